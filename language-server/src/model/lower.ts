@@ -1,0 +1,239 @@
+import { type AstNode, type CstNode, isAstNode, isCompositeCstNode } from 'langium';
+import type { File } from '../language/generated/ast.js';
+import type { Parsed } from '../language/parser.js';
+import { TODO_MARK } from '../language/values.js';
+import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
+import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
+import type { AnyShape, Field, Mark } from './shape/field.js';
+import { type Declaration, declarationShapes, type Part } from './shape/index.js';
+
+interface Context {
+    parts: Map<string, PartPosition>;
+    sites: Range[];
+}
+/** What the lowering of one part gathers beside its values. */
+interface Notes {
+    marks: Mark[];
+    property: string;
+}
+type Mutable = Record<string, unknown>;
+
+/** Lowers the tree of one file to plain data. The table of shapes says what becomes of each property. */
+export function lower(path: string, parsed: Parsed): Lowered {
+    const context: Context = { parts: new Map(), sites: [] };
+    const tree: File = parsed.tree;
+    const declarations: Declaration[] = [];
+    for (const node of tree.declarations) {
+        const shape = declarationShapes.find((candidate) => candidate.syntax.includes(node.$type));
+        if (shape) declarations.push(lowerPart(node, shape, '', context) as unknown as Declaration);
+    }
+    const imports = tree.imports.flatMap((node) => (node.path ? [node.path] : []));
+    const damaged = markDamage(
+        declarations,
+        parsed.errors.map((error) => error.start),
+        context,
+    );
+    const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
+    const positions = { imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)), ...context };
+    return { model, positions, errors: parsed.errors };
+}
+
+function lowerPart(node: AstNode, shape: AnyShape, parent: string, context: Context): Part {
+    const notes: Notes = { marks: [], property: '' };
+    const part: Mutable = { type: shape.type, id: '' };
+    const written = assignments(node);
+    const named = (node as { name?: unknown }).name;
+    const id = uniqueId(parent, segment(node, shape, named), context);
+    part.id = id;
+    // Taken before the children, so that a name used twice keeps its order.
+    const position: { range: Range; name?: Range; properties: Record<string, Range[]> } = { range: rangeOf(node), properties: {} };
+    context.parts.set(id, position);
+    lowerFields(node, shape, part, notes, context, id, written, position.properties);
+    const name = written.get('name')?.[0];
+    if (name) position.name = cstRange(name);
+    if (notes.marks.length > 0) part.marks = notes.marks;
+    return part as unknown as Part;
+}
+
+function lowerFields(
+    node: AstNode,
+    shape: AnyShape,
+    target: Mutable,
+    notes: Notes,
+    context: Context,
+    id: string,
+    written: Map<string, CstNode[]>,
+    places?: Record<string, Range[]>,
+): void {
+    for (const key in shape.fields) {
+        const field = shape.fields[key];
+        if (!field) continue;
+        const raw = (node as unknown as Mutable)[key];
+        const list = Array.isArray(raw) ? raw : raw === undefined || raw === false ? NONE : [raw];
+        if (list.length === 0) {
+            if (field.many) target[key] = NONE;
+            continue;
+        }
+        const property = places ? key : notes.property;
+        notes.property = property;
+        const cst = written.get(key);
+        if (places && cst) places[key] = cst.map(cstRange);
+        const values: unknown[] = [];
+        const count = field.many ? list.length : 1;
+        if (!field.many && list.length > 1 && field.type !== 'flag') notes.marks.push({ issue: 'twice', property, index: 1 });
+        for (let i = 0; i < count; i++) {
+            const value = lowerValue(list[i], field, cst?.[i], notes, context, id, i);
+            if (value !== undefined) values.push(value);
+        }
+        if (field.many) target[key] = values;
+        else if (values.length > 0) target[key] = values[0];
+    }
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+function lowerValue(
+    raw: unknown,
+    field: Field<unknown>,
+    cst: CstNode | undefined,
+    notes: Notes,
+    context: Context,
+    id: string,
+    index: number,
+): unknown {
+    const { property, marks } = notes;
+    if (raw === undefined || raw === null) {
+        marks.push({ issue: 'missing', property, index });
+        return undefined;
+    }
+    if (isAstNode(raw)) {
+        const shape = field.shape?.().find((candidate) => candidate.syntax.includes(raw.$type));
+        if (!shape) return undefined;
+        if (field.type === 'part') return lowerPart(raw, shape, id, context);
+        const value: Mutable = {};
+        lowerFields(raw, shape, value, notes, context, id, assignments(raw));
+        notes.property = property;
+        return value;
+    }
+    if (field.type === 'flag') return true;
+    const text = String(raw);
+    if (text.startsWith(TODO_MARK)) {
+        marks.push({ issue: 'todo', property, text: text.slice(1), index });
+        return undefined;
+    }
+    if (field.type === 'ref' || field.type === 'term') {
+        context.sites.push(cst ? cstRange(cst) : NOWHERE);
+        return field.type === 'ref' ? { ref: text } : text;
+    }
+    const value = convert(text, field.type);
+    if (value === undefined) marks.push({ issue: 'malformed', property, text, index });
+    return value;
+}
+
+const NOWHERE: Range = [0, 0];
+
+/** A literal as its canonical value; undefined where it is malformed. */
+function convert(text: string, type: Field<unknown>['type']): unknown {
+    switch (type) {
+        case 'day':
+            return isDay(text) ? text : undefined;
+        case 'time':
+            return isTime(text) ? text : undefined;
+        case 'duration':
+            return canonicalDuration(text);
+        case 'count':
+            return parseCount(text);
+        case 'quantity':
+            return canonicalDuration(text) ?? parseCount(text)?.toString();
+        case 'address':
+            return isAddress(text) ? text.toLowerCase() : undefined;
+        case 'port':
+            return isPort(text) ? text : undefined;
+        default:
+            return text;
+    }
+}
+
+/** The concrete syntax of each property of a node, in the order of the text. */
+function assignments(node: AstNode): Map<string, CstNode[]> {
+    const found = new Map<string, CstNode[]>();
+    const visit = (cst: CstNode) => {
+        if (!isCompositeCstNode(cst)) return;
+        for (const child of cst.content) {
+            const feature = featureOf(child);
+            if (feature) {
+                const list = found.get(feature);
+                if (list) list.push(child);
+                else found.set(feature, [child]);
+            } else if (child.astNode === node) visit(child);
+        }
+    };
+    if (node.$cstNode) visit(node.$cstNode);
+    return found;
+}
+
+/** The property that a piece of concrete syntax is assigned to. */
+function featureOf(cst: CstNode): string | undefined {
+    let element: AstNode | undefined = cst.grammarSource;
+    while (element) {
+        if (element.$type === 'Assignment') return (element as unknown as { feature: string }).feature;
+        if (element.$type === 'ParserRule') return undefined;
+        element = element.$container;
+    }
+    return undefined;
+}
+
+const cstRange = (cst: CstNode): Range => [cst.offset, cst.end];
+const rangeOf = (node: AstNode): Range => (node.$cstNode ? cstRange(node.$cstNode) : NOWHERE);
+
+/** The last segment of a part's id. */
+function segment(node: AstNode, shape: AnyShape, name: unknown): string {
+    if (shape.type === 'plan') return clean(typeof name === 'string' ? name : '');
+    if (!shape.key) return shape.type;
+    const values = shape.key.flatMap((key) => keyTexts((node as unknown as Mutable)[key]));
+    return values.length > 0 ? `${shape.type}:${clean(values.join('+'))}` : shape.type;
+}
+
+const clean = (text: string) =>
+    text
+        .replace(TODO_MARK, '')
+        .replace(/[/#\s]+/g, '_')
+        .slice(0, 80);
+
+function keyTexts(raw: unknown): string[] {
+    if (typeof raw === 'string') return [raw];
+    if (Array.isArray(raw)) return raw.flatMap(keyTexts);
+    if (!isAstNode(raw)) return [];
+    return Object.entries(raw).flatMap(([key, value]) => (key.startsWith('$') ? [] : keyTexts(value)));
+}
+
+function uniqueId(parent: string, segment: string, context: Context): string {
+    const base = parent ? `${parent}/${segment}` : segment;
+    if (!context.parts.has(base)) return base;
+    for (let n = 2; ; n++) if (!context.parts.has(`${base}#${n}`)) return `${base}#${n}`;
+}
+
+/** Marks the innermost part around each error; true where an error lies outside all of them. */
+function markDamage(declarations: readonly Declaration[], offsets: number[], context: Context): boolean {
+    let outside = false;
+    for (const offset of offsets) {
+        const inside = innermost(declarations as readonly Part[], offset, context);
+        if (inside) (inside as { damaged?: true }).damaged = true;
+        else outside = true;
+    }
+    return outside;
+}
+
+function innermost(parts: readonly Part[], offset: number, context: Context): Part | undefined {
+    for (const part of parts) {
+        const range = context.parts.get(part.id)?.range;
+        if (!range || offset < range[0] || offset >= range[1]) continue;
+        return innermost(childrenOf(part), offset, context) ?? part;
+    }
+    return undefined;
+}
+
+function childrenOf(part: Part): Part[] {
+    const values = Object.values(part).flat() as unknown[];
+    return values.filter((value): value is Part => typeof value === 'object' && value !== null && 'id' in value && 'type' in value);
+}
