@@ -12,7 +12,7 @@ import {
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
 import { installRecovery } from './recovery.js';
-import { FactProvider, fromLexer, fromParser, type SyntaxError } from './syntax-error.js';
+import { FactProvider, fromLexer, fromParser, type SyntaxProblem } from './syntax-problem.js';
 import { scanText, tooDeep } from './text-scan.js';
 import { SoftTokenBuilder } from './tokens.js';
 import { PreplanValueConverter } from './values.js';
@@ -47,7 +47,7 @@ export function parser(): LangiumParser {
 export interface Parsed {
     /** The syntax tree; always there, with what could be read. */
     tree: File;
-    errors: SyntaxError[];
+    errors: SyntaxProblem[];
 }
 
 /** Largest text that is read, in UTF-16 code units. */
@@ -82,4 +82,4 @@ function emptyTree(): File {
     return parser().parse<File>('').value;
 }
 
-const sortErrors = (errors: SyntaxError[]) => errors.sort((a, b) => a.start - b.start || a.end - b.end);
+const sortErrors = (errors: SyntaxProblem[]) => errors.sort((a, b) => a.start - b.start || a.end - b.end);

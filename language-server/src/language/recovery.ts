@@ -112,7 +112,10 @@ function tryInRepetitionRecovery(
         const index = this.currIdx + 1;
         const token = this.LA_FAST(1);
         const boundary = isBoundary(tokens, index, open, indent);
-        if (boundary && this.tokenMatcher(token, expected)) return report();
+        if (boundary && this.tokenMatcher(token, expected)) {
+            report();
+            return;
+        }
         if (boundary && lookAhead.call(this)) {
             report();
             rule.apply(this, args);

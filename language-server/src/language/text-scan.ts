@@ -1,4 +1,4 @@
-import type { SyntaxError } from './syntax-error.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { oddBackslashes } from './values.js';
 
 /** Blocks nested deeper than this are refused before parsing: the parser is recursive. */
@@ -26,8 +26,8 @@ const SUSPECT =
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** What the tokens tolerate and the writer should know: texts and comments left open, characters nobody can see. */
-export function scanText(text: string): SyntaxError[] {
-    const errors: SyntaxError[] = [];
+export function scanText(text: string): SyntaxProblem[] {
+    const errors: SyntaxProblem[] = [];
     for (const match of text.matchAll(SUSPECT)) {
         const image = match[0];
         const start = match.index;

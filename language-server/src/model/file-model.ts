@@ -1,4 +1,4 @@
-import type { SyntaxError } from '../language/syntax-error.js';
+import type { SyntaxProblem } from '../language/syntax-problem.js';
 import type { Declaration } from './shape/index.js';
 
 /** What one file says: plain JSON, symbolic references, no positions. */
@@ -32,5 +32,5 @@ export interface FilePositions {
 export interface Lowered {
     readonly model: FileModel;
     readonly positions: FilePositions;
-    readonly errors: readonly SyntaxError[];
+    readonly errors: readonly SyntaxProblem[];
 }

@@ -5,8 +5,8 @@ import { LangiumParserErrorMessageProvider } from 'langium';
  * A place where the text cannot be read. Words are chosen at the edge (messages.ts), so the error carries facts only.
  * `start` and `end` are offsets in UTF-16 code units.
  */
-export interface SyntaxError {
-    code: SyntaxErrorCode;
+export interface SyntaxProblem {
+    code: SyntaxCode;
     start: number;
     end: number;
     /** The text found. */
@@ -17,7 +17,7 @@ export interface SyntaxError {
     rule?: string;
 }
 
-export type SyntaxErrorCode =
+export type SyntaxCode =
     | 'syntax/unexpected'
     | 'syntax/expected'
     | 'syntax/character'
@@ -53,7 +53,7 @@ export class FactProvider extends LangiumParserErrorMessageProvider {
 const facts = (rule: string, expected: string[]) => JSON.stringify({ rule: rule.replace('\u200B', ''), expected } satisfies Facts);
 
 /** A parser error at its place. At the end of a line the place is the end of the token before, where the eye is. */
-export function fromParser(error: IRecognitionException): SyntaxError {
+export function fromParser(error: IRecognitionException): SyntaxProblem {
     const { rule, expected } = readFacts(error.message);
     const token = error.token;
     const previous = (error as { previousToken?: IToken }).previousToken;
@@ -75,7 +75,7 @@ export function fromParser(error: IRecognitionException): SyntaxError {
     };
 }
 
-export function fromLexer(error: ILexingError, text: string): SyntaxError {
+export function fromLexer(error: ILexingError, text: string): SyntaxProblem {
     const end = error.offset + error.length;
     return { code: 'syntax/character', start: error.offset, end, found: text.slice(error.offset, Math.min(end, error.offset + 20)) };
 }
