@@ -30,16 +30,17 @@ export function partSites(part: Part, sites: Site[] = []): Site[] {
 function fieldSites(part: Part, shape: AnyShape, record: Record<string, unknown>, property: string, sites: Site[]): void {
     for (const key in shape.fields) {
         const field = shape.fields[key];
-        const raw = record[key];
-        if (!field || raw === undefined || raw === false) continue;
-        const list = field.many ? (raw as unknown[]) : [raw];
-        const name = property || key;
-        for (const value of list) {
-            if (field.type === 'part') partSites(value as Part, sites);
-            else if (field.type === 'value') valueSites(part, field, value, name, sites);
-            else if (field.type === 'ref') sites.push({ part, property: name, field, ref: value as Ref });
-            else if (field.type === 'term') sites.push({ part, property: name, field, term: value as string });
-        }
+        if (field) oneField(part, field, record[key], property || key, sites);
+    }
+}
+
+function oneField(part: Part, field: Field<unknown>, raw: unknown, property: string, sites: Site[]): void {
+    if (raw === undefined) return;
+    for (const value of field.many ? (raw as unknown[]) : [raw]) {
+        if (field.type === 'part') partSites(value as Part, sites);
+        else if (field.type === 'value') valueSites(part, field, value, property, sites);
+        else if (field.type === 'ref') sites.push({ part, property, field, ref: value as Ref });
+        else if (field.type === 'term') sites.push({ part, property, field, term: value as string });
     }
 }
 
@@ -54,12 +55,20 @@ export function forEachPart(part: Part, visit: (part: Part, parent: Part | undef
     for (const child of childParts(part)) forEachPart(child, visit, part);
 }
 
-/** The parts directly within a part, in the order of its fields. */
-export function childParts(part: Part): Part[] {
+/** The references and terms of one field of a part, without those of the parts within it. */
+export function ownSites(part: Part, key: string): Site[] {
+    const field = shapeOf(part).fields[key];
+    const sites: Site[] = [];
+    if (field && field.type !== 'part') oneField(part, field, (part as unknown as Record<string, unknown>)[key], key, sites);
+    return sites;
+}
+
+/** The parts directly within a part, in the order of its fields; of one field where its key is given. */
+export function childParts(part: Part, only?: string): Part[] {
     const shape = shapeOf(part);
     const children: Part[] = [];
     for (const key in shape.fields) {
-        if (shape.fields[key]?.type !== 'part') continue;
+        if (shape.fields[key]?.type !== 'part' || (only !== undefined && key !== only)) continue;
         const raw = (part as unknown as Record<string, unknown>)[key];
         if (Array.isArray(raw)) children.push(...(raw as Part[]));
         else if (raw !== undefined) children.push(raw as Part);

@@ -1,0 +1,190 @@
+import type { FileModel } from './file-model.js';
+import { importsOf, type Project } from './project.js';
+import { namesOf } from './resolve/names.js';
+import { type FileResolution, type Resolution, resolveFile } from './resolve/resolve.js';
+import type { Ref } from './shape/field.js';
+import type { Body, Declaration, Party, Plan, Protection } from './shape/index.js';
+
+/** A plan with everything it can see: what rules, compiler and views read. */
+export interface ResolvedPlan {
+    /** The plan's name, first segment of its part ids. */
+    readonly id: string;
+    readonly plan: Plan;
+    readonly file: FileModel;
+    readonly project: Project;
+    /** The plan's own file first, then the files that belong to it. */
+    readonly files: readonly FileModel[];
+    readonly superiors: readonly SuperiorPlan[];
+    /** Protections of this plan. */
+    readonly protections: readonly Protection[];
+    /** What a name means; the reference is the object in the model. */
+    resolution(ref: Ref): Resolution | undefined;
+    /** The file that a part of this plan or its superiors was written in. */
+    fileOf(part: { readonly id: string }): FileModel | undefined;
+    /** Declarations of one type in the plan's files, in the order of the files. */
+    declared<T extends Declaration['type']>(type: T): Extract<Declaration, { type: T }>[];
+}
+
+export interface SuperiorPlan {
+    readonly line: string | undefined;
+    readonly ref: Ref;
+    /** Undefined where the superior cannot be found, or stands above itself. */
+    readonly plan: ResolvedPlan | undefined;
+}
+
+/** A project with its references resolved, file by file, on demand. */
+export interface ResolvedProject {
+    readonly project: Project;
+    readonly plans: readonly ResolvedPlan[];
+    file(file: FileModel): FileResolution;
+}
+
+/** Resolves a project: its plans (superiors excluded) and, on demand, each file. */
+export function resolveProject(project: Project): ResolvedProject {
+    const context = makeContext(project);
+    const above = new Set(project.superiors);
+    let plans: ResolvedPlan[] | undefined;
+    return {
+        project,
+        file: context.file,
+        get plans() {
+            plans ??= [...project.files.values()]
+                .filter((file) => !above.has(file))
+                .flatMap((file) => namesOf(file).plans.map(({ plan }) => makePlan(plan, file, context, [])));
+            return plans;
+        },
+    };
+}
+
+interface Context {
+    readonly project: Project;
+    readonly own: readonly FileModel[];
+    readonly manyPlans: boolean;
+    importers(file: FileModel): readonly FileModel[];
+    file(file: FileModel): FileResolution;
+}
+
+function makeContext(project: Project): Context {
+    const above = new Set(project.superiors);
+    const own = [...project.files.values()].filter((file) => !above.has(file));
+    const resolved = new Map<FileModel, FileResolution>();
+    let reverse: Map<FileModel, FileModel[]> | undefined;
+    const file = (model: FileModel) => {
+        const known = resolved.get(model);
+        if (known) return known;
+        const made = resolveFile(project, model);
+        resolved.set(model, made);
+        return made;
+    };
+    const importers = (model: FileModel) => {
+        reverse ??= reverseImports(project, own);
+        return reverse.get(model) ?? [];
+    };
+    const manyPlans = own.reduce((count, model) => count + namesOf(model).plans.length, 0) > 1;
+    return { project, own, manyPlans, importers, file };
+}
+
+function reverseImports(project: Project, files: readonly FileModel[]): Map<FileModel, FileModel[]> {
+    const reverse = new Map<FileModel, FileModel[]>();
+    for (const file of files) {
+        for (const imported of importsOf(project, file)) {
+            const list = reverse.get(imported);
+            if (list) list.push(file);
+            else reverse.set(imported, [file]);
+        }
+    }
+    return reverse;
+}
+
+function makePlan(plan: Plan, file: FileModel, context: Context, below: readonly Plan[]): ResolvedPlan {
+    const files = filesOf(plan, file, context);
+    let superiors: SuperiorPlan[] | undefined;
+    let owners: Map<string, FileModel> | undefined;
+    const resolved: ResolvedPlan = {
+        id: plan.id,
+        plan,
+        file,
+        project: context.project,
+        files,
+        get superiors() {
+            superiors ??= superiorsOf(plan, file, context, [...below, plan]);
+            return superiors;
+        },
+        get protections() {
+            return resolved
+                .declared('protection')
+                .filter((one) => one.plans.length === 0 || one.plans.some((ref) => ref.ref === plan.name));
+        },
+        resolution(ref) {
+            for (const one of files) {
+                const found = context.file(one).targets.get(ref);
+                if (found) return found;
+            }
+            return resolved.superiors.map((one) => one.plan?.resolution(ref)).find((one) => one !== undefined);
+        },
+        fileOf(part) {
+            owners ??= new Map(files.toReversed().flatMap((one) => one.declarations.map((declaration) => [rootOf(declaration.id), one])));
+            const root = rootOf(part.id);
+            return owners.get(root) ?? resolved.superiors.map((one) => one.plan?.fileOf(part)).find((one) => one !== undefined);
+        },
+        declared: (type) => files.flatMap((one) => one.declarations.filter((part) => part.type === type)) as never,
+    };
+    return resolved;
+}
+
+/** The first segment of a part id: its declaration. */
+export function rootOf(id: string): string {
+    const slash = id.indexOf('/');
+    return slash < 0 ? id : id.slice(0, slash);
+}
+
+/** The files that belong to a plan: all of a project with one plan; else what it imports, and what imports it for it. */
+function filesOf(plan: Plan, file: FileModel, context: Context): FileModel[] {
+    if (!context.manyPlans) return [file, ...context.own.filter((other) => other !== file)];
+    const found = new Set([file]);
+    for (const one of found) {
+        for (const imported of importsOf(context.project, one)) {
+            if (context.own.includes(imported) && (namesOf(imported).plans.length === 0 || imported === file)) found.add(imported);
+        }
+    }
+    for (const importer of context.importers(file)) {
+        const speaksOfIt = importer.declarations.some(
+            (part) => part.type === 'protection' && part.plans.some((ref) => ref.ref === plan.name),
+        );
+        if (speaksOfIt || namesOf(importer).plans.length === 0) found.add(importer);
+    }
+    return [...found];
+}
+
+function superiorsOf(plan: Plan, file: FileModel, context: Context, below: readonly Plan[]): SuperiorPlan[] {
+    return plan.under.flatMap(({ line, plan: ref }): SuperiorPlan[] => {
+        if (!ref) return [];
+        const resolution = context.file(file).targets.get(ref);
+        if (resolution?.state !== 'found' || resolution.part.type !== 'plan') return [{ line, ref, plan: undefined }];
+        const superior = resolution.part as Plan;
+        // A plan that stands above itself has no chain; a rule says so.
+        if (below.includes(superior)) return [{ line, ref, plan: undefined }];
+        return [{ line, ref, plan: makePlan(superior, resolution.file, context, below) }];
+    });
+}
+
+/** All plans above a plan, nearest first, each once. */
+export function chainAbove(plan: ResolvedPlan): ResolvedPlan[] {
+    const found: ResolvedPlan[] = [];
+    const visit = (one: ResolvedPlan) => {
+        for (const superior of one.superiors) {
+            if (superior.plan && !found.some((known) => known.plan === superior.plan?.plan)) {
+                found.push(superior.plan);
+                visit(superior.plan);
+            }
+        }
+    };
+    visit(plan);
+    return found;
+}
+
+/** The part that a party names, or undefined for built-in, unknown and set-like parties. */
+export function partyPart(plan: ResolvedPlan, party: Party): Declaration | Body | undefined {
+    const resolution = party.ref ? plan.resolution(party.ref) : undefined;
+    return resolution?.state === 'found' ? (resolution.part as never) : undefined;
+}

@@ -1,0 +1,197 @@
+import type { FileModel } from '../file-model.js';
+import { importsOf, type Project } from '../project.js';
+import type { Field, Ref, Target } from '../shape/field.js';
+import { type Part, type Plan, shapeOf } from '../shape/index.js';
+import { childParts, ownSites, type Site } from '../walk.js';
+import { type ActScope, actScopes, findAct } from './acts.js';
+import { BUILT_IN_PARTIES, type Named, namesOf, TARGET_TYPES } from './names.js';
+
+/** What a name means where it stands. */
+export type Resolution =
+    | { readonly state: 'found'; readonly part: Part; readonly file: FileModel; readonly plan?: Plan }
+    | { readonly state: 'built_in'; readonly name: string }
+    /** A term of the taxonomy where a name or a term may stand, such as a category of the standard. */
+    | { readonly state: 'term'; readonly term: string }
+    | { readonly state: 'ambiguous'; readonly candidates: readonly Named[] }
+    /** Found, but it is something else than can stand here. */
+    | { readonly state: 'wrong_kind'; readonly part: Part; readonly file: FileModel }
+    /** Not found; `damaged` where a file that might hold it could not be read completely. */
+    | { readonly state: 'unknown'; readonly damaged: boolean };
+
+export interface ResolvedSite extends Site {
+    readonly resolution: Resolution;
+    /** The plan around the site. */
+    readonly plan: Plan | undefined;
+    readonly acts: ActScope | undefined;
+    /** Index among the sites of the file, for its place. */
+    readonly index: number;
+}
+
+export interface FileResolution {
+    readonly file: FileModel;
+    readonly targets: ReadonlyMap<Ref, Resolution>;
+    /** The references, with their context. */
+    readonly sites: readonly ResolvedSite[];
+}
+
+interface Around {
+    plan: Plan | undefined;
+    acts: ActScope | undefined;
+    scopes: Map<string, ActScope>;
+}
+
+/** Resolves the references of one file of a project. The only place where names get their meaning. */
+export function resolveFile(project: Project, file: FileModel): FileResolution {
+    const targets = new Map<Ref, Resolution>();
+    const sites: ResolvedSite[] = [];
+    const view = viewOf(project, file);
+    const around: Around = { plan: undefined, acts: undefined, scopes: new Map() };
+    const counter = { index: 0 };
+    for (const declaration of file.declarations) visit(declaration, around, view, targets, sites, counter);
+    return { file, targets, sites };
+}
+
+function visit(
+    part: Part,
+    around: Around,
+    view: View,
+    targets: Map<Ref, Resolution>,
+    sites: ResolvedSite[],
+    counter: { index: number },
+): void {
+    let here = around;
+    if (part.type === 'plan') {
+        const plan = part as Plan;
+        here = { plan, acts: undefined, scopes: actScopes(plan) };
+    } else if (part.type === 'protection') {
+        here = { plan: protectedPlan(part, view), acts: undefined, scopes: new Map() };
+    }
+    const scope = here.scopes.get(part.id);
+    if (scope) here = { ...here, acts: scope };
+    // Fields in the order of the shape, as in lowering: the order of the sites is the key to their places.
+    const shape = shapeOf(part);
+    for (const key in shape.fields) {
+        const field = shape.fields[key] as Field<unknown>;
+        if (field.type === 'part') {
+            for (const child of childParts(part, key)) visit(child, here, view, targets, sites, counter);
+            continue;
+        }
+        for (const site of ownSites(part, key)) {
+            const index = counter.index++;
+            if (!site.ref) continue;
+            const resolution = resolve(site.ref.ref, site.field.targets ?? [], view, here);
+            targets.set(site.ref, resolution);
+            sites.push({ ...site, resolution, plan: here.plan, acts: here.acts, index });
+        }
+    }
+}
+
+/** What one file sees. */
+export interface View {
+    readonly project: Project;
+    readonly file: FileModel;
+    readonly imports: readonly FileModel[];
+    /** Whether a name might hide in damaged text. */
+    readonly damaged: boolean;
+}
+
+export function viewOf(project: Project, file: FileModel): View {
+    const imports = importsOf(project, file);
+    const missing = file.imports.length > 0 && project.absent.length > 0;
+    const damaged =
+        missing || [file, ...imports, ...project.superiors].some((one) => one.damaged || one.declarations.some((part) => part.damaged));
+    return { project, file, imports, damaged };
+}
+
+/** The meaning of a name at a place. */
+export function resolve(
+    name: string,
+    targets: readonly Target[],
+    view: View,
+    around: { plan: Plan | undefined; acts: ActScope | undefined },
+): Resolution {
+    if (BUILT_IN_PARTIES.has(name) && targets.includes('party')) return { state: 'built_in', name };
+    if (targets.includes('category') && /^[a-z_]/.test(name)) return { state: 'term', term: name };
+    const fits = (named: Named) => targets.some((target) => TARGET_TYPES[target].includes(named.part.type));
+    if (targets.some((target) => target === 'act' || target === 'step' || target === 'waivable')) {
+        const part = findAct(around.acts, name);
+        if (part)
+            return targets.some((target) => TARGET_TYPES[target].includes(part.type))
+                ? { state: 'found', part, file: view.file, ...planOf(around) }
+                : { state: 'wrong_kind', part, file: view.file };
+        if (!targets.includes('waivable')) return { state: 'unknown', damaged: isDamaged(around.plan) };
+    }
+    const candidates = lookup(name, view, around.plan);
+    const fitting = candidates.filter(fits);
+    const first = fitting[0];
+    if (!first) {
+        const other = candidates[0];
+        return other ? { state: 'wrong_kind', part: other.part, file: other.file } : { state: 'unknown', damaged: view.damaged };
+    }
+    if (fitting.length > 1 && fitting.some((one) => one.part !== first.part)) return { state: 'ambiguous', candidates: fitting };
+    return { state: 'found', part: first.part, file: first.file, ...(first.plan ? { plan: first.plan } : {}) };
+}
+
+const planOf = (around: { plan: Plan | undefined }) => (around.plan ? { plan: around.plan } : {});
+const isDamaged = (plan: Plan | undefined) => !plan || [plan, plan.response, plan.monitoring].some((part) => part?.damaged);
+
+/**
+ * Everything that a name may mean, nearest first: own plan, own file, imported files; names of the same distance are all
+ * returned. Superiors are seen by qualified names only.
+ */
+function lookup(name: string, view: View, plan: Plan | undefined): Named[] {
+    const dot = name.indexOf('.');
+    if (dot > 0) return qualified(name.slice(0, dot), name.slice(dot + 1), view);
+    const own = plan ? inPlan(name, plan, view) : undefined;
+    if (own) return [own];
+    const here = inFile(name, view.file, view);
+    if (here.length > 0) return here;
+    const imported = distinct(view.imports.flatMap((file) => inFile(name, file, view)));
+    if (imported.length > 1 && view.project.config.plan) {
+        const preferred = imported.filter((named) => named.plan?.name === view.project.config.plan);
+        if (preferred.length > 0) return preferred;
+    }
+    if (imported.length > 0) return imported;
+    return view.project.superiors.flatMap((file) => {
+        const named = namesOf(file).top.get(name);
+        return named?.part.type === 'plan' ? [named] : [];
+    });
+}
+
+function inPlan(name: string, plan: Plan, view: View): Named | undefined {
+    for (const file of [view.file, ...view.imports]) {
+        const names = namesOf(file).plans.find((one) => one.plan === plan);
+        if (names) return names.bodies.get(name) ?? names.conditions.get(name) ?? names.categories.get(name) ?? names.playbooks.get(name);
+    }
+    return undefined;
+}
+
+function inFile(name: string, file: FileModel, _view: View): Named[] {
+    const names = namesOf(file);
+    const top = names.top.get(name);
+    if (top) return [top];
+    return names.plans.flatMap(
+        (one) => one.bodies.get(name) ?? one.playbooks.get(name) ?? one.conditions.get(name) ?? one.categories.get(name) ?? [],
+    );
+}
+
+function qualified(planName: string, rest: string, view: View): Named[] {
+    for (const file of [view.file, ...view.imports, ...view.project.superiors, ...view.project.files.values()]) {
+        const names = namesOf(file).plans.find((one) => one.plan.name === planName);
+        if (names) {
+            const found = names.bodies.get(rest) ?? names.playbooks.get(rest) ?? names.categories.get(rest) ?? names.conditions.get(rest);
+            return found ? [found] : [];
+        }
+    }
+    return [];
+}
+
+const distinct = (list: Named[]) => list.filter((named, i) => list.findIndex((other) => other.part === named.part) === i);
+
+/** The plan that a protection is for, so that its bare body names mean that plan's. */
+function protectedPlan(part: Part, view: View): Plan | undefined {
+    const first = (part as unknown as { plans: readonly Ref[] }).plans[0];
+    if (!first) return undefined;
+    const found = lookup(first.ref, view, undefined)[0]?.part;
+    return found?.type === 'plan' ? (found as Plan) : undefined;
+}

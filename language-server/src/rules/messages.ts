@@ -1,0 +1,9 @@
+export type Lang = 'en' | 'zh-CN';
+export const LANGS: readonly Lang[] = ['en', 'zh-CN'];
+/** One text in each language. `{name}` is filled from the finding's arguments. */
+export type Message = Readonly<Record<Lang, string>>;
+
+/** Fills the `{…}` of a message. An argument that a rule forgot shows its name, and a test finds it. */
+export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
+    return template.replace(/\{(\w+)\}/g, (whole, key: string) => (key in args ? String(args[key]) : whole));
+}
