@@ -1,43 +1,35 @@
-// Writes the generated parser from grammar/. With --check it writes nothing and fails where the committed files are not current.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Writes what is generated and committed. With --check it writes nothing and fails where a committed file is not current.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateNational } from './generate-national.mjs';
+import { generateParser } from './generate-parser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const committed = join(root, 'language-server/src/language/generated');
-
-/** Runs the Langium generator with its output in `out`. */
-function generateParser(out) {
-    const config = JSON.parse(readFileSync(join(root, 'langium-config.json'), 'utf8'));
-    const file = join(out, 'langium-config.json');
-    config.out = join(out, 'generated');
-    config.languages[0].grammar = join(root, config.languages[0].grammar);
-    writeFileSync(file, JSON.stringify(config));
-    const cli = join(root, 'node_modules/langium-cli/bin/langium.js');
-    const preload = pathToFileURL(join(root, 'scripts/node20.mjs')).href;
-    execFileSync(process.execPath, ['--import', preload, cli, 'generate', '-f', file], {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    return config.out;
-}
-
 const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
+const stale = [];
 try {
-    const out = generateParser(temporary);
-    const stale = readdirSync(out).filter((name) => read(join(out, name)) !== read(join(committed, name)));
-    if (check && stale.length > 0) {
-        console.error(`Not current: ${stale.join(', ')}. Run: npm run generate`);
-        process.exitCode = 1;
-    } else if (!check) {
-        for (const name of stale) writeFileSync(join(committed, name), readFileSync(join(out, name)));
-        console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'The generated parser is current.');
+    for (const generate of [generateParser, generateNational]) {
+        // One after the other: later ones read what earlier ones wrote.
+        for (const [file, content] of Object.entries(await generate(temporary))) {
+            if (read(join(root, file)) === content) continue;
+            stale.push(file);
+            if (!check) {
+                mkdirSync(dirname(join(root, file)), { recursive: true });
+                writeFileSync(join(root, file), content);
+            }
+        }
     }
 } finally {
     rmSync(temporary, { recursive: true, force: true });
+}
+if (stale.length === 0) console.log('Generated files are current.');
+else if (!check) console.log(`Written: ${stale.join(', ')}`);
+else {
+    console.error(`Not current: ${stale.join(', ')}. Run: npm run generate`);
+    process.exitCode = 1;
 }
 
 function read(file) {

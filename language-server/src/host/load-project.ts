@@ -1,0 +1,124 @@
+import { parse } from '../language/parser.js';
+import type { SyntaxProblem } from '../language/syntax-problem.js';
+import { type ConfigProblem, readConfig } from '../model/config.js';
+import type { FileModel, Lowered } from '../model/file-model.js';
+import { lower } from '../model/lower.js';
+import { DEFAULT_CONFIG, importPath, type Project, type ProjectConfig } from '../model/project.js';
+import { namesOf } from '../model/resolve/names.js';
+import { nationalPlan } from '../standard/national.js';
+import { CONFIG_NAME, discover, type FoundProject, join, parentOf } from './discover.js';
+import { decodeText, type FileSystem } from './file-system.js';
+
+export interface LoadedFile {
+    readonly path: string;
+    readonly model: FileModel;
+    readonly problems: readonly SyntaxProblem[];
+}
+export interface LoadedProject {
+    /** Absolute folder. */
+    readonly root: string;
+    readonly project: Project;
+    readonly files: ReadonlyMap<string, LoadedFile>;
+    readonly configProblems: readonly ConfigProblem[];
+    readonly configText: string;
+}
+
+/** Reads a text as a file of the language, with its encoding checked. */
+export function readSource(path: string, bytes: Uint8Array): Lowered & { readonly text: string } {
+    const { text, invalidAt } = decodeText(bytes);
+    const parsed = parse(text);
+    if (invalidAt !== undefined) parsed.errors.unshift({ code: 'syntax/encoding', start: invalidAt, end: invalidAt + 1 });
+    return { ...lower(path, parsed), text };
+}
+
+export interface LoadOptions {
+    /** Sibling projects named as superiors must lie below this folder. */
+    readonly workspace: string;
+    /** Replaces reading and lowering, for caches and open editors. */
+    readonly read?: (root: string, path: string) => LoadedFile | undefined;
+}
+
+/** Reads a project with its superiors. Bad input becomes problems; nothing outside the workspace is read. */
+export function loadProject(files: FileSystem, found: FoundProject, options: LoadOptions, below: readonly string[] = []): LoadedProject {
+    const { config, problems, configText, superiorRanges } = loadConfig(files, found);
+    const loaded = new Map<string, LoadedFile>();
+    for (const path of found.files) {
+        if (isExcluded(path, config)) continue;
+        const file = options.read?.(found.root, path) ?? readFile(files, found.root, path);
+        if (file) loaded.set(path, file);
+    }
+    const models = new Map([...loaded].map(([path, file]) => [path, file.model]));
+    const superiors: FileModel[] = [];
+    config.superiors.forEach((source, i) => {
+        const models = superiorModels(files, found, options, source, loaded, below);
+        if (models.length > 0) superiors.push(...models);
+        else {
+            const [start, end] = superiorRanges[i] ?? [0, 0];
+            problems.push({ code: 'config/superior-missing', args: { value: source.file ?? source.project ?? '' }, start, end });
+        }
+    });
+    const national = nationalPlan();
+    const declaresNational = [...models.values()].some((model) => namesOf(model).top.get('National')?.part.type === 'plan');
+    if (!declaresNational && !superiors.some((model) => model.path === national.path)) superiors.push(national);
+    const absent = config.private.filter((path) => !loaded.has(path));
+    const project: Project = { root: found.root, config, files: models, superiors, absent };
+    return { root: found.root, project, files: loaded, configProblems: problems, configText };
+}
+
+function loadConfig(files: FileSystem, found: FoundProject) {
+    const problems: ConfigProblem[] = [];
+    const bytes = found.config ? files.read(found.config) : undefined;
+    if (!bytes) return { config: DEFAULT_CONFIG, problems, configText: '', superiorRanges: [] };
+    const { text, invalidAt } = decodeText(bytes);
+    if (invalidAt !== undefined) problems.push({ code: 'config/encoding', args: {}, start: invalidAt, end: invalidAt + 1 });
+    const read = readConfig(text.replace(/^\uFEFF/, ''));
+    return { config: read.config, problems: [...problems, ...read.problems], configText: text, superiorRanges: read.superiorRanges };
+}
+
+function readFile(files: FileSystem, root: string, path: string): LoadedFile | undefined {
+    const bytes = files.read(join(root, path));
+    // A file may vanish between listing and reading; then it is not part of the project.
+    if (!bytes) return undefined;
+    const { model, errors } = readSource(path, bytes);
+    return { path, model, problems: errors };
+}
+
+const isExcluded = (path: string, config: ProjectConfig) =>
+    config.exclude.some((pattern) => path === pattern || path.startsWith(pattern.endsWith('/') ? pattern : `${pattern}/`));
+
+function superiorModels(
+    files: FileSystem,
+    found: FoundProject,
+    options: LoadOptions,
+    source: ProjectConfig['superiors'][number],
+    loaded: ReadonlyMap<string, LoadedFile>,
+    below: readonly string[],
+): readonly FileModel[] {
+    if (source.file !== undefined) {
+        const path = importPath(CONFIG_NAME, source.file);
+        const file = path === undefined ? undefined : loaded.get(path);
+        return file ? [file.model] : [];
+    }
+    const root = siblingRoot(found.root, source.project ?? '');
+    const chain = [...below, found.root];
+    if (root === undefined || chain.includes(root) || !isBelow(root, options.workspace)) return [];
+    if (files.kind(join(root, CONFIG_NAME), options.workspace) !== 'file') return [];
+    const sibling = discover(files, root).find((one) => one.root === root);
+    if (!sibling) return [];
+    const { project } = loadProject(files, sibling, options, chain);
+    const own = [...project.files.values()].filter((model) => namesOf(model).plans.length > 0 && !project.superiors.includes(model));
+    return [...own, ...project.superiors];
+}
+
+/** The folder that a relative path names from a project's folder. */
+function siblingRoot(root: string, target: string): string | undefined {
+    if (/^[/\\~]|^[A-Za-z]:|\\|\0/.test(target)) return undefined;
+    let at = root;
+    for (const piece of target.split('/')) {
+        if (piece === '' || piece === '.') continue;
+        at = piece === '..' ? parentOf(at) : join(at, piece);
+    }
+    return at;
+}
+
+const isBelow = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { FileSystem } from './file-system.js';
+
+const absent = (error: unknown) => ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** The files of this machine. */
+export const nodeFiles: FileSystem = {
+    read(path) {
+        try {
+            return readFileSync(path);
+        } catch (error) {
+            if (absent(error)) return undefined;
+            throw error;
+        }
+    },
+    kind(path, within) {
+        try {
+            if (within !== undefined) {
+                const real = realpathSync(path);
+                const root = realpathSync(within);
+                if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
+            }
+            const stat = statSync(path);
+            return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : undefined;
+        } catch (error) {
+            if (absent(error)) return undefined;
+            throw error;
+        }
+    },
+    list(path) {
+        const entries = readdirSync(path, { withFileTypes: true });
+        return entries
+            .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
+            .map(
+                (entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file' }) as const,
+            )
+            .sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+};
+
+/** A path with `/`, as the rest of the program writes them. */
+export const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
