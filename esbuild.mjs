@@ -1,0 +1,62 @@
+// Bundles: the command line (ESM), the language server and the extension (CJS), and their web twins.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const watch = process.argv.includes('--watch');
+const { version } = JSON.parse((await import('node:fs')).readFileSync(join(root, 'package.json'), 'utf8'));
+
+const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: !watch,
+    keepNames: true,
+    sourcemap: watch ? 'linked' : false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    define: { 'process.env.PREPLAN_VERSION': JSON.stringify(version) },
+};
+const node = { ...shared, platform: 'node', target: 'node20.19' };
+const browser = { ...shared, platform: 'browser', target: 'es2022' };
+
+const requireShim = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
+/** Name of the bundle → options. A bundle whose entry does not exist yet is an error, not a silence. */
+const bundles = {
+    cli: {
+        ...node,
+        entryPoints: { cli: 'language-server/src/cli/main.ts' },
+        format: 'esm',
+        splitting: true,
+        outdir: 'dist',
+        outExtension: { '.js': '.mjs' },
+        chunkNames: 'chunks/[name]-[hash]',
+        banner: { js: `#!/usr/bin/env node\n${requireShim}` },
+    },
+    server: { ...node, entryPoints: ['language-server/src/lsp/node.ts'], format: 'cjs', outfile: 'dist/server.cjs' },
+    extension: { ...node, entryPoints: ['extension/src/node.ts'], format: 'cjs', outfile: 'dist/extension.cjs', external: ['vscode'] },
+    'server.web': { ...browser, entryPoints: ['language-server/src/lsp/browser.ts'], format: 'iife', outfile: 'dist/server.web.js' },
+    'extension.web': {
+        ...browser,
+        entryPoints: ['extension/src/browser.ts'],
+        format: 'cjs',
+        outfile: 'dist/extension.web.cjs',
+        external: ['vscode'],
+    },
+    panel: { ...browser, entryPoints: ['extension/src/panel/page.ts'], format: 'iife', outfile: 'dist/panel.js' },
+};
+
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+for (const [name, options] of Object.entries(bundles)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const entries = Array.isArray(options.entryPoints) ? options.entryPoints : Object.values(options.entryPoints);
+    if (only.length === 0 && entries.some((entry) => !existsSync(join(root, entry)))) continue;
+    if (watch) await (await context(options)).watch();
+    else {
+        const { metafile } = await build(options);
+        mkdirSync(join(root, 'dist'), { recursive: true });
+        writeFileSync(join(root, 'dist', `meta-${name}.json`), JSON.stringify(metafile));
+    }
+}

@@ -1,0 +1,56 @@
+// Sets up what is missing: packages and bundles. Quick when there is nothing to do.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a Node script and ends this process with its code where it fails. */
+export function node(args, options = {}) {
+    const result = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
+    if (result.error) throw result.error;
+    if (result.status !== 0 && !options.tolerate) process.exit(result.status ?? 1);
+    return result;
+}
+
+/** Installs the locked packages where they are missing or the lock file has changed since. */
+export function packages() {
+    const [major, minor] = process.versions.node.split('.').map(Number);
+    if (major < 20 || (major === 20 && minor < 19)) {
+        console.error(`Preplan needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+        process.exit(1);
+    }
+    const stamp = join(root, 'node_modules/.preplan-lock');
+    const lock = createHash('sha256')
+        .update(readFileSync(join(root, 'package-lock.json')))
+        .digest('hex');
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+    console.log('Installing packages …');
+    const npm = process.env.npm_execpath;
+    const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts'];
+    // On Windows npm is a command script, which only a shell can start; the arguments are constants.
+    const result = npm?.endsWith('.js')
+        ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
+        : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    if (result.status !== 0) process.exit(result.status ?? 1);
+    writeFileSync(stamp, lock);
+}
+
+/** Bundles where a source is newer than the bundles. */
+export function bundles() {
+    const built = join(root, 'dist/meta-cli.json');
+    const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+    const sources = ['language-server', 'extension', 'grammar', 'esbuild.mjs', 'package.json'];
+    if (!sources.some((source) => newer(join(root, source), since))) return;
+    console.log('Building …');
+    node(['esbuild.mjs']);
+}
+
+function newer(path, since) {
+    if (!existsSync(path)) return false;
+    const stat = statSync(path);
+    if (!stat.isDirectory()) return stat.mtimeMs > since;
+    return readdirSync(path).some((name) => newer(join(path, name), since));
+}
