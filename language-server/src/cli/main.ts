@@ -1,0 +1,47 @@
+import { Command, CommanderError, Option } from 'commander';
+import { CommandError, EXIT, type ExitCode } from './exit.js';
+import { tell } from './write.js';
+
+const VERSION = process.env['PREPLAN_VERSION'] ?? 'development';
+
+/** Commands are loaded when they run, so that none pays for the others. */
+function program(end: (code: ExitCode) => void): Command {
+    const preplan = new Command('preplan')
+        .description('Plan-as-code for cybersecurity emergency plans.')
+        .version(VERSION)
+        .exitOverride()
+        .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+        .showHelpAfterError('Run `preplan --help` for the commands.');
+    const lang = () => new Option('--lang <lang>', 'language of messages').choices(['en', 'zh-CN']);
+    preplan
+        .command('check')
+        .description('hold plans against the national plan, their superiors and the law')
+        .argument('[path...]', 'files or folders', [])
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .addOption(new Option('--fail-level <level>', 'lowest severity that fails').choices(['error', 'warning', 'info']).default('error'))
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/check.js')).check(paths, options)));
+    return preplan;
+}
+
+async function main(): Promise<void> {
+    let code: ExitCode = EXIT.clean;
+    try {
+        await program((result) => {
+            code = result;
+        }).parseAsync(process.argv);
+    } catch (error) {
+        if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+        else if (error instanceof CommandError) {
+            tell(`preplan: ${error.message}`);
+            code = error.code;
+        } else {
+            tell(`preplan: this is an error of ours, please report it.\n${error instanceof Error ? error.stack : String(error)}`);
+            code = EXIT.internal;
+        }
+    }
+    process.exitCode = code;
+}
+
+await main();

@@ -1,0 +1,9 @@
+import type { ProjectConfig } from '../model/project.js';
+import { isDay } from '../model/quantity.js';
+import { CommandError, EXIT } from './exit.js';
+
+/** The day that counts as today: `--as-of`, else the project's `as_of`, else the calendar day in the project's zone. */
+export function asOfDay(option: string | undefined, config: ProjectConfig): string {
+    if (option !== undefined && !isDay(option)) throw new CommandError(EXIT.usage, `--as-of ${option}: give a day as YYYY-MM-DD.`);
+    return option ?? config.asOf ?? new Intl.DateTimeFormat('sv-SE', { timeZone: config.timezone }).format(new Date());
+}

@@ -1,0 +1,61 @@
+import { compile } from '../compile/compile.js';
+import { type ResolvedProject, resolveProject } from '../model/plans.js';
+import type { Finding } from '../rules/finding.js';
+import type { Lang } from '../rules/messages.js';
+import { ruleOf } from '../rules/registry.js';
+import { checkFile, checkPlan, checkProject } from '../rules/run.js';
+import {
+    configDiagnostic,
+    type Diagnostic,
+    diagnosticOf,
+    type Source,
+    type Sources,
+    sortDiagnostics,
+    syntaxDiagnostic,
+} from '../views/diagnostics/diagnostic.js';
+import { lineTable } from '../views/diagnostics/lines.js';
+import { join } from './discover.js';
+import type { FileSystem } from './file-system.js';
+import { type LoadedProject, readSource } from './load-project.js';
+
+/** All findings of a project, as of a day: the one verdict of editor and command line. */
+export function findingsOf(resolved: ResolvedProject, asOf: string): Finding[] {
+    const findings: Finding[] = [];
+    for (const file of resolved.project.files.values()) findings.push(...checkFile(resolved, file));
+    for (const plan of resolved.plans) findings.push(...checkPlan(plan, compile(plan), asOf));
+    findings.push(...checkProject(resolved));
+    return findings;
+}
+
+/** Text and places of a project's files, read again when a finding needs them. */
+export function sourcesOf(files: FileSystem, loaded: LoadedProject): Sources {
+    const known = new Map<string, Source | undefined>();
+    return (path) => {
+        if (known.has(path)) return known.get(path);
+        const bytes = loaded.files.has(path) ? files.read(join(loaded.root, path)) : undefined;
+        const source = bytes && toSource(path, bytes);
+        known.set(path, source);
+        return source;
+    };
+}
+
+function toSource(path: string, bytes: Uint8Array): Source {
+    const { text, positions } = readSource(path, bytes);
+    return { text, positions, lines: lineTable(text) };
+}
+
+/** Everything that is wrong in a project, worded and sorted. */
+export function diagnose(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang): Diagnostic[] {
+    const sources = sourcesOf(files, loaded);
+    const list: Diagnostic[] = [];
+    const config = lineTable(loaded.configText);
+    for (const problem of loaded.configProblems) list.push(configDiagnostic(problem, config, lang));
+    for (const file of loaded.files.values()) {
+        if (file.problems.length === 0) continue;
+        const lines = sources(file.path)?.lines ?? [0];
+        for (const problem of file.problems) list.push(syntaxDiagnostic(problem, file.path, lines, lang));
+    }
+    for (const finding of findingsOf(resolveProject(loaded.project), asOf))
+        list.push(diagnosticOf(finding, ruleOf(finding.rule), sources, lang));
+    return sortDiagnostics(list);
+}

@@ -1,0 +1,76 @@
+import type { Change, Place } from '../../rules/finding.js';
+import { rangeOfPlace } from '../../rules/place.js';
+import type { FileEdit, Source, Sources } from './diagnostic.js';
+import { lineText, positionAt, type TextRange } from './lines.js';
+
+export interface TextEdit {
+    readonly range: TextRange;
+    readonly newText: string;
+}
+const INDENT = '    ';
+
+/** The text edits of one structural change; undefined where the file or the part is not at hand. */
+export function editsOf(change: Change, sources: Sources): FileEdit[] | undefined {
+    const file = change.kind === 'declare' ? change.file : change.place.file;
+    const source = sources(file);
+    if (!source) return undefined;
+    const edit = changeEdit(change, source);
+    return edit && [{ file, ...edit }];
+}
+
+function changeEdit(change: Change, source: Source): TextEdit | undefined {
+    switch (change.kind) {
+        case 'replace':
+            return edit(source, rangeOfPlace(change.place, source.positions), change.text);
+        case 'remove':
+            return edit(source, wholeLines(source.text, removed(change.place, source)), '');
+        case 'insert':
+            return insertion(change.place, change.text, change.after, source);
+        case 'declare':
+            return edit(
+                source,
+                [source.text.length, source.text.length],
+                `${source.text.endsWith('\n') || source.text === '' ? '' : '\n'}${source.text.trim() ? '\n' : ''}${change.text}\n`,
+            );
+    }
+}
+
+const edit = (source: Source, [start, end]: readonly [number, number], newText: string): TextEdit => ({
+    range: { start: positionAt(source.lines, start), end: positionAt(source.lines, end) },
+    newText: source.text.includes('\r\n') ? newText.replace(/\r?\n/g, '\r\n') : newText,
+});
+
+function removed(place: Place, source: Source): readonly [number, number] {
+    const part = source.positions.parts.get(place.part);
+    return place.property === undefined && part ? part.range : rangeOfPlace(place, source.positions);
+}
+
+/** A range that fills its lines takes them along, with the line break. */
+function wholeLines(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
+    const before = text.lastIndexOf('\n', start - 1) + 1;
+    const after = text.indexOf('\n', end);
+    const alone = text.slice(before, start).trim() === '' && text.slice(end, after < 0 ? text.length : after).trim() === '';
+    return alone ? [before, after < 0 ? text.length : after + 1] : [start, end];
+}
+
+/** Puts text into a part's block: after a sibling where one is named, else before the closing brace. */
+function insertion(place: Place, text: string, after: string | undefined, source: Source): TextEdit | undefined {
+    if (place.part === '') return edit(source, [0, 0], `${text}\n`);
+    const part = source.positions.parts.get(place.part);
+    if (!part) return undefined;
+    const sibling = after === undefined ? undefined : source.positions.parts.get(after);
+    const indent = /^[ \t]*/.exec(lineText(source.text, source.lines, positionAt(source.lines, part.range[0]).line))?.[0] ?? '';
+    const block = text
+        .split('\n')
+        .map((line) => (line ? `${indent}${INDENT}${line}` : line))
+        .join('\n');
+    if (sibling) return edit(source, [sibling.range[1], sibling.range[1]], `\n${block}`);
+    const close = source.text.lastIndexOf('}', part.range[1] - 1);
+    if (close < part.range[0]) return statementEnd(part.range[1], text, source);
+    const gap = source.text.slice(0, close).match(/[ \t]*$/)?.[0].length ?? 0;
+    const ownLine = source.text[close - gap - 1] === '\n';
+    return ownLine ? edit(source, [close - gap, close - gap], `${block}\n`) : edit(source, [close - gap, close], `\n${block}\n${indent}`);
+}
+
+/** A statement has no block: the text becomes a clause at its end. */
+const statementEnd = (end: number, text: string, source: Source) => edit(source, [end, end], ` ${text}`);
