@@ -58,7 +58,8 @@ export function resolveProject(project: Project): ResolvedProject {
 
 interface Context {
     readonly project: Project;
-    readonly own: readonly FileModel[];
+    /** Files of the project that are no superior's, in the order of their paths. */
+    readonly own: ReadonlySet<FileModel>;
     readonly manyPlans: boolean;
     importers(file: FileModel): readonly FileModel[];
     file(file: FileModel): FileResolution;
@@ -66,7 +67,7 @@ interface Context {
 
 function makeContext(project: Project): Context {
     const above = new Set(project.superiors);
-    const own = [...project.files.values()].filter((file) => !above.has(file));
+    const own = new Set([...project.files.values()].filter((file) => !above.has(file)));
     const resolved = new Map<FileModel, FileResolution>();
     let reverse: Map<FileModel, FileModel[]> | undefined;
     const file = (model: FileModel) => {
@@ -80,11 +81,13 @@ function makeContext(project: Project): Context {
         reverse ??= reverseImports(project, own);
         return reverse.get(model) ?? [];
     };
-    const manyPlans = own.reduce((count, model) => count + namesOf(model).plans.length, 0) > 1;
+    let planCount = 0;
+    for (const model of own) planCount += namesOf(model).plans.length;
+    const manyPlans = planCount > 1;
     return { project, own, manyPlans, importers, file };
 }
 
-function reverseImports(project: Project, files: readonly FileModel[]): Map<FileModel, FileModel[]> {
+function reverseImports(project: Project, files: Iterable<FileModel>): Map<FileModel, FileModel[]> {
     const reverse = new Map<FileModel, FileModel[]>();
     for (const file of files) {
         for (const imported of importsOf(project, file)) {
@@ -140,11 +143,11 @@ export function rootOf(id: string): string {
 
 /** The files that belong to a plan: all of a project with one plan; else what it imports, and what imports it for it. */
 function filesOf(plan: Plan, file: FileModel, context: Context): FileModel[] {
-    if (!context.manyPlans) return [file, ...context.own.filter((other) => other !== file)];
+    if (!context.manyPlans) return [file, ...[...context.own].filter((other) => other !== file)];
     const found = new Set([file]);
     for (const one of found) {
         for (const imported of importsOf(context.project, one)) {
-            if (context.own.includes(imported) && (namesOf(imported).plans.length === 0 || imported === file)) found.add(imported);
+            if (context.own.has(imported) && (namesOf(imported).plans.length === 0 || imported === file)) found.add(imported);
         }
     }
     for (const importer of context.importers(file)) {

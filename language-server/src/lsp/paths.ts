@@ -1,0 +1,15 @@
+import { URI } from 'vscode-uri';
+
+/** The key of a document in the program: the file's path with `/`, or the whole URI where it is no file. */
+export function pathOf(uri: string): string {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== 'file') return parsed.toString(true);
+    const path = parsed.path.replace(/^\/([A-Za-z]:)/, '$1');
+    return parsed.authority ? `//${parsed.authority}${path}` : path.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
+}
+
+/** The URI of a path, spelt as the editor spells it. */
+export function uriOf(path: string): string {
+    if (/^[a-z][a-z0-9+.-]+:/i.test(path) && !/^[A-Za-z]:\//.test(path)) return URI.parse(path).toString();
+    return URI.file(path).toString();
+}

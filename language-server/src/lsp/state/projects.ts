@@ -1,0 +1,230 @@
+import { discover, type FoundProject, join, parentOf, projectAround } from '../../host/discover.js';
+import { decodeText, type FileSystem } from '../../host/file-system.js';
+import { type LoadedFile, type LoadedProject, loadProject, readSource } from '../../host/load-project.js';
+import { hashOf } from '../../model/hash.js';
+import { interfaceOf } from '../../model/interface.js';
+import { type ResolvedProject, resolveProject } from '../../model/plans.js';
+import type { Source, Sources } from '../../views/diagnostics/diagnostic.js';
+import { lineTable } from '../../views/diagnostics/lines.js';
+import { lowerDocument, type OpenDocument } from './documents.js';
+
+/** A project as the editor holds it: immutable parts that are replaced, so that nothing goes stale unseen. */
+export interface ProjectState {
+    readonly root: string;
+    readonly workspace: string;
+    found: FoundProject;
+    loaded: LoadedProject;
+    resolved: ResolvedProject;
+    /** Files whose findings must be made again, and whether everything must. */
+    readonly dirty: Set<string>;
+    allDirty: boolean;
+}
+
+/** Everything the server knows; owned by the server, passed to plain functions. */
+export interface State {
+    readonly files: FileSystem;
+    readonly folders: string[];
+    readonly documents: Map<string, OpenDocument>;
+    readonly projects: Map<string, ProjectState>;
+    /** Lowered files by absolute path, until the file changes. */
+    readonly read: Map<string, LoadedFile>;
+}
+
+export const newState = (files: FileSystem): State => ({ files, folders: [], documents: new Map(), projects: new Map(), read: new Map() });
+
+/** Finds and loads the projects of the workspace folders. */
+export function loadFolders(state: State, folders: readonly string[]): void {
+    state.folders.splice(0, state.folders.length, ...folders);
+    for (const folder of folders) {
+        const around = projectAround(state.files, folder);
+        for (const found of discover(state.files, around && isBelow(folder, around) ? around : folder)) addProject(state, found, folder);
+    }
+}
+
+const isBelow = (path: string, folder: string) => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+function addProject(state: State, found: FoundProject, workspace: string): ProjectState {
+    const loaded = load(state, found, workspace);
+    const project: ProjectState = {
+        root: found.root,
+        workspace,
+        found,
+        loaded,
+        resolved: resolveProject(loaded.project),
+        dirty: new Set(),
+        allDirty: true,
+    };
+    state.projects.set(found.root, project);
+    return project;
+}
+
+function load(state: State, found: FoundProject, workspace: string): LoadedProject {
+    return loadProject(state.files, found, {
+        workspace,
+        read: (root, path) => readCached(state, root, path),
+    });
+}
+
+function readCached(state: State, root: string, path: string): LoadedFile | undefined {
+    const absolute = join(root, path);
+    const document = state.documents.get(absolute);
+    if (document) {
+        const { model, errors } = lowerDocument(document, path);
+        return { path, model, problems: errors };
+    }
+    const known = state.read.get(absolute);
+    if (known?.path === path) return known;
+    const bytes = state.files.read(absolute);
+    if (!bytes) return undefined;
+    const { model, errors } = readSource(path, bytes);
+    const file: LoadedFile = { path, model, problems: errors };
+    state.read.set(absolute, file);
+    return file;
+}
+
+/** The project that a file belongs to; a file outside all of them gets one of its own. */
+export function projectOf(state: State, path: string): ProjectState | undefined {
+    let best: ProjectState | undefined;
+    for (const project of state.projects.values()) {
+        if (isBelow(path, project.root) && (!best || project.root.length > best.root.length)) best = project;
+    }
+    return best;
+}
+
+/** Path inside a project. */
+export const relativePath = (project: ProjectState, path: string): string =>
+    path.slice(project.root.length + (project.root.endsWith('/') ? 0 : 1));
+
+/** A document was opened or edited. Returns the projects that must be checked again. */
+export function setDocument(state: State, document: OpenDocument): ProjectState[] {
+    state.documents.set(document.path, document);
+    if (!document.path.endsWith('.preplan')) return [];
+    const owner = projectOf(state, document.path) ?? adopt(state, document.path);
+    return replaceFile(state, owner, document.path, document);
+}
+
+/** A project for a file outside the workspace folders: the one around it, else its folder. */
+function adopt(state: State, path: string): ProjectState {
+    const folder = parentOf(path);
+    const root = projectAround(state.files, folder);
+    const found = root ? discover(state.files, root).find((one) => one.root === root) : undefined;
+    return addProject(state, found ?? { root: folder, files: [path.slice(folder.length + 1)] }, root ?? folder);
+}
+
+function replaceFile(state: State, project: ProjectState, path: string, document: OpenDocument): ProjectState[] {
+    const relative = relativePath(project, path);
+    const { model, errors } = lowerDocument(document, relative);
+    const before = project.loaded.files.get(relative);
+    if (!before) return reload(state, project);
+    const files = new Map(project.loaded.files);
+    // Only new positions: models and what was made of them stay.
+    if (hashOf(before.model) === hashOf(model)) {
+        files.set(relative, { path: relative, model: before.model, problems: errors });
+        project.loaded = { ...project.loaded, files };
+        project.dirty.add('');
+        return [project];
+    }
+    files.set(relative, { path: relative, model, problems: errors });
+    const isSuperior = project.loaded.project.superiors.includes(before.model);
+    const sameInterface = interfaceOf(before.model).hash === interfaceOf(model).hash;
+    const models = new Map(project.loaded.project.files);
+    models.set(relative, model);
+    const superiors = project.loaded.project.superiors.map((one) => (one === before.model ? model : one));
+    const { project: old } = project.loaded;
+    project.loaded = { ...project.loaded, files, project: { ...old, files: models, superiors } };
+    project.resolved = resolveProject(project.loaded.project);
+    project.dirty.add(relative);
+    if (!sameInterface) {
+        if (isSuperior) project.allDirty = true;
+        else for (const dependent of dependentsOf(project, relative)) project.dirty.add(dependent);
+    }
+    const others = sameInterface ? [] : siblingsAbove(state, project);
+    return [project, ...others];
+}
+
+/** Files that import a file directly. */
+function dependentsOf(project: ProjectState, path: string): string[] {
+    const { project: model } = project.loaded;
+    const target = model.files.get(path);
+    return [...model.files.values()]
+        .filter((file) => file.imports.length > 0 && target && importsFile(model, file, target))
+        .map((file) => file.path);
+}
+
+import { importsOf } from '../../model/project.js';
+
+const importsFile = (project: LoadedProject['project'], file: LoadedFile['model'], target: LoadedFile['model']) =>
+    importsOf(project, file).includes(target);
+
+/** Projects that name this one as a superior. */
+function siblingsAbove(state: State, changed: ProjectState): ProjectState[] {
+    const others = [...state.projects.values()].filter(
+        (other) => other !== changed && other.loaded.project.config.superiors.some((one) => one.project),
+    );
+    return others.flatMap((other) => reload(state, other));
+}
+
+/** Files were added, removed or replaced, or preplan.yaml changed: the project is put together anew from what is known. */
+export function reload(state: State, project: ProjectState): ProjectState[] {
+    const found = discover(state.files, project.root).find((one) => one.root === project.root);
+    const opened = [...state.documents.values()]
+        .filter((document) => document.path.endsWith('.preplan') && projectOf(state, document.path) === project)
+        .map((document) => relativePath(project, document.path));
+    const files = [...new Set([...(found?.files ?? []), ...opened])].sort();
+    project.found = { root: project.root, ...(found?.config ? { config: found.config } : {}), files };
+    project.loaded = load(state, project.found, project.workspace);
+    project.resolved = resolveProject(project.loaded.project);
+    project.allDirty = true;
+    return [project];
+}
+
+/** A document was closed: its text on disk counts again. */
+export function closeDocument(state: State, path: string): ProjectState[] {
+    state.documents.delete(path);
+    state.read.delete(path);
+    const project = projectOf(state, path);
+    return project ? reload(state, project) : [];
+}
+
+/** Files changed outside the editor. */
+export function filesChanged(state: State, paths: readonly string[]): ProjectState[] {
+    const touched = new Set<ProjectState>();
+    let structure = false;
+    for (const path of paths) {
+        state.read.delete(path);
+        if (path.endsWith('preplan.yaml')) structure = true;
+        const project = projectOf(state, path);
+        if (project) touched.add(project);
+        else structure = true;
+    }
+    if (structure) {
+        const open = [...state.projects.values()];
+        state.projects.clear();
+        loadFolders(state, [...state.folders]);
+        for (const project of open)
+            if (!state.projects.has(project.root) && hasOpen(state, project)) state.projects.set(project.root, project);
+        return [...state.projects.values()];
+    }
+    return [...touched].flatMap((project) => [...reload(state, project), ...siblingsAbove(state, project)]);
+}
+
+const hasOpen = (state: State, project: ProjectState) => [...state.documents.keys()].some((path) => isBelow(path, project.root));
+
+/** Text and places of the files of a project: open documents as they are, others read on demand. */
+export function sourcesOf(state: State, project: ProjectState): Sources {
+    const known = new Map<string, Source | undefined>();
+    return (path) => {
+        if (!known.has(path)) known.set(path, sourceOf(state, project, path));
+        return known.get(path);
+    };
+}
+
+export function sourceOf(state: State, project: ProjectState, path: string): Source | undefined {
+    const absolute = join(project.root, path);
+    const document = state.documents.get(absolute);
+    if (document) return { text: document.text, lines: document.lines, positions: lowerDocument(document, path).positions };
+    const bytes = state.files.read(absolute);
+    if (!bytes) return undefined;
+    const { text } = decodeText(bytes);
+    return { text, lines: lineTable(text), positions: readSource(path, bytes).positions };
+}
