@@ -1,7 +1,7 @@
 // Reads one YAML data file and holds it against its JSON Schema; every error names file, line and column.
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { LineCounter, isMap, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 
 /** Compiles a published schema file. */
 export function compileSchema(path) {

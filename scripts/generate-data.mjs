@@ -1,7 +1,7 @@
 // Makes the JSON that the program carries from the YAML that people write:
 //   node scripts/generate-data.mjs            writes language-server/src/standard/generated/*.json
 //   node scripts/generate-data.mjs --check    exit code 1 if the written files are not current
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileSchema, readDataFile } from './data-files.mjs';
@@ -29,7 +29,7 @@ export function generateData(folder = standard) {
     };
     const schema = (name) => compileSchema(join(folder, 'schema', `${name}.schema.json`));
 
-    const taxonomy = readTaxonomy(folder, read, schema('taxonomy'));
+    const taxonomy = withIncluded(readTaxonomy(folder, read, schema('taxonomy')), errors);
     const catalogues = readCatalogues(folder, read, schema('catalogue'));
     const register = (name) => read(join(folder, 'registers', `${name}.yaml`), schema(name));
     const registers = {
@@ -49,6 +49,27 @@ export function generateData(folder = standard) {
 
 function readTaxonomy(folder, read, validate) {
     return yamlFiles(join(folder, 'taxonomy')).flatMap((path) => read(path, validate)?.vocabularies ?? []);
+}
+
+/** Gives a vocabulary that includes others their terms; the first that has an id gives the term. */
+function withIncluded(vocabularies, errors) {
+    const byId = new Map(vocabularies.map((one) => [one.id, one]));
+    return vocabularies.map(({ includes, ...vocabulary }) => {
+        if (!includes) {
+            return vocabulary;
+        }
+        const terms = new Map();
+        for (const id of includes) {
+            const included = byId.get(id)?.terms;
+            if (!included) {
+                errors.push(`vocabulary "${vocabulary.id}" includes "${id}", which has no terms of its own`);
+            }
+            for (const term of included ?? []) {
+                terms.set(term.id, terms.get(term.id) ?? term);
+            }
+        }
+        return { ...vocabulary, terms: [...terms.values()] };
+    });
 }
 
 function readCatalogues(folder, read, validate) {

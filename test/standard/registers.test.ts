@@ -65,7 +65,10 @@ describe('holidays', () => {
             }
             for (const worked of year.workdays) {
                 expect([0, 6], worked).toContain(day(worked).getUTCDay());
-                expect(year.holidays.some(({ from, to }) => from <= worked && worked <= to), worked).toBe(false);
+                expect(
+                    year.holidays.some(({ from, to }) => from <= worked && worked <= to),
+                    worked,
+                ).toBe(false);
             }
         }
         expect(holidayYear(2026)?.workdays).toContain('2026-02-28');

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { suggestedActions } from '../../language-server/src/standard/action-words.js';
 import { catalogues, requirement } from '../../language-server/src/standard/catalogue.js';
@@ -6,6 +9,7 @@ import { folded } from '../../language-server/src/standard/nearest.js';
 import { norm, reportProfile } from '../../language-server/src/standard/registers.js';
 import {
     findTerm,
+    hasVocabulary,
     nearestTerm,
     term,
     termName,
@@ -24,7 +28,10 @@ describe('vocabularies', () => {
         expect(new Set(vocabularies.map((one) => one.id)).size).toBe(vocabularies.length);
         for (const one of vocabularies) {
             const ids = one.terms.map((word) => word.id);
-            expect(ids.filter((id, at) => ids.indexOf(id) !== at), one.id).toEqual([]);
+            expect(
+                ids.filter((id, at) => ids.indexOf(id) !== at),
+                one.id,
+            ).toEqual([]);
         }
     });
 
@@ -67,6 +74,17 @@ describe('vocabularies', () => {
     });
 });
 
+describe('the model of the language', () => {
+    it('names no vocabulary that the taxonomy lacks', () => {
+        const shapes = fileURLToPath(new URL('../../language-server/src/model/shape', import.meta.url));
+        const named = readdirSync(shapes)
+            .flatMap((name) => [...readFileSync(join(shapes, name), 'utf8').matchAll(/\bterms?\('(\w+)'\)/g)])
+            .map((match) => match[1] ?? '');
+        expect(named.length).toBeGreaterThan(50);
+        expect([...new Set(named)].filter((id) => !hasVocabulary(id))).toEqual([]);
+    });
+});
+
 describe('facts of terms', () => {
     it('point at terms, requirements, catalogues and norms that exist', () => {
         for (const { vocabulary: of, word } of terms) {
@@ -88,7 +106,11 @@ describe('facts of terms', () => {
             for (const id of word.lists ?? []) refers('sector_lists', id);
             if (word.vocabulary) expect(vocabulary(word.vocabulary).id).toBe(word.vocabulary);
             if (word.norm) expect(norm(word.norm)?.id, place).toBe(word.norm);
-            if (word.catalogue) expect(catalogues.map((one) => one.id), place).toContain(word.catalogue);
+            if (word.catalogue)
+                expect(
+                    catalogues.map((one) => one.id),
+                    place,
+                ).toContain(word.catalogue);
             if (word.report_profile) expect(reportProfile(word.id)?.id, place).toBe(word.report_profile);
             for (const id of [word.law, ...(word.requirements ?? [])]) {
                 if (id !== undefined) expect(requirement(id)?.id, place).toBe(id);
@@ -111,7 +133,10 @@ describe('facts of terms', () => {
         const clauses = catalogues.flatMap((one) => one.requirements.map((each) => each.id.split('-')[1] ?? ''));
         for (const action of termsOf('actions')) {
             for (const clause of action.clauses ?? []) {
-                expect(clauses.some((one) => one === clause || one.startsWith(`${clause}.`)), `${action.id} ${clause}`).toBe(true);
+                expect(
+                    clauses.some((one) => one === clause || one.startsWith(`${clause}.`)),
+                    `${action.id} ${clause}`,
+                ).toBe(true);
             }
         }
     });

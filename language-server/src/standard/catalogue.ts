@@ -9,9 +9,7 @@ export const catalogues = data.catalogues as unknown as readonly Catalogue[];
 const cataloguesById: ReadonlyMap<string, Catalogue> = new Map(catalogues.map((one) => [one.id, one]));
 
 const places: ReadonlyMap<string, { requirement: Requirement; catalogue: Catalogue }> = new Map(
-    catalogues.flatMap((catalogue) =>
-        catalogue.requirements.map((requirement) => [requirement.id, { requirement, catalogue }] as const),
-    ),
+    catalogues.flatMap((catalogue) => catalogue.requirements.map((requirement) => [requirement.id, { requirement, catalogue }] as const)),
 );
 
 export function catalogue(id: string): Catalogue | undefined {
