@@ -51,10 +51,11 @@ export const exampleWords: Readonly<Record<string, readonly string[]>> = {
         ...['verify', 'handle', 'feedback', 'support', 'stand_down', 'public_information', 'other'],
     ],
     report_stages: ['first', 'supplement', 'final'],
-    report_fields: [
+    incident_report_fields: [
         ...['unit_and_system', 'facts', 'trend', 'preliminary_cause', 'clues'],
         ...['next_measures', 'scene_protection', 'other_matters'],
     ],
+    report_fields: ['unit_and_system', 'facts', 'data_kinds', 'cause', 'possible_harm', 'measures', 'contact'],
     personal_notice_fields: ['data_kinds', 'cause', 'possible_harm', 'measures', 'contact'],
     investigation_report_fields: ['cause', 'nature', 'impact', 'responsibility', 'handling_opinion', 'improvements'],
     relevel_directions: ['up', 'down'],
