@@ -116,6 +116,18 @@ export function writeData({ check = false } = {}) {
     return { errors, stale };
 }
 
+/**
+ * For scripts/generate.mjs: the text of each generated file by its path in the project. Throws where the data has errors.
+ * @returns {Record<string, string>}
+ */
+export function generateStandardData() {
+    const { outputs, errors } = generateData();
+    if (errors.length > 0) {
+        throw new Error(`The data of the standard has errors:\n${errors.join('\n')}`);
+    }
+    return Object.fromEntries([...outputs].map(([name, text]) => [`language-server/src/standard/generated/${name}`, text]));
+}
+
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
     const check = process.argv.includes('--check');
     const { errors, stale } = writeData({ check });
