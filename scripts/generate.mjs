@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateStandardData } from './generate-data.mjs';
 import { generateNational } from './generate-national.mjs';
 import { generateParser } from './generate-parser.mjs';
 
@@ -11,7 +12,7 @@ const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
 const stale = [];
 try {
-    for (const generate of [generateParser, generateNational]) {
+    for (const generate of [generateParser, generateStandardData, generateNational]) {
         // One after the other: later ones read what earlier ones wrote.
         for (const [file, content] of Object.entries(await generate(temporary))) {
             if (read(join(root, file)) === content) continue;

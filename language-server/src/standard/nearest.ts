@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that a mistyped word most probably means, or undefined when none is close.
+ * At most a third of the longer word may differ; the first of equally near candidates wins.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+    const wanted = folded(word);
+    let best: string | undefined;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const other = folded(candidate);
+        const longest = Math.max(wanted.length, other.length);
+        const allowed = Math.max(1, Math.floor(longest / 3));
+        if (longest < 2 || Math.abs(wanted.length - other.length) > allowed) {
+            continue;
+        }
+        const found = distance(wanted, other);
+        if (found <= allowed && found < bestDistance) {
+            best = candidate;
+            bestDistance = found;
+        }
+    }
+    return best;
+}
+
+/** One spelling for comparison: compatibility forms (Ⅰ, full-width), case, and runs of blanks and dashes made equal. */
+export function folded(text: string): string {
+    return text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_\-–—]+/g, ' ')
+        .trim();
+}
