@@ -1,4 +1,6 @@
-export type Lang = 'en' | 'zh-CN';
+import type { Lang } from '../standard/taxonomy-types.js';
+
+export type { Lang };
 export const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 /** One text in each language. `{name}` is filled from the finding's arguments. */
 export type Message = Readonly<Record<Lang, string>>;
