@@ -1,0 +1,89 @@
+import { compile } from '../compile/compile.js';
+import type { ResolvedPlan, ResolvedProject } from '../model/plans.js';
+import type { Finding } from '../rules/finding.js';
+import { checkFile, checkPlan, checkProject } from '../rules/run.js';
+import type { ProjectState } from './state/projects.js';
+
+/**
+ * Findings of a project by where they come from (a file, a plan, the project) and by the file they are shown in, so that
+ * an edit makes again only what it touches.
+ */
+export interface Checks {
+    readonly bySource: Map<string, readonly Finding[]>;
+    readonly byFile: Map<string, Map<string, readonly Finding[]>>;
+}
+export const newChecks = (): Checks => ({ bySource: new Map(), byFile: new Map() });
+
+function setFindings(checks: Checks, source: string, findings: readonly Finding[], touched: Set<string>): void {
+    for (const finding of checks.bySource.get(source) ?? []) {
+        if (checks.byFile.get(finding.file)?.delete(source)) touched.add(finding.file);
+    }
+    if (findings.length === 0) {
+        checks.bySource.delete(source);
+        return;
+    }
+    checks.bySource.set(source, findings);
+    for (const finding of findings) {
+        touched.add(finding.file);
+        const sources = checks.byFile.get(finding.file) ?? new Map<string, readonly Finding[]>();
+        checks.byFile.set(finding.file, sources);
+        sources.set(source, [...(sources.get(source) ?? []).filter((one) => one.file === finding.file), finding]);
+    }
+}
+
+/** Findings shown in one file. */
+export const findingsIn = (checks: Checks, file: string): Finding[] => [...(checks.byFile.get(file)?.values() ?? [])].flat();
+
+/** What must be checked again after an edit, as sources of findings; edited files and their plans come first. */
+export function sourcesToCheck(project: ProjectState, edited: ReadonlySet<string>): string[] {
+    const { resolved } = project;
+    const all = project.allDirty;
+    if (!all && project.dirty.size === 0) return [];
+    const first: string[] = [];
+    const rest: string[] = [];
+    for (const path of resolved.project.files.keys()) {
+        if (all || project.dirty.has(path)) (edited.has(path) ? first : rest).push(`file:${path}`);
+    }
+    for (const plan of resolved.plans) {
+        if (!all && !plan.files.some((file) => project.dirty.has(file.path))) continue;
+        (plan.files.some((file) => edited.has(file.path)) ? first : rest).push(planSource(plan));
+    }
+    return [...first, 'project', ...rest];
+}
+
+const planSource = (plan: ResolvedPlan) => `plan:${plan.file.path}:${plan.id}`;
+
+const plansOf = new WeakMap<ResolvedProject, Map<string, ResolvedPlan>>();
+function planBySource(resolved: ResolvedProject, source: string): ResolvedPlan | undefined {
+    let plans = plansOf.get(resolved);
+    if (!plans) {
+        plans = new Map(resolved.plans.map((plan) => [planSource(plan), plan]));
+        plansOf.set(resolved, plans);
+    }
+    return plans.get(source);
+}
+
+/** Checks one source of findings as it is now; the files whose findings changed are added to `touched`. */
+export function checkSource(checks: Checks, project: ProjectState, source: string, asOf: string, touched: Set<string>): void {
+    setFindings(checks, source, findingsFrom(project, source, asOf), touched);
+}
+
+function findingsFrom({ resolved }: ProjectState, source: string, asOf: string): readonly Finding[] {
+    if (source === 'project') return checkProject(resolved);
+    if (source.startsWith('file:')) {
+        const file = resolved.project.files.get(source.slice('file:'.length));
+        return file ? checkFile(resolved, file) : [];
+    }
+    const plan = planBySource(resolved, source);
+    return plan ? checkPlan(plan, compile(plan), asOf) : [];
+}
+
+/** Takes the findings of files and plans away that no longer exist. */
+export function dropGone(checks: Checks, project: ProjectState, touched: Set<string>): void {
+    const exists = (source: string) =>
+        source === 'project' ||
+        (source.startsWith('file:')
+            ? project.loaded.files.has(source.slice('file:'.length))
+            : planBySource(project.resolved, source) !== undefined);
+    for (const source of [...checks.bySource.keys()]) if (!exists(source)) setFindings(checks, source, [], touched);
+}

@@ -1,0 +1,80 @@
+import { type Checks, checkSource, dropGone, newChecks, sourcesToCheck } from './checks.js';
+import type { ProjectState } from './state/projects.js';
+
+/** Longest time that checks may run before the server looks for messages again, in milliseconds. */
+const SLICE = 12;
+
+export interface Schedule {
+    /** Puts projects in line after an edit; `edited` are paths inside the project that come first. */
+    add(projects: readonly ProjectState[], edited: ReadonlySet<string>): void;
+    checksOf(project: ProjectState): Checks;
+    /** Resolves when nothing is left to check. */
+    idle(): Promise<void>;
+    forget(project: ProjectState): void;
+}
+
+export interface ScheduleOptions {
+    readonly asOf: (project: ProjectState) => string;
+    /** Files of a project whose findings, text or problems changed. */
+    readonly publish: (project: ProjectState, checks: Checks, files: ReadonlySet<string>) => void;
+    readonly failed: (error: unknown) => void;
+}
+
+/** Checks in slices: an edit is answered first, everything else follows while the editor stays responsive. */
+export function newSchedule(options: ScheduleOptions): Schedule {
+    const checks = new Map<ProjectState, Checks>();
+    const pending = new Map<ProjectState, Set<string>>();
+    const waiting: (() => void)[] = [];
+    let awake = false;
+
+    const checksOf = (project: ProjectState) => {
+        const known = checks.get(project) ?? newChecks();
+        checks.set(project, known);
+        return known;
+    };
+    const wake = () => {
+        if (!awake) setTimeout(slice, 0);
+        awake = true;
+    };
+    const slice = () => {
+        awake = false;
+        const end = performance.now() + SLICE;
+        for (const [project, sources] of pending) {
+            const touched = new Set<string>();
+            for (const source of sources) {
+                sources.delete(source);
+                try {
+                    checkSource(checksOf(project), project, source, options.asOf(project), touched);
+                } catch (error) {
+                    options.failed(error);
+                }
+                if (performance.now() > end) break;
+            }
+            if (sources.size === 0) pending.delete(project);
+            options.publish(project, checksOf(project), touched);
+            if (performance.now() > end) break;
+        }
+        if (pending.size > 0) wake();
+        else for (const done of waiting.splice(0)) done();
+    };
+    return {
+        add(projects, edited) {
+            for (const project of projects) {
+                const touched = new Set(project.dirty.has('') ? edited : []);
+                const fresh = sourcesToCheck(project, edited);
+                dropGone(checksOf(project), project, touched);
+                project.dirty.clear();
+                project.allDirty = false;
+                pending.set(project, new Set([...fresh, ...(pending.get(project) ?? [])]));
+                if (touched.size > 0) options.publish(project, checksOf(project), touched);
+            }
+            wake();
+        },
+        checksOf,
+        idle: () => (pending.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+        forget(project) {
+            checks.delete(project);
+            pending.delete(project);
+        },
+    };
+}

@@ -1,0 +1,184 @@
+import {
+    type Connection,
+    DidChangeWatchedFilesNotification,
+    type InitializeParams,
+    type InitializeResult,
+    TextDocumentSyncKind,
+    TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAME, join } from '../host/discover.js';
+import type { FileSystem } from '../host/file-system.js';
+import type { Lang } from '../rules/messages.js';
+import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
+import type { Checks } from './checks.js';
+import { codeActions } from './code-actions.js';
+import { fileDiagnostics, toLsp } from './diagnostics.js';
+import { capabilities, registerFeatures } from './features.js';
+import { pathOf, uriOf } from './paths.js';
+import { newSchedule, type Schedule } from './schedule.js';
+import { openDocument } from './state/documents.js';
+import {
+    closeDocument,
+    filesChanged,
+    loadFolders,
+    newState,
+    type ProjectState,
+    projectOf,
+    relativePath,
+    type State,
+    setDocument,
+} from './state/projects.js';
+
+/** What the client may say at the start, beside the standard parameters. */
+export interface InitializationOptions {
+    /** Language of messages; else the editor's. */
+    readonly lang?: string;
+    /** The day that counts as today; else preplan.yaml's, else the calendar's. */
+    readonly asOf?: string;
+}
+
+export interface Server {
+    readonly connection: Connection;
+    readonly state: State;
+    readonly schedule: Schedule;
+    lang: Lang;
+    asOf(project: ProjectState): string;
+    /** Findings of a file as published last. */
+    published(project: ProjectState, path: string): readonly Diagnostic[];
+    /** Brings the state up to date with all edits received, so that an answer fits the text. */
+    flush(): void;
+}
+
+/** Starts the language server on a connection, with the files of a host. */
+export function startServer(connection: Connection, files: FileSystem): Server {
+    const state = newState(files);
+    const documents = new TextDocuments(TextDocument);
+    const edited = new Map<string, TextDocument>();
+    const shown = new Map<string, readonly Diagnostic[]>();
+    let options: InitializationOptions = {};
+    let folders: string[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const publish = (project: ProjectState, checks: Checks, paths: ReadonlySet<string>) => {
+        for (const path of paths) {
+            if (path.startsWith('builtin:')) continue;
+            const absolute = join(project.root, path);
+            const list = fileDiagnostics(state, project, checks, path, server.lang);
+            if (list.length === 0 && !shown.has(absolute)) continue;
+            if (list.length === 0) shown.delete(absolute);
+            else shown.set(absolute, list);
+            const version = state.documents.get(absolute)?.version;
+            connection.sendDiagnostics({
+                uri: uriOf(absolute),
+                ...(version === undefined ? {} : { version }),
+                diagnostics: list.map((one) => toLsp(one, project, rulePage)),
+            });
+        }
+    };
+    const schedule = newSchedule({
+        asOf: (project) => server.asOf(project),
+        publish,
+        failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    });
+    const server: Server = {
+        connection,
+        state,
+        schedule,
+        lang: 'en',
+        asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? today(project.loaded.project.config.timezone),
+        published: (project, path) => shown.get(join(project.root, path)) ?? [],
+        flush,
+    };
+
+    function flush(): void {
+        if (timer) clearTimeout(timer);
+        timer = undefined;
+        for (const document of edited.values()) {
+            const path = pathOf(document.uri);
+            const projects = setDocument(state, openDocument(document.uri, path, document.version, document.getText()));
+            const owner = projectOf(state, path);
+            // Its own problems may have changed even where no finding did.
+            if (owner) owner.dirty.add('');
+            schedule.add(projects, new Set(owner ? [relativePath(owner, path)] : []));
+        }
+        edited.clear();
+    }
+
+    connection.onInitialize((params: InitializeParams): InitializeResult => {
+        options = (params.initializationOptions ?? {}) as InitializationOptions;
+        server.lang = /^zh/i.test(options.lang ?? params.locale ?? '') ? 'zh-CN' : 'en';
+        folders = (params.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
+        if (folders.length === 0 && params.rootUri) folders = [pathOf(params.rootUri)];
+        return {
+            capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false }, ...capabilities },
+            serverInfo: { name: 'preplan' },
+        };
+    });
+    connection.onInitialized(() => {
+        void connection.client
+            .register(DidChangeWatchedFilesNotification.type, {
+                watchers: [{ globPattern: '**/*.preplan' }, { globPattern: `**/${CONFIG_NAME}` }],
+            })
+            .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
+        loadFolders(state, folders);
+        publishConfigs();
+        schedule.add([...state.projects.values()], new Set());
+    });
+    const publishConfigs = () => {
+        for (const project of state.projects.values())
+            publish(
+                project,
+                schedule.checksOf(project),
+                new Set([
+                    CONFIG_NAME,
+                    ...[...project.loaded.files.values()].filter((file) => file.problems.length > 0).map((file) => file.path),
+                ]),
+            );
+    };
+
+    documents.onDidChangeContent(({ document }) => {
+        edited.set(document.uri, document);
+        timer ??= setTimeout(flush, 0);
+    });
+    documents.onDidClose(({ document }) => {
+        edited.delete(document.uri);
+        schedule.add(closeDocument(state, pathOf(document.uri)), new Set());
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+        flush();
+        const before = new Set(state.projects.values());
+        const paths = changes
+            .map((change) => pathOf(change.uri))
+            .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME));
+        const projects = filesChanged(state, paths);
+        for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
+        publishConfigs();
+        schedule.add(projects, new Set());
+    });
+    const forget = (project: ProjectState) => {
+        schedule.forget(project);
+        for (const absolute of [...shown.keys()]) {
+            if (!absolute.startsWith(`${project.root}/`) || projectOf(state, absolute)) continue;
+            shown.delete(absolute);
+            connection.sendDiagnostics({ uri: uriOf(absolute), diagnostics: [] });
+        }
+    };
+    connection.onCodeAction((params) => {
+        flush();
+        const path = pathOf(params.textDocument.uri);
+        const project = projectOf(state, path);
+        return project
+            ? codeActions(project, server.published(project, relativePath(project, path)), params.context.diagnostics, params.range)
+            : [];
+    });
+    registerFeatures(server);
+    documents.listen(connection);
+    connection.listen();
+    return server;
+}
+
+/** The page of a rule, as a document that works offline. */
+const rulePage = (rule: string): string => `preplan-rule:/${rule}.md`;
+
+const today = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
