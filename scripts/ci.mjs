@@ -7,6 +7,7 @@ packages();
 const tiers = [
     ['generated files are current', ['scripts/generate.mjs', '--check']],
     ['types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']],
+    ['types of the extension', ['node_modules/typescript/bin/tsc', '-p', 'extension/tsconfig.json', '--noEmit']],
     ['format, lint and import direction', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
     ['npm start', ['scripts/start.mjs']],
     ['npm test', ['scripts/test.mjs']],
