@@ -1,0 +1,49 @@
+import { join } from '../../host/discover.js';
+import { decodeText } from '../../host/file-system.js';
+import { nodeFiles } from '../../host/node.js';
+import { writeAtomic } from '../../host/write-atomic.js';
+import { format } from '../../language/format/format.js';
+import { syntaxMessage } from '../../language/messages.js';
+import { lineTable, positionAt } from '../../views/diagnostics/lines.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import { inputs } from '../inputs.js';
+import { langOf } from '../lang.js';
+import { tell, write } from '../write.js';
+import { prefixOf } from './check.js';
+
+export interface FmtOptions {
+    readonly check?: boolean;
+    readonly lang?: string;
+}
+
+/** `preplan fmt`: lays files out. With `--check` it writes nothing and names those that are not laid out, or cannot be read. */
+export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
+    const lang = langOf(options.lang);
+    let unformatted = 0;
+    for (const input of inputs(paths)) {
+        const prefix = prefixOf(input.found.root);
+        for (const path of input.found.files.filter(input.wants)) {
+            const absolute = join(input.found.root, path);
+            const bytes = nodeFiles.read(absolute);
+            if (!bytes) continue;
+            const { text, invalidAt } = decodeText(bytes);
+            const result = format(text);
+            if ('problems' in result || invalidAt !== undefined) {
+                const problem = 'problems' in result ? result.problems[0] : undefined;
+                const start = invalidAt ?? problem?.start ?? 0;
+                const { line, character } = positionAt(lineTable(text), start);
+                const words = syntaxMessage(
+                    problem && invalidAt === undefined ? problem : { code: 'syntax/encoding', start, end: start + 1 },
+                    lang,
+                );
+                tell(`${prefix}${path}:${line + 1}:${character + 1}  ${words}`);
+                unformatted++;
+            } else if (result.text !== text) {
+                if (options.check) unformatted++;
+                else writeAtomic(absolute, result.text);
+                write(`${prefix}${path}\n`);
+            }
+        }
+    }
+    return unformatted > 0 ? EXIT.findings : EXIT.clean;
+}
