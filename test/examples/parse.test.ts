@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { discover } from '../../language-server/src/host/discover.js';
+import { loadProject } from '../../language-server/src/host/load-project.js';
+import { nodeFiles } from '../../language-server/src/host/node.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import { lower } from '../../language-server/src/model/lower.js';
+import { resolveFile } from '../../language-server/src/model/resolve/resolve.js';
 import type { Part } from '../../language-server/src/model/shape/index.js';
 import { forEachPart } from '../../language-server/src/model/walk.js';
 
@@ -46,5 +50,18 @@ describe.each(projects)('%s', (project) => {
         for (const path of parse(read(file)).tree.imports.map((node) => node.path)) {
             expect(planFiles(project)).toContain(join(dirname(file), path));
         }
+    });
+
+    test('its settings are right and every name is found', () => {
+        const found = discover(nodeFiles, join(root, project))[0];
+        if (!found) throw new Error(`no project in ${project}`);
+        const loaded = loadProject(nodeFiles, found, { workspace: root });
+        expect(loaded.configProblems).toEqual([]);
+        const lost = [...loaded.project.files.values()].flatMap((file) =>
+            resolveFile(loaded.project, file)
+                .sites.filter(({ resolution }) => !['found', 'built_in', 'term'].includes(resolution.state))
+                .map((site) => `${file.path} ${site.part.id} ${site.property}: ${site.ref?.ref} ${site.resolution.state}`),
+        );
+        expect(lost).toEqual([]);
     });
 });
