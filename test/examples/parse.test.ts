@@ -12,7 +12,8 @@ import type { Part } from '../../language-server/src/model/shape/index.js';
 import { forEachPart } from '../../language-server/src/model/walk.js';
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url));
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => !file.includes('node_modules'));
+// `mistakes` is wrong on purpose and has a test of its own.
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => !file.startsWith('mistakes/'));
 const projects = files.filter((file) => file.endsWith('preplan.yaml')).map(dirname);
 const planFiles = (project: string) => files.filter((file) => file.endsWith('.preplan') && file.startsWith(`${project}/`));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
