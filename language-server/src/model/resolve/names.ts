@@ -1,6 +1,6 @@
 import type { FileModel } from '../file-model.js';
 import type { Target } from '../shape/field.js';
-import type { Body, Part, Plan } from '../shape/index.js';
+import type { Body, Declaration, Part, Plan, PlanFinding } from '../shape/index.js';
 
 /** Something that has a name. */
 export interface Named {
@@ -17,6 +17,8 @@ export interface Names {
     /** Declared twice; the first is in `top`. */
     readonly again: readonly Named[];
     readonly plans: readonly PlanNames[];
+    /** Findings of tests and of drills, for what is carried over. */
+    readonly findings: ReadonlyMap<string, Named>;
 }
 export interface PlanNames {
     readonly plan: Plan;
@@ -42,11 +44,19 @@ function collect(file: FileModel): Names {
     const top = new Map<string, Named>();
     const again: Named[] = [];
     const plans: PlanNames[] = [];
+    const findings = new Map<string, Named>();
     for (const part of file.declarations) {
         add(top, again, { name: part.name ?? '', part, file });
         if (part.type === 'plan') plans.push(planNames(part, file));
+        // Two drills may each have found the same thing: no name given twice.
+        for (const finding of findingsOf(part)) add(findings, [], { name: finding.name ?? '', part: finding, file });
     }
-    return { top, again, plans };
+    return { top, again, plans, findings };
+}
+
+function findingsOf(part: Declaration): readonly PlanFinding[] {
+    if (part.type === 'protection') return part.before?.findings ?? [];
+    return part.type === 'plan' ? (part.prevention?.drills ?? []).flatMap((drill) => drill.findings) : [];
 }
 
 function planNames(plan: Plan, file: FileModel): PlanNames {

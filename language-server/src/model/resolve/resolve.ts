@@ -121,6 +121,8 @@ export function resolve(
                 : { state: 'wrong_kind', part, file: view.file };
         if (!targets.includes('waivable')) return { state: 'unknown', damaged: isDamaged(around.plan) };
     }
+    const finding = targets.includes('finding') ? findingNamed(name, view) : undefined;
+    if (finding) return { state: 'found', part: finding.part, file: finding.file };
     const candidates = lookup(name, view, around.plan);
     const fitting = candidates.filter(fits);
     const first = fitting[0];
@@ -156,6 +158,15 @@ function lookup(name: string, view: View, plan: Plan | undefined): Named[] {
         const named = namesOf(file).top.get(name);
         return named?.part.type === 'plan' ? [named] : [];
     });
+}
+
+/** Findings have names of their own: one may be called like a system. */
+function findingNamed(name: string, view: View): Named | undefined {
+    for (const file of [view.file, ...view.imports]) {
+        const found = namesOf(file).findings.get(name);
+        if (found) return found;
+    }
+    return undefined;
 }
 
 function inPlan(name: string, plan: Plan, view: View): Named | undefined {
