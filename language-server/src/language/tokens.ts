@@ -19,7 +19,9 @@ export class SoftTokenBuilder extends DefaultTokenBuilder {
         if (word && /^[a-z_]+$/.test(keyword.value)) {
             token.CATEGORIES = [word];
             // Only WORD can continue a keyword; asking the other terminals as well would double the lexing time.
-            token.LONGER_ALT = [word];
+            // `to` alone also begins `todo "…"`, which must win over the word.
+            const todo = keyword.value === 'to' ? terminals.find((terminal) => terminal.name === 'TODO') : undefined;
+            token.LONGER_ALT = todo ? [todo, word] : [word];
         }
         return token;
     }

@@ -32,7 +32,7 @@ export function canonicalDuration(text: string): string | undefined {
     const unit = match?.[2] ? UNITS[match[2]] : undefined;
     if (!match?.[1] || !unit) return undefined;
     const amount = Number(match[1].replaceAll('_', ''));
-    return amount > 0 && amount <= 1_000_000 && !/__|_$/.test(match[1]) ? `${amount}${unit}` : undefined;
+    return amount >= 0 && amount <= 1_000_000 && !/__|_$/.test(match[1]) ? `${amount}${unit}` : undefined;
 }
 
 /** Amount and unit of a canonical duration; undefined for `immediately` and `promptly`. */
