@@ -104,7 +104,7 @@ export async function rename(page, name) {
     await input.waitFor();
     await input.fill(name);
     await page.keyboard.press('Enter');
-    await page.locator('.rename-box').waitFor({ state: 'hidden' });
+    await page.locator('.rename-box.monaco-editor').waitFor({ state: 'hidden' });
 }
 
 /** Goes to the definition of the symbol at the cursor; returns `{ file, line, column }` once the place has changed. */
@@ -137,7 +137,7 @@ export async function applyFix(page, wanted) {
     const at = titles.findIndex((title) => matches(title, wanted));
     if (at < 0) throw new Error(`No fix ${wanted} among ${JSON.stringify(titles)}`);
     await page.locator('.action-widget .monaco-list-row.action').nth(at).click();
-    await page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 
 /** Names in the outline that Go to Symbol lists for the open file. */

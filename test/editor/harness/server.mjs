@@ -1,11 +1,12 @@
 // A code-server of our own: VS Code's workbench, its extension host on this machine, our .vsix installed.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually, within } from './eventually.mjs';
 import { codeServerEntry, codeServerNode } from './paths.mjs';
+import { alive, signal } from './processes.mjs';
 import { userSettings } from './settings.mjs';
 
 const running = new Set();
@@ -42,31 +43,6 @@ export async function stopServer(server) {
     running.delete(server);
     // The last children still write while they end.
     rmSync(server.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-}
-
-/** Ids of the processes below the server whose command line contains `text`, e.g. the language server's (Linux). */
-export function processesOf(server, text) {
-    const processes = readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap(describe);
-    const below = new Set([server.pid]);
-    for (let grown = true; grown; ) {
-        const more = processes.filter((one) => below.has(one.parent) && !below.has(one.pid));
-        for (const one of more) below.add(one.pid);
-        grown = more.length > 0;
-    }
-    return processes.filter((one) => below.has(one.pid) && one.command.includes(text)).map((one) => one.pid);
-}
-
-function describe(pid) {
-    try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        // The name in brackets may itself hold spaces and brackets, so count from the last one.
-        const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')[1]);
-        return [{ pid: Number(pid), parent, command }];
-    } catch {
-        return []; // ended since it was listed
-    }
 }
 
 function serverArguments(folder) {
@@ -169,21 +145,4 @@ function freePort() {
             probe.close(() => resolve(port));
         });
     });
-}
-
-function alive(group) {
-    try {
-        process.kill(-group, 0);
-        return true;
-    } catch {
-        return false;
-    }
-}
-
-function signal(pid, name, wholeGroup = true) {
-    try {
-        process.kill(wholeGroup ? -pid : pid, name);
-    } catch (error) {
-        if (error.code !== 'ESRCH') throw error;
-    }
 }
