@@ -48,21 +48,43 @@ export async function waitForSquiggle(page, kind = 'error') {
     await page.locator(`.monaco-editor .squiggly-${kind}`).first().waitFor({ state: 'attached' });
 }
 
+/**
+ * Presses `keys` until `read` gives something. A pop-up that opens while the window still moves the focus closes at once, and a person would press again.
+ */
+async function ask(page, what, keys, read, seen) {
+    const end = Date.now() + 20_000;
+    for (;;) {
+        for (const key of keys) await page.keyboard.press(key);
+        try {
+            return await eventually(what, read, { timeout: 5_000, seen });
+        } catch (error) {
+            if (Date.now() > end) throw error;
+            await page.keyboard.press('Escape');
+        }
+    }
+}
+
 /** Asks for completion at the cursor and returns the labels in view; the list stays open. */
 export async function complete(page) {
-    await page.keyboard.press('Control+Space');
-    return suggestions(page);
+    return ask(
+        page,
+        'completion items',
+        ['Control+Space'],
+        () => shownSuggestions(page),
+        () => page.locator('.suggest-widget.visible').allTextContents(),
+    );
+}
+
+async function shownSuggestions(page) {
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    return (await rows.count()) > 0 && (await rows.locator('.label-name').allTextContents()).map(plain);
 }
 
 /** Labels in the open completion list (those in view); waits for it. */
-export async function suggestions(page) {
-    const widget = page.locator('.suggest-widget.visible');
-    const rows = widget.locator('.monaco-list-row');
-    const read = async () => {
-        if ((await rows.count()) === 0) return false;
-        return (await rows.locator('.label-name').allTextContents()).map(plain);
-    };
-    return eventually('completion items', read, { seen: () => widget.allTextContents() });
+export function suggestions(page) {
+    return eventually('completion items', () => shownSuggestions(page), {
+        seen: () => page.locator('.suggest-widget.visible').allTextContents(),
+    });
 }
 
 /** Takes the item with exactly this label from the open completion list. */
@@ -80,8 +102,6 @@ export async function takeSuggestion(page, label) {
 
 /** Text of the hover at the cursor. */
 export async function hover(page) {
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
     const shown = page
         .locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents, .monaco-resizable-hover .hover-contents')
         .filter({ visible: true });
@@ -92,7 +112,7 @@ export async function hover(page) {
             .join('\n');
         return text !== '' && text;
     };
-    const text = await eventually('a hover', read);
+    const text = await ask(page, 'a hover', ['Control+K', 'Control+I'], read);
     await page.keyboard.press('Escape');
     return text;
 }
@@ -125,10 +145,9 @@ export async function goToDefinition(page) {
 
 /** Titles of the quick fixes at the cursor; the menu stays open. */
 export async function quickFixes(page) {
-    await page.keyboard.press('Control+.');
     const rows = page.locator('.action-widget .monaco-list-row.action');
     const read = async () => (await rows.count()) > 0 && (await rows.allTextContents()).map(plain);
-    return eventually('quick fixes', read);
+    return ask(page, 'quick fixes', ['Control+.'], read);
 }
 
 /** Applies the quick fix at the cursor whose title contains the text or matches the expression. */

@@ -11,7 +11,10 @@ import { userSettings } from './settings.mjs';
 
 const running = new Set();
 process.once('exit', () => {
-    for (const server of running) signal(server.pid, 'SIGKILL');
+    for (const server of running) {
+        signal(server.pid, 'SIGKILL');
+        rmSync(server.folder, { recursive: true, force: true, maxRetries: 5 });
+    }
 });
 
 /**
