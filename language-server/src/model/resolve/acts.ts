@@ -68,7 +68,7 @@ export function actScopes(plan: Plan): Map<string, ActScope> {
     if (response) {
         scopes.set(response.id, common);
         levelScopes(response.levels, common, scopes);
-        playbookScopes(response.playbooks, common, scopes);
+        playbookScopes(plan, response.playbooks, common, scopes);
     }
     if (monitoring) {
         scopes.set(monitoring.id, { own: actsOf({ reports: monitoring.reports }), outer: [common] });
@@ -91,10 +91,13 @@ function levelScopes(levels: readonly ResponseLevel[], common: ActScope, scopes:
     }
 }
 
-function playbookScopes(playbooks: readonly Playbook[], common: ActScope, scopes: Map<string, ActScope>): void {
+/** A playbook for a sub-category lies on top of the playbook for its category; own categories count as what they map to. */
+function playbookScopes(plan: Plan, playbooks: readonly Playbook[], common: ActScope, scopes: Map<string, ActScope>): void {
+    const mapped = new Map((plan.general?.categories ?? []).map((own) => [own.name, own.as.map(({ ref }) => ref)]));
+    const standard = (playbook: Playbook) => playbook.categories.flatMap(({ ref }) => mapped.get(ref) ?? [ref]);
     for (const playbook of playbooks) {
-        const parents = new Set(playbook.categories.flatMap(({ ref }) => (ref.includes('.') ? [ref.slice(0, ref.indexOf('.'))] : [])));
-        const above = playbooks.filter((other) => other !== playbook && other.categories.some(({ ref }) => parents.has(ref)));
+        const parents = new Set(standard(playbook).flatMap((id) => (id.includes('.') ? [id.slice(0, id.indexOf('.'))] : [])));
+        const above = playbooks.filter((other) => other !== playbook && standard(other).some((id) => parents.has(id)));
         const outer = above.map((other): ActScope => ({ own: actsOf(other), outer: [] }));
         scopes.set(playbook.id, { own: actsOf(playbook), outer: [...outer, common] });
     }

@@ -4,7 +4,7 @@ import type { Field, Ref, Target } from '../shape/field.js';
 import { type Part, type Plan, shapeOf } from '../shape/index.js';
 import { childParts, ownSites, type Site } from '../walk.js';
 import { type ActScope, actScopes, findAct } from './acts.js';
-import { BUILT_IN_PARTIES, type Named, namesOf, TARGET_TYPES } from './names.js';
+import { BUILT_IN_PARTIES, type Named, namesOf, type PlanNames, TARGET_TYPES } from './names.js';
 
 /** What a name means where it stands. */
 export type Resolution =
@@ -123,41 +123,47 @@ export function resolve(
     }
     const finding = targets.includes('finding') ? findingNamed(name, view) : undefined;
     if (finding) return { state: 'found', part: finding.part, file: finding.file };
-    const candidates = lookup(name, view, around.plan);
-    const fitting = candidates.filter(fits);
-    const first = fitting[0];
-    if (!first) {
-        const other = candidates[0];
-        return other ? { state: 'wrong_kind', part: other.part, file: other.file } : { state: 'unknown', damaged: view.damaged };
+    const tiers = lookup(name, view, around.plan);
+    for (const tier of tiers) {
+        const fitting = tier.filter(fits);
+        const first = fitting[0];
+        if (!first) continue;
+        if (fitting.some((one) => one.part !== first.part)) return { state: 'ambiguous', candidates: fitting };
+        return { state: 'found', part: first.part, file: first.file, ...(first.plan ? { plan: first.plan } : {}) };
     }
-    if (fitting.length > 1 && fitting.some((one) => one.part !== first.part)) return { state: 'ambiguous', candidates: fitting };
-    return { state: 'found', part: first.part, file: first.file, ...(first.plan ? { plan: first.plan } : {}) };
+    const other = tiers.flat()[0];
+    return other ? { state: 'wrong_kind', part: other.part, file: other.file } : { state: 'unknown', damaged: view.damaged };
 }
 
 const planOf = (around: { plan: Plan | undefined }) => (around.plan ? { plan: around.plan } : {});
 const isDamaged = (plan: Plan | undefined) => !plan || [plan, plan.response, plan.monitoring].some((part) => part?.damaged);
 
 /**
- * Everything that a name may mean, nearest first: own plan, own file, imported files; names of the same distance are all
- * returned. Superiors are seen by qualified names only.
+ * Everything that a name may mean, nearest first: own plan, own file, imported files, superiors. The nearest tier that has
+ * something of the right kind counts. Superiors are seen by qualified names only.
  */
-function lookup(name: string, view: View, plan: Plan | undefined): Named[] {
+function lookup(name: string, view: View, plan: Plan | undefined): Named[][] {
     const dot = name.indexOf('.');
-    if (dot > 0) return qualified(name.slice(0, dot), name.slice(dot + 1), view);
-    const own = plan ? inPlan(name, plan, view) : undefined;
-    if (own) return [own];
-    const here = inFile(name, view.file, view);
-    if (here.length > 0) return here;
-    const imported = distinct(view.imports.flatMap((file) => inFile(name, file, view)));
-    if (imported.length > 1 && view.project.config.plan) {
-        const preferred = imported.filter((named) => named.plan?.name === view.project.config.plan);
-        if (preferred.length > 0) return preferred;
-    }
-    if (imported.length > 0) return imported;
-    return view.project.superiors.flatMap((file) => {
-        const named = namesOf(file).top.get(name);
-        return named?.part.type === 'plan' ? [named] : [];
-    });
+    if (dot > 0) return [qualified(name.slice(0, dot), name.slice(dot + 1), view)];
+    const own = plan ? [view.file, ...view.imports].flatMap((file) => namesOf(file).plans.find((one) => one.plan === plan) ?? []) : [];
+    return [
+        own.flatMap((names) => inPlan(name, names)),
+        inFile(name, view.file),
+        preferred(distinct(view.imports.flatMap((file) => inFile(name, file))), view),
+        view.project.superiors.flatMap((file) => {
+            const named = namesOf(file).top.get(name);
+            return named?.part.type === 'plan' ? [named] : [];
+        }),
+    ];
+}
+
+/** Among equals, what belongs to the plan of record, then to plans that are not abridged. */
+function preferred(list: Named[], view: View): Named[] {
+    if (list.length < 2) return list;
+    const ofRecord = list.filter((named) => named.plan && named.plan.name === view.project.config.plan);
+    if (ofRecord.length > 0) return ofRecord;
+    const full = list.filter((named) => !named.plan?.abridged);
+    return full.length > 0 ? full : list;
 }
 
 /** Findings have names of their own: one may be called like a system. */
@@ -169,30 +175,21 @@ function findingNamed(name: string, view: View): Named | undefined {
     return undefined;
 }
 
-function inPlan(name: string, plan: Plan, view: View): Named | undefined {
-    for (const file of [view.file, ...view.imports]) {
-        const names = namesOf(file).plans.find((one) => one.plan === plan);
-        if (names) return names.bodies.get(name) ?? names.conditions.get(name) ?? names.categories.get(name) ?? names.playbooks.get(name);
-    }
-    return undefined;
-}
+const inPlan = (name: string, names: PlanNames): Named[] =>
+    [names.bodies, names.playbooks, names.conditions, names.categories].flatMap((table) => table.get(name) ?? []);
 
-function inFile(name: string, file: FileModel, _view: View): Named[] {
+function inFile(name: string, file: FileModel): Named[] {
     const names = namesOf(file);
     const top = names.top.get(name);
-    if (top) return [top];
-    return names.plans.flatMap(
-        (one) => one.bodies.get(name) ?? one.playbooks.get(name) ?? one.conditions.get(name) ?? one.categories.get(name) ?? [],
-    );
+    const inside = names.plans.flatMap((one) => inPlan(name, one));
+    const full = inside.filter((named) => !named.plan?.abridged);
+    return [...(top ? [top] : []), ...(full.length > 0 ? full : inside)];
 }
 
 function qualified(planName: string, rest: string, view: View): Named[] {
     for (const file of [view.file, ...view.imports, ...view.project.superiors, ...view.project.files.values()]) {
         const names = namesOf(file).plans.find((one) => one.plan.name === planName);
-        if (names) {
-            const found = names.bodies.get(rest) ?? names.playbooks.get(rest) ?? names.categories.get(rest) ?? names.conditions.get(rest);
-            return found ? [found] : [];
-        }
+        if (names) return inPlan(rest, names);
     }
     return [];
 }
@@ -203,6 +200,8 @@ const distinct = (list: Named[]) => list.filter((named, i) => list.findIndex((ot
 function protectedPlan(part: Part, view: View): Plan | undefined {
     const first = (part as unknown as { plans: readonly Ref[] }).plans[0];
     if (!first) return undefined;
-    const found = lookup(first.ref, view, undefined)[0]?.part;
-    return found?.type === 'plan' ? (found as Plan) : undefined;
+    const found = lookup(first.ref, view, undefined)
+        .flat()
+        .find((one) => one.part.type === 'plan')?.part;
+    return found as Plan | undefined;
 }

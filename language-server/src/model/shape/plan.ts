@@ -124,7 +124,7 @@ export const demandShape = shape(
     'demand',
     'Demand',
     { what: word, to: recipients, limits, when, every: cadences, via: channels, reported: choices, clauses: words },
-    ['what', 'to', 'clauses'],
+    ['what', 'to', 'when', 'clauses'],
 );
 export interface Demand extends PartOf<typeof demandShape> {}
 export const demandsShape = shape(
