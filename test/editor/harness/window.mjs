@@ -1,0 +1,90 @@
+// The window around the editors: opening it, commands, notifications, status bar, pictures.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually.mjs';
+import { outFolder } from './paths.mjs';
+
+/** Opens `folder` (absolute) and waits until its files are shown. */
+export async function openFolder(page, server, folder) {
+    await page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
+    await page.locator('.monaco-workbench').waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
+}
+
+/** Runs a command by its title, as shown in the palette (in the window's language). */
+export async function runCommand(page, title) {
+    await page.keyboard.press('F1');
+    await pick(page, `>${title}`, title);
+}
+
+/** Titles that the palette offers for `text`. */
+export async function findCommands(page, text) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${text}`);
+    const titles = await eventually(`commands like "${text}"`, async () => {
+        const labels = await page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();
+        return labels.length > 0 && labels;
+    });
+    await page.keyboard.press('Escape');
+    return titles;
+}
+
+/** Types `text` into the open quick input and takes the row whose label is `label` or ends with `: label`. */
+export async function pick(page, text, label) {
+    await page.locator('.quick-input-widget input').first().fill(text);
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    const wanted = async () => {
+        for (const row of await rows.all()) {
+            const name = plain(await row.locator('.label-name').first().textContent({ timeout: 1_000 }));
+            if (name === label || name.endsWith(`: ${label}`)) return row;
+        }
+        return undefined;
+    };
+    const row = await eventually(`"${label}" in the list`, wanted, { seen: async () => (await rows.allTextContents()).slice(0, 8) });
+    await row.click();
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Answers an input box that a command opened. */
+export async function answer(page, text) {
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await page.keyboard.press('Enter');
+}
+
+/** Texts of the notifications that are shown as toasts. */
+export async function notifications(page) {
+    const texts = await page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
+    return texts.map(plain);
+}
+
+export function waitForNotification(page, text, options) {
+    return eventually(`a notification "${text}"`, async () => (await notifications(page)).find((one) => matches(one, text)), {
+        ...options,
+        seen: () => notifications(page),
+    });
+}
+
+/** Texts of the status bar's entries. */
+export async function statusBar(page) {
+    return (await page.locator('.statusbar-item').allTextContents()).map(plain).filter((text) => text !== '');
+}
+
+/** Writes `test/editor/out/<name>.png` and returns its path. */
+export async function screenshot(page, name) {
+    mkdirSync(outFolder, { recursive: true });
+    const path = join(outFolder, `${name.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.png`);
+    await page.screenshot({ path });
+    return path;
+}
+
+/** True when `text` contains the string, or matches the expression. */
+export function matches(text, wanted) {
+    return wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted);
+}
+
+/** The workbench shows spaces as no-break spaces. */
+export function plain(text) {
+    return (text ?? '').replaceAll('\u00a0', ' ').trim();
+}

@@ -1,0 +1,6 @@
+// Everything a scenario can do with a window of the workbench. Each function takes the Playwright page first.
+export * from './editor.mjs';
+export * from './eventually.mjs';
+export * from './language.mjs';
+export * from './webview.mjs';
+export * from './window.mjs';

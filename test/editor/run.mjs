@@ -1,0 +1,105 @@
+// Runs the scenarios against the packaged extension in a real workbench.
+//   node test/editor/run.mjs [--vsix FILE] [--scenarios FOLDER] [NAME…]
+// NAME takes those scenarios whose file or name contains it. With VSCODE_EXECUTABLE the suite runs in that desktop VS Code first.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { within } from './harness/eventually.mjs';
+import { editorTests, outFolder, project } from './harness/paths.mjs';
+import { packagedExtension } from './harness/vsix.mjs';
+
+const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+        vsix: { type: 'string' },
+        scenarios: { type: 'string' },
+        timeout: { type: 'string', default: '90' },
+        total: { type: 'string', default: '1800' },
+    },
+});
+
+await import('./setup.mjs');
+// After setup: these load the packages that it installs.
+const { closeAll, openStage } = await import('./harness/stage.mjs');
+const { screenshot } = await import('./harness/window.mjs');
+
+const vsix = packagedExtension(project, values.vsix);
+const folder = resolve(values.scenarios ?? join(editorTests, 'scenarios'));
+const limit = Number(values.timeout) * 1000;
+rmSync(outFolder, { recursive: true, force: true });
+mkdirSync(outFolder, { recursive: true });
+
+for (const [event, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+])
+    process.once(event, () => process.exit(code));
+setTimeout(() => {
+    console.log(`stopped: the whole run took longer than ${values.total} s`);
+    process.exit(1);
+}, Number(values.total) * 1000).unref();
+
+const tally = { passed: 0, failed: 0, skipped: 0 };
+
+function report(state, name, started, detail = '') {
+    tally[state] += 1;
+    const mark = { passed: 'ok  ', failed: 'FAIL', skipped: 'skip' }[state];
+    console.log(`${mark} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)${detail}`);
+}
+
+/** Picture and logs of a failure; what cannot be had is said, and hides nothing. */
+async function keepEvidence(stage, file) {
+    try {
+        writeFileSync(join(outFolder, `${file}.log`), [...stage.log, '--- server', stage.server.log()].join('\n'));
+        return `\n     see ${await within('the screenshot', 10_000, screenshot(stage.page, `FAIL-${file}`))} and ${file}.log beside it`;
+    } catch (error) {
+        return `\n     no screenshot: ${error.message}`;
+    }
+}
+
+async function runScenario(file) {
+    const scenario = await import(pathToFileURL(join(folder, file)).href);
+    if (typeof scenario.name !== 'string' || typeof scenario.run !== 'function') throw new Error(`${file} must export name and run`);
+    if (positionals.length > 0 && !positionals.some((word) => file.includes(word) || scenario.name.includes(word))) return;
+    const started = Date.now();
+    const skipped = Symbol('skipped');
+    let stage;
+    try {
+        stage = await within('opening the workbench', 90_000, openStage(scenario, vsix));
+        const skip = (reason) => {
+            throw Object.assign(new Error(reason), { skipped });
+        };
+        const context = { page: stage.page, folder: stage.folder, server: stage.server, newWindow: stage.newWindow, project, vsix, skip };
+        await within('the scenario', scenario.timeout ?? limit, scenario.run(context));
+        report('passed', scenario.name, started);
+    } catch (error) {
+        if (error.skipped === skipped) report('skipped', scenario.name, started, `: ${error.message}`);
+        else {
+            const evidence = stage ? await keepEvidence(stage, basename(file, '.mjs')) : '';
+            report('failed', scenario.name, started, `\n${String(error.stack).replace(/^/gm, '     ')}${evidence}`);
+        }
+    } finally {
+        await stage?.close();
+    }
+}
+
+if (process.env.VSCODE_EXECUTABLE) {
+    const started = Date.now();
+    const { runOnDesktop } = await import('./desktop.mjs');
+    const name = 'suite on the desktop';
+    await runOnDesktop(process.env.VSCODE_EXECUTABLE, vsix).then(
+        () => report('passed', name, started),
+        (error) => report('failed', name, started, `\n     ${error.message}`),
+    );
+}
+try {
+    for (const file of readdirSync(folder)
+        .filter((one) => one.endsWith('.mjs'))
+        .sort())
+        await runScenario(file);
+} finally {
+    await closeAll();
+}
+console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0);
