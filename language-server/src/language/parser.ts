@@ -2,6 +2,7 @@ import {
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
     EmptyFileSystem,
+    type GrammarAST,
     inject,
     type LangiumCoreServices,
     type LangiumParser,
@@ -11,7 +12,8 @@ import {
 } from 'langium';
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
-import { installRecovery } from './recovery.js';
+import { finalize } from './lookahead.js';
+import { installRecovery, MAX_PARSER_ERRORS } from './recovery.js';
 import { FactProvider, fromLexer, fromParser, type SyntaxProblem } from './syntax-problem.js';
 import { scanText, tooDeep } from './text-scan.js';
 import { SoftTokenBuilder } from './tokens.js';
@@ -24,25 +26,28 @@ export const LanguageModule: Module<LangiumCoreServices, PartialLangiumCoreServi
         ValueConverter: () => new PreplanValueConverter(),
         ParserErrorMessageProvider: () => new FactProvider(),
         LangiumParser: (services) => {
-            const parser = prepareLangiumParser(services);
-            parser.finalize();
+            const parser = finalize(prepareLangiumParser(services));
             return installRecovery(parser);
         },
     },
 };
 
-let parserInstance: LangiumParser | undefined;
+let services: LangiumCoreServices | undefined;
+
+function instance(): LangiumCoreServices {
+    if (!services) {
+        const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), PreplanGeneratedSharedModule);
+        services = inject(createDefaultCoreModule({ shared }), PreplanGeneratedModule, LanguageModule);
+        shared.ServiceRegistry.register(services);
+    }
+    return services;
+}
 
 /** The parser, made on first use: its self-analysis costs more than reading a short file. */
-export function parser(): LangiumParser {
-    if (!parserInstance) {
-        const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), PreplanGeneratedSharedModule);
-        const services = inject(createDefaultCoreModule({ shared }), PreplanGeneratedModule, LanguageModule);
-        shared.ServiceRegistry.register(services);
-        parserInstance = services.parser.LangiumParser;
-    }
-    return parserInstance;
-}
+export const parser = (): LangiumParser => instance().parser.LangiumParser;
+
+/** The grammar of the language, as the parser knows it. */
+export const grammar = (): GrammarAST.Grammar => instance().Grammar;
 
 export interface Parsed {
     /** The syntax tree; always there, with what could be read. */
@@ -52,8 +57,8 @@ export interface Parsed {
 
 /** Largest text that is read, in UTF-16 code units. */
 export const MAX_TEXT = 16 * 1024 * 1024;
-/** More parser errors than this in one file say nothing more to anybody. */
-const MAX_ERRORS = 500;
+/** More characters that belong nowhere say nothing more to anybody. */
+const MAX_LEXER_ERRORS = 200;
 
 /**
  * Reads one file. Never throws: what cannot be read is an error with a place, and the tree holds the rest.
@@ -65,17 +70,33 @@ export function parse(text: string): Parsed {
     const errors = scanText(text);
     try {
         const result = parser().parse<File>(text);
-        for (const error of result.lexerErrors) {
+        for (const error of result.lexerErrors.slice(0, MAX_LEXER_ERRORS)) {
             if (!errors.some((known) => known.start <= error.offset && error.offset < known.end)) errors.push(fromLexer(error, text));
         }
-        for (const error of result.parserErrors.slice(0, MAX_ERRORS)) errors.push(fromParser(error));
-        return { tree: result.value, errors: sortErrors(errors) };
+        for (const error of result.parserErrors) errors.push(fromParser(error));
+        const last = errors.at(-1);
+        if (last && result.parserErrors.length >= MAX_PARSER_ERRORS)
+            errors.push({ code: 'syntax/too-many', start: last.end, end: text.length });
+        return { tree: result.value, errors: sortErrors(withoutEchoes(errors, text)) };
     } catch (error) {
         // Thousands of errors in one block exhaust the stack of the recovery; no other exception is expected here.
         if (!(error instanceof RangeError)) throw error;
-        parserInstance = undefined;
+        services = undefined;
         return { tree: emptyTree(), errors: [...errors, { code: 'syntax/too-deep', start: 0, end: Math.min(1, text.length) }] };
     }
+}
+
+/** A text left open turns its line inside out: what else seems wrong on that line is its echo. */
+function withoutEchoes(errors: SyntaxProblem[], text: string): SyntaxProblem[] {
+    const open = errors.filter((error) => error.code === 'syntax/unclosed-text');
+    if (open.length === 0) return errors;
+    const lines = open.map((error) => {
+        const end = text.indexOf('\n', error.start);
+        return [text.lastIndexOf('\n', error.start) + 1, end < 0 ? text.length : end] as const;
+    });
+    return errors.filter(
+        (error) => error.code === 'syntax/unclosed-text' || !lines.some(([start, end]) => start <= error.start && error.start <= end),
+    );
 }
 
 function emptyTree(): File {

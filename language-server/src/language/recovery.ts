@@ -5,28 +5,38 @@ import type { IToken, TokenType } from 'chevrotain';
  * parser library stand against that: it skips into nested blocks, takes the closing brace of an inner block for its own,
  * and takes a keyword in the middle of a line for the start of a statement.
  *
- * It replaces three methods of Chevrotain's recovery (`parse/parser/traits/recoverable`, 13.2): the version is pinned, and
+ * It replaces five methods of Chevrotain's recovery (`parse/parser/traits/recoverable`, 13.2): the version is pinned, and
  * the mutation test in test/language/recovery.test.ts keeps a budget of what may be lost.
  */
 interface Recovering {
     tokVector: IToken[];
+    _errors: unknown[];
     currIdx: number;
     LA_FAST(n: number): IToken;
     SKIP_TOKEN(): IToken;
+    consumeToken(): void;
     LA(n: number): IToken;
     tokenMatcher(token: IToken, type: TokenType): boolean;
     exportLexerState(): number;
     importLexerState(state: number): void;
     flattenFollowSet(): TokenType[];
+    getCurrFollowKey(): unknown;
+    getFollowSetFromFollowKey(key: unknown): TokenType[];
     getCurrRuleFullName(): string;
     SAVE_ERROR(error: Error): Error;
     errorMessageProvider: {
         buildMismatchTokenMessage(options: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string;
     };
+    canRecoverWithSingleTokenInsertion: Insertable;
+    tryInRuleRecovery: InRule;
     tryInRepetitionRecovery: unknown;
     findReSyncTokenType: unknown;
     reSyncTo: unknown;
 }
+
+type Insertable = (this: Recovering, expected: TokenType, follows: TokenType[]) => boolean;
+
+type InRule = (this: Recovering, expected: TokenType, follows: TokenType[]) => IToken;
 
 const isOpen = (token: IToken | undefined) => token?.tokenType.name === '{';
 const isClose = (token: IToken | undefined) => token?.tokenType.name === '}';
@@ -78,6 +88,14 @@ function isBoundary(tokens: IToken[], i: number, open: number, indent: number): 
     return firstOnLine(tokens, i) || (open >= 0 && tokens[open]?.startLine === token.startLine);
 }
 
+/** Whether the token opens a line that is indented deeper than the block around it: it belongs inside. */
+function within(tokens: IToken[], i: number, indent: number): boolean {
+    return indent > 0 && firstOnLine(tokens, i) && !isClose(tokens[i]) && (tokens[i]?.startColumn ?? 0) > indent;
+}
+
+/** More parser errors than this in one file say nothing more to anybody, and the recovery nests with each. */
+export const MAX_PARSER_ERRORS = 300;
+
 function tryInRepetitionRecovery(
     this: Recovering,
     rule: (...args: unknown[]) => unknown,
@@ -88,7 +106,12 @@ function tryInRepetitionRecovery(
     const tokens = this.tokVector;
     const open = enclosing(tokens, this.currIdx + 1);
     const indent = open >= 0 ? indentOf(tokens, open) : 0;
-    const resync = (findReSyncTokenType as (this: Recovering) => TokenType).call(this);
+    const follows = this.flattenFollowSet();
+    if (this._errors.length >= MAX_PARSER_ERRORS) {
+        // Each error nests deeper; the parser reports where it gave up.
+        while (!isEnd(tokens[this.currIdx + 1])) this.SKIP_TOKEN();
+        return;
+    }
     const saved = this.exportLexerState();
     const actual = this.LA_FAST(1);
     const previous = this.LA(0);
@@ -111,7 +134,8 @@ function tryInRepetitionRecovery(
     for (;;) {
         const index = this.currIdx + 1;
         const token = this.LA_FAST(1);
-        const boundary = isBoundary(tokens, index, open, indent);
+        // A single surplus word may stand before a good statement.
+        const boundary = skipped.length === 1 || isBoundary(tokens, index, open, indent);
         if (boundary && this.tokenMatcher(token, expected)) {
             report();
             return;
@@ -121,7 +145,7 @@ function tryInRepetitionRecovery(
             rule.apply(this, args);
             return;
         }
-        if (isEnd(token) || (boundary && this.tokenMatcher(token, resync))) break;
+        if (isEnd(token) || (boundary && !within(tokens, index, indent) && follows.some((type) => this.tokenMatcher(token, type)))) break;
         for (let n = stride(tokens, index); n > 0; n--) skipped.push(this.SKIP_TOKEN());
     }
     this.importLexerState(saved);
@@ -131,6 +155,12 @@ function findReSyncTokenType(this: Recovering): TokenType {
     const tokens = this.tokVector;
     const types = this.flattenFollowSet();
     let i = this.currIdx + 1;
+    // Nothing to skip: something is missing here, and the text goes on with what comes behind it.
+    const next = tokens[i];
+    if (next && !isEnd(next)) {
+        const own = this.getFollowSetFromFollowKey(this.getCurrFollowKey()).find((type) => this.tokenMatcher(next, type));
+        if (own) return own;
+    }
     const open = enclosing(tokens, i);
     const indent = open >= 0 ? indentOf(tokens, open) : 0;
     for (; !isEnd(tokens[i]); i += stride(tokens, i)) {
@@ -144,9 +174,10 @@ function findReSyncTokenType(this: Recovering): TokenType {
 
 function reSyncTo(this: Recovering, type: TokenType): IToken[] {
     const tokens = this.tokVector;
+    const skipped: IToken[] = [];
+    if (this.tokenMatcher(this.LA_FAST(1), type)) return skipped;
     const open = enclosing(tokens, this.currIdx + 1);
     const indent = open >= 0 ? indentOf(tokens, open) : 0;
-    const skipped: IToken[] = [];
     for (;;) {
         const index = this.currIdx + 1;
         if (isEnd(tokens[index])) break;
@@ -156,11 +187,41 @@ function reSyncTo(this: Recovering, type: TokenType): IToken[] {
     return skipped.slice(0, -1);
 }
 
+/**
+ * Whether a missing token may be taken as written. Beside what the library accepts: every keyword inside a statement,
+ * because giving the statement up would give up the block that it has opened.
+ */
+function insertable(library: Insertable): Insertable {
+    return function (expected, follows) {
+        if (library.call(this, expected, follows)) return true;
+        return /^([a-z_]+|\{)$/.test(expected.name) && !this.tokenMatcher(this.LA(2), expected);
+    };
+}
+
+/** The library's recovery of one missing or surplus token; a `{` that stands further on in the line is gone to. */
+function inRule(library: InRule): InRule {
+    return function (expected, follows) {
+        const tokens = this.tokVector;
+        if (expected.name === '{') {
+            let brace = this.currIdx + 1;
+            while (!isEnd(tokens[brace]) && !isOpen(tokens[brace]) && !firstOnLine(tokens, brace)) brace++;
+            if (isOpen(tokens[brace]) && !firstOnLine(tokens, brace)) {
+                while (this.currIdx + 1 < brace) this.SKIP_TOKEN();
+                this.consumeToken();
+                return tokens[brace]!;
+            }
+        }
+        return library.call(this, expected, follows);
+    };
+}
+
 /** Installs the recovery on a Langium parser or completion parser. */
 export function installRecovery<T>(parser: T): T {
     const wrapper = (parser as unknown as { wrapper: Recovering }).wrapper;
     wrapper.tryInRepetitionRecovery = tryInRepetitionRecovery;
     wrapper.findReSyncTokenType = findReSyncTokenType;
     wrapper.reSyncTo = reSyncTo;
+    wrapper.tryInRuleRecovery = inRule(wrapper.tryInRuleRecovery);
+    wrapper.canRecoverWithSingleTokenInsertion = insertable(wrapper.canRecoverWithSingleTokenInsertion);
     return parser;
 }

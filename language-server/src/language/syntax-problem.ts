@@ -26,6 +26,7 @@ export type SyntaxCode =
     | 'syntax/control-character'
     | 'syntax/too-deep'
     | 'syntax/too-large'
+    | 'syntax/too-many'
     | 'syntax/encoding';
 
 interface Facts {
@@ -56,14 +57,12 @@ const facts = (rule: string, expected: string[]) => JSON.stringify({ rule: rule.
 export function fromParser(error: IRecognitionException): SyntaxProblem {
     const { rule, expected } = readFacts(error.message);
     const token = error.token;
-    const previous = (error as { previousToken?: IToken }).previousToken;
+    const before = (error as { previousToken?: IToken }).previousToken;
+    // At the start of the text the parser names a token that is nowhere.
+    const previous = before && before.startOffset >= 0 ? before : undefined;
     const atEnd = token.tokenType.name === 'EOF' || Number.isNaN(token.startOffset);
     const afterPrevious =
-        previous &&
-        !Number.isNaN(previous.startOffset) &&
-        (atEnd || (previous.endLine ?? 0) < (token.startLine ?? 0)) &&
-        expected.length === 1 &&
-        expected[0] !== '}';
+        previous && (atEnd || (previous.endLine ?? 0) < (token.startLine ?? 0)) && expected.length === 1 && expected[0] !== '}';
     const end = previous ? (previous.endOffset ?? previous.startOffset) + 1 : 0;
     const place = afterPrevious || atEnd ? { start: Math.max(0, end - 1), end } : range(token);
     return {

@@ -5,7 +5,7 @@ import { oddBackslashes } from './values.js';
 const MAX_DEPTH = 100;
 
 const LITERALS =
-    /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""[\s\S]*?(?:"""|$(?![\s\S]))|"(?:\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?|[{}｛｝]/g;
+    /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""[\s\S]*?(?:"""|$(?![\s\S]))|"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?|[{}｛｝]/g;
 
 /** Offset of the first brace that opens a block too deep to read, or undefined. */
 export function tooDeep(text: string): number | undefined {
@@ -21,7 +21,7 @@ export function tooDeep(text: string): number | undefined {
 
 const SUSPECT =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""(?:(?!""")[\s\S])*?(?:"""|(?=\n[ \t]*\}[ \t]*\r?\n)|$(?![\s\S]))|"(?:\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+    /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""[\s\S]*?(?:"""|(?=\n[ \t]*\}[ \t]*\r?\n)|$(?![\s\S]))|"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -11,9 +11,9 @@ export const PreplanTerminals = {
     DOC_COMMENT: /\/\/\/[^\n\r]*(\r?\n[ \t]*\/\/\/[^\n\r]*)*/,
     ML_COMMENT: /\/\*[\s\S]*?(\*\/|(?![\s\S]))/,
     SL_COMMENT: /\/\/[^\n\r]*/,
-    TEXT_BLOCK: /"""((?!""")[\s\S])*?("""|(?=\n[ \t]*\}[ \t]*\r?\n)|(?![\s\S]))/,
-    STRING: /"(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?/,
-    TODO: /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/,
+    TEXT_BLOCK: /"""[\s\S]*?("""|(?=\n[ \t]*\}[ \t]*\r?\n)|(?![\s\S]))/,
+    STRING: /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?/,
+    TODO: /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/,
     IPV6: /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/,
     IPV4: /[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/,
     PORT: /[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/,
@@ -441,7 +441,7 @@ export function isActivity(item: unknown): item is Activity {
 export type Address = string;
 
 export function isAddress(item: unknown): item is Address {
-    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface After extends langium.AstNode {
@@ -1075,7 +1075,7 @@ export function isCooperation(item: unknown): item is Cooperation {
 export type Count = string;
 
 export function isCount(item: unknown): item is Count {
-    return (typeof item === 'string' && (/[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Criterion extends langium.AstNode {
@@ -1125,7 +1125,7 @@ export function isDataSet(item: unknown): item is DataSet {
 export type Day = string;
 
 export function isDay(item: unknown): item is Day {
-    return (typeof item === 'string' && (/[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_-])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_-])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Decision extends langium.AstNode {
@@ -1377,7 +1377,7 @@ export function isDrillRule(item: unknown): item is DrillRule {
 export type Duration = string;
 
 export function isDuration(item: unknown): item is Duration {
-    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface During extends langium.AstNode {
@@ -1820,7 +1820,7 @@ export function isKeeping(item: unknown): item is Keeping {
 export type Level = string;
 
 export function isLevel(item: unknown): item is Level {
-    return (typeof item === 'string' && (/(IV|I{1,3}|[\u2160-\u2163]|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/(IV|I{1,3}|[\u2160-\u2163]|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface LevelBound extends langium.AstNode {
@@ -2405,7 +2405,7 @@ export function isPlaybook(item: unknown): item is Playbook {
 export type PortNumber = string;
 
 export function isPortNumber(item: unknown): item is PortNumber {
-    return (typeof item === 'string' && (/[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Post extends langium.AstNode {
@@ -2642,7 +2642,7 @@ export function isQName(item: unknown): item is QName {
 export type Quantity = string;
 
 export function isQuantity(item: unknown): item is Quantity {
-    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Recipients extends langium.AstNode {
@@ -3502,7 +3502,7 @@ export function isTerminals(item: unknown): item is Terminals {
 export type Text = string;
 
 export function isText(item: unknown): item is Text {
-    return (typeof item === 'string' && (/"(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?/.test(item) || /"""((?!""")[\s\S])*?("""|(?=\n[ \t]*\}[ \t]*\r?\n)|(?![\s\S]))/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?/.test(item) || /"""[\s\S]*?("""|(?=\n[ \t]*\}[ \t]*\r?\n)|(?![\s\S]))/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Thing extends langium.AstNode {
@@ -3701,7 +3701,7 @@ export function isWhen(item: unknown): item is When {
 export type Word = string;
 
 export function isWord(item: unknown): item is Word {
-    return (typeof item === 'string' && (/[a-z_]([A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/.test(item) || /todo[ \t\r\n]*("(\\.|[^"\\\n\r])*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[a-z_]([A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Work extends langium.AstNode {
@@ -3731,6 +3731,12 @@ export const Work = {
 
 export function isWork(item: unknown): item is Work {
     return reflection.isInstance(item, Work.$type);
+}
+
+export type WrittenAddress = string;
+
+export function isWrittenAddress(item: unknown): item is WrittenAddress {
+    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item)));
 }
 
 export type PreplanAstType = {
