@@ -1,9 +1,15 @@
 import type { ResolvedPlan } from '../model/plans.js';
+import type { DutyCalendar } from './duty-types.js';
 import type { IncidentMatrix, WarningMatrix } from './matrix-types.js';
+import type { Route } from './route-types.js';
 
 /** Everything compiled of one plan; each part is made when it is first read. */
 export interface Compiled {
     readonly plan: ResolvedPlan;
     readonly incident: IncidentMatrix;
     readonly warning: WarningMatrix;
+    /** How reports reach their recipients, with every hop and its minutes. */
+    readonly routes: readonly Route[];
+    /** Who is on duty when, for each roster. */
+    readonly rosters: readonly DutyCalendar[];
 }

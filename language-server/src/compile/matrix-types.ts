@@ -1,4 +1,4 @@
-import type { Level } from '../model/shape/index.js';
+import type { AllOf, Level } from '../model/shape/index.js';
 
 /** The compiled response matrix: plain data, every cell and step traced to its part. */
 export interface IncidentMatrix {
@@ -13,8 +13,12 @@ export interface Column {
 }
 export interface MatrixRow {
     readonly category: string;
-    /** A sub-category that a playbook names; it never leaks into its siblings. */
+    /** Full id of a sub-category that a playbook or an exclusion names; it never leaks into its siblings. */
     readonly sub?: string;
+    /** Part of the plan's own category. */
+    readonly part?: string;
+    /** Title of the plan's own category. */
+    readonly title?: string;
     readonly cells: readonly Cell[];
 }
 export type CellState = 'handled' | 'excluded' | 'handed_over' | 'gap';
@@ -30,10 +34,12 @@ export interface Cell {
     readonly owner: readonly PartyUse[];
     readonly command: readonly PartyUse[];
     readonly underCommand: readonly PartyUse[];
+    /** Ids of rosters. */
     readonly onDuty: readonly string[];
     readonly steps: readonly CellStep[];
     readonly reports: readonly CellReport[];
     readonly followUps: readonly CellFollowUp[];
+    readonly supports: readonly CellSupport[];
     readonly start?: CellChange;
     readonly end?: CellChange;
     readonly gaps: readonly Gap[];
@@ -45,6 +51,8 @@ export interface Cell {
 /** A party as used: alternatives in one use, several uses all apply. */
 export interface PartyUse {
     readonly any: readonly PartyName[];
+    /** For a recipient: only if this holds. */
+    readonly condition?: string;
 }
 export interface PartyName {
     /** The name as written, `DonghaiProvince.Office`. */
@@ -55,7 +63,7 @@ export interface PartyName {
     readonly each?: true;
     readonly role?: string;
     readonly ofPlace?: true;
-    /** A built-in party, a declared part's type, or `unknown`. */
+    /** Type of the declared part, `built_in`, `party_kind` (`each unit`) or `unknown`. */
     readonly type: string;
 }
 export interface Deadline {
@@ -65,8 +73,14 @@ export interface Deadline {
     readonly of: string;
     /** Part of the act, where `of` is one. */
     readonly ofPart?: string;
-    /** Worst case in minutes from the start of the cell's clock; undefined where nothing is promised. */
+    /** Worst case in minutes from the start of the clock of its chain; undefined where no number is promised. */
     readonly minutes?: number;
+}
+/** An instant that times are counted from, and minutes after it. */
+export interface ClockTime {
+    /** `discovery`, `receipt`, `start`, `end` … */
+    readonly clock: string;
+    readonly minutes: number;
 }
 export interface CellStep {
     readonly part: string;
@@ -79,15 +93,29 @@ export interface CellStep {
     /** Names of the acts it waits for, after omissions and overrides. */
     readonly after: readonly string[];
     readonly deadline?: Deadline;
-    /** Worst case in minutes from the start of the clock of its chain; undefined where no number is promised. */
+    /** Names it stands after that nothing in this cell has. */
+    readonly lost: readonly string[];
+    /** Worst case in minutes from `clock`; undefined where no number is promised, or where it depends on two clocks. */
     readonly worst?: number;
+    readonly clock?: string;
+    /** The same for every clock it depends on: done at the later of the two. Empty where no number is promised. */
+    readonly times: readonly ClockTime[];
+    /** When all that it waits for is done; empty where unknown. */
+    readonly ready: readonly ClockTime[];
+    /** It waits for itself through others. */
+    readonly cyclic?: true;
     readonly layer: Layer;
     /** Parts of the overrides that changed it, outermost first. */
     readonly overrides: readonly string[];
     readonly track?: string;
     readonly phase?: string;
     readonly condition?: string;
+    readonly conditionFacts?: readonly AllOf[];
     readonly requires?: readonly string[];
+    /** For a decision: who decides once its time is up. */
+    readonly orElse?: readonly PartyUse[];
+    readonly every?: readonly string[];
+    readonly discretion?: true;
 }
 export type Layer = 'first_handling' | 'level' | 'playbook' | 'sub_playbook' | 'warning' | 'protection';
 export interface CellReport {
@@ -100,12 +128,36 @@ export interface CellReport {
     readonly deadline?: Deadline;
     readonly via: readonly string[];
     readonly fallback: readonly string[];
+    readonly after: readonly string[];
+    readonly lost: readonly string[];
+    readonly worst?: number;
+    readonly clock?: string;
+    readonly times: readonly ClockTime[];
+    readonly ready: readonly ClockTime[];
+    readonly cyclic?: true;
+    readonly layer: Layer;
+    /** Parts of inner layers that added to it. */
+    readonly overrides: readonly string[];
+    readonly every: readonly string[];
     readonly condition?: string;
+    readonly conditionFacts?: readonly AllOf[];
+    readonly discretion?: true;
 }
+export interface CellSupport {
+    readonly part: string;
+    readonly from: readonly PartyUse[];
+    readonly requested: readonly PartyUse[];
+    readonly via: readonly PartyUse[];
+}
+/** One recipient each. */
 export interface CellFollowUp {
     readonly part: string;
+    readonly from: readonly PartyUse[];
     readonly to: readonly PartyUse[];
     readonly every: readonly string[];
+    readonly deadline?: Deadline;
+    readonly via: readonly string[];
+    readonly fallback: readonly string[];
     readonly title?: string;
 }
 export interface CellChange {
@@ -113,8 +165,11 @@ export interface CellChange {
     readonly proposed: readonly PartyUse[];
     readonly decided: readonly PartyUse[];
     readonly received: readonly PartyUse[];
+    readonly approved: readonly PartyUse[];
+    readonly advised: readonly PartyUse[];
     readonly when?: string;
-    readonly tells: readonly { readonly to: readonly PartyUse[]; readonly deadline?: Deadline }[];
+    /** One recipient each. */
+    readonly tells: readonly { readonly to: readonly PartyUse[]; readonly how: string; readonly deadline?: Deadline }[];
 }
 export type GapKind =
     | 'no_owner'
@@ -128,6 +183,7 @@ export type GapKind =
     | 'no_report'
     | 'no_end'
     | 'no_level'
+    | 'no_warning'
     | 'first_handling_only';
 export interface Gap {
     readonly kind: GapKind;
@@ -153,6 +209,11 @@ export interface WarningColumn {
     readonly title: string;
     readonly received: readonly PartyUse[];
     readonly issued: readonly PartyUse[];
+    /** For a protection: who leads it. */
+    readonly led: readonly PartyUse[];
+    /** For a protection: `on_request` binds the warning's lines once the superior asks, until then the protection's own. */
+    readonly mode?: string;
+    /** Ids of rosters. */
     readonly onDuty: readonly string[];
     readonly steps: readonly CellStep[];
     readonly reports: readonly CellReport[];

@@ -15,6 +15,8 @@ interface Context {
 interface Notes {
     marks: Mark[];
     property: string;
+    /** Which value of the part's property is being lowered, at whatever depth. */
+    index: number;
 }
 type Mutable = Record<string, unknown>;
 
@@ -32,6 +34,7 @@ export function lower(path: string, parsed: Parsed): Lowered {
         declarations,
         parsed.errors.map((error) => error.start),
         context,
+        tree.$cstNode?.root.fullText ?? '',
     );
     const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
     const positions = { imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)), ...context };
@@ -39,7 +42,7 @@ export function lower(path: string, parsed: Parsed): Lowered {
 }
 
 function lowerPart(node: AstNode, shape: AnyShape, parent: string, context: Context): Part {
-    const notes: Notes = { marks: [], property: '' };
+    const notes: Notes = { marks: [], property: '', index: 0 };
     const part: Mutable = { type: shape.type, id: '' };
     const written = assignments(node);
     const named = (node as { name?: unknown }).name;
@@ -80,9 +83,11 @@ function lowerFields(
         if (places && cst) places[key] = cst.map(cstRange);
         const values: unknown[] = [];
         const count = field.many ? list.length : 1;
-        if (!field.many && list.length > 1 && field.type !== 'flag') notes.marks.push({ issue: 'twice', property, index: 1 });
+        if (!field.many && list.length > 1 && field.type !== 'flag')
+            notes.marks.push({ issue: 'twice', property, index: places ? 1 : notes.index });
         for (let i = 0; i < count; i++) {
-            const value = lowerValue(list[i], field, cst?.[i], notes, context, id, i);
+            if (places) notes.index = i;
+            const value = lowerValue(list[i], field, cst?.[i], notes, context, id);
             if (value !== undefined) values.push(value);
         }
         if (field.many) target[key] = values;
@@ -92,16 +97,8 @@ function lowerFields(
 
 const NONE: readonly never[] = Object.freeze([]);
 
-function lowerValue(
-    raw: unknown,
-    field: Field<unknown>,
-    cst: CstNode | undefined,
-    notes: Notes,
-    context: Context,
-    id: string,
-    index: number,
-): unknown {
-    const { property, marks } = notes;
+function lowerValue(raw: unknown, field: Field<unknown>, cst: CstNode | undefined, notes: Notes, context: Context, id: string): unknown {
+    const { property, marks, index } = notes;
     if (raw === undefined || raw === null) {
         marks.push({ issue: 'missing', property, index });
         return undefined;
@@ -113,6 +110,7 @@ function lowerValue(
         const value: Mutable = {};
         lowerFields(raw, shape, value, notes, context, id, assignments(raw));
         notes.property = property;
+        notes.index = index;
         return value;
     }
     if (field.type === 'flag') return true;
@@ -213,13 +211,17 @@ function uniqueId(parent: string, segment: string, context: Context): string {
     for (let n = 2; ; n++) if (!context.parts.has(`${base}#${n}`)) return `${base}#${n}`;
 }
 
-/** Marks the innermost part around each error; true where an error lies outside all of them. */
-function markDamage(declarations: readonly Declaration[], offsets: number[], context: Context): boolean {
+/**
+ * Marks the innermost part around each error; true where an error lies outside all of them. A statement has no end of its
+ * own, so that an error behind one is marked in it as well: what it lacks may be what could not be read.
+ */
+function markDamage(declarations: readonly Declaration[], offsets: number[], context: Context, text: string): boolean {
     let outside = false;
     for (const offset of offsets) {
         const inside = innermost(declarations as readonly Part[], offset, context);
-        if (inside) (inside as { damaged?: true }).damaged = true;
-        else outside = true;
+        if (!inside) outside = true;
+        for (const part of inside ? [inside, ...statementBefore(inside, offset, context, text)] : [])
+            (part as { damaged?: true }).damaged = true;
     }
     return outside;
 }
@@ -231,6 +233,18 @@ function innermost(parts: readonly Part[], offset: number, context: Context): Pa
         return innermost(childrenOf(part), offset, context) ?? part;
     }
     return undefined;
+}
+
+function statementBefore(block: Part, offset: number, context: Context, text: string): Part[] {
+    let last: Part | undefined;
+    let end = 0;
+    for (const part of childrenOf(block)) {
+        const range = context.parts.get(part.id)?.range;
+        if (!range || range[1] > offset || range[1] <= end) continue;
+        last = part;
+        end = range[1];
+    }
+    return last && text[end - 1] !== '}' && text.slice(end, offset).trim() === '' ? [last] : [];
 }
 
 function childrenOf(part: Part): Part[] {

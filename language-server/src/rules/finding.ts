@@ -1,4 +1,4 @@
-import type { Lang } from './messages.js';
+import type { Lang, Message } from './messages.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -14,8 +14,11 @@ export interface Place {
     readonly site?: number;
 }
 
-/** Values that fill a message. Names of persons, phone numbers and addresses never are: posts are. */
-export type Args = Readonly<Record<string, string | number>>;
+/**
+ * Values that fill a message; a word that the field has in each language is given in both. Names of persons, phone
+ * numbers and addresses never are: posts are.
+ */
+export type Args = Readonly<Record<string, string | number | Message>>;
 
 export interface Finding extends Place {
     readonly rule: string;
@@ -42,13 +45,15 @@ export interface Fix {
     readonly changes: readonly Change[];
 }
 export type Change =
-    /** Puts other text in the place of a name, a term or a value. */
-    | { readonly kind: 'replace'; readonly place: Place; readonly text: string }
+    /** Puts other text in the place of a name, a term or a value; of the piece `written` of it (a text with its quotes), where given. */
+    | { readonly kind: 'replace'; readonly place: Place; readonly text: string; readonly written?: string }
     /** Puts a statement or block, in the language, at the end of a part's block (or after the sibling `after`). */
     | { readonly kind: 'insert'; readonly place: Place; readonly text: string; readonly after?: string }
     /** Takes a part, or one property of it, out of the text. */
     | { readonly kind: 'remove'; readonly place: Place }
     /** Puts a declaration at the end of a file. */
-    | { readonly kind: 'declare'; readonly file: string; readonly text: string };
+    | { readonly kind: 'declare'; readonly file: string; readonly text: string }
+    /** Puts an import below the imports of a file; `path` as it is to be written. */
+    | { readonly kind: 'import'; readonly file: string; readonly path: string };
 
 export type { Lang };

@@ -6,6 +6,10 @@ export const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 export type Message = Readonly<Record<Lang, string>>;
 
 /** Fills the `{…}` of a message. An argument that a rule forgot shows its name, and a test finds it. */
-export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
-    return template.replace(/\{(\w+)\}/g, (whole, key: string) => (key in args ? String(args[key]) : whole));
+export function fill(message: Message, args: Readonly<Record<string, string | number | Message>>, lang: Lang): string {
+    return message[lang].replace(/\{(\w+)\}/g, (whole, key: string) => {
+        const value = args[key];
+        if (value === undefined) return whole;
+        return typeof value === 'object' ? value[lang] : String(value);
+    });
 }

@@ -3,6 +3,7 @@ import type { FileModel } from '../model/file-model.js';
 import type { ResolvedPlan, ResolvedProject } from '../model/plans.js';
 import type { FileResolution } from '../model/resolve/resolve.js';
 import type { Part } from '../model/shape/index.js';
+import type { Site } from '../model/walk.js';
 import type { Args, Fix, Place, Related, Severity } from './finding.js';
 import type { Message } from './messages.js';
 
@@ -20,6 +21,8 @@ interface RuleBase {
     readonly since: string;
     /** Depends on the day of the check. */
     readonly dated?: true;
+    /** Speaks of what a plan lacks: abridged plans are not asked. */
+    readonly missing?: true;
     /** Has structural fixes. */
     readonly fixable?: true;
     /** Texts of findings, related places and fixes, in both languages. */
@@ -43,10 +46,16 @@ export interface FileContext {
     readonly project: ResolvedProject;
     readonly file: FileModel;
     readonly resolution: FileResolution;
+    /** Every part of the file, parents first; made once for all rules. */
+    readonly parts: readonly Part[];
+    /** Every name and term of the file, in the order of `FilePositions.sites`. */
+    readonly sites: readonly Site[];
 }
 export interface PlanContext {
     readonly plan: ResolvedPlan;
     readonly compiled: Compiled;
+    /** Every part of the plan itself and of its protections, parents first. */
+    readonly parts: readonly Part[];
     /** The day that counts as today, `YYYY-MM-DD`. */
     readonly asOf: string;
 }

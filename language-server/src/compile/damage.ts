@@ -1,0 +1,19 @@
+import type { Part } from '../model/shape/index.js';
+import { childParts } from '../model/walk.js';
+
+const known = new WeakMap<Part, boolean>();
+
+/** Whether text of a part, or of a part within it, could not be read. */
+export function isDamaged(part: Part | undefined): boolean {
+    if (!part) return false;
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    const damaged = part.damaged === true || childParts(part).some(isDamaged);
+    known.set(part, damaged);
+    return damaged;
+}
+
+/** Whether a part's own text, or that of its children in some of its fields, could not be read. */
+export function isDamagedIn(part: Part | undefined, fields: readonly string[]): boolean {
+    return part?.damaged === true || (part !== undefined && fields.some((field) => childParts(part, field).some(isDamaged)));
+}

@@ -1,0 +1,154 @@
+import type { ResolvedPlan } from '../model/plans.js';
+import { isDay, isTime, partsOfDuration } from '../model/quantity.js';
+import type { Ref, Roster, Rotation, Shift } from '../model/shape/index.js';
+import { promisedMinutes } from './durations.js';
+import { clockOf, fromNumber, monthsBetween, numberOf, overlap, plusDays } from './duty-days.js';
+import type { DayCalendar, DayWindow, Duty, DutyCalendar, DutyProblem, DutyShift, ShiftRun } from './duty-types.js';
+import { named, partyUses } from './party-use.js';
+
+/** More than this in one roster is no rota that anybody reads. */
+const MOST = 100_000;
+/** How far an open end is followed where no window says. */
+const OPEN_END = 366;
+
+/** The duty calendars of a plan's rosters. Without a window, each roster is followed over its own days. */
+export function dutyCalendars(plan: ResolvedPlan, calendar: DayCalendar, window?: DayWindow): DutyCalendar[] {
+    return plan.declared('roster').map((roster) => dutyOf(plan, roster, calendar, window ?? ownWindow(roster)));
+}
+
+/** One roster on the days of a window. A shift belongs to the day that it starts on; one that reaches into the window counts. */
+export function dutyOf(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): DutyCalendar {
+    const zone = plan.project.config.timezone;
+    const at = clockOf(zone);
+    const problems: DutyProblem[] = [];
+    const duties: Duty[] = [];
+    const first = at(window.from, '00:00');
+    let left = MOST;
+    const shifts = roster.shifts.map((shift): DutyShift => {
+        const times = {
+            part: shift.id,
+            name: shift.name ?? '',
+            title: shift.title ?? shift.name ?? '',
+            from: shift.from ?? '',
+            to: shift.to ?? '',
+        };
+        const days = shift.days.length > 0 ? shift.days : roster.days;
+        if (!shift.from || !shift.to || !isTime(shift.from) || !isTime(shift.to)) {
+            problems.push({ kind: 'no_times', part: shift.id });
+            return { ...times, days, runs: [] };
+        }
+        const unknown: string[] = [];
+        const runs: ShiftRun[] = [];
+        for (const day of daysOf(roster, { from: plusDays(window.from, -1), to: window.to })) {
+            if (left-- <= 0) break;
+            const run = runOn(day, shift.from, shift.to, days, calendar, at);
+            if (!run || run.end <= first) continue;
+            if (run.uncertain) unknown.push(day);
+            runs.push(run);
+        }
+        if (unknown.length > 0) problems.push({ kind: 'unknown_days', part: shift.id, days: unknown });
+        for (const duty of dutiesOf(plan, roster, shift, runs, problems)) if (left-- > 0) duties.push(duty);
+        return { ...times, days, runs };
+    });
+    const longest = promisedMinutes(roster.longest);
+    const rest = promisedMinutes(roster.rest);
+    const replaced = roster.replaces ? plan.resolution(roster.replaces) : undefined;
+    return {
+        part: roster.id,
+        name: roster.name ?? '',
+        title: roster.title ?? roster.name ?? '',
+        parties: partyUses(plan, roster.parties),
+        zone,
+        window,
+        shifts,
+        duties: duties.sort((a, b) => a.start - b.start || a.end - b.end),
+        ...(longest === undefined ? {} : { longest }),
+        ...(rest === undefined ? {} : { rest }),
+        ...(replaced?.state === 'found' ? { replaces: replaced.part.id } : {}),
+        problems,
+        ...(left <= 0 ? { truncated: true as const } : {}),
+    };
+}
+
+/** The days that a roster itself speaks of. */
+export function ownWindow(roster: Roster): DayWindow {
+    const spans = [...roster.periods, ...roster.shifts.flatMap((shift) => [...shift.assignments, ...shift.rotations])];
+    const starts = spans.flatMap(({ from }) => (from && isDay(from) ? [from] : [])).sort();
+    const ends = spans.flatMap(({ to }) => (to && isDay(to) ? [to] : [])).sort();
+    const from = starts[0] ?? '1970-01-01';
+    const bounded = roster.periods.length > 0 ? roster.periods.every(({ to }) => to) : ends.length > 0;
+    const to = (bounded ? ends.at(-1) : undefined) ?? plusDays(from, OPEN_END);
+    return { from, to: [from, to].sort()[1] ?? from };
+}
+
+/** Days of a window on which the roster runs: those of its periods, else all. */
+function* daysOf(roster: Roster, window: DayWindow): Generator<string> {
+    const spans = roster.periods.length > 0 ? roster.periods.map((one) => overlap(window, one.from, one.to)) : [window];
+    const seen = new Set<number>();
+    for (const span of spans) {
+        if (!span) continue;
+        for (let day = numberOf(span.from); day <= numberOf(span.to); day++) {
+            if (seen.has(day)) continue;
+            seen.add(day);
+            yield fromNumber(day);
+        }
+    }
+}
+
+function runOn(
+    day: string,
+    from: string,
+    to: string,
+    days: readonly string[],
+    calendar: DayCalendar,
+    at: ReturnType<typeof clockOf>,
+): ShiftRun | undefined {
+    const kinds = days.filter((kind) => kind !== 'every_day');
+    const every = kinds.length < days.length || kinds.length === 0 || (kinds.includes('workdays') && kinds.includes('holidays'));
+    const known = every ? undefined : calendar.kindOf(day);
+    if (!every && known && !kinds.includes(`${known}s`)) return undefined;
+    // Ends at or before its start: past midnight, into the next day.
+    const end = to > from ? at(day, to) : at(plusDays(day, 1), to);
+    return { day, start: at(day, from), end, ...(!every && !known ? { uncertain: true as const } : {}) };
+}
+
+function* dutiesOf(plan: ResolvedPlan, roster: Roster, shift: Shift, runs: readonly ShiftRun[], problems: DutyProblem[]): Generator<Duty> {
+    const duty = (run: ShiftRun, ref: Ref, how: Duty['how']): Duty => {
+        const holder = named(plan, ref);
+        return { ...run, shift: shift.id, ref: ref.ref, ...(holder.part ? { holder: holder.part } : {}), type: holder.type, how };
+    };
+    const anchors = shift.rotations.map((rotation) => {
+        const anchor =
+            rotation.from ??
+            roster.periods
+                .map(({ from }) => from)
+                .filter((from) => from !== undefined)
+                .sort()[0];
+        if (!anchor || !isDay(anchor)) problems.push({ kind: 'no_start', part: shift.id });
+        return anchor && isDay(anchor) ? anchor : undefined;
+    });
+    for (const run of runs) {
+        for (const { persons, from, to } of shift.assignments) {
+            if (holds(run.day, from, to)) for (const ref of persons) yield duty(run, ref, 'assigned');
+        }
+        for (const [i, rotation] of shift.rotations.entries()) {
+            const anchor = anchors[i];
+            const ref = anchor && holds(run.day, rotation.from, rotation.to) ? turn(rotation, anchor, run.day) : undefined;
+            if (ref) yield duty(run, ref, 'rotation');
+        }
+        for (const ref of shift.always) yield duty(run, ref, 'always');
+    }
+}
+
+const holds = (day: string, from: string | undefined, to: string | undefined) => (!from || day >= from) && (!to || day <= to);
+
+/** Whose turn it is: turns are counted in whole days, weeks, months or years from the anchor; without `every`, each day. */
+function turn({ persons, every }: Rotation, anchor: string, day: string): Ref | undefined {
+    if (persons.length === 0 || day < anchor) return undefined;
+    const { amount, unit } = (every ? partsOfDuration(every) : undefined) ?? { amount: 1, unit: 'd' };
+    if (unit === 'mo' || unit === 'y') {
+        return persons[Math.floor(monthsBetween(anchor, day) / (unit === 'y' ? 12 * amount : amount)) % persons.length];
+    }
+    const length = unit === 'w' ? 7 * amount : unit === 'd' || unit === 'wd' ? amount : Math.ceil(amount / (unit === 'h' ? 24 : 1440));
+    return persons[Math.floor((numberOf(day) - numberOf(anchor)) / length) % persons.length];
+}

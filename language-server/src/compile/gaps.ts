@@ -1,0 +1,57 @@
+import type { Laid } from './layers.js';
+import type { Cell, Gap, GapKind } from './matrix-types.js';
+
+/** The kinds of action that every incident needs, and the gap where one is missing. */
+const NEEDED: readonly (readonly [kind: string, gap: GapKind])[] = [
+    ['assess', 'no_assess'],
+    ['contain', 'no_contain'],
+    ['preserve_evidence', 'no_preserve_evidence'],
+    ['eradicate', 'no_eradicate'],
+    ['inform', 'no_inform'],
+    ['restore', 'no_restore'],
+];
+
+/** Parts that should hold what a cell lacks. */
+export interface Places {
+    readonly inner: string;
+    readonly level: string | undefined;
+    readonly response: string;
+}
+
+/** What a cell lacks, in a fixed order. A kind that was omitted for a stated reason is excepted. */
+export function gapsOf(cell: Pick<Cell, 'owner' | 'steps' | 'reports' | 'end'>, laid: Laid, places: Places): Gap[] {
+    const gaps: Gap[] = [];
+    const level = places.level ?? places.response;
+    if (!places.level) gaps.push({ kind: 'no_level', part: places.response });
+    if (cell.owner.length === 0) gaps.push({ kind: 'no_owner', part: level });
+    gaps.push(...stepGaps(cell, laid, places));
+    if (!cell.reports.some(always)) gaps.push({ kind: 'no_report', part: places.response });
+    if (!cell.end || !says(cell.end)) gaps.push({ kind: 'no_end', part: cell.end?.part ?? level });
+    return gaps;
+}
+
+function stepGaps({ steps }: Pick<Cell, 'steps'>, laid: Laid, { inner }: Places): Gap[] {
+    const left = laid.omitted.filter(({ act, because }) => because !== undefined && laid.acts.get(act.name)?.out === 'omitted');
+    if (!steps.some((step) => step.kind === 'step') && left.length === 0) return [{ kind: 'no_step', part: inner }];
+    const gaps: Gap[] = [];
+    for (const [kind, gap] of NEEDED) {
+        if (steps.some((step) => step.does.includes(kind))) continue;
+        const omitted = left.find(({ act }) => act.does.includes(kind));
+        gaps.push(omitted ? { kind: gap, part: omitted.part, excepted: true } : { kind: gap, part: inner });
+    }
+    if (steps.every((step) => step.layer === 'first_handling')) gaps.push({ kind: 'first_handling_only', part: inner });
+    return gaps;
+}
+
+/** A report that goes up whenever there is such an incident; what only a reader can judge is taken as said. */
+function always(report: Cell['reports'][number]): boolean {
+    return report.how === 'report' && report.discretion === undefined && (report.condition === undefined || isProse(report));
+}
+
+function isProse({ conditionFacts }: Cell['reports'][number]): boolean {
+    return (conditionFacts ?? []).some((group) => group.all.every((fact) => fact.text !== undefined && !fact.lasting));
+}
+
+function says(end: NonNullable<Cell['end']>): boolean {
+    return end.when !== undefined || [end.decided, end.received, end.proposed, end.approved].some((parties) => parties.length > 0);
+}

@@ -1,0 +1,97 @@
+import type { Decision, Gate, Omission, Override, Phase, Report, Step, Submission, Track } from '../model/shape/index.js';
+import {
+    type Act,
+    decisionAct,
+    extendedReport,
+    gateAct,
+    inPhase,
+    inTrack,
+    overridden,
+    placeOf,
+    reportAct,
+    type Setting,
+    stepAct,
+    submissionAct,
+} from './acts.js';
+import { promisedMinutes } from './durations.js';
+import { both, occasionOf, type Situation } from './occasion.js';
+
+/** The acts that a block may hold; blocks lack some of them. */
+export interface Block {
+    readonly steps?: readonly Step[];
+    readonly overrides?: readonly Override[];
+    readonly omissions?: readonly Omission[];
+    readonly gates?: readonly Gate[];
+    readonly tracks?: readonly Track[];
+    readonly phases?: readonly Phase[];
+    readonly decisions?: readonly Decision[];
+    readonly reports?: readonly Report[];
+    readonly submissions?: readonly Submission[];
+}
+
+/** An act left out on purpose, and the part that says so. */
+export interface Omitted {
+    readonly act: Act;
+    readonly part: string;
+    readonly because?: string;
+}
+
+/** Acts by name, in the order in which they came; a layer laid on makes a new one. */
+export interface Laid {
+    readonly acts: ReadonlyMap<string, Act>;
+    readonly omitted: readonly Omitted[];
+}
+
+export const NOTHING: Laid = { acts: new Map(), omitted: [] };
+
+/** Lays a block on what is there: its own acts, then its overrides, then its omissions. */
+export function lay(below: Laid, block: Block, setting: Setting, situation: Situation): Laid {
+    const acts = new Map(below.acts);
+    const omitted = [...below.omitted];
+    const own = new Set<string>();
+    const add = (act: Act) => {
+        if (!act.name || own.has(act.name)) return;
+        own.add(act.name);
+        const outer = acts.get(act.name);
+        acts.set(act.name, inSituation(outer?.kind === 'report' && act.kind === 'report' ? extendedReport(outer, act) : act, situation));
+    };
+    const changes: Block[] = [];
+    const visit = (work: Block, place: ReturnType<typeof placeOf>) => {
+        changes.push(work);
+        for (const step of work.steps ?? []) add(stepAct(step, place));
+        for (const gate of work.gates ?? []) add(gateAct(gate, place));
+        for (const decision of work.decisions ?? []) add(decisionAct(decision, place));
+        for (const report of work.reports ?? []) add(reportAct(report, place));
+        for (const submission of work.submissions ?? []) add(submissionAct(submission, place));
+        for (const track of work.tracks ?? []) visit(track, inTrack(place, track));
+        for (const phase of work.phases ?? []) visit(phase, inPhase(place, phase, promisedMinutes));
+    };
+    visit(block, placeOf(setting));
+    for (const { overrides } of changes) {
+        for (const override of overrides ?? []) {
+            const act = override.step && acts.get(override.step.ref);
+            if (act) acts.set(act.name, inSituation(overridden({ ...act, out: undefined }, override), situation));
+        }
+    }
+    for (const { omissions } of changes) {
+        for (const omission of omissions ?? []) {
+            const act = omission.step && acts.get(omission.step.ref);
+            if (!act) continue;
+            acts.set(act.name, { ...act, out: 'omitted' });
+            omitted.push({ act, part: omission.id, ...(omission.because ? { because: omission.because } : {}) });
+        }
+    }
+    return { acts, omitted };
+}
+
+/** Marks an act that does not happen at this level or colour. */
+function inSituation(act: Act, situation: Situation): Act {
+    const occasion = occasionOf(act.if, situation);
+    const away = !occasion || (act.at.length > 0 && situation.level && !act.at.includes(situation.level));
+    return away ? { ...act, out: 'elsewhere' } : act;
+}
+
+/** The condition under which an act happens here. */
+export function conditionOf(act: Act, situation: Situation) {
+    return both(act.occasion, occasionOf(act.if, situation) ?? {});
+}

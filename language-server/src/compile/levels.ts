@@ -1,0 +1,73 @@
+import type { ResolvedPlan } from '../model/plans.js';
+import { chainOf } from '../model/resolve/acts.js';
+import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel } from '../model/shape/index.js';
+import { type Laid, lay, NOTHING } from './layers.js';
+import { occasionOf } from './occasion.js';
+import type { Row } from './rows.js';
+
+/** Blocks of levels; one given twice counts once. */
+export function levelsOf({ plan }: ResolvedPlan): Map<Level, ResponseLevel> {
+    const levels = new Map<Level, ResponseLevel>();
+    for (const block of plan.response?.levels ?? []) if (block.level && !levels.has(block.level)) levels.set(block.level, block);
+    return levels;
+}
+
+/** The blocks that make a level, from the root of `extends` to the level itself. */
+export function levelChain(plan: ResolvedPlan, level: Level): ResponseLevel[] {
+    const levels = levelsOf(plan);
+    const block = levels.get(level);
+    return block ? chainOf(block, (one) => (one.base ? levels.get(one.base) : undefined)).reverse() : [];
+}
+
+/** The bound by which a level is somebody else's: `above` a graver one, `below` a lesser one. */
+export function handedOver({ plan }: ResolvedPlan, level: Level): LevelBound | undefined {
+    const at = LEVELS.indexOf(level);
+    return [...(plan.general?.bounds ?? []), ...(plan.response?.bounds ?? [])].find(({ how, levels }) =>
+        levels.some((limit) => (how === 'above' ? at < LEVELS.indexOf(limit) : how === 'below' && at > LEVELS.indexOf(limit))),
+    );
+}
+
+/** First handling, the level's chain and playbooks laid upon one another. */
+export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): Laid {
+    const situation = { level };
+    const response = plan.plan.response;
+    const chain = levelChain(plan, level);
+    const monitoring = (plan.plan.monitoring?.reports ?? []).filter((report) => aboutGrades(report.when));
+    let laid = lay(
+        NOTHING,
+        { reports: monitoring },
+        { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} },
+        situation,
+    );
+    if (response) laid = lay(laid, response, { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} }, situation);
+    const gated = chain.some(({ start }) => start !== undefined);
+    for (const block of chain) laid = lay(laid, block, { layer: 'level', clock: 'start', gated, occasion: {} }, situation);
+    for (const { playbook, layer } of playbooks) {
+        const occasion = occasionOf(playbook.when, situation);
+        if (occasion) laid = lay(laid, playbook, { layer, clock: 'discovery', gated: false, occasion }, situation);
+    }
+    return laid;
+}
+
+/** A report of the monitoring chapter belongs to incidents only where it speaks of a grade that has been reached. */
+function aboutGrades(when: Playbook['when']): boolean {
+    return when?.any.some(({ all }) => all.some((fact) => fact.grades.length > 0 && !fact.possible)) ?? false;
+}
+
+/** The innermost list that is given. */
+export function lastGiven<B, T>(blocks: readonly B[], listOf: (block: B) => readonly T[]): readonly T[] {
+    return blocks.map(listOf).findLast((list) => list.length > 0) ?? [];
+}
+
+/** Ids of the rosters that are called, without those that a called roster replaces. */
+export function rostersOf(plan: ResolvedPlan, refs: ResponseLevel['onDuty']): string[] {
+    const ids = refs.flatMap((ref) => {
+        const resolution = plan.resolution(ref);
+        return resolution?.state === 'found' ? [resolution.part.id] : [];
+    });
+    const replaced = plan.declared('roster').flatMap((roster) => {
+        const target = ids.includes(roster.id) && roster.replaces ? plan.resolution(roster.replaces) : undefined;
+        return target?.state === 'found' ? [target.part.id] : [];
+    });
+    return [...new Set(ids)].filter((id) => !replaced.includes(id));
+}

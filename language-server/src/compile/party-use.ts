@@ -1,0 +1,49 @@
+import type { ResolvedPlan } from '../model/plans.js';
+import type { Choice, Party, Ref, When } from '../model/shape/index.js';
+import type { PartyName, PartyUse } from './matrix-types.js';
+import { describeWhen } from './occasion.js';
+
+/** Parties as the matrix shows them: each choice is one use, its alternatives are in `any`. */
+export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condition?: When): PartyUse[] {
+    const text = condition && describeWhen(condition);
+    return choices.map((choice) => ({
+        any: choice.any.map((party) => partyName(plan, party)),
+        ...(text ? { condition: text } : {}),
+    }));
+}
+
+/** One party with its title, its part and what it is. */
+export function partyName(plan: ResolvedPlan, party: Party): PartyName {
+    const marks = { ...(party.each ? { each: true as const } : {}), ...(party.role ? { role: party.role } : {}) };
+    if (party.ref) return { ...named(plan, party.ref), ...marks, ...(party.ofPlace ? { ofPlace: true as const } : {}) };
+    if (party.kind) return { ref: party.kind, title: party.kind, type: 'party_kind', ...marks };
+    const text = party.text ?? '';
+    return { ref: text, title: text, type: 'unknown' };
+}
+
+/** What a reference to a party or a holder names. */
+export function named(plan: ResolvedPlan, reference: Ref): PartyName {
+    const { ref } = reference;
+    const resolution = plan.resolution(reference);
+    if (resolution?.state === 'built_in') return { ref, title: ref, type: 'built_in' };
+    if (resolution?.state !== 'found') return { ref, title: ref, type: 'unknown' };
+    const part = resolution.part as { id: string; type: string; title?: string };
+    return { ref, title: part.title ?? ref, part: part.id, type: part.type };
+}
+
+/** The same party in two uses: their parts where both are known, else their names. */
+export const partyKey = (use: PartyUse): string =>
+    use.any
+        .map((one) => `${one.each ? 'each ' : ''}${one.role ?? ''}:${one.part ?? one.ref}${one.ofPlace ? '@' : ''}`)
+        .sort()
+        .join('|');
+
+/** Uses of several lists, each party once; the first one found stands. */
+export function union(...lists: (readonly PartyUse[])[]): PartyUse[] {
+    const found = new Map<string, PartyUse>();
+    for (const use of lists.flat()) {
+        const key = `${partyKey(use)}?${use.condition ?? ''}`;
+        if (!found.has(key)) found.set(key, use);
+    }
+    return [...found.values()];
+}

@@ -1,0 +1,16 @@
+import { LEVELS, type Level, type LevelBound, type Plan } from '../model/shape/index.js';
+
+/** The levels that a plan must deal with itself: all but those that it hands over (`above IV hand_over to X`) or leaves to others. */
+export function ownLevels(plan: Plan): Level[] {
+    const bounds = [...(plan.general?.bounds ?? []), ...(plan.response?.bounds ?? [])];
+    return LEVELS.filter((level) => !bounds.some((bound) => isElsewhere(bound, level)));
+}
+
+function isElsewhere({ how, levels }: LevelBound, level: Level): boolean {
+    const rank = LEVELS.indexOf(level);
+    const given = levels.map((one) => LEVELS.indexOf(one));
+    if (given.length === 0) return false;
+    if (how === 'above') return rank < Math.min(...given);
+    if (how === 'below') return rank > Math.max(...given);
+    return !given.includes(rank);
+}

@@ -1,0 +1,69 @@
+import type { General } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
+import { ownLevels } from '../bounds.js';
+import { type Report, rule } from '../rule.js';
+import { levelsWord } from '../words.js';
+
+/** Grades I–IV of an incident, or scales of the plan's own that lead to them. */
+export const gradesIncomplete = rule({
+    id: 'grades/incomplete',
+    reads: 'plan',
+    severity: 'error',
+    requirements: ['NP-1.4-1'],
+    since: '2026.0',
+    missing: true,
+    fixable: true,
+    messages: {
+        missing: {
+            en: 'Grade {level} has no criteria: say from when an incident is one.',
+            'zh-CN': '没有写明{level}事件的分级标准：请写明达到何种程度即属该级。',
+        },
+        empty: {
+            en: 'Grade {level} is empty: an incident can never have it.',
+            'zh-CN': '{level}事件的分级标准是空的：任何事件都不会被定为该级。',
+        },
+        unmapped: {
+            en: 'This grade of your own scale leads to no level: write “as I”, “as II”, “as III” or “as IV”.',
+            'zh-CN': '自定分级中的这一级没有对应的级别：请写“as I”“as II”“as III”或“as IV”。',
+        },
+        insert: { en: 'Add grade {level}', 'zh-CN': '补写{level}分级标准' },
+        otherwise: { en: 'Make it everything else that is a threat', 'zh-CN': '写为“其余均属此级”' },
+    },
+    check({ plan: { plan, file } }, report) {
+        const { general } = plan;
+        if (!general || general.damaged) return;
+        scales(general, report);
+        // Grades may be written on scales of one's own alone, which the levels of an incident are then read from.
+        if (general.grades.length === 0 && general.scales.length > 0) return;
+        const reached = new Set(
+            [...general.grades, ...general.scales.flatMap((scale) => scale.grades)].flatMap((one) => [one.level, ...one.as]),
+        );
+        if (general.grades.some((grade) => grade.level === undefined)) return;
+        let after = general.grades.at(-1)?.id;
+        for (const level of ownLevels(plan)) {
+            const grade = general.grades.find((one) => one.level === level);
+            const args = { level: levelsWord([level]) };
+            const criterion = level === 'IV' ? 'otherwise' : `stated todo ""`;
+            if (grade) {
+                after = grade.id;
+                if (!isAbsent(grade, 'criteria')) continue;
+                const place = { file: file.path, part: grade.id };
+                const fix = { title: 'otherwise', args: {}, changes: [{ kind: 'insert', place, text: 'otherwise' }] } as const;
+                report(grade, { message: 'empty', args, fixes: level === 'IV' ? [fix] : [], ...requirement(level) });
+            } else if (!reached.has(level)) {
+                const place = { file: file.path, part: general.id };
+                const change = { kind: 'insert', place, text: `grade ${level} { ${criterion} }`, ...(after ? { after } : {}) } as const;
+                report(general, { message: 'missing', args, fixes: [{ title: 'insert', args, changes: [change] }], ...requirement(level) });
+            }
+        }
+    },
+});
+
+const CLAUSES: Readonly<Record<string, string>> = { I: 'NP-1.4-2', II: 'NP-1.4-3', III: 'NP-1.4-4', IV: 'NP-1.4-5' };
+const requirement = (level: string) => ({ requirements: ['NP-1.4-1', CLAUSES[level] ?? ''].filter(Boolean) });
+
+function scales(general: General, report: Report): void {
+    for (const scale of general.scales) {
+        for (const grade of scale.grades) if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
+    }
+}

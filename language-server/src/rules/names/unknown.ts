@@ -1,0 +1,86 @@
+import type { ResolvedSite } from '../../model/resolve/resolve.js';
+import { nearest } from '../../standard/nearest.js';
+import type { Fix } from '../finding.js';
+import { type FileContext, type Reported, rule } from '../rule.js';
+import { TARGET_WORDS } from '../words.js';
+import { type Candidate, candidatesAt, filesWith, relativePath } from './candidates.js';
+
+/** A name that means nothing where it stands. Says nothing where damaged text may hold the name. */
+export const unknownName = rule({
+    id: 'names/unknown',
+    reads: 'file',
+    severity: 'error',
+    requirements: [],
+    since: '2026.0',
+    fixable: true,
+    messages: {
+        unknown: {
+            en: '“{name}” is not declared. {wanted} is needed here: declare it, or import the file that does.',
+            'zh-CN': '“{name}”没有声明。此处应为{wanted}：请先声明，或导入声明它的文件。',
+        },
+        similar: { en: '“{name}” is not declared. Did you mean “{suggestion}”?', 'zh-CN': '“{name}”没有声明。是否应为“{suggestion}”？' },
+        qualified: {
+            en: '“{name}” is not known by this name here: write “{suggestion}”.',
+            'zh-CN': '此处不能这样写“{name}”，应写作“{suggestion}”。',
+        },
+        not_imported: {
+            en: '“{name}” is declared in {path}, which this file does not import.',
+            'zh-CN': '“{name}”声明在 {path} 中，而本文件没有导入该文件。',
+        },
+        // A person's name is not shown: the place says which it is.
+        person: { en: 'The name written here is not declared as a person or a post.', 'zh-CN': '此处所写的人员或岗位没有声明。' },
+        person_similar: {
+            en: 'The name written here is not declared; one that is nearly the same is.',
+            'zh-CN': '此处所写的名称没有声明，但有一个非常相近的名称。',
+        },
+        replace: { en: 'Write “{suggestion}”', 'zh-CN': '改为“{suggestion}”' },
+        replace_person: { en: 'Write the name that is declared', 'zh-CN': '改为已声明的名称' },
+        import: { en: 'Import {path}', 'zh-CN': '导入 {path}' },
+    },
+    check(file, report) {
+        for (const site of file.resolution.sites) {
+            if (site.resolution.state !== 'unknown' || site.resolution.damaged) continue;
+            report(site.part, { ...explain(site, file), property: site.property, site: site.index });
+        }
+    },
+});
+
+function explain(site: ResolvedSite, context: FileContext): Reported {
+    const name = site.ref?.ref ?? '';
+    const { file } = context;
+    const { project } = context.project;
+    const candidates = candidatesAt(project, file, site);
+    const holder = site.field.targets?.includes('holder') ?? false;
+    const suggest = (message: string, { written, part }: Candidate): Reported => {
+        const hidden = holder || part.type === 'person';
+        const place = { file: file.path, part: site.part.id, property: site.property, site: site.index };
+        const changes = [{ kind: 'replace', place, text: written }] as const;
+        return hidden
+            ? { message: 'person_similar', fixes: [{ title: 'replace_person', args: {}, changes }] }
+            : {
+                  message,
+                  args: { name, suggestion: written },
+                  fixes: [{ title: 'replace', args: { suggestion: written }, changes }],
+              };
+    };
+    const same = candidates.find(({ written }) => tail(written) === tail(name));
+    if (same) return suggest('qualified', same);
+    const elsewhere = filesWith(project, file, site)[0];
+    if (elsewhere) {
+        const path = relativePath(file.path, elsewhere.path);
+        const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };
+        return holder ? { message: 'person', fixes: [fix] } : { message: 'not_imported', args: { name, path }, fixes: [fix] };
+    }
+    const written = nearest(
+        name,
+        candidates.map((one) => one.written),
+    );
+    const similar = candidates.find((one) => one.written === written);
+    if (similar) return suggest('similar', similar);
+    if (holder) return { message: 'person' };
+    const wanted = TARGET_WORDS[site.field.targets?.[0] ?? 'party'];
+    return { message: 'unknown', args: { name, wanted: { ...wanted, en: capital(wanted.en) } } };
+}
+
+const tail = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,48 @@
+import type { Message } from './messages.js';
+
+/** How a property is written where that is not its key. */
+const WRITTEN: Readonly<Record<string, string>> = {
+    acknowledge: 'acknowledge',
+    approvals: 'approved by',
+    bounds: 'covers, above or below',
+    checked: 'checked',
+    conforms: 'conforms to',
+    connects: 'connects to',
+    contract: 'contract until',
+    dependsOn: 'depends on',
+    drawn: 'drawn from',
+    edition: 'categories',
+    excluded: 'out_of_scope because',
+    held: 'held',
+    interpreted: 'interpreted by',
+    led: 'led by',
+    limits: 'within',
+    operated: 'operated by',
+    orElse: 'else',
+    outOfBand: 'out_of_band',
+    periods: 'from … to',
+    prepared: 'prepared by',
+    principles: 'principle',
+    protected: 'protected by',
+    ranges: 'range',
+    repeatUntil: 'repeat until',
+    required: 'required by',
+    restoreTested: 'restore_tested',
+    supervised: 'supervised by',
+    underCommand: 'under_command of',
+};
+
+/** A property as the writer wrote it: a word of the language, the same in both languages. */
+export const propertyWord = (key: string): string => WRITTEN[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The eight chapters of the national order, by the key of the plan that holds them. */
+export const CHAPTERS = [
+    ['general', { en: '1 General', 'zh-CN': '1 总则' }],
+    ['organization', { en: '2 Organization and duties', 'zh-CN': '2 组织机构与职责' }],
+    ['monitoring', { en: '3 Monitoring and warning', 'zh-CN': '3 监测与预警' }],
+    ['response', { en: '4 Response', 'zh-CN': '4 应急处置' }],
+    ['investigation', { en: '5 Investigation and assessment', 'zh-CN': '5 调查与评估' }],
+    ['prevention', { en: '6 Prevention', 'zh-CN': '6 预防工作' }],
+    ['safeguards', { en: '7 Safeguards', 'zh-CN': '7 保障措施' }],
+    ['supplementary', { en: '8 Supplementary provisions', 'zh-CN': '8 附则' }],
+] as const satisfies readonly (readonly [string, Message])[];

@@ -1,0 +1,51 @@
+import type { MatrixRow } from '../../compile/matrix-types.js';
+import { categoryVocabulary } from '../../standard/categories.js';
+import { rule } from '../rule.js';
+import { termWord } from '../words.js';
+
+/** A category of incident that no playbook handles and that is not left out either. */
+export const categoryUnhandled = rule({
+    id: 'response/category-unhandled',
+    reads: 'chain',
+    severity: 'warning',
+    requirements: ['NP-1.3-2', 'NP-4.2-2'],
+    since: '2026.0',
+    missing: true,
+    fixable: true,
+    messages: {
+        unhandled: {
+            en: '{category}: no playbook says how it is handled. Write one, add “playbook … for otherwise”, or “exclude {word} see …”.',
+            'zh-CN': '{category}：没有处置流程。请编写处置流程，或写“playbook … for otherwise”，或写“exclude {word} see …”。',
+        },
+        none: {
+            en: 'There is no playbook: every category of incident gets the same steps. Write playbooks, or one “for otherwise”.',
+            'zh-CN': '没有处置流程：各类事件的处置步骤完全相同。请编写处置流程，或写一个“for otherwise”。',
+        },
+        insert: { en: 'Add a playbook for everything else', 'zh-CN': '补写适用于其余类别的处置流程' },
+    },
+    check({ plan, compiled }, report) {
+        const { response, general } = plan.plan;
+        if (!response || response.damaged || general?.damaged) return;
+        const place = { file: plan.file.path, part: response.id };
+        const change = { kind: 'insert', place, text: 'playbook Anything for otherwise {}' } as const;
+        const fixes = [{ title: 'insert', args: {}, changes: [change] }];
+        const playbooks = new Set(response.playbooks.map((playbook) => playbook.id));
+        const rows = compiled.incident.rows.filter((row) => row.sub === undefined && isUnhandled(row, playbooks));
+        if (rows.length > 0 && playbooks.size === 0) {
+            report(response, { message: 'none', fixes });
+            return;
+        }
+        const words = categoryVocabulary(general?.edition ?? '');
+        for (const row of rows) {
+            const own = general?.categories.find((one) => one.name === row.category)?.title ?? row.category;
+            const category = words ? termWord(words, row.category) : { en: own, 'zh-CN': own };
+            report(response, { message: 'unhandled', args: { category, word: row.category }, fixes });
+        }
+    },
+});
+
+/** No playbook speaks of the category, in any of the cells that the plan deals with itself. */
+function isUnhandled(row: MatrixRow, playbooks: ReadonlySet<string>): boolean {
+    const own = row.cells.filter((cell) => cell.state !== 'excluded' && cell.state !== 'handed_over');
+    return own.length > 0 && own.every((cell) => !cell.broken && !cell.parts.some((part) => playbooks.has(part)));
+}

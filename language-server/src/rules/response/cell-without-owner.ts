@@ -1,0 +1,35 @@
+import type { Cell } from '../../compile/matrix-types.js';
+import { rule } from '../rule.js';
+import { levelsWord } from '../words.js';
+
+/** Cells of the response matrix that nobody leads: one finding for the part that should name an owner. */
+export const cellWithoutOwner = rule({
+    id: 'response/cell-without-owner',
+    reads: 'chain',
+    severity: 'error',
+    requirements: ['NP-4.2-2'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        nobody: {
+            en: 'Nobody leads the response at {levels} ({count} cells of the matrix): add “command …” here, or “led by …” to the playbooks.',
+            'zh-CN': '{levels}响应无人负责（矩阵中 {count} 格）：请在此处写“command …”，或在处置流程中写“led by …”。',
+        },
+    },
+    check({ plan, compiled }, report) {
+        const causes = new Map<string, Cell[]>();
+        for (const cell of compiled.incident.rows.flatMap((row) => row.cells)) {
+            // A level that is not there has nobody either: that is one cause, and another rule names it.
+            if (cell.broken || cell.gaps.some((gap) => gap.kind === 'no_level')) continue;
+            for (const gap of cell.gaps) {
+                if (gap.kind !== 'no_owner' || gap.excepted) continue;
+                causes.set(gap.part, [...(causes.get(gap.part) ?? []), cell]);
+            }
+        }
+        for (const [part, cells] of causes) {
+            const levels = levelsWord([...new Set(cells.map((cell) => cell.level))]);
+            const file = plan.fileOf({ id: part })?.path ?? plan.file.path;
+            report({ file, part }, { message: 'nobody', args: { levels, count: cells.length } });
+        }
+    },
+});

@@ -1,0 +1,37 @@
+import { isAbsent } from '../../model/state.js';
+import { rule } from '../rule.js';
+import { partWord } from '../words.js';
+
+/** Acts that somebody has to do; what an `override` leaves out it inherits. */
+const OWNED: ReadonlySet<string> = new Set(['step', 'gate', 'decision', 'process_step', 'submit']);
+
+/** A step, gate, decision or submission that nobody is named for. */
+export const stepWithoutOwner = rule({
+    id: 'response/step-without-owner',
+    reads: 'plan',
+    severity: 'error',
+    requirements: ['NP-7.1-1'],
+    since: '2026.0',
+    missing: true,
+    fixable: true,
+    messages: {
+        nobody: {
+            en: 'Nobody is named who does this: {kind} needs “{word} …”.',
+            'zh-CN': '没有写明由谁负责：{kind}应写“{word} …”。',
+        },
+        insert: { en: 'Add “{word}” to be filled in', 'zh-CN': '补写“{word}”，留待填写' },
+    },
+    check({ parts, plan }, report) {
+        for (const part of parts) {
+            if (!OWNED.has(part.type) || !isAbsent(part, 'by')) continue;
+            const word = part.type === 'gate' ? 'decided by' : 'by';
+            const place = { file: plan.fileOf(part)?.path ?? plan.file.path, part: part.id };
+            const change = { kind: 'insert', place, text: `${word} todo ""` } as const;
+            report(part, {
+                message: 'nobody',
+                args: { kind: partWord(part.type), word },
+                fixes: [{ title: 'insert', args: { word }, changes: [change] }],
+            });
+        }
+    },
+});

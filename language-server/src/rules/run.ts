@@ -1,0 +1,124 @@
+import type { Compiled } from '../compile/compiled.js';
+import type { FileModel } from '../model/file-model.js';
+import type { ResolvedPlan, ResolvedProject } from '../model/plans.js';
+import type { ProjectConfig } from '../model/project.js';
+import type { Part } from '../model/shape/index.js';
+import { forEachPart, sitesOf } from '../model/walk.js';
+import type { Finding, Place, Severity } from './finding.js';
+import { order } from './order.js';
+import { rules as registered } from './registry.js';
+import type { FileContext, PlanContext, Report, Rule } from './rule.js';
+import { applyWaivers, type Outcome, waiversOf } from './waivers.js';
+
+/** Findings of the rules that read one file. They depend on no day, but on what the file sees. */
+export function checkFile(project: ResolvedProject, file: FileModel, rules: readonly Rule[] = registered): Finding[] {
+    const context = fileContext(project, file);
+    const found: Finding[] = [];
+    for (const rule of rules) {
+        const severity = severityOf(rule, project.project.config);
+        if (rule.reads !== 'file' || severity === 'off') continue;
+        const report = reporter(rule, severity, () => file.path, found);
+        guarded(rule, file.path, () => rule.check(context, report));
+    }
+    return order(found);
+}
+
+/** Findings of the rules that read one plan with what stands above it. `asOf` is the day of the check, `YYYY-MM-DD`. */
+export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] {
+    const context = planContext(plan, compiled, asOf);
+    const found: Finding[] = [];
+    for (const rule of rules) {
+        const severity = severityOf(rule, plan.project.config);
+        if ((rule.reads !== 'plan' && rule.reads !== 'chain') || severity === 'off') continue;
+        if (rule.missing && plan.plan.abridged) continue;
+        const report = reporter(rule, severity, (part) => plan.fileOf(part)?.path ?? plan.file.path, found);
+        guarded(rule, plan.id, () => rule.check(context, report));
+    }
+    return order(found);
+}
+
+/** Findings of the rules that read the project as a whole. */
+export function checkProject(project: ResolvedProject, rules: readonly Rule[] = registered): Finding[] {
+    const found: Finding[] = [];
+    for (const rule of rules) {
+        const severity = severityOf(rule, project.project.config);
+        if (rule.reads !== 'project' || severity === 'off') continue;
+        const report = reporter(rule, severity, () => '', found);
+        guarded(rule, project.project.root, () => rule.check(project, report));
+    }
+    return order(found);
+}
+
+/** Everything about a project: its files, its plans, the whole; less what is waived on that day. */
+export function checkAll(project: ResolvedProject, compiledOf: (plan: ResolvedPlan) => Compiled, asOf: string): Outcome {
+    const files = [...project.project.files.values()].flatMap((file) => checkFile(project, file));
+    const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf));
+    return applyWaivers(order([...files, ...plans, ...checkProject(project)]), waiversOf(project), asOf);
+}
+
+type Chosen = Severity | 'off' | undefined;
+const severityOf = (rule: Rule, config: ProjectConfig): Chosen => config.severities[rule.id];
+
+function reporter(rule: Rule, chosen: Chosen, fileOf: (part: Part) => string, found: Finding[]): Report {
+    return (where, reported) => {
+        const { severity, requirements, related = [], fixes = [], args = {}, message, ...place } = reported;
+        found.push({
+            ...('type' in where ? { file: fileOf(where), part: where.id } : (where satisfies Place)),
+            ...place,
+            rule: rule.id,
+            severity: chosen === undefined || chosen === 'off' ? (severity ?? rule.severity) : chosen,
+            message,
+            args,
+            requirements: requirements ?? rule.requirements,
+            related,
+            fixes,
+            ...(rule.dated ? { dated: true } : {}),
+        });
+    };
+}
+
+/** A rule that fails is our error, not the plan's: it goes up with the name of the rule. */
+function guarded(rule: Rule, subject: string, run: () => void): void {
+    try {
+        run();
+    } catch (cause) {
+        throw Object.assign(new Error(`The rule ${rule.id} failed on ${subject}`, { cause }), { rule: rule.id });
+    }
+}
+
+function fileContext(project: ResolvedProject, file: FileModel): FileContext {
+    let parts: readonly Part[] | undefined;
+    let sites: FileContext['sites'] | undefined;
+    return {
+        project,
+        file,
+        resolution: project.file(file),
+        get parts() {
+            parts ??= partsWithin(file.declarations);
+            return parts;
+        },
+        get sites() {
+            sites ??= sitesOf(file);
+            return sites;
+        },
+    };
+}
+
+function planContext(plan: ResolvedPlan, compiled: Compiled, asOf: string): PlanContext {
+    let parts: readonly Part[] | undefined;
+    return {
+        plan,
+        compiled,
+        asOf,
+        get parts() {
+            parts ??= partsWithin([plan.plan, ...plan.protections]);
+            return parts;
+        },
+    };
+}
+
+function partsWithin(roots: readonly Part[]): Part[] {
+    const parts: Part[] = [];
+    for (const root of roots) forEachPart(root, (part) => parts.push(part));
+    return parts;
+}

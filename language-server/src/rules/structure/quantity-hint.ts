@@ -1,0 +1,96 @@
+import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from '../../model/quantity.js';
+import type { Field } from '../../model/shape/field.js';
+import type { Message } from '../messages.js';
+
+type Kind = 'day' | 'time' | 'duration' | 'count' | 'quantity' | 'address' | 'port';
+const KINDS: ReadonlySet<string> = new Set<Kind>(['day', 'time', 'duration', 'count', 'quantity', 'address', 'port']);
+
+/** How each quantity is written. */
+export const FORMS: Readonly<Record<Kind, Message>> = {
+    day: { en: 'a day that exists, as 2026-03-01', 'zh-CN': '实际存在的日期，如 2026-03-01' },
+    time: { en: 'a time of day from 00:00 to 24:00', 'zh-CN': '00:00 至 24:00 的时刻' },
+    duration: { en: 'a duration with its unit, as 30m, 1h, 5wd or 1mo', 'zh-CN': '带单位的时长，如 30分钟、1小时、5个工作日、1个月' },
+    count: { en: 'a number, as 80000 or 80_000', 'zh-CN': '数字，如 80000 或 80_000' },
+    quantity: { en: 'a number with its unit, or a duration', 'zh-CN': '带单位的数字或时长' },
+    address: { en: 'an address, as 10.20.1.10, 10.20.0.0/16 or 2001:db8::1', 'zh-CN': '地址，如 10.20.1.10、10.20.0.0/16 或 2001:db8::1' },
+    port: { en: 'a port, as 443/tcp', 'zh-CN': '端口，如 443/tcp' },
+};
+
+/** The quantities that a property may hold, itself or in its values. */
+export function kindsOf(field: Field<unknown> | undefined): Kind[] {
+    if (!field) return [];
+    if (KINDS.has(field.type)) return [field.type as Kind];
+    const inner = field.type === 'value' ? (field.shape?.() ?? []) : [];
+    return [...new Set(inner.flatMap((shape) => Object.values(shape.fields).flatMap(kindsOf)))];
+}
+
+/** The kind that a text was probably meant as, of those that may stand there. */
+export function meant(text: string, kinds: readonly Kind[]): Kind {
+    const like: readonly (readonly [Kind, RegExp])[] = [
+        ['port', /\/[a-z]+$/],
+        ['day', /^\d{4}[-/.年]\d|^\d{8}$/],
+        ['address', /^\d+\.\d+\.\d|:.*:/],
+        ['time', /^\d{1,2}[:：]\d{2}$/],
+    ];
+    return like.find(([kind, form]) => kinds.includes(kind) && form.test(text))?.[0] ?? kinds[0] ?? 'duration';
+}
+
+const LONG_UNITS: readonly (readonly [RegExp, string])[] = [
+    [/^(minutes?|mins|分)$/i, 'm'],
+    [/^(hours?|hrs?|H|时|钟头)$/, 'h'],
+    [/^(days?|D)$/, 'd'],
+    [/^(weeks?|W|星期)$/, 'w'],
+    [/^(months?|M|月)$/, 'mo'],
+    [/^(years?|Y)$/, 'y'],
+];
+const GROUPS: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000, 亿: 100_000_000, k: 1000, K: 1000 };
+
+/** What the writer probably meant, in the form of the language; only forms that are right are offered. */
+export function corrections(text: string, kind: Kind): string[] {
+    const offered = candidates(text, kind);
+    return [...new Set(offered)].filter((one) => RIGHT[kind](one));
+}
+
+function candidates(text: string, kind: Kind): string[] {
+    switch (kind) {
+        case 'day': {
+            const [year = '', month = '', day = ''] = text.split(/\D+/);
+            return text.length === 8 && !month
+                ? [`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`]
+                : [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
+        }
+        case 'time':
+            return [text.replace('：', ':').padStart(5, '0')];
+        case 'duration':
+        case 'quantity':
+            return [...durations(text), ...(kind === 'quantity' ? numbers(text) : [])];
+        case 'count':
+            return numbers(text);
+        default:
+            return [];
+    }
+}
+
+function durations(text: string): string[] {
+    const [, amount = '', unit = ''] = /^([0-9][0-9_]*)(.*)$/s.exec(text) ?? [];
+    if (!amount) return [];
+    if (unit === '') return ['m', 'h', 'd'].map((one) => amount + one);
+    return LONG_UNITS.flatMap(([form, short]) => (form.test(unit) ? [amount + short] : []));
+}
+
+function numbers(text: string): string[] {
+    const [, amount = '', group = ''] = /^([0-9]+(?:\.[0-9]+)?)(.?)$/su.exec(text) ?? [];
+    const times = GROUPS[group];
+    const tidy = text.replace(/_+/g, '_').replace(/_$/, '');
+    return amount && times ? [String(Math.round(Number(amount) * times))] : [tidy];
+}
+
+const RIGHT: Readonly<Record<Kind, (text: string) => boolean>> = {
+    day: isDay,
+    time: isTime,
+    duration: (text) => canonicalDuration(text) !== undefined,
+    count: (text) => parseCount(text) !== undefined,
+    quantity: (text) => canonicalDuration(text) !== undefined || parseCount(text) !== undefined,
+    address: isAddress,
+    port: isPort,
+};

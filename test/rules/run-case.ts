@@ -1,0 +1,54 @@
+import type { Compiled } from '../../language-server/src/compile/compiled.js';
+import { parse } from '../../language-server/src/language/parser.js';
+import type { Lowered } from '../../language-server/src/model/file-model.js';
+import { lower } from '../../language-server/src/model/lower.js';
+import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
+import { DEFAULT_CONFIG, type Project, type ProjectConfig } from '../../language-server/src/model/project.js';
+import type { Finding, Place } from '../../language-server/src/rules/finding.js';
+import { rangeOfPlace } from '../../language-server/src/rules/place.js';
+import { checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
+import type { Case } from './case-file.js';
+
+export interface Ran {
+    readonly findings: readonly Finding[];
+    readonly syntax: readonly string[];
+    /** Where a place starts: `plan.preplan:12`. */
+    lineOf(place: Place): string;
+}
+
+/** Puts the files of a case into a project. */
+export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { project: Project; lowered: Map<string, Lowered> } {
+    const lowered = new Map(one.files.map((file) => [file.path, lower(file.path, parse(file.text))]));
+    const models = one.files.map((file) => ({ file, model: lowered.get(file.path)!.model }));
+    const project: Project = {
+        root: 'case',
+        config: { ...DEFAULT_CONFIG, ...config },
+        files: new Map(models.filter(({ file }) => !file.superior).map(({ file, model }) => [file.path, model])),
+        superiors: models.filter(({ file }) => file.superior).map(({ model }) => model),
+        absent: [],
+    };
+    return { project, lowered };
+}
+
+const compiledOf = (plan: ResolvedPlan): Compiled => ({ plan, incident: { columns: [], rows: [] }, warning: { columns: [] } });
+
+/** Runs every rule on a case, waivers aside. */
+export function run(one: Case): Ran {
+    const { project, lowered } = projectOf(one);
+    const resolved = resolveProject(project);
+    const findings = [
+        ...[...project.files.values()].flatMap((file) => checkFile(resolved, file)),
+        ...resolved.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), one.asOf)),
+        ...checkProject(resolved),
+    ];
+    const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path}:${error.start} ${error.code}`));
+    return {
+        findings,
+        syntax,
+        lineOf(place) {
+            const text = one.files.find((file) => file.path === place.file)?.text ?? '';
+            const [start] = rangeOfPlace(place, lowered.get(place.file)!.positions, text);
+            return `${place.file}:${text.slice(0, start).split('\n').length}`;
+        },
+    };
+}
