@@ -1,27 +1,27 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Compiled } from './compiled.js';
+import { STANDARD_DAYS } from './day-calendar.js';
 import { dutyCalendars } from './duty.js';
 import type { DayCalendar, DayWindow, DutyCalendar } from './duty-types.js';
 import { incidentMatrix } from './incident.js';
 import type { IncidentMatrix, WarningMatrix } from './matrix-types.js';
 import type { Route } from './route-types.js';
 import { reportWays } from './routes.js';
-import type { CategoryVocabulary } from './vocabulary.js';
+import { type CategoryVocabulary, STANDARD_VOCABULARY } from './vocabulary.js';
 import { warningMatrix } from './warning-matrix.js';
 
 export interface CompileOptions {
-    readonly vocabulary: CategoryVocabulary;
-    /** Working days and holidays; without it, every day is unknown. */
+    /** Categories of the editions; those of the shipped taxonomy unless given. */
+    readonly vocabulary?: CategoryVocabulary;
+    /** Working days and holidays; the shipped ones unless given. */
     readonly calendar?: DayCalendar;
     /** Days for the duty calendars; without it, each roster is followed over its own days. */
     readonly window?: DayWindow;
 }
 
-const UNKNOWN_DAYS: DayCalendar = { kindOf: () => undefined };
-
 /** Compiles a plan. Never throws on what a plan says: what is missing is a gap, what cannot be counted is unknown. */
-export function compile(plan: ResolvedPlan, options: CompileOptions): Compiled {
-    const { vocabulary, calendar = UNKNOWN_DAYS, window } = options;
+export function compile(plan: ResolvedPlan, options: CompileOptions = {}): Compiled {
+    const { vocabulary = STANDARD_VOCABULARY, calendar = STANDARD_DAYS, window } = options;
     let incident: IncidentMatrix | undefined;
     let warning: WarningMatrix | undefined;
     let routes: readonly Route[] | undefined;

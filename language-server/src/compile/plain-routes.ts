@@ -82,7 +82,8 @@ export function followUpRoutes(followUps: readonly CellFollowUp[], clock: string
 
 /** Whom a start or an end is told to. */
 export function tellRoutes(change: CellChange, clock: 'start' | 'end', occasion: RouteOccasion): Route[] {
-    const from = [change.decided, change.received, change.proposed].find((list) => list.length > 0) ?? [];
+    // Where somebody else decides, the unit that receives the decision passes it on.
+    const from = [change.received, change.decided, change.proposed].find((list) => list.length > 0) ?? [];
     return change.tells.flatMap(({ to, how, deadline }) =>
         to.map((recipient) =>
             direct({

@@ -101,7 +101,7 @@ function oneReport(
     return addressees(plan, report, recipientsOf(plan, report.to)).map((addressee) => {
         const path = timedOut(report, way, addressee, partyUses(plan, report.from));
         const head = headOf(plan, act, addressee, occasion, situation, lost, cyclic);
-        return finish(head, clock, path, counted, written);
+        return finish(head, clock, path, counted, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
     });
 }
 

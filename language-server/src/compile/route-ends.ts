@@ -43,7 +43,15 @@ export function timedOut(report: Report, path: Path, { timeOuts }: Addressee, fr
 export type Head = Omit<Route, 'hops' | 'total' | 'known' | 'unknown' | 'promise' | 'late' | 'clock'>;
 
 /** The last hop and the sums: sent at the report's deadline, or as soon as what comes before is done. */
-export function finish(head: Head, clock: string, path: Path, limit: AbsoluteLimit | undefined, written: Limit | undefined): Route {
+export function finish(
+    head: Head,
+    clock: string,
+    path: Path,
+    limit: AbsoluteLimit | undefined,
+    written: Limit | undefined,
+    /** What its deadline counts from where it does not say. */
+    start = clock,
+): Route {
     const sent = extendTo(path, limit, { kind: 'send', part: head.part, title: head.title, from: head.from });
     const links = linksOf(sent);
     const hops = links.map((link, i): Hop => {
@@ -51,7 +59,7 @@ export function finish(head: Head, clock: string, path: Path, limit: AbsoluteLim
         const to = links[i + 1]?.from ?? [head.recipient];
         return { kind, part, title, from, to, ...(minutes === undefined ? { unknown: true as const } : { minutes }), total };
     });
-    const promise = written?.amount ? promiseOf(written, clock, limit) : undefined;
+    const promise = written?.amount ? promiseOf(written, start, limit) : undefined;
     return {
         ...head,
         clock,
@@ -64,7 +72,7 @@ export function finish(head: Head, clock: string, path: Path, limit: AbsoluteLim
     };
 }
 
-function promiseOf(written: Limit, clock: string, limit: AbsoluteLimit | undefined): Deadline {
-    const of = written.clock ?? written.anchor?.ref ?? clock;
+function promiseOf(written: Limit, start: string, limit: AbsoluteLimit | undefined): Deadline {
+    const of = written.clock ?? written.anchor?.ref ?? start;
     return { amount: written.amount ?? '', of, ...(limit ? { minutes: limit.at } : {}) };
 }

@@ -3,7 +3,8 @@ import { type ResolvedProject, resolveProject } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
 import type { Lang } from '../rules/messages.js';
 import { ruleOf } from '../rules/registry.js';
-import { checkFile, checkPlan, checkProject } from '../rules/run.js';
+import type { Rule } from '../rules/rule.js';
+import { checkAll } from '../rules/run.js';
 import {
     configDiagnostic,
     type Diagnostic,
@@ -19,13 +20,8 @@ import type { FileSystem } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
 
 /** All findings of a project, as of a day: the one verdict of editor and command line. */
-export function findingsOf(resolved: ResolvedProject, asOf: string): Finding[] {
-    const findings: Finding[] = [];
-    for (const file of resolved.project.files.values()) findings.push(...checkFile(resolved, file));
-    for (const plan of resolved.plans) findings.push(...checkPlan(plan, compile(plan), asOf));
-    findings.push(...checkProject(resolved));
-    return findings;
-}
+export const findingsOf = (resolved: ResolvedProject, asOf: string): readonly Finding[] =>
+    checkAll(resolved, (plan) => compile(plan), asOf).findings;
 
 /** Text and places of a project's files, read again when a finding needs them. */
 export function sourcesOf(files: FileSystem, loaded: LoadedProject): Sources {
@@ -44,6 +40,13 @@ function toSource(path: string, bytes: Uint8Array): Source {
     return { text, positions, lines: lineTable(text) };
 }
 
+/** The rule of a finding; a finding of an unknown rule is an error of ours. */
+export function requiredRule(id: string): Rule {
+    const rule = ruleOf(id);
+    if (!rule) throw new Error(`There is no rule '${id}'`);
+    return rule;
+}
+
 /** Everything that is wrong in a project, worded and sorted. */
 export function diagnose(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang): Diagnostic[] {
     const sources = sourcesOf(files, loaded);
@@ -56,6 +59,6 @@ export function diagnose(files: FileSystem, loaded: LoadedProject, asOf: string,
         for (const problem of file.problems) list.push(syntaxDiagnostic(problem, file.path, lines, lang));
     }
     for (const finding of findingsOf(resolveProject(loaded.project), asOf))
-        list.push(diagnosticOf(finding, ruleOf(finding.rule), sources, lang));
+        list.push(diagnosticOf(finding, requiredRule(finding.rule), sources, lang));
     return sortDiagnostics(list);
 }

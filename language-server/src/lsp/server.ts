@@ -64,7 +64,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         for (const path of paths) {
             if (path.startsWith('builtin:')) continue;
             const absolute = join(project.root, path);
-            const list = fileDiagnostics(state, project, checks, path, server.lang);
+            const list = fileDiagnostics(state, project, checks, path, server.asOf(project), server.lang);
             if (list.length === 0 && !shown.has(absolute)) continue;
             if (list.length === 0) shown.delete(absolute);
             else shown.set(absolute, list);

@@ -28,8 +28,8 @@ export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
             if (!bytes) continue;
             const { text, invalidAt } = decodeText(bytes);
             const result = format(text);
-            if ('problems' in result || invalidAt !== undefined) {
-                const problem = 'problems' in result ? result.problems[0] : undefined;
+            if (result.problems || invalidAt !== undefined) {
+                const problem = result.problems?.[0];
                 const start = invalidAt ?? problem?.start ?? 0;
                 const { line, character } = positionAt(lineTable(text), start);
                 const words = syntaxMessage(

@@ -1,3 +1,4 @@
+import type { Range } from '../../model/file-model.js';
 import type { Change, Place } from '../../rules/finding.js';
 import { rangeOfPlace } from '../../rules/place.js';
 import type { FileEdit, Source, Sources } from './diagnostic.js';
@@ -11,7 +12,7 @@ const INDENT = '    ';
 
 /** The text edits of one structural change; undefined where the file or the part is not at hand. */
 export function editsOf(change: Change, sources: Sources): FileEdit[] | undefined {
-    const file = change.kind === 'declare' ? change.file : change.place.file;
+    const file = 'place' in change ? change.place.file : change.file;
     const source = sources(file);
     if (!source) return undefined;
     const edit = changeEdit(change, source);
@@ -21,7 +22,7 @@ export function editsOf(change: Change, sources: Sources): FileEdit[] | undefine
 function changeEdit(change: Change, source: Source): TextEdit | undefined {
     switch (change.kind) {
         case 'replace':
-            return edit(source, rangeOfPlace(change.place, source.positions), change.text);
+            return edit(source, written(rangeOfPlace(change.place, source.positions, source.text), change.written, source), change.text);
         case 'remove':
             return edit(source, wholeLines(source.text, removed(change.place, source)), '');
         case 'insert':
@@ -32,7 +33,23 @@ function changeEdit(change: Change, source: Source): TextEdit | undefined {
                 [source.text.length, source.text.length],
                 `${source.text.endsWith('\n') || source.text === '' ? '' : '\n'}${source.text.trim() ? '\n' : ''}${change.text}\n`,
             );
+        case 'import':
+            return edit(source, importPlace(source), `import "${change.path}"\n`);
     }
+}
+
+/** The piece of a value that is replaced: the whole, or the part of it that was written so. */
+function written([start, end]: Range, piece: string | undefined, source: Source): Range {
+    const at = piece === undefined ? -1 : source.text.indexOf(piece, start);
+    return at < 0 || piece === undefined || at + piece.length > end ? [start, end] : [at, at + piece.length];
+}
+
+/** Below the last import, else at the start of the file. */
+function importPlace({ positions, text }: Source): Range {
+    const last = positions.imports.at(-1);
+    if (!last) return [0, 0];
+    const line = text.indexOf('\n', last[1]);
+    return line < 0 ? [text.length, text.length] : [line + 1, line + 1];
 }
 
 const edit = (source: Source, [start, end]: readonly [number, number], newText: string): TextEdit => ({
@@ -42,7 +59,7 @@ const edit = (source: Source, [start, end]: readonly [number, number], newText: 
 
 function removed(place: Place, source: Source): readonly [number, number] {
     const part = source.positions.parts.get(place.part);
-    return place.property === undefined && part ? part.range : rangeOfPlace(place, source.positions);
+    return place.property === undefined && part ? part.range : rangeOfPlace(place, source.positions, source.text);
 }
 
 /** A range that fills its lines takes them along, with the line break. */
