@@ -57,7 +57,7 @@ export class PreplanValueConverter extends DefaultValueConverter {
             case 'TODO':
                 return TODO_MARK + unquote(input.replace(/^todo\s*/, ''));
             case 'LEVEL':
-                return LEVELS[input] ?? input;
+                return LEVELS[input] ?? LEVELS[input.replace(/级$/, '')] ?? input.replace(/级$/, '');
             case 'NAME':
             case 'WORD':
                 return input.normalize('NFC');

@@ -10,6 +10,7 @@ const UNITS: Record<string, DurationUnit> = {
     分钟: 'm',
     h: 'h',
     小时: 'h',
+    个小时: 'h',
     d: 'd',
     天: 'd',
     日: 'd',
@@ -76,8 +77,9 @@ export function isTime(text: string): boolean {
 
 /** A number with `_` between groups of digits, or undefined. */
 export function parseCount(text: string): number | undefined {
-    if (!/^[0-9]+(_[0-9]+)*(\.[0-9]+)?$/.test(text)) return undefined;
-    const number = Number(text.replaceAll('_', ''));
+    const match = /^([0-9]+(?:_[0-9]+)*(?:\.[0-9]+)?)([万亿])?$/.exec(text);
+    if (!match?.[1]) return undefined;
+    const number = Number(match[1].replaceAll('_', '')) * (match[2] === '万' ? 10_000 : match[2] === '亿' ? 100_000_000 : 1);
     return Number.isFinite(number) ? number : undefined;
 }
 

@@ -19,10 +19,10 @@ export const PreplanTerminals = {
     PORT: /[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/,
     DATE: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_-])/,
     TIME: /[0-9]{2}:[0-9]{2}(?![A-Za-z0-9_:])/,
-    DURATION: /[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/,
-    NUMBER: /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/,
+    DURATION: /[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|个?小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/,
+    NUMBER: /[0-9][0-9_]*(\.[0-9]+)?[万亿]?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/,
     MALFORMED: /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/,
-    LEVEL: /(IV|I{1,3}|[\u2160-\u2163]|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/,
+    LEVEL: /((IV|I{1,3}|[\u2160-\u2163])级?|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/,
     NAME: /([A-Z\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A]|[\uD840-\uD8FF][\uDC00-\uDFFF])([A-Za-z0-9_\u00B7\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/,
     WORD: /[a-z_]([A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/,
 };
@@ -86,6 +86,7 @@ export type PreplanKeywordNames =
     | "contact"
     | "contract"
     | "cooperation"
+    | "copy"
     | "count"
     | "covers"
     | "danger_check"
@@ -117,6 +118,7 @@ export type PreplanKeywordNames =
     | "end"
     | "every"
     | "exclude"
+    | "expected"
     | "extends"
     | "fallback"
     | "fax"
@@ -161,6 +163,7 @@ export type PreplanKeywordNames =
     | "internet"
     | "interpreted"
     | "investigation"
+    | "issue"
     | "issued"
     | "issuer"
     | "keep"
@@ -168,11 +171,13 @@ export type PreplanKeywordNames =
     | "key"
     | "kind"
     | "language"
+    | "lapses"
     | "lasting"
     | "leak"
     | "least"
     | "leave"
     | "led"
+    | "left_to"
     | "level"
     | "liaison"
     | "lifted"
@@ -181,6 +186,7 @@ export type PreplanKeywordNames =
     | "made"
     | "mainly"
     | "major_activities"
+    | "may_skip"
     | "members"
     | "mlps"
     | "mobile"
@@ -192,12 +198,14 @@ export type PreplanKeywordNames =
     | "named"
     | "network"
     | "no"
+    | "not"
     | "note"
     | "notice"
     | "notifier"
     | "notify"
     | "of"
     | "of_place"
+    | "of_sector"
     | "omit"
     | "on"
     | "on_duty"
@@ -210,6 +218,7 @@ export type PreplanKeywordNames =
     | "out_of_scope"
     | "outage"
     | "outcome"
+    | "over"
     | "override"
     | "owned"
     | "owner"
@@ -325,6 +334,7 @@ export type PreplanKeywordNames =
     | "via"
     | "waiver"
     | "warning"
+    | "watch"
     | "wechat"
     | "when"
     | "wholly"
@@ -399,6 +409,7 @@ export interface Act extends langium.AstNode {
     readonly $type: 'Act';
     approved: Array<Choice>;
     by: Array<Choice>;
+    if: Array<When>;
     limits: Array<Limit>;
     text: Array<string>;
     to: Array<Recipients>;
@@ -408,6 +419,7 @@ export const Act = {
     $type: 'Act',
     approved: 'approved',
     by: 'by',
+    if: 'if',
     limits: 'limits',
     text: 'text',
     to: 'to'
@@ -821,14 +833,18 @@ export function isBudget(item: unknown): item is Budget {
 export interface Cadence extends langium.AstNode {
     readonly $container: Assessment | Backup | Demand | DrillRule | FollowUp | Report | ReviewRule | Stage | StepClauses | Training | Work;
     readonly $type: 'Cadence';
+    at?: string;
     event?: string;
     period?: string;
+    until?: string;
 }
 
 export const Cadence = {
     $type: 'Cadence',
+    at: 'at',
     event: 'event',
-    period: 'period'
+    period: 'period',
+    until: 'until'
 } as const;
 
 export function isCadence(item: unknown): item is Cadence {
@@ -888,6 +904,7 @@ export interface Change extends langium.AstNode {
     approved: Array<Choice>;
     contents: Array<Content>;
     decided: Array<Choice>;
+    leftTo: Array<Choice>;
     limits: Array<Limit>;
     proposed: Array<Choice>;
     received: Array<Choice>;
@@ -901,6 +918,7 @@ export const Change = {
     approved: 'approved',
     contents: 'contents',
     decided: 'decided',
+    leftTo: 'leftTo',
     limits: 'limits',
     proposed: 'proposed',
     received: 'received',
@@ -913,7 +931,7 @@ export function isChange(item: unknown): item is Change {
 }
 
 export interface Channel extends langium.AstNode {
-    readonly $container: Demand | FollowUp | ForbiddenChannel | Report | Submission;
+    readonly $container: Demand | FollowUp | ForbiddenChannel | Report | Stage | Submission;
     readonly $type: 'Channel';
     ref?: string;
     word?: string;
@@ -974,7 +992,7 @@ export function isChapter(item: unknown): item is Chapter {
 }
 
 export interface Choice extends langium.AstNode {
-    readonly $container: Acceptance | Accountable | Acknowledge | Act | Approval | Assessment | Asset | Backup | Body | CarryOver | Change | ChannelDeclaration | Cooperation | DataSet | Decision | Delegation | Deliverable | Demand | Drill | DrillRule | Exemption | Finding | FindingSource | FollowUp | Forming | Gate | Handling | Investigation | Keeping | LevelBound | Liaison | MajorActivities | Monitor | PartySet | Platform | Playbook | Power | ProcessStep | Protection | Recipients | Relevel | Report | ReportApproval | ReportedOn | RequiredBy | Resource | ResponseLevel | ReviewRule | Roster | Shadow | ShadowDecision | StandDown | StepClauses | Submission | Supplementary | Support | Task | Training | Warning | Work;
+    readonly $container: Acceptance | Accountable | Acknowledge | Act | Approval | Assessment | Asset | Backup | Body | CarryOver | Change | ChannelDeclaration | Cooperation | DataSet | Decision | Delegation | Deliverable | Demand | Drill | DrillRule | During | Exemption | Finding | FindingSource | FollowUp | Forming | Gate | Handling | Investigation | Keeping | LevelBound | Liaison | MajorActivities | Monitor | PartySet | Platform | Playbook | Power | ProcessStep | Protection | Recipients | Relevel | Report | ReportApproval | ReportedOn | RequiredBy | Resource | ResponseLevel | ReviewRule | Roster | Shadow | ShadowDecision | StandDown | StepClauses | Submission | Supplementary | Support | Task | Training | Warning | Watch | Work;
     readonly $type: 'Choice';
     any: Array<Party>;
 }
@@ -1075,7 +1093,7 @@ export function isCooperation(item: unknown): item is Cooperation {
 export type Count = string;
 
 export function isCount(item: unknown): item is Count {
-    return (typeof item === 'string' && (/[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9][0-9_]*(\.[0-9]+)?[万亿]?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Criterion extends langium.AstNode {
@@ -1172,12 +1190,14 @@ export function isDeclaration(item: unknown): item is Declaration {
 export interface Definition extends langium.AstNode {
     readonly $container: After | Annex | Asset | Before | Body | Change | Chapter | DataSet | DemandsOf | Drill | During | Finding | General | Investigation | MajorActivities | Monitoring | Organization | Playbook | Prevention | Protection | Report | Response | ResponseLevel | Roster | Safeguards | Section | Supplementary | Warning;
     readonly $type: 'Definition';
+    category?: string;
     meaning: string;
-    term: string;
+    term?: string;
 }
 
 export const Definition = {
     $type: 'Definition',
+    category: 'category',
     meaning: 'meaning',
     term: 'term'
 } as const;
@@ -1239,9 +1259,9 @@ export interface Demand extends langium.AstNode {
     every: Array<Cadence>;
     limits: Array<Limit>;
     reported: Array<Choice>;
-    text?: string;
     to: Array<Recipients>;
     via: Array<Channel>;
+    watch: Array<string>;
     what: string;
     when: Array<When>;
 }
@@ -1252,9 +1272,9 @@ export const Demand = {
     every: 'every',
     limits: 'limits',
     reported: 'reported',
-    text: 'text',
     to: 'to',
     via: 'via',
+    watch: 'watch',
     what: 'what',
     when: 'when'
 } as const;
@@ -1355,19 +1375,23 @@ export interface DrillRule extends langium.AstNode {
     readonly $container: Prevention;
     readonly $type: 'DrillRule';
     by: Array<Choice>;
+    covers: Array<Thing>;
     every: Array<Cadence>;
     form: Array<string>;
     limits: Array<Limit>;
     reported: Array<Choice>;
+    with: Array<Choice>;
 }
 
 export const DrillRule = {
     $type: 'DrillRule',
     by: 'by',
+    covers: 'covers',
     every: 'every',
     form: 'form',
     limits: 'limits',
-    reported: 'reported'
+    reported: 'reported',
+    with: 'with'
 } as const;
 
 export function isDrillRule(item: unknown): item is DrillRule {
@@ -1377,7 +1401,7 @@ export function isDrillRule(item: unknown): item is DrillRule {
 export type Duration = string;
 
 export function isDuration(item: unknown): item is Duration {
-    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|个?小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?[万亿]?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface During extends langium.AstNode {
@@ -1389,6 +1413,7 @@ export interface During extends langium.AstNode {
     from?: string;
     handlings: Array<Handling>;
     mode: Array<string>;
+    modeBy: Array<Choice>;
     monitors: Array<Monitor>;
     onDuty: Array<string>;
     processes: Array<Process>;
@@ -1396,6 +1421,7 @@ export interface During extends langium.AstNode {
     response: Array<string>;
     steps: Array<Step>;
     to?: string;
+    watches: Array<Watch>;
 }
 
 export const During = {
@@ -1406,17 +1432,36 @@ export const During = {
     from: 'from',
     handlings: 'handlings',
     mode: 'mode',
+    modeBy: 'modeBy',
     monitors: 'monitors',
     onDuty: 'onDuty',
     processes: 'processes',
     reports: 'reports',
     response: 'response',
     steps: 'steps',
-    to: 'to'
+    to: 'to',
+    watches: 'watches'
 } as const;
 
 export function isDuring(item: unknown): item is During {
     return reflection.isInstance(item, During.$type);
+}
+
+export interface Effective extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'Effective';
+    on?: string;
+    onIssue: boolean;
+}
+
+export const Effective = {
+    $type: 'Effective',
+    on: 'on',
+    onIssue: 'onIssue'
+} as const;
+
+export function isEffective(item: unknown): item is Effective {
+    return reflection.isInstance(item, Effective.$type);
 }
 
 export interface Exclusion extends langium.AstNode {
@@ -1464,6 +1509,7 @@ export interface Fact extends langium.AstNode {
     lasting?: string;
     levels: Array<string>;
     named?: string;
+    not: boolean;
     possible: boolean;
     text?: string;
 }
@@ -1476,6 +1522,7 @@ export const Fact = {
     lasting: 'lasting',
     levels: 'levels',
     named: 'named',
+    not: 'not',
     possible: 'possible',
     text: 'text'
 } as const;
@@ -1753,7 +1800,7 @@ export function isHours(item: unknown): item is Hours {
 export type Id = string;
 
 export function isId(item: unknown): item is Id {
-    return (typeof item === 'string' && (/([A-Z\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A]|[\uD840-\uD8FF][\uDC00-\uDFFF])([A-Za-z0-9_\u00B7\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/.test(item) || /[a-z_]([A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/.test(item) || /(IV|I{1,3}|[\u2160-\u2163]|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item)));
+    return (typeof item === 'string' && (/([A-Z\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF\uFF21-\uFF3A\uFF41-\uFF5A]|[\uD840-\uD8FF][\uDC00-\uDFFF])([A-Za-z0-9_\u00B7\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/.test(item) || /[a-z_]([A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uD7FF\uF900-\uFAFF]|[\uD840-\uD8FF][\uDC00-\uDFFF])*/.test(item) || /((IV|I{1,3}|[\u2160-\u2163])级?|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item)));
 }
 
 export interface Import extends langium.AstNode {
@@ -1820,7 +1867,7 @@ export function isKeeping(item: unknown): item is Keeping {
 export type Level = string;
 
 export function isLevel(item: unknown): item is Level {
-    return (typeof item === 'string' && (/(IV|I{1,3}|[\u2160-\u2163]|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/((IV|I{1,3}|[\u2160-\u2163])级?|[一二三四]级)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface LevelBound extends langium.AstNode {
@@ -1847,6 +1894,7 @@ export interface Liaison extends langium.AstNode {
     readonly $type: 'Liaison';
     deputy: Array<Choice>;
     holder: Array<Choice>;
+    of: Array<string>;
     to: Array<Choice>;
 }
 
@@ -1854,6 +1902,7 @@ export const Liaison = {
     $type: 'Liaison',
     deputy: 'deputy',
     holder: 'holder',
+    of: 'of',
     to: 'to'
 } as const;
 
@@ -1888,11 +1937,13 @@ export interface MajorActivities extends langium.AstNode {
     followUps: Array<FollowUp>;
     led: Array<Choice>;
     mode: Array<string>;
+    modeBy: Array<Choice>;
     monitors: Array<Monitor>;
     onDuty: Array<string>;
     reports: Array<Report>;
     response: Array<string>;
     steps: Array<Step>;
+    watches: Array<Watch>;
 }
 
 export const MajorActivities = {
@@ -1902,11 +1953,13 @@ export const MajorActivities = {
     followUps: 'followUps',
     led: 'led',
     mode: 'mode',
+    modeBy: 'modeBy',
     monitors: 'monitors',
     onDuty: 'onDuty',
     reports: 'reports',
     response: 'response',
-    steps: 'steps'
+    steps: 'steps',
+    watches: 'watches'
 } as const;
 
 export function isMajorActivities(item: unknown): item is MajorActivities {
@@ -1922,9 +1975,11 @@ export interface Measure extends langium.AstNode {
     degree?: string;
     dimension: string;
     extent?: string;
+    hours: Array<string>;
     lasting: Array<string>;
     named?: string;
     of: Array<Thing>;
+    over: Array<string>;
     scope?: string;
     text?: string;
 }
@@ -1937,9 +1992,11 @@ export const Measure = {
     degree: 'degree',
     dimension: 'dimension',
     extent: 'extent',
+    hours: 'hours',
     lasting: 'lasting',
     named: 'named',
     of: 'of',
+    over: 'over',
     scope: 'scope',
     text: 'text'
 } as const;
@@ -2136,6 +2193,7 @@ export interface Party extends langium.AstNode {
     each: boolean;
     kind?: string;
     ofPlace: boolean;
+    ofSector: boolean;
     ref?: string;
     role?: string;
     text?: string;
@@ -2146,6 +2204,7 @@ export const Party = {
     each: 'each',
     kind: 'kind',
     ofPlace: 'ofPlace',
+    ofSector: 'ofSector',
     ref: 'ref',
     role: 'role',
     text: 'text'
@@ -2231,9 +2290,10 @@ export function isPerson(item: unknown): item is Person {
 export interface Phase extends langium.AstNode {
     readonly $container: Playbook | Response | ResponseLevel;
     readonly $type: 'Phase';
+    after: Array<string>;
     anchor?: string;
     clock?: string;
-    from: string;
+    from?: string;
     gates: Array<Gate>;
     name: string;
     omissions: Array<Omission>;
@@ -2246,6 +2306,7 @@ export interface Phase extends langium.AstNode {
 
 export const Phase = {
     $type: 'Phase',
+    after: 'after',
     anchor: 'anchor',
     clock: 'clock',
     from: 'from',
@@ -2274,7 +2335,7 @@ export interface Plan extends langium.AstNode {
     demands: Array<DemandsOf>;
     disclosure: Array<string>;
     document: Array<string>;
-    effective: Array<string>;
+    effective: Array<Effective>;
     general: Array<General>;
     investigation: Array<Investigation>;
     issued: Array<Approval>;
@@ -2370,6 +2431,7 @@ export interface Playbook extends langium.AstNode {
     gates: Array<Gate>;
     led: Array<Choice>;
     name: string;
+    of: Array<Thing>;
     omissions: Array<Omission>;
     overrides: Array<Override>;
     phases: Array<Phase>;
@@ -2388,6 +2450,7 @@ export const Playbook = {
     gates: 'gates',
     led: 'led',
     name: 'name',
+    of: 'of',
     omissions: 'omissions',
     overrides: 'overrides',
     phases: 'phases',
@@ -2405,7 +2468,7 @@ export function isPlaybook(item: unknown): item is Playbook {
 export type PortNumber = string;
 
 export function isPortNumber(item: unknown): item is PortNumber {
-    return (typeof item === 'string' && (/[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /[0-9][0-9_]*(\.[0-9]+)?[万亿]?(?![A-Za-z0-9_%\-:\/\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.[0-9])/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Post extends langium.AstNode {
@@ -2642,7 +2705,7 @@ export function isQName(item: unknown): item is QName {
 export type Quantity = string;
 
 export function isQuantity(item: unknown): item is Quantity {
-    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9][0-9_]*(mo|min|m|h|wd|w|d|y|分钟|个?小时|个?工作日|天|日|周|个月|年)(?![A-Za-z0-9_\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface Recipients extends langium.AstNode {
@@ -2675,7 +2738,9 @@ export interface Relevel extends langium.AstNode {
     approved: Array<Choice>;
     by: Array<Choice>;
     directions: Array<string>;
+    fromLevel: Array<string>;
     limits: Array<Limit>;
+    toLevel: Array<string>;
     when: Array<When>;
 }
 
@@ -2685,7 +2750,9 @@ export const Relevel = {
     approved: 'approved',
     by: 'by',
     directions: 'directions',
+    fromLevel: 'fromLevel',
     limits: 'limits',
+    toLevel: 'toLevel',
     when: 'when'
 } as const;
 
@@ -2701,6 +2768,7 @@ export interface Report extends langium.AstNode {
     approvals: Array<ReportApproval>;
     basis: Array<Basis>;
     contents: Array<Content>;
+    copies: Array<Recipients>;
     discretion: Array<Choice>;
     every: Array<Cadence>;
     fallback: Array<Channel>;
@@ -2708,6 +2776,7 @@ export interface Report extends langium.AstNode {
     from: Array<Choice>;
     how: string;
     limits: Array<Limit>;
+    maySkip: Array<Choice>;
     name: string;
     stages: Array<Stage>;
     title?: string;
@@ -2725,6 +2794,7 @@ export const Report = {
     approvals: 'approvals',
     basis: 'basis',
     contents: 'contents',
+    copies: 'copies',
     discretion: 'discretion',
     every: 'every',
     fallback: 'fallback',
@@ -2732,6 +2802,7 @@ export const Report = {
     from: 'from',
     how: 'how',
     limits: 'limits',
+    maySkip: 'maySkip',
     name: 'name',
     stages: 'stages',
     title: 'title',
@@ -2902,6 +2973,7 @@ export interface ResponseLevel extends langium.AstNode {
     title?: string;
     tracks: Array<Track>;
     underCommand: Array<Choice>;
+    watches: Array<Watch>;
 }
 
 export const ResponseLevel = {
@@ -2926,7 +2998,8 @@ export const ResponseLevel = {
     supports: 'supports',
     title: 'title',
     tracks: 'tracks',
-    underCommand: 'underCommand'
+    underCommand: 'underCommand',
+    watches: 'watches'
 } as const;
 
 export function isResponseLevel(item: unknown): item is ResponseLevel {
@@ -3171,19 +3244,23 @@ export interface Stage extends langium.AstNode {
     readonly $container: Report;
     readonly $type: 'Stage';
     every: Array<Cadence>;
+    fallback: Array<Channel>;
     fields: Array<string>;
     kind: string;
     limits: Array<Limit>;
     to: Array<Recipients>;
+    via: Array<Channel>;
 }
 
 export const Stage = {
     $type: 'Stage',
     every: 'every',
+    fallback: 'fallback',
     fields: 'fields',
     kind: 'kind',
     limits: 'limits',
-    to: 'to'
+    to: 'to',
+    via: 'via'
 } as const;
 
 export function isStage(item: unknown): item is Stage {
@@ -3506,7 +3583,7 @@ export function isText(item: unknown): item is Text {
 }
 
 export interface Thing extends langium.AstNode {
-    readonly $container: ChannelDeclaration | Device | Drill | Finding | Measure | Monitor | Network | OutOfScope | Protection | Provider | StepClauses | System | Task | Terminals | Work;
+    readonly $container: ChannelDeclaration | Device | Drill | DrillRule | Finding | Measure | Monitor | Network | OutOfScope | Playbook | Protection | Provider | StepClauses | System | Task | Terminals | Work;
     readonly $type: 'Thing';
     ref?: string;
     word?: string;
@@ -3636,6 +3713,7 @@ export interface Warning extends langium.AstNode {
     followUps: Array<FollowUp>;
     gates: Array<Gate>;
     issued: Array<Act>;
+    lapses: Array<string>;
     lifted: Array<Act>;
     name?: string;
     omissions: Array<Omission>;
@@ -3648,6 +3726,7 @@ export interface Warning extends langium.AstNode {
     steps: Array<Step>;
     title?: string;
     tracks: Array<Track>;
+    watches: Array<Watch>;
     when: Array<When>;
 }
 
@@ -3664,6 +3743,7 @@ export const Warning = {
     followUps: 'followUps',
     gates: 'gates',
     issued: 'issued',
+    lapses: 'lapses',
     lifted: 'lifted',
     name: 'name',
     omissions: 'omissions',
@@ -3676,6 +3756,7 @@ export const Warning = {
     steps: 'steps',
     title: 'title',
     tracks: 'tracks',
+    watches: 'watches',
     when: 'when'
 } as const;
 
@@ -3683,8 +3764,25 @@ export function isWarning(item: unknown): item is Warning {
     return reflection.isInstance(item, Warning.$type);
 }
 
+export interface Watch extends langium.AstNode {
+    readonly $container: During | MajorActivities | ResponseLevel | Warning;
+    readonly $type: 'Watch';
+    by: Array<Choice>;
+    hours: string;
+}
+
+export const Watch = {
+    $type: 'Watch',
+    by: 'by',
+    hours: 'hours'
+} as const;
+
+export function isWatch(item: unknown): item is Watch {
+    return reflection.isInstance(item, Watch.$type);
+}
+
 export interface When extends langium.AstNode {
-    readonly $container: Change | Decision | Demand | Playbook | Recipients | Relevel | Report | StepClauses | Warning;
+    readonly $container: Act | Change | Decision | Demand | Playbook | Recipients | Relevel | Report | StepClauses | Warning;
     readonly $type: 'When';
     any: Array<AllOf>;
 }
@@ -3787,6 +3885,7 @@ export type PreplanAstType = {
     Drill: Drill
     DrillRule: DrillRule
     During: During
+    Effective: Effective
     Exclusion: Exclusion
     Exemption: Exemption
     Fact: Fact
@@ -3871,6 +3970,7 @@ export type PreplanAstType = {
     Under: Under
     Waiver: Waiver
     Warning: Warning
+    Watch: Watch
     When: When
     Work: Work
 }
@@ -3931,6 +4031,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 by: {
                     name: Act.by,
+                    defaultValue: []
+                },
+                if: {
+                    name: Act.if,
                     defaultValue: []
                 },
                 limits: {
@@ -4390,12 +4494,20 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
         Cadence: {
             name: Cadence.$type,
             properties: {
+                at: {
+                    name: Cadence.at,
+                    optional: true
+                },
                 event: {
                     name: Cadence.event,
                     optional: true
                 },
                 period: {
                     name: Cadence.period,
+                    optional: true
+                },
+                until: {
+                    name: Cadence.until,
                     optional: true
                 }
             },
@@ -4457,6 +4569,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 decided: {
                     name: Change.decided,
+                    defaultValue: []
+                },
+                leftTo: {
+                    name: Change.leftTo,
                     defaultValue: []
                 },
                 limits: {
@@ -4719,11 +4835,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
         Definition: {
             name: Definition.$type,
             properties: {
+                category: {
+                    name: Definition.category,
+                    optional: true
+                },
                 meaning: {
                     name: Definition.meaning
                 },
                 term: {
-                    name: Definition.term
+                    name: Definition.term,
+                    optional: true
                 }
             },
             superTypes: [Content.$type]
@@ -4798,16 +4919,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Demand.reported,
                     defaultValue: []
                 },
-                text: {
-                    name: Demand.text,
-                    optional: true
-                },
                 to: {
                     name: Demand.to,
                     defaultValue: []
                 },
                 via: {
                     name: Demand.via,
+                    defaultValue: []
+                },
+                watch: {
+                    name: Demand.watch,
                     defaultValue: []
                 },
                 what: {
@@ -4962,6 +5083,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: DrillRule.by,
                     defaultValue: []
                 },
+                covers: {
+                    name: DrillRule.covers,
+                    defaultValue: []
+                },
                 every: {
                     name: DrillRule.every,
                     defaultValue: []
@@ -4976,6 +5101,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 reported: {
                     name: DrillRule.reported,
+                    defaultValue: []
+                },
+                with: {
+                    name: DrillRule.with,
                     defaultValue: []
                 }
             },
@@ -5008,6 +5137,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: During.mode,
                     defaultValue: []
                 },
+                modeBy: {
+                    name: During.modeBy,
+                    defaultValue: []
+                },
                 monitors: {
                     name: During.monitors,
                     defaultValue: []
@@ -5035,6 +5168,24 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 to: {
                     name: During.to,
                     optional: true
+                },
+                watches: {
+                    name: During.watches,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Effective: {
+            name: Effective.$type,
+            properties: {
+                on: {
+                    name: Effective.on,
+                    optional: true
+                },
+                onIssue: {
+                    name: Effective.onIssue,
+                    defaultValue: false
                 }
             },
             superTypes: []
@@ -5095,6 +5246,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 named: {
                     name: Fact.named,
                     optional: true
+                },
+                not: {
+                    name: Fact.not,
+                    defaultValue: false
                 },
                 possible: {
                     name: Fact.possible,
@@ -5492,6 +5647,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Liaison.holder,
                     defaultValue: []
                 },
+                of: {
+                    name: Liaison.of,
+                    defaultValue: []
+                },
                 to: {
                     name: Liaison.to,
                     defaultValue: []
@@ -5539,6 +5698,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: MajorActivities.mode,
                     defaultValue: []
                 },
+                modeBy: {
+                    name: MajorActivities.modeBy,
+                    defaultValue: []
+                },
                 monitors: {
                     name: MajorActivities.monitors,
                     defaultValue: []
@@ -5557,6 +5720,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 steps: {
                     name: MajorActivities.steps,
+                    defaultValue: []
+                },
+                watches: {
+                    name: MajorActivities.watches,
                     defaultValue: []
                 }
             },
@@ -5588,6 +5755,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Measure.extent,
                     optional: true
                 },
+                hours: {
+                    name: Measure.hours,
+                    defaultValue: []
+                },
                 lasting: {
                     name: Measure.lasting,
                     defaultValue: []
@@ -5598,6 +5769,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: Measure.of,
+                    defaultValue: []
+                },
+                over: {
+                    name: Measure.over,
                     defaultValue: []
                 },
                 scope: {
@@ -5893,6 +6068,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Party.ofPlace,
                     defaultValue: false
                 },
+                ofSector: {
+                    name: Party.ofSector,
+                    defaultValue: false
+                },
                 ref: {
                     name: Party.ref,
                     optional: true
@@ -5994,6 +6173,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
         Phase: {
             name: Phase.$type,
             properties: {
+                after: {
+                    name: Phase.after,
+                    defaultValue: []
+                },
                 anchor: {
                     name: Phase.anchor,
                     optional: true
@@ -6003,7 +6186,8 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 from: {
-                    name: Phase.from
+                    name: Phase.from,
+                    optional: true
                 },
                 gates: {
                     name: Phase.gates,
@@ -6218,6 +6402,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Playbook.name
+                },
+                of: {
+                    name: Playbook.of,
+                    defaultValue: []
                 },
                 omissions: {
                     name: Playbook.omissions,
@@ -6550,8 +6738,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Relevel.directions,
                     defaultValue: []
                 },
+                fromLevel: {
+                    name: Relevel.fromLevel,
+                    defaultValue: []
+                },
                 limits: {
                     name: Relevel.limits,
+                    defaultValue: []
+                },
+                toLevel: {
+                    name: Relevel.toLevel,
                     defaultValue: []
                 },
                 when: {
@@ -6584,6 +6780,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Report.contents,
                     defaultValue: []
                 },
+                copies: {
+                    name: Report.copies,
+                    defaultValue: []
+                },
                 discretion: {
                     name: Report.discretion,
                     defaultValue: []
@@ -6609,6 +6809,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 limits: {
                     name: Report.limits,
+                    defaultValue: []
+                },
+                maySkip: {
+                    name: Report.maySkip,
                     defaultValue: []
                 },
                 name: {
@@ -6872,6 +7076,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 underCommand: {
                     name: ResponseLevel.underCommand,
                     defaultValue: []
+                },
+                watches: {
+                    name: ResponseLevel.watches,
+                    defaultValue: []
                 }
             },
             superTypes: []
@@ -7133,6 +7341,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Stage.every,
                     defaultValue: []
                 },
+                fallback: {
+                    name: Stage.fallback,
+                    defaultValue: []
+                },
                 fields: {
                     name: Stage.fields,
                     defaultValue: []
@@ -7146,6 +7358,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 to: {
                     name: Stage.to,
+                    defaultValue: []
+                },
+                via: {
+                    name: Stage.via,
                     defaultValue: []
                 }
             },
@@ -7773,6 +7989,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Warning.issued,
                     defaultValue: []
                 },
+                lapses: {
+                    name: Warning.lapses,
+                    defaultValue: []
+                },
                 lifted: {
                     name: Warning.lifted,
                     defaultValue: []
@@ -7821,9 +8041,26 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Warning.tracks,
                     defaultValue: []
                 },
+                watches: {
+                    name: Warning.watches,
+                    defaultValue: []
+                },
                 when: {
                     name: Warning.when,
                     defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Watch: {
+            name: Watch.$type,
+            properties: {
+                by: {
+                    name: Watch.by,
+                    defaultValue: []
+                },
+                hours: {
+                    name: Watch.hours
                 }
             },
             superTypes: []

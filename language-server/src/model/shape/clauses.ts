@@ -10,6 +10,7 @@ import {
     type PartOf,
     parts,
     quantity,
+    type Ref,
     ref,
     refs,
     shape,
@@ -17,6 +18,7 @@ import {
     terms,
     text,
     texts,
+    time,
     type ValueOf,
     value,
     values,
@@ -33,6 +35,7 @@ export const partyShape = shape('', 'Party', {
     /** `each unit`: a kind of party. */
     kind: term('party_kinds'),
     ofPlace: flag,
+    ofSector: flag,
     /** A string where a party is meant: an error that offers to declare it. */
     text,
 });
@@ -49,7 +52,7 @@ export interface Limit extends ValueOf<typeof limitShape> {}
 export const limit = value<Limit>(() => limitShape);
 export const limits = values<Limit>(() => limitShape);
 
-export const cadenceShape = shape('', 'Cadence', { period: duration, event: term('events') });
+export const cadenceShape = shape('', 'Cadence', { period: duration, event: term('events'), at: time, until: term('clocks') });
 export interface Cadence extends ValueOf<typeof cadenceShape> {}
 export const cadences = values<Cadence>(() => cadenceShape);
 
@@ -59,6 +62,7 @@ export interface Period extends ValueOf<typeof periodShape> {}
 export const periods = values<Period>(() => periodShape);
 
 export const factShape = shape('', 'Fact', {
+    not: flag,
     possible: flag,
     grades: levels,
     levels,
@@ -108,6 +112,11 @@ export const approvalShape = shape('', 'Approval', { on: day, by: choices, outco
 export interface Approval extends ValueOf<typeof approvalShape> {}
 export const approvals = values<Approval>(() => approvalShape);
 
+export const watchShape = shape('', 'Watch', { hours: term('watch_hours'), by: choices });
+/** Somebody is reachable at all hours, by a roster of their own. */
+export interface Watch extends ValueOf<typeof watchShape> {}
+export const watches = values<Watch>(() => watchShape);
+
 // --- Prose
 export interface Prose extends PartBase {
     readonly type: 'prose';
@@ -129,13 +138,15 @@ export interface Table extends PartBase {
 export interface Definition extends PartBase {
     readonly type: 'term';
     readonly term: string | undefined;
+    /** A category that the definition explains. */
+    readonly category: Ref | undefined;
     readonly meaning: string | undefined;
 }
 export type Content = Prose | Section | Table | Definition;
 export const proseShape = shape('prose', 'Prose', { value: text }, []);
 export const rowShape = shape('', 'Row', { cells: texts });
 export const tableShape = shape('table', 'Table', { title: text, rows: values<Row>(() => rowShape) }, ['title']);
-export const definitionShape = shape('term', 'Definition', { term: text, meaning: text }, ['term']);
+export const definitionShape = shape('term', 'Definition', { term: text, category: ref('category'), meaning: text }, ['term', 'category']);
 /** Prose in any chapter, in the order of the text. */
 export const contents: Field<readonly Content[]> = parts<Content>(
     () => proseShape,

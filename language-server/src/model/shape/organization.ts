@@ -77,7 +77,11 @@ export const bodyShape = shape(
     ['name'],
 );
 
-export const liaisonShape = shape('liaison', 'Liaison', { holder: choices, deputy: choices, to: choices }, ['to', 'holder']);
+export const liaisonShape = shape('liaison', 'Liaison', { holder: choices, deputy: choices, to: choices, of: refs('party') }, [
+    'to',
+    'of',
+    'holder',
+]);
 export interface Liaison extends PartOf<typeof liaisonShape> {}
 export const accountableShape = shape('accountable', 'Accountable', { holder: choices, forbids: terms('reporting_failures') }, ['holder']);
 export interface Accountable extends PartOf<typeof accountableShape> {}

@@ -60,6 +60,9 @@ export interface Prepared extends ValueOf<typeof preparedShape> {}
 export const underShape = shape('', 'Under', { line: term('superior_lines'), plan: ref('plan') });
 /** One superior: by territory or by sector. */
 export interface Under extends ValueOf<typeof underShape> {}
+export const effectiveShape = shape('', 'Effective', { on: day, onIssue: flag });
+/** The day the plan takes effect, or the day it is issued. */
+export interface Effective extends ValueOf<typeof effectiveShape> {}
 export const annexShape = shape('annex', 'Annex', { title: text, contents }, ['title']);
 export interface Annex extends PartOf<typeof annexShape> {}
 export const chapterShape = shape('chapter', 'Chapter', { title: text, contents }, ['title']);
@@ -87,6 +90,10 @@ export const measureShape = shape('', 'Measure', {
     text,
     named: ref('condition'),
     lasting: duration,
+    /** A rate: so many within this time. */
+    over: duration,
+    /** Only in these hours, in words. */
+    hours: text,
 });
 export interface Measure extends ValueOf<typeof measureShape> {}
 export const criterionShape = shape('', 'Criterion', { all: values<Measure>(() => measureShape) });
@@ -123,7 +130,17 @@ export interface General extends PartOf<typeof generalShape> {}
 export const demandShape = shape(
     'demand',
     'Demand',
-    { what: word, to: recipients, limits, when, every: cadences, via: channels, reported: choices, clauses: words },
+    {
+        what: word,
+        to: recipients,
+        limits,
+        when,
+        every: cadences,
+        via: channels,
+        reported: choices,
+        clauses: words,
+        watch: term('watch_hours'),
+    },
     ['what', 'to', 'when', 'clauses'],
 );
 export interface Demand extends PartOf<typeof demandShape> {}
@@ -156,7 +173,7 @@ export const planShape = shape(
         approved: values<Approval>(() => approvalShape),
         issued: value<Approval>(() => approvalShape),
         published: day,
-        effective: day,
+        effective: value<Effective>(() => effectiveShape),
         disclosure: term('disclosures'),
         language: term('languages'),
         general: part<General>(() => generalShape),

@@ -1,4 +1,4 @@
-import { choices, contents, limits, things, waivers } from './clauses.js';
+import { choices, contents, limits, things, waivers, watches } from './clauses.js';
 import { day, identifier, type PartOf, part, parts, refs, shape, term, terms, text, type ValueOf, value, word } from './field.js';
 import { assessments, monitors, processes } from './response.js';
 import { findings, trainings } from './upkeep.js';
@@ -44,6 +44,8 @@ export const duringShape = shape('during', 'During', {
     onDuty: refs('roster'),
     response: term('colours'),
     mode: term('response_modes'),
+    modeBy: choices,
+    watches,
     monitors,
     assessed: assessments,
     followUps,

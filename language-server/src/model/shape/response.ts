@@ -11,9 +11,25 @@ import {
     recipients,
     things,
     waivers,
+    watches,
     when,
 } from './clauses.js';
-import { identifier, level, type PartOf, part, parts, refs, shape, term, terms, text, type ValueOf, values, word } from './field.js';
+import {
+    duration,
+    identifier,
+    level,
+    type PartOf,
+    part,
+    parts,
+    refs,
+    shape,
+    term,
+    terms,
+    text,
+    type ValueOf,
+    values,
+    word,
+} from './field.js';
 import { followUps, phases, reports, steps, submissions, work } from './work.js';
 
 // --- 3 Monitoring and warning
@@ -45,7 +61,7 @@ export const processShape = shape(
 export interface Process extends PartOf<typeof processShape> {}
 export const processes = parts<Process>(() => processShape);
 
-export const actShape = shape('', 'Act', { by: choices, approved: choices, to: recipients, limits, text });
+export const actShape = shape('', 'Act', { by: choices, approved: choices, to: recipients, limits, text, if: when });
 /** Who does an act on a warning, with whose approval, filed to whom. */
 export interface Act extends ValueOf<typeof actShape> {}
 const acts = values<Act>(() => actShape);
@@ -68,6 +84,8 @@ export const warningShape = shape(
         cleared: acts,
         published: acts,
         fields: terms('warning_fields'),
+        lapses: duration,
+        watches,
         onDuty: refs('roster'),
         ...work,
         followUps,
@@ -102,6 +120,8 @@ const changeFields = {
     approved: choices,
     received: choices,
     advised: choices,
+    /** Left to the plans below. */
+    leftTo: choices,
     when,
     limits,
     tells: values<Telling>(() => tellingShape),
@@ -126,6 +146,7 @@ export const responseLevelShape = shape(
         command: choices,
         deputy: choices,
         underCommand: choices,
+        watches,
         onDuty: refs('roster'),
         ...work,
         phases,
@@ -140,14 +161,23 @@ export interface ResponseLevel extends PartOf<typeof responseLevelShape> {}
 export const relevelShape = shape(
     'relevel',
     'Relevel',
-    { directions: terms('relevel_directions'), by: choices, advised: choices, approved: choices, when, limits },
-    ['directions'],
+    {
+        directions: terms('relevel_directions'),
+        fromLevel: level,
+        toLevel: level,
+        by: choices,
+        advised: choices,
+        approved: choices,
+        when,
+        limits,
+    },
+    ['directions', 'fromLevel', 'toLevel'],
 );
 export interface Relevel extends PartOf<typeof relevelShape> {}
 export const playbookShape = shape(
     'playbook',
     'Playbook',
-    { name: identifier, title: text, categories: refs('category'), led: choices, when, ...work, phases, contents },
+    { name: identifier, title: text, categories: refs('category'), of: things, led: choices, when, ...work, phases, contents },
     ['name'],
 );
 export interface Playbook extends PartOf<typeof playbookShape> {}

@@ -1,4 +1,16 @@
-import { type Choice, cadences, choiceShape, choices, contents, limits, type Party, partyShape, things, waivers } from './clauses.js';
+import {
+    type Choice,
+    cadences,
+    choiceShape,
+    choices,
+    contents,
+    limits,
+    type Party,
+    partyShape,
+    things,
+    waivers,
+    watches,
+} from './clauses.js';
 import {
     count,
     day,
@@ -49,7 +61,7 @@ export interface Work extends PartOf<typeof workShape> {}
 export const drillRuleShape = shape(
     'drill_rule',
     'DrillRule',
-    { every: cadences, by: choices, reported: choices, form: terms('drill_forms'), limits },
+    { every: cadences, by: choices, reported: choices, form: terms('drill_forms'), with: choices, covers: things, limits },
     [],
 );
 /** A promise; `drill` is a record. */
@@ -130,6 +142,8 @@ export const majorActivitiesShape = shape('major_activities', 'MajorActivities',
     onDuty: refs('roster'),
     response: term('colours'),
     mode: term('response_modes'),
+    modeBy: choices,
+    watches,
     monitors,
     assessed: assessments,
     followUps,

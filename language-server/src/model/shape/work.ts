@@ -84,6 +84,7 @@ export const phaseShape = shape(
         to: duration,
         clock: term('clocks'),
         anchor: ref('act'),
+        after: refs('act'),
         ...ordered,
         tracks: parts<Track>(() => trackShape),
     },
@@ -104,7 +105,15 @@ export interface Decision extends PartOf<typeof decisionShape> {}
 export const stageShape = shape(
     'stage',
     'Stage',
-    { kind: term('report_stages'), fields: terms('report_fields'), limits, every: cadences, to: recipients },
+    {
+        kind: term('report_stages'),
+        fields: terms('report_fields'),
+        limits,
+        every: cadences,
+        to: recipients,
+        via: channels,
+        fallback: channels,
+    },
     ['kind'],
 );
 export interface Stage extends PartOf<typeof stageShape> {}
@@ -137,6 +146,9 @@ export const reportShape = shape(
         approvals: values<ReportApproval>(() => reportApprovalShape),
         acknowledge: values<Acknowledge>(() => acknowledgeShape),
         discretion: choices,
+        copies: recipients,
+        /** Whom the sender may go past a level to. */
+        maySkip: choices,
         basis: bases,
         contents,
     },
