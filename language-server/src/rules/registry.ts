@@ -50,5 +50,5 @@ export const rules: readonly Rule[] = [
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** A rule by its id, `response/step-without-owner`. */
+/** A rule by its id, `response/step-without-owner`; undefined where there is none. */
 export const ruleOf = (id: string): Rule | undefined => byId.get(id);
