@@ -1,9 +1,10 @@
-// Writes the generated parser from grammar/. With --check it writes nothing and fails where the committed files are not current.
+// Writes the generated parser and the TextMate grammar from grammar/. With --check it writes nothing and fails where the committed files are not current.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { textMateGrammar } from './textmate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const committed = join(root, 'language-server/src/language/generated');
@@ -28,13 +29,22 @@ const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
 try {
     const out = generateParser(temporary);
-    const stale = readdirSync(out).filter((name) => read(join(out, name)) !== read(join(committed, name)));
+    const files = new Map(readdirSync(out).map((name) => [join(committed, name), read(join(out, name))]));
+    files.set(
+        join(root, 'extension/syntaxes/preplan.tmLanguage.json'),
+        `${JSON.stringify(textMateGrammar(join(root, 'grammar')), null, 4)}\n`,
+    );
+    const stale = [...files].filter(([file, text]) => text !== read(file));
+    const names = stale.map(([file]) => basename(file)).join(', ');
     if (check && stale.length > 0) {
-        console.error(`Not current: ${stale.join(', ')}. Run: npm run generate`);
+        console.error(`Not current: ${names}. Run: npm run generate`);
         process.exitCode = 1;
     } else if (!check) {
-        for (const name of stale) writeFileSync(join(committed, name), readFileSync(join(out, name)));
-        console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'The generated parser is current.');
+        for (const [file, text] of stale) {
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, text);
+        }
+        console.log(stale.length > 0 ? `Written: ${names}` : 'The generated files are current.');
     }
 } finally {
     rmSync(temporary, { recursive: true, force: true });
