@@ -1,5 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { registerMatrix } from './matrix/register.js';
 import type { Server } from './server.js';
+import { registerVirtualDocuments } from './virtual-documents.js';
 
 /** What the server can do beside diagnostics and text synchronisation. */
 export const capabilities: ServerCapabilities = {
@@ -7,4 +9,7 @@ export const capabilities: ServerCapabilities = {
 };
 
 /** Binds the requests of the protocol to the features. */
-export function registerFeatures(_server: Server): void {}
+export function registerFeatures(server: Server): void {
+    registerMatrix(server);
+    registerVirtualDocuments(server);
+}
