@@ -138,5 +138,14 @@ document.addEventListener('keydown', (event) => {
     else if (!moveByKey(event, open)) return;
     event.preventDefault();
 });
+// Heads of tables stick below the bar, whose height depends on the width of the panel.
+const bar = document.querySelector('.bar');
+if (bar) {
+    const measure = () => {
+        const height = getComputedStyle(bar).position === 'sticky' ? bar.clientHeight : 0;
+        document.documentElement.style.setProperty('--bar', `${height}px`);
+    };
+    new ResizeObserver(measure).observe(bar);
+}
 selectTab(readPageState(host.getState())?.tab ?? 'incidents');
 host.postMessage({ type: 'ready' });

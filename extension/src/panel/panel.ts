@@ -149,7 +149,8 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             );
     });
     webview.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')] };
-    webview.iconPath = vscode.Uri.joinPath(context.extensionUri, 'extension', 'images', 'file.svg');
+    const image = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'extension', 'images', name);
+    webview.iconPath = { light: image('file.svg'), dark: image('file-dark.svg') };
     load();
     return panel;
 }

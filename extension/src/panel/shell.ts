@@ -36,22 +36,24 @@ export function shell(options: ShellOptions): string {
 <link rel="stylesheet" href="${options.style}">
 </head>
 <body data-uri="${options.uri}" data-plan="${options.plan ?? ''}">
-<header class="bar">
+<header class="head">
 <h1 id="plan-title">${say('title')}</h1>
 <label class="plans" hidden>${say('plan')} <select id="plans"></select></label>
+</header>
+<section class="bar" aria-label="${say('bar')}">
 <div role="tablist" aria-label="${say('tabs')}">
 <button type="button" role="tab" id="tab-incidents" aria-controls="panel-incidents" aria-selected="true">${say('incidents')}</button>
 <button type="button" role="tab" id="tab-warnings" aria-controls="panel-warnings" aria-selected="false" tabindex="-1">${say('warnings')}</button>
 </div>
-<form class="filter" role="search">
-<label>${say('search')} <input type="search" name="text" placeholder="${say('searchHint')}"></label>
-<label>${say('owner')} <select name="name"><option value="">${say('everybody')}</option></select></label>
-<label class="check"><input type="checkbox" name="gaps"> ${say('gaps')}</label>
-<button type="reset">${say('reset')}</button>
 <button type="button" id="export">${say('export')}</button>
+<form class="filter" role="search">
+<input type="search" name="text" aria-label="${say('search')}" placeholder="${say('searchHint')}">
+<select name="name" aria-label="${say('owner')}"><option value="">${say('ownerAll')}</option></select>
+<label class="check"><input type="checkbox" name="gaps"> ${say('gaps')}</label>
+<button type="reset" hidden>${say('reset')}</button>
 </form>
 <p id="found" role="status"></p>
-</header>
+</section>
 <p id="notice" role="status" hidden></p>
 <main>
 <p id="help" class="visually-hidden">${say('help')}</p>

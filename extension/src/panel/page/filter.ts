@@ -38,10 +38,14 @@ export function applyFilter(lang: Lang): void {
     for (const row of document.querySelectorAll<HTMLElement>('main table.matrix tbody tr')) {
         row.hidden = !row.querySelector('.cell:not(.unfit)');
     }
+    const filtering = text !== '' || name !== '' || gaps;
+    document.body.classList.toggle('filtering', filtering);
+    const reset = form()?.querySelector<HTMLElement>('[type=reset]');
+    if (reset) reset.hidden = !filtering;
     const found = document.getElementById('found');
     const all = visible.length;
     if (!found) return;
-    if (!text && !name && !gaps) found.textContent = '';
+    if (!filtering) found.textContent = '';
     else if (shown === 0) found.textContent = word(lang, 'nothingFits');
     else if (name) found.textContent = word(lang, 'tasks', { name, n: tasks, shown, all });
     else found.textContent = word(lang, 'shown', { shown, all });
