@@ -22,6 +22,7 @@ test('messages of both sides are taken as they are', () => {
         { type: 'ready' },
         { type: 'export' },
         { type: 'open', part: 'P' },
+        { type: 'near', cells: ['a'] },
         { type: 'plan', plan: 'P' },
         { type: 'drawn', format: 'svg', tab: 'warnings', data: '' },
         { type: 'failed', message: 'x' },

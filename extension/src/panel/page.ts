@@ -1,7 +1,7 @@
 import './panel.css';
 import type { MatrixView } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
-import { showCells } from './page/cells.js';
+import { cellsInView, showCells } from './page/cells.js';
 import { drawMatrix } from './page/draw.js';
 import { applyFilter, fillNames } from './page/filter.js';
 import { host } from './page/host.js';
@@ -20,7 +20,7 @@ let plan = document.body.dataset.plan ?? '';
 function showView(view: MatrixView, notice: string | undefined): void {
     if (!view.same) {
         plan = view.plan;
-        if (!showCells(view.frame, view.cells)) {
+        if (!showCells(view.frame, view.cells, view.more === true)) {
             host.postMessage({ type: 'ready' });
             return;
         }
@@ -58,10 +58,24 @@ function showPlans({ plans, plan: shown }: MatrixView): void {
     select.replaceChildren(...plans.map((one) => new Option(one.title, one.id, false, one.id === shown)));
 }
 
+let near = '';
+let looking: ReturnType<typeof setTimeout> | undefined;
+/** Tells which cells can be seen, once scrolling rests: these are brought up to date first. */
+function tellNear(): void {
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+        const cells = cellsInView();
+        if (cells.join(' ') === near) return;
+        near = cells.join(' ');
+        host.postMessage({ type: 'near', cells });
+    }, 100);
+}
+
 /** After cells, tab or filter changed. */
 function refresh(): void {
     applyFilter(lang);
     applyTabStop();
+    tellNear();
 }
 
 const keepState = () => host.setState({ uri: document.body.dataset.uri ?? '', plan, tab: currentTab() });
@@ -124,6 +138,8 @@ listenToTabs(() => {
     refresh();
     keepState();
 });
+window.addEventListener('scroll', tellNear, { passive: true });
+window.addEventListener('resize', tellNear);
 form?.addEventListener('input', refresh);
 form?.addEventListener('submit', (event) => event.preventDefault());
 // The fields are empty only after the event.

@@ -39,6 +39,8 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     /** Hashes of the cells that the page holds. */
     let held = new Set<string>();
     let version: string | undefined;
+    /** Cells that can be seen, as the page said last. */
+    let near: readonly string[] | undefined;
     let loaded = false;
     /** Waits until the page shows something to draw. */
     let drawing: ToPage | undefined;
@@ -90,14 +92,26 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         if (again) await update();
     }
 
+    /** What can be seen comes first, the rest right behind it. */
     async function updateOnce(): Promise<void> {
-        const params: MatrixParams = { uri, known: [...held], ...(plan ? { plan } : {}), ...(version ? { version } : {}) };
+        const more = await fetchView(near);
+        if (more && !again) await fetchView(undefined);
+    }
+
+    async function fetchView(seen: readonly string[] | undefined): Promise<boolean> {
         const asked = held;
-        const view = await context.ask<MatrixView>(requests.matrix, params);
+        const view = await context.ask<MatrixView>(requests.matrix, {
+            uri,
+            known: [...held],
+            ...(plan ? { plan } : {}),
+            ...(version ? { version } : {}),
+            ...(seen ? { near: seen } : {}),
+        } satisfies MatrixParams);
         // The page was loaded again meanwhile and holds nothing of this.
-        if (held !== asked) return;
+        if (held !== asked) return false;
         if (!view.same) {
-            held = new Set([...view.frame.matchAll(/data-hash="([0-9a-f]+)"/g)].map((match) => match[1] ?? ''));
+            const shown = [...view.frame.matchAll(/data-hash="([0-9a-f]+)"/g)].map((match) => match[1] ?? '');
+            held = new Set(shown.filter((hash) => asked.has(hash) || view.cells[hash] !== undefined));
             version = view.version;
             if (view.plan) plan = view.plan;
             const title = view.plans.find((one) => one.id === view.plan)?.title;
@@ -105,8 +119,10 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             webview.title = title ? `${name} — ${title}` : name;
         }
         send({ type: 'view', view });
+        if (view.more) return true;
         if (drawing) send(drawing);
         drawing = undefined;
+        return false;
     }
 
     function load(): void {
@@ -128,9 +144,13 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
                 loaded = true;
                 held = new Set();
                 version = undefined;
+                near = undefined;
                 return update();
             case 'open':
                 return openPart(context.ask, { uri, plan: plan ?? '', part: message.part });
+            case 'near':
+                near = message.cells;
+                return;
             case 'plan':
                 return panel.show(uri, message.plan);
             case 'export':

@@ -17,6 +17,8 @@ export type FromPage =
     /** The page was loaded and holds nothing. */
     | { readonly type: 'ready' }
     | { readonly type: 'open'; readonly part: string }
+    /** Ids of the cells that can be seen. */
+    | { readonly type: 'near'; readonly cells: readonly string[] }
     | { readonly type: 'plan'; readonly plan: string }
     | { readonly type: 'export' }
     | { readonly type: 'drawn'; readonly format: PictureFormat; readonly tab: Tab; readonly data: string }
@@ -70,6 +72,8 @@ export function readFromPage(value: unknown): FromPage | undefined {
             return value as FromPage;
         case 'open':
             return isText(value.part) ? (value as FromPage) : undefined;
+        case 'near':
+            return isTexts(value.cells) ? (value as FromPage) : undefined;
         case 'plan':
             return isText(value.plan) ? (value as FromPage) : undefined;
         case 'drawn':

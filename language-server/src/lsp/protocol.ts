@@ -21,6 +21,8 @@ export interface MatrixParams {
     readonly version?: string;
     /** Hashes of the cells that the asker holds: their markup is left out. */
     readonly known?: readonly string[];
+    /** Ids of the cells that can be seen: only these are answered at once, the others have to be asked for again. */
+    readonly near?: readonly string[];
 }
 export interface PlanName {
     readonly id: string;
@@ -41,6 +43,8 @@ export interface MatrixView {
     readonly plan: string;
     /** Markup of both matrices, with `<td id data-hash>` in the place of each cell. */
     readonly frame: string;
+    /** Cells were left out because they cannot be seen: ask again without `near`. */
+    readonly more?: true;
     /** Markup of the cells by their hash, without those that the asker holds. */
     readonly cells: Readonly<Record<string, string>>;
 }

@@ -42,10 +42,8 @@ export async function run({ page, folder }) {
             .first()
             .evaluate((one) => Math.round(one.getBoundingClientRect().top));
     const before = await top();
-    const T = Date.now();
     await insertText(page, ' quickly');
     await step('Isolate the affected hosts quickly and accounts').first().waitFor();
-    console.log('LATENCY', Date.now() - T);
     const after = await top();
     assert.ok(Math.abs(after - before) <= 1, `the view jumped from ${before} to ${after}`);
 

@@ -1,29 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessibilityProblems, answer, cursor, eventually, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
+import { accessibilityProblems, cursor, eventually, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
 
 export const name = 'the matrix answers what somebody has to do, is used by keyboard, is exported, and axe-core finds nothing';
 export const copies = 'examples/linjiang-university';
 
-const exportAs = async (page, panel, folder, format, file) => {
+/** Exports in a format and takes the file name that is offered. */
+async function exportAs(page, panel, folder, format, file) {
     await panel.getByRole('button', { name: 'Export…' }).click();
+    const input = page.locator('.quick-input-widget input').first();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'HTML' }).waitFor();
-    // The next question opens at once, in the same box.
-    await page.locator('.quick-input-widget input').first().fill(format);
+    await input.fill(format);
     await page.keyboard.press('Enter');
-    await eventually('the question for a file', async () =>
-        /\//.test(await page.locator('.quick-input-widget input').first().inputValue()),
-    );
-    await answer(page, join(folder, file));
-    return eventually(`${file} to be written`, () => {
-        try {
-            return readFileSync(join(folder, file));
-        } catch {
-            return undefined;
-        }
-    });
-};
+    const offered = () => input.inputValue();
+    await eventually(`${file} to be offered`, async () => (await offered()).endsWith(`/${file}`), { seen: offered });
+    await page.keyboard.press('Enter');
+    return eventually(`${file} to be written`, () => readFileSync(join(folder, file)));
+}
 
 export async function run({ page, folder }) {
     await openFile(page, folder, 'plan.preplan');
@@ -66,10 +60,10 @@ export async function run({ page, folder }) {
     await screenshot(page, 'matrix-warnings');
     await panel.getByRole('tab', { name: 'Incidents' }).click();
 
-    assert.match((await exportAs(page, panel, folder, 'HTML', 'out.html')).toString(), /<table class="matrix"/);
-    assert.match((await exportAs(page, panel, folder, 'CSV of incidents', 'out.csv')).toString(), /Handled/);
-    const svg = (await exportAs(page, panel, folder, 'SVG', 'out.svg')).toString();
-    assert.match(svg, /^<svg [\s\S]*Isolate the affected hosts[\s\S]*<\/svg>\s*$/);
-    const png = await exportAs(page, panel, folder, 'PNG', 'out.png');
+    assert.match((await exportAs(page, panel, folder, 'HTML', 'LinjiangUniversity.html')).toString(), /<table class="matrix"/);
+    assert.match((await exportAs(page, panel, folder, 'CSV of incidents', 'LinjiangUniversity.incidents.csv')).toString(), /Handled/);
+    const svg = (await exportAs(page, panel, folder, 'SVG', 'LinjiangUniversity.incidents.svg')).toString();
+    assert.match(svg, /^<svg [\s\S]*Isolate the affected[\s\S]*<\/svg>\s*$/);
+    const png = await exportAs(page, panel, folder, 'PNG', 'LinjiangUniversity.incidents.png');
     assert.equal(png.subarray(1, 4).toString(), 'PNG');
 }

@@ -6,14 +6,21 @@ const PLACES: Readonly<Record<string, string>> = { overview: 'panel-incidents', 
 /** Markup of cells by hash, as sent: what did not change is not sent again. */
 let held = new Map<string, string>();
 
-/** Puts a view on the page. Cells with the same hash are not looked into. False where a cell is neither sent nor held. */
-export function showCells(frame: string, fresh: Readonly<Record<string, string>>): boolean {
+/**
+ * Puts a view on the page. Cells with the same hash are not looked into. With `more`, cells that are neither sent nor held
+ * stay as they are until the rest comes; without, false says that one is missing.
+ */
+export function showCells(frame: string, fresh: Readonly<Record<string, string>>, more: boolean): boolean {
     const view = parse(frame);
     const now = new Map<string, string>();
     for (const place of view.querySelectorAll<HTMLElement>('td[data-hash]')) {
         const hash = place.dataset.hash ?? '';
         const markup = fresh[hash] ?? held.get(hash);
-        if (markup === undefined) return false;
+        if (markup === undefined) {
+            if (!more) return false;
+            place.dataset.later = '';
+            continue;
+        }
         now.set(hash, markup);
         const shown = document.getElementById(place.id);
         // What is shown already needs no parsing.
@@ -38,13 +45,24 @@ const sameCell = (target: Element, source: Element): boolean =>
     target instanceof HTMLElement &&
     source instanceof HTMLElement &&
     target.dataset.hash !== undefined &&
-    target.dataset.hash === source.dataset.hash;
+    (target.dataset.hash === source.dataset.hash || source.dataset.later !== undefined);
 
 /** Inert nodes: no script of a template runs, and the policy of the page allows none. */
 function parse(markup: string): DocumentFragment {
     const template = document.createElement('template');
     template.innerHTML = markup;
     return document.importNode(template.content, true);
+}
+
+/** Ids of the cells that can be seen, or soon will be. */
+export function cellsInView(): string[] {
+    const margin = 200;
+    return allCells()
+        .filter((cell) => {
+            const { top, bottom, height } = cell.getBoundingClientRect();
+            return height > 0 && bottom > -margin && top < window.innerHeight + margin;
+        })
+        .map((cell) => cell.id);
 }
 
 export const allCells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main td.cell')];

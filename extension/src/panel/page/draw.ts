@@ -2,8 +2,8 @@ import { STYLE } from '../../../../language-server/src/views/html/style.js';
 import type { PictureFormat, Tab } from '../protocol.js';
 import { drawElement, svgText } from './svg.js';
 
-/** Wide enough for the matrix in its full form, whatever the width of the panel. */
-const WIDTH = 1600;
+/** Wide enough for the matrix in its full form, whatever the width of the panel; wider where it would get too tall. */
+const WIDTHS = [1600, 2400, 3600] as const;
 /** Browsers make no larger canvas. */
 const LONGEST = 16_000;
 const PAPER = {
@@ -22,7 +22,6 @@ export async function drawMatrix(tab: Tab, format: PictureFormat, title: string)
     const frame = document.createElement('iframe');
     frame.className = 'drawing';
     frame.setAttribute('aria-hidden', 'true');
-    frame.width = String(WIDTH);
     document.body.append(frame);
     try {
         const inner = frame.contentDocument;
@@ -30,19 +29,23 @@ export async function drawMatrix(tab: Tab, format: PictureFormat, title: string)
         if (!inner || !view) throw new Error('The picture has no window to be laid out in.');
         // Without the editor's colours the views fall back to those of paper.
         const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(STYLE);
+        // A frame without a document type lets tables forget the type around them.
+        sheet.replaceSync(`${STYLE}table{font:inherit;color:inherit}`);
         inner.adoptedStyleSheets = [sheet];
         inner.documentElement.lang = document.documentElement.lang;
         for (const [name, colour] of Object.entries(PAPER)) inner.documentElement.style.setProperty(name, colour);
         inner.body.className = 'vscode-light';
-        inner.body.style.width = `${WIDTH}px`;
         const copy = inner.importNode(section, true);
         for (const cell of copy.querySelectorAll('.current, .unfit, .not-theirs, .at-cursor'))
             cell.classList.remove('current', 'unfit', 'not-theirs', 'at-cursor');
         for (const row of copy.querySelectorAll('tr[hidden]')) row.removeAttribute('hidden');
         for (const part of copy.querySelectorAll('details')) part.open = true;
         inner.body.append(copy);
-        frame.height = String(inner.documentElement.scrollHeight);
+        for (const width of WIDTHS) {
+            frame.style.width = `${width}px`;
+            frame.height = String(inner.documentElement.scrollHeight);
+            if (inner.body.scrollHeight <= LONGEST) break;
+        }
         const picture = drawElement(inner.body);
         const svg = svgText(picture, title);
         return format === 'svg' ? svg : await pngOf(svg, picture.width, picture.height);

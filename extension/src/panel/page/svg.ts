@@ -2,6 +2,8 @@
 export interface Picture {
     readonly width: number;
     readonly height: number;
+    /** Fonts of all text. */
+    readonly font: string;
     readonly shapes: readonly string[];
 }
 
@@ -9,8 +11,8 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCode
 const n = (value: number) => Number(value.toFixed(2));
 
 /** The finished file: text stays text, so it can be searched, copied and scaled. */
-export const svgText = ({ width, height, shapes }: Picture, title: string): string =>
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img"><title>${escaped(title)}</title>\n${shapes.join('\n')}\n</svg>\n`;
+export const svgText = ({ width, height, font, shapes }: Picture, title: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img" font-family="${escaped(font)}"><title>${escaped(title)}</title>\n${shapes.join('\n')}\n</svg>\n`;
 
 const TRANSPARENT = /^rgba\(\d+, \d+, \d+, 0\)$|^transparent$/;
 
@@ -48,7 +50,7 @@ export function drawElement(root: HTMLElement): Picture {
         }
     };
     visit(root);
-    return { width: origin.width, height: origin.height, shapes };
+    return { width: origin.width, height: origin.height, font: view.getComputedStyle(root).fontFamily, shapes };
 }
 
 function drawBox(style: CSSStyleDeclaration, x: number, y: number, { width, height }: DOMRect, shapes: string[]): void {
@@ -85,7 +87,7 @@ function drawMarker(item: Element, style: CSSStyleDeclaration, x: number, y: num
 }
 
 const label = (text: string, x: number, baseline: number, style: CSSStyleDeclaration, more = '') =>
-    `<text x="${n(x)}" y="${n(baseline)}" font-family="${escaped(style.fontFamily)}" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}" ${more}>${escaped(text)}</text>`;
+    `<text x="${n(x)}" y="${n(baseline)}" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}" ${more}>${escaped(text)}</text>`;
 
 /** One piece a line: the browser has broken the lines already. */
 function drawText(node: Text, style: CSSStyleDeclaration, origin: DOMRect, ascent: number, shapes: string[]): void {

@@ -5,7 +5,7 @@ import { hasVocabulary, termName } from '../../standard/taxonomy.js';
 import { matrixFragment } from '../../views/html/fragment.js';
 import { markupOf } from '../../views/html/html.js';
 import { type Voice, type VoiceOptions, voiceOf } from '../../views/voice.js';
-import type { MatrixState, MatrixView, PlanName } from '../protocol.js';
+import type { MatrixParams, MatrixState, MatrixView, PlanName } from '../protocol.js';
 import { compiledOf } from './compiled.js';
 import { keepReadable, type Matrices } from './last-readable.js';
 import { type SplitMarkup, splitCells } from './split.js';
@@ -32,17 +32,30 @@ export function makeView(plan: ResolvedPlan, lang: Lang, last: MadeView | undefi
     return { plan, lang, readable, markup: splitCells(markupOf(matrixFragment(planVoice(plan, lang), shown))) };
 }
 
-/** The answer for somebody who holds some cells already. */
+/** The answer for somebody who holds some cells already, and may see only a few. */
 export function answer(
     made: MadeView,
     state: MatrixState,
     plans: readonly PlanName[],
-    asked: { readonly version?: string; readonly known?: readonly string[] },
+    { known, near }: Pick<MatrixParams, 'known' | 'near'>,
 ): MatrixView {
-    const { frame, cells } = made.markup;
+    const { frame, cells, ids } = made.markup;
     const { lang, plan } = made;
-    const version = `${state} ${lang} ${plan.id} ${plans.map((one) => one.title).join('\n')} ${frame}`;
-    const known = new Set(asked.known);
-    const fresh = Object.fromEntries([...cells].filter(([hash]) => !known.has(hash)));
-    return { version: hashText(version), state, lang, plans, plan: plan.id, frame, cells: fresh };
+    const held = new Set(known);
+    const seen = near && new Set(near);
+    const fresh = [...cells].filter(([hash]) => !held.has(hash));
+    const sent = seen ? fresh.filter(([hash]) => ids.get(hash)?.some((id) => seen.has(id))) : fresh;
+    const version = hashText(`${state} ${lang} ${plan.id} ${plans.map((one) => one.title).join('\n')} ${frame}`);
+    const all = sent.length === fresh.length;
+    // What is not whole must not count as the same when the rest is asked for.
+    return {
+        version: all ? version : `${version} in part`,
+        ...(all ? {} : { more: true }),
+        state,
+        lang,
+        plans,
+        plan: plan.id,
+        frame,
+        cells: Object.fromEntries(sent),
+    };
 }
