@@ -39,7 +39,10 @@ const START: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, cha
 
 /** Puts a finding into words and places. */
 export function diagnosticOf(finding: Finding, rule: Rule, sources: Sources, lang: Lang): Diagnostic {
-    const words = (key: string, args: Finding['args']) => fill(rule.messages[key]?.[lang] ?? key, args);
+    const words = (key: string, args: Finding['args']) => {
+        const message = rule.messages[key];
+        return message ? fill(message, args, lang) : key;
+    };
     return {
         rule: finding.rule,
         severity: finding.severity,
@@ -69,7 +72,7 @@ function fixOf(fix: Fix, title: string, sources: Sources): Diagnostic['fixes'] {
 export function placeRange(place: Place, sources: Sources): TextRange {
     const source = sources(place.file);
     if (!source) return START;
-    const [start, end]: Range = rangeOfPlace(place, source.positions);
+    const [start, end]: Range = rangeOfPlace(place, source.positions, source.text);
     return rangeAt(source.lines, start, end);
 }
 

@@ -1,5 +1,5 @@
 import type { Change, Place } from '../../rules/finding.js';
-import { rangeOfPlace } from '../../rules/place.js';
+import { rangeOfPiece, rangeOfPlace, rangeToRemove } from '../../rules/place.js';
 import type { FileEdit, Source, Sources } from './diagnostic.js';
 import { lineText, positionAt, type TextRange } from './lines.js';
 
@@ -21,9 +21,9 @@ export function editsOf(change: Change, sources: Sources): FileEdit[] | undefine
 function changeEdit(change: Change, source: Source): TextEdit | undefined {
     switch (change.kind) {
         case 'replace':
-            return edit(source, rangeOfPlace(change.place, source.positions), change.text);
+            return replacement(change.place, change.text, change.written, source);
         case 'remove':
-            return edit(source, wholeLines(source.text, removed(change.place, source)), '');
+            return removal(change.place, source);
         case 'insert':
             return insertion(change.place, change.text, change.after, source);
         case 'declare':
@@ -40,9 +40,15 @@ const edit = (source: Source, [start, end]: readonly [number, number], newText: 
     newText: source.text.includes('\r\n') ? newText.replace(/\r?\n/g, '\r\n') : newText,
 });
 
-function removed(place: Place, source: Source): readonly [number, number] {
-    const part = source.positions.parts.get(place.part);
-    return place.property === undefined && part ? part.range : rangeOfPlace(place, source.positions);
+function replacement(place: Place, text: string, written: string | undefined, source: Source): TextEdit | undefined {
+    const whole = rangeOfPlace(place, source.positions);
+    const range = written === undefined ? whole : rangeOfPiece(whole, written, source.text);
+    return range && edit(source, range, text);
+}
+
+function removal(place: Place, source: Source): TextEdit | undefined {
+    const range = rangeToRemove(place, source.positions, source.text);
+    return range && edit(source, wholeLines(source.text, range), '');
 }
 
 /** A range that fills its lines takes them along, with the line break. */
