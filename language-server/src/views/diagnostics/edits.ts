@@ -1,6 +1,5 @@
-import type { Range } from '../../model/file-model.js';
 import type { Change, Place } from '../../rules/finding.js';
-import { rangeOfPlace } from '../../rules/place.js';
+import { rangeOfPiece, rangeOfPlace, rangeToRemove } from '../../rules/place.js';
 import type { FileEdit, Source, Sources } from './diagnostic.js';
 import { lineText, positionAt, type TextRange } from './lines.js';
 
@@ -12,7 +11,7 @@ const INDENT = '    ';
 
 /** The text edits of one structural change; undefined where the file or the part is not at hand. */
 export function editsOf(change: Change, sources: Sources): FileEdit[] | undefined {
-    const file = 'place' in change ? change.place.file : change.file;
+    const file = change.kind === 'declare' ? change.file : change.place.file;
     const source = sources(file);
     if (!source) return undefined;
     const edit = changeEdit(change, source);
@@ -22,9 +21,9 @@ export function editsOf(change: Change, sources: Sources): FileEdit[] | undefine
 function changeEdit(change: Change, source: Source): TextEdit | undefined {
     switch (change.kind) {
         case 'replace':
-            return edit(source, written(rangeOfPlace(change.place, source.positions, source.text), change.written, source), change.text);
+            return replacement(change.place, change.text, change.written, source);
         case 'remove':
-            return edit(source, wholeLines(source.text, removed(change.place, source)), '');
+            return removal(change.place, source);
         case 'insert':
             return insertion(change.place, change.text, change.after, source);
         case 'declare':
@@ -33,23 +32,7 @@ function changeEdit(change: Change, source: Source): TextEdit | undefined {
                 [source.text.length, source.text.length],
                 `${source.text.endsWith('\n') || source.text === '' ? '' : '\n'}${source.text.trim() ? '\n' : ''}${change.text}\n`,
             );
-        case 'import':
-            return edit(source, importPlace(source), `import "${change.path}"\n`);
     }
-}
-
-/** The piece of a value that is replaced: the whole, or the part of it that was written so. */
-function written([start, end]: Range, piece: string | undefined, source: Source): Range {
-    const at = piece === undefined ? -1 : source.text.indexOf(piece, start);
-    return at < 0 || piece === undefined || at + piece.length > end ? [start, end] : [at, at + piece.length];
-}
-
-/** Below the last import, else at the start of the file. */
-function importPlace({ positions, text }: Source): Range {
-    const last = positions.imports.at(-1);
-    if (!last) return [0, 0];
-    const line = text.indexOf('\n', last[1]);
-    return line < 0 ? [text.length, text.length] : [line + 1, line + 1];
 }
 
 const edit = (source: Source, [start, end]: readonly [number, number], newText: string): TextEdit => ({
@@ -57,9 +40,15 @@ const edit = (source: Source, [start, end]: readonly [number, number], newText: 
     newText: source.text.includes('\r\n') ? newText.replace(/\r?\n/g, '\r\n') : newText,
 });
 
-function removed(place: Place, source: Source): readonly [number, number] {
-    const part = source.positions.parts.get(place.part);
-    return place.property === undefined && part ? part.range : rangeOfPlace(place, source.positions, source.text);
+function replacement(place: Place, text: string, written: string | undefined, source: Source): TextEdit | undefined {
+    const whole = rangeOfPlace(place, source.positions);
+    const range = written === undefined ? whole : rangeOfPiece(whole, written, source.text);
+    return range && edit(source, range, text);
+}
+
+function removal(place: Place, source: Source): TextEdit | undefined {
+    const range = rangeToRemove(place, source.positions, source.text);
+    return range && edit(source, wholeLines(source.text, range), '');
 }
 
 /** A range that fills its lines takes them along, with the line break. */
