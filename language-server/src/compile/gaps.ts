@@ -39,7 +39,8 @@ function stepGaps({ steps }: Pick<Cell, 'steps'>, laid: Laid, { inner }: Places)
         const omitted = left.find(({ act }) => act.does.includes(kind));
         gaps.push(omitted ? { kind: gap, part: omitted.part, excepted: true } : { kind: gap, part: inner });
     }
-    if (steps.every((step) => step.layer === 'first_handling')) gaps.push({ kind: 'first_handling_only', part: inner });
+    if (steps.every((step) => step.layer === 'first_handling' && step.overrides.length === 0))
+        gaps.push({ kind: 'first_handling_only', part: inner });
     return gaps;
 }
 

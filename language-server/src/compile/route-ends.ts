@@ -66,7 +66,7 @@ export function finish(
         hops,
         ...(sent.unknown ? {} : { total: sent.known }),
         known: sent.known,
-        ...(hops.some((hop) => hop.unknown) ? { unknown: true as const } : {}),
+        ...(sent.unknown || hops.some((hop) => hop.unknown) ? { unknown: true as const } : {}),
         ...(promise ? { promise } : {}),
         ...(limit && path.known > limit.at ? { late: true as const } : {}),
     };
