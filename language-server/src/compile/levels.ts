@@ -30,22 +30,35 @@ export function handedOver({ plan }: ResolvedPlan, level: Level): LevelBound | u
 /** First handling, the level's chain and playbooks laid upon one another. */
 export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): Laid {
     const situation = { level };
-    const response = plan.plan.response;
-    const chain = levelChain(plan, level);
-    const monitoring = (plan.plan.monitoring?.reports ?? []).filter((report) => aboutGrades(report.when));
-    let laid = lay(
-        NOTHING,
-        { reports: monitoring },
-        { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} },
-        situation,
-    );
-    if (response) laid = lay(laid, response, { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} }, situation);
-    const gated = chain.some(({ start }) => start !== undefined);
-    for (const block of chain) laid = lay(laid, block, { layer: 'level', clock: 'start', gated, occasion: {} }, situation);
+    let laid = commonLayers(plan, level);
     for (const { playbook, layer } of playbooks) {
         const occasion = occasionOf(playbook.when, situation);
         if (occasion) laid = lay(laid, playbook, { layer, clock: 'discovery', gated: false, occasion }, situation);
     }
+    return laid;
+}
+
+/** What all rows of a level share; made once, because every row lays its playbooks on it. */
+const known = new WeakMap<ResolvedPlan, Map<Level, Laid>>();
+
+function commonLayers(plan: ResolvedPlan, level: Level): Laid {
+    const levels = known.get(plan) ?? new Map<Level, Laid>();
+    known.set(plan, levels);
+    const made = levels.get(level) ?? makeCommon(plan, level);
+    levels.set(level, made);
+    return made;
+}
+
+function makeCommon(plan: ResolvedPlan, level: Level): Laid {
+    const situation = { level };
+    const { response, monitoring } = plan.plan;
+    const first = { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} } as const;
+    const reports = (monitoring?.reports ?? []).filter((report) => aboutGrades(report.when));
+    let laid = lay(NOTHING, { reports }, first, situation);
+    if (response) laid = lay(laid, response, first, situation);
+    const chain = levelChain(plan, level);
+    const gated = chain.some(({ start }) => start !== undefined);
+    for (const block of chain) laid = lay(laid, block, { layer: 'level', clock: 'start', gated, occasion: {} }, situation);
     return laid;
 }
 

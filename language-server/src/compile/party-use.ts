@@ -4,12 +4,23 @@ import type { PartyName, PartyUse } from './matrix-types.js';
 import { describeWhen } from './occasion.js';
 
 /** Parties as the matrix shows them: each choice is one use, its alternatives are in `any`. */
-export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condition?: When): PartyUse[] {
+export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condition?: When): readonly PartyUse[] {
+    if (choices.length === 0) return NONE;
     const text = condition && describeWhen(condition);
-    return choices.map((choice) => ({
-        any: choice.any.map((party) => partyName(plan, party)),
-        ...(text ? { condition: text } : {}),
-    }));
+    const uses = plainUses(plan, choices);
+    return text ? uses.map((use) => ({ ...use, condition: text })) : uses;
+}
+
+const NONE: readonly PartyUse[] = [];
+/** The same list of choices stands in many cells. */
+const known = new WeakMap<ResolvedPlan, WeakMap<readonly Choice[], readonly PartyUse[]>>();
+
+function plainUses(plan: ResolvedPlan, choices: readonly Choice[]): readonly PartyUse[] {
+    const uses = known.get(plan) ?? new WeakMap<readonly Choice[], readonly PartyUse[]>();
+    known.set(plan, uses);
+    const made = uses.get(choices) ?? choices.map((choice) => ({ any: choice.any.map((party) => partyName(plan, party)) }));
+    uses.set(choices, made);
+    return made;
 }
 
 /** One party with its title, its part and what it is. */
