@@ -330,3 +330,55 @@ describe('cells', () => {
         ]);
     });
 });
+
+describe('what published plans say besides', () => {
+    const of = (text: string) =>
+        compiled(
+            `plan P "P" { kind unit organization { body A "A" as office {} body B "B" as leading_group {} } response { ${text} } } system Shop "Shop" {}`,
+        );
+
+    test('a playbook for some systems adds to the row, takes nothing from it, and fills no gap', () => {
+        const made = of(`step Contain "c" does contain by A within 30m
+            playbook Q for disaster of Shop { led by B step Mend "m" does restore by A after Contain within 1h override Contain within 5m omit Contain }
+            playbook R for otherwise { step Ask "a" by A } level IV { command A }`);
+        const { steps, owner, gaps } = cell(made, 'disaster', 'IV');
+        expect(timesOf(steps)).toEqual(['Contain@30', 'Mend@90', 'Ask@?']);
+        expect(steps[1]).toMatchObject({ of: ['Shop'], condition: 'of Shop' });
+        expect(owner[0]?.any[0]?.ref).toBe('A');
+        expect(gaps.map(({ kind }) => kind)).toContain('no_restore');
+    });
+
+    test('a phase may stand after something, and so does each of its steps that waits for none of the others', () => {
+        const made = of(`step Judge "j" by A within 20m
+            phase Two "t" after Judge { step Cut "c" by A within 10m  step Seal "s" by A after Cut within 5m }`);
+        expect(cell(made, 'other', 'I').steps.map(({ name, after, worst }) => [name, after, worst])).toEqual([
+            ['Judge', [], 20],
+            ['Cut', ['Judge'], 30],
+            ['Seal', ['Cut'], 35],
+        ]);
+    });
+
+    test('a negated fact holds where the fact does not; a negated condition stays', () => {
+        const made =
+            of(`report Most "m" { when not grade IV from A to B promptly } report Rest "r" { when grade IV and not personal_data from A to B promptly }
+            step Now "n" by A if not grade I lasting 3h within 1h`);
+        const shown = (level: string) => cell(made, 'other', level).reports.map(({ name, condition }) => [name, condition]);
+        expect([shown('I'), shown('IV')]).toEqual([[['Most', undefined]], [['Rest', 'not personal_data']]]);
+        expect(cell(made, 'other', 'I').steps[0]?.condition).toBe('not grade I lasting 3h');
+    });
+
+    test('watches, copies and ends that are left to others are shown', () => {
+        const made = of(
+            'report Up "u" { from A to B copy to superior within 1h } level IV { command A watch around_the_clock by B end { left_to B } }',
+        );
+        const found = cell(made, 'other', 'IV');
+        expect(found.watches).toMatchObject([{ hours: 'around_the_clock', by: [{ any: [{ ref: 'B' }] }] }]);
+        expect(found.reports[0]?.copies).toMatchObject([{ any: [{ ref: 'superior' }] }]);
+        expect(gapKinds(found)).not.toContain('no_end');
+        expect(
+            made.routes
+                .filter(({ name, occasion }) => name === 'Up' && 'level' in occasion && occasion.level === 'IV')
+                .map(({ copy }) => copy),
+        ).toEqual([undefined, true]);
+    });
+});

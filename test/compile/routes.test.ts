@@ -28,7 +28,7 @@ describe('a report to its recipient', () => {
                 step Judge "j" does assess by A within 30m
                 step Ask "a" by D within 40m
                 step Sign "s" does approve by B after Judge, Ask within 15m
-                report Up "u" { from A to C after Sign immediately approved by B within 10m acknowledge within 5m else to D }
+                report Up "u" { from A to C after Sign immediately approved within 10m by B acknowledge within 5m else to D }
              }`,
             NET,
         );

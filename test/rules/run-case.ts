@@ -1,8 +1,8 @@
-import type { Compiled } from '../../language-server/src/compile/compiled.js';
+import { compile } from '../../language-server/src/compile/compile.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import type { Lowered } from '../../language-server/src/model/file-model.js';
 import { lower } from '../../language-server/src/model/lower.js';
-import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
+import { resolveProject } from '../../language-server/src/model/plans.js';
 import { DEFAULT_CONFIG, type Project, type ProjectConfig } from '../../language-server/src/model/project.js';
 import type { Finding, Place } from '../../language-server/src/rules/finding.js';
 import { rangeOfPlace } from '../../language-server/src/rules/place.js';
@@ -30,15 +30,13 @@ export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { pro
     return { project, lowered };
 }
 
-const compiledOf = (plan: ResolvedPlan): Compiled => ({ plan, incident: { columns: [], rows: [] }, warning: { columns: [] } });
-
 /** Runs every rule on a case, waivers aside. */
 export function run(one: Case): Ran {
     const { project, lowered } = projectOf(one);
     const resolved = resolveProject(project);
     const findings = [
         ...[...project.files.values()].flatMap((file) => checkFile(resolved, file)),
-        ...resolved.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), one.asOf)),
+        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), one.asOf)),
         ...checkProject(resolved),
     ];
     const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path}:${error.start} ${error.code}`));

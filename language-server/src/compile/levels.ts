@@ -1,8 +1,10 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { chainOf } from '../model/resolve/acts.js';
-import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel } from '../model/shape/index.js';
+import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel, type Watch } from '../model/shape/index.js';
 import { type Laid, lay, NOTHING } from './layers.js';
-import { occasionOf } from './occasion.js';
+import type { CellWatch } from './matrix-types.js';
+import { both, occasionOf } from './occasion.js';
+import { partyUses } from './party-use.js';
 import type { Row } from './rows.js';
 
 /** Blocks of levels; one given twice counts once. */
@@ -33,7 +35,11 @@ export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playb
     let laid = commonLayers(plan, level);
     for (const { playbook, layer } of playbooks) {
         const occasion = occasionOf(playbook.when, situation);
-        if (occasion) laid = lay(laid, playbook, { layer, clock: 'discovery', gated: false, occasion }, situation);
+        if (!occasion) continue;
+        const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
+        const setting = { layer, clock: 'discovery', gated: false } as const;
+        if (of.length === 0) laid = lay(laid, playbook, { ...setting, occasion }, situation);
+        else laid = lay(laid, playbook, { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of }, situation);
     }
     return laid;
 }
@@ -84,3 +90,5 @@ export function rostersOf(plan: ResolvedPlan, refs: ResponseLevel['onDuty']): st
     });
     return [...new Set(ids)].filter((id) => !replaced.includes(id));
 }
+
+export const watchOf = (plan: ResolvedPlan, { hours, by }: Watch): CellWatch => ({ ...(hours ? { hours } : {}), by: partyUses(plan, by) });

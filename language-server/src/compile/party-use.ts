@@ -26,7 +26,8 @@ function plainUses(plan: ResolvedPlan, choices: readonly Choice[]): readonly Par
 /** One party with its title, its part and what it is. */
 export function partyName(plan: ResolvedPlan, party: Party): PartyName {
     const marks = { ...(party.each ? { each: true as const } : {}), ...(party.role ? { role: party.role } : {}) };
-    if (party.ref) return { ...named(plan, party.ref), ...marks, ...(party.ofPlace ? { ofPlace: true as const } : {}) };
+    const place = { ...(party.ofPlace ? { ofPlace: true as const } : {}), ...(party.ofSector ? { ofSector: true as const } : {}) };
+    if (party.ref) return { ...named(plan, party.ref), ...marks, ...place };
     if (party.kind) return { ref: party.kind, title: party.kind, type: 'party_kind', ...marks };
     const text = party.text ?? '';
     return { ref: text, title: text, type: 'unknown' };
@@ -45,7 +46,10 @@ export function named(plan: ResolvedPlan, reference: Ref): PartyName {
 /** The same party in two uses: their parts where both are known, else their names. */
 export const partyKey = (use: PartyUse): string =>
     use.any
-        .map((one) => `${one.each ? 'each ' : ''}${one.role ?? ''}:${one.part ?? one.ref}${one.ofPlace ? '@' : ''}`)
+        .map(
+            (one) =>
+                `${one.each ? 'each ' : ''}${one.role ?? ''}:${one.part ?? one.ref}${one.ofPlace ? '@place' : ''}${one.ofSector ? '@sector' : ''}`,
+        )
         .sort()
         .join('|');
 

@@ -95,7 +95,8 @@ function oneReport(
     });
     const limit = limits.length > 0 ? limits.reduce((best, next) => (next.at < best.at ? next : best)) : undefined;
     const written = limit?.written ?? act.limits[0];
-    return addressees(plan, report, recipientsOf(plan, report.to)).map((addressee) => {
+    const copies = recipientsOf(plan, report.copies).map((use): Addressee => ({ use, copy: true, timeOuts: 0 }));
+    return [...addressees(plan, report, recipientsOf(plan, report.to)), ...copies].map((addressee) => {
         const path = timedOut(report, way, addressee, partyUses(plan, report.from));
         const head = headOf(plan, act, addressee, occasion, situation, lost, cyclic);
         return finish(head, clock, path, limit, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
@@ -112,7 +113,7 @@ function fromOrigin({ base }: Act, after: readonly string[], { amount, clock, an
 function headOf(
     plan: ResolvedPlan,
     act: Act,
-    { use, escalation }: Addressee,
+    { use, escalation, copy }: Addressee,
     occasion: RouteOccasion,
     situation: Situation,
     lost: readonly string[],
@@ -130,6 +131,7 @@ function headOf(
         from: partyUses(plan, act.by),
         recipient: use,
         ...(escalation ? { escalation } : {}),
+        ...(copy ? { copy } : {}),
         ...(cyclic ? { cyclic: true as const } : {}),
         lost,
         ...(whole ? { condition: whole } : {}),
@@ -154,9 +156,10 @@ function stageRoutes(plan: ResolvedPlan, { act, lost }: Node, occasion: RouteOcc
             return recipientsOf(plan, stage.to.length > 0 ? stage.to : report.to).map((use) => {
                 const head = headOf(plan, act, { use, timeOuts: 0 }, occasion, situation, lost, false);
                 const every = cadence(stage.every);
+                const channels = stage.via.length > 0 ? { via: channelNames(stage.via), fallback: channelNames(stage.fallback) } : {};
                 const at = limit ?? (every.length > 0 ? { at: 0, absolute: false } : undefined);
                 return finish(
-                    { ...head, kind: 'stage', part: stage.id, name: `${act.name}.${stage.kind ?? ''}`, every },
+                    { ...head, ...channels, kind: 'stage', part: stage.id, name: `${act.name}.${stage.kind ?? ''}`, every },
                     clock,
                     START,
                     at,

@@ -18,6 +18,7 @@ export function approved(plan: ResolvedPlan, report: Report, path: Path): Path {
 export interface Addressee {
     readonly use: PartyUse;
     readonly escalation?: true;
+    readonly copy?: true;
     readonly timeOuts: number;
 }
 
