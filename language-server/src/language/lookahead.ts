@@ -109,8 +109,8 @@ function tableOf(sets: FirstSets, rule: string, kind: string, index: number): Ta
     for (const token of open) {
         const behind = sets.second(rule, kind, index, token);
         const next = behind && oneToken(behind, kind);
-        // An optional part is taken where it can be: `by each head of Schools` is not `by each head`, then something `of Schools`.
-        if (!next || (kind === 'Alternation' && next.open.length > 0)) return undefined;
+        // Where two tokens do not tell, the first way is taken: `by each head of Schools` is not `by each head`, then `of Schools`.
+        if (!next) return undefined;
         for (const type of [token.tokenTypeIdx!, ...token.categoryMatches!]) {
             first[type] = ASK;
             second.set(type, next.table);
