@@ -11,7 +11,9 @@ import type { Case } from './case-file.js';
 
 export interface Ran {
     readonly findings: readonly Finding[];
+    /** Places that cannot be read. */
     readonly syntax: readonly string[];
+    readonly lowered: ReadonlyMap<string, Lowered>;
     /** Where a place starts: `plan.preplan:12`. */
     lineOf(place: Place): string;
 }
@@ -39,10 +41,11 @@ export function run(one: Case): Ran {
         ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), one.asOf)),
         ...checkProject(resolved),
     ];
-    const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path}:${error.start} ${error.code}`));
+    const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path} ${error.code}`));
     return {
         findings,
         syntax,
+        lowered,
         lineOf(place) {
             const text = one.files.find((file) => file.path === place.file)?.text ?? '';
             const [start] = rangeOfPlace(place, lowered.get(place.file)!.positions, text);
