@@ -5,12 +5,12 @@ import type { ProjectConfig } from '../../language-server/src/model/project.js';
 import type { Finding } from '../../language-server/src/rules/finding.js';
 import { fill } from '../../language-server/src/rules/messages.js';
 import { order } from '../../language-server/src/rules/order.js';
-import { findRule } from '../../language-server/src/rules/registry.js';
+import { ruleOf } from '../../language-server/src/rules/registry.js';
 import { rule } from '../../language-server/src/rules/rule.js';
 import { checkAll, checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
 import { applyWaivers, waiversOf } from '../../language-server/src/rules/waivers.js';
 import { readCases } from './case-file.js';
-import { projectOf, vocabulary } from './run-case.js';
+import { projectOf } from './run-case.js';
 
 const PLAN = `plan Unit "Unit" {
     general {} organization {
@@ -25,7 +25,7 @@ post Director "Director" {}
 const open = (text: string, config: Partial<ProjectConfig> = {}) =>
     resolveProject(projectOf(readCases(text.replace('WAIVER', ''))[0]!, config).project);
 const waived = (waiver: string) => resolveProject(projectOf(readCases(PLAN.replace('WAIVER', waiver))[0]!).project);
-const all = (project: ReturnType<typeof open>, asOf = '2026-03-01') => checkAll(project, (plan) => compile(plan, { vocabulary }), asOf);
+const all = (project: ReturnType<typeof open>, asOf = '2026-03-01') => checkAll(project, (plan) => compile(plan), asOf);
 const deputies = (findings: readonly Finding[]) =>
     findings.filter((finding) => finding.rule === 'organization/deputy-missing').map((finding) => finding.part);
 const OFFICE = 'Unit/organization/body:Office';
@@ -112,7 +112,7 @@ describe('rules', () => {
         const plan = project.plans[0]!;
         const runs = [
             () => checkFile(project, plan.file, [broken('file')]),
-            () => checkPlan(plan, compile(plan, { vocabulary }), '2026-03-01', [broken('plan')]),
+            () => checkPlan(plan, compile(plan), '2026-03-01', [broken('plan')]),
             () => checkProject(project, [broken('project')]),
         ];
         for (const fails of runs) {
@@ -148,7 +148,7 @@ describe('rules', () => {
 
 describe('messages', () => {
     it('show words of the field in the language of the reader', () => {
-        const { messages } = findRule('warnings/colours-incomplete')!;
+        const { messages } = ruleOf('warnings/colours-incomplete')!;
         const [finding] = all(
             open('plan Unit "Unit" { monitoring { warning blue {} warning yellow {} warning orange {} } }'),
         ).findings.filter((one) => one.rule === 'warnings/colours-incomplete');
