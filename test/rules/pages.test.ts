@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../language-server/src/rules/messages.js';
 import { pageIds, pageOf } from '../../language-server/src/rules/pages.js';
-import { ruleOf, rules } from '../../language-server/src/rules/registry.js';
+import { findRule, ruleOf, rules } from '../../language-server/src/rules/registry.js';
 import { requirement } from '../../language-server/src/standard/catalogue.js';
 import { generatePages, shapeOf } from '../../scripts/generate-pages.mjs';
 import { readCases } from './case-file.js';
@@ -19,8 +19,9 @@ describe('the registry', () => {
     });
 
     it('finds a rule by its id', () => {
-        expect(ruleOf('names/unknown')?.id).toBe('names/unknown');
-        expect(ruleOf('names/nothing')).toBeUndefined();
+        expect(findRule('names/unknown')?.id).toBe('names/unknown');
+        expect(findRule('names/nothing')).toBeUndefined();
+        expect(() => ruleOf('names/nothing')).toThrow('names/nothing');
     });
 
     it('names requirements that there are', () => {

@@ -5,7 +5,7 @@ import type { ProjectConfig } from '../../language-server/src/model/project.js';
 import type { Finding } from '../../language-server/src/rules/finding.js';
 import { fill } from '../../language-server/src/rules/messages.js';
 import { order } from '../../language-server/src/rules/order.js';
-import { ruleOf } from '../../language-server/src/rules/registry.js';
+import { findRule } from '../../language-server/src/rules/registry.js';
 import { rule } from '../../language-server/src/rules/rule.js';
 import { checkAll, checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
 import { applyWaivers, waiversOf } from '../../language-server/src/rules/waivers.js';
@@ -148,7 +148,7 @@ describe('rules', () => {
 
 describe('messages', () => {
     it('show words of the field in the language of the reader', () => {
-        const { messages } = ruleOf('warnings/colours-incomplete')!;
+        const { messages } = findRule('warnings/colours-incomplete')!;
         const [finding] = all(
             open('plan Unit "Unit" { monitoring { warning blue {} warning yellow {} warning orange {} } }'),
         ).findings.filter((one) => one.rule === 'warnings/colours-incomplete');

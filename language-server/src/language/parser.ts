@@ -15,7 +15,7 @@ import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generate
 import { finalize } from './lookahead.js';
 import { installRecovery, MAX_PARSER_ERRORS } from './recovery.js';
 import { FactProvider, fromLexer, fromParser, type SyntaxProblem } from './syntax-problem.js';
-import { scanText, tooDeep } from './text-scan.js';
+import { openBlock, scanText, tooDeep } from './text-scan.js';
 import { SoftTokenBuilder } from './tokens.js';
 import { PreplanValueConverter } from './values.js';
 
@@ -73,7 +73,12 @@ export function parse(text: string): Parsed {
         for (const error of result.lexerErrors.slice(0, MAX_LEXER_ERRORS)) {
             if (!errors.some((known) => known.start <= error.offset && error.offset < known.end)) errors.push(fromLexer(error, text));
         }
-        for (const error of result.parserErrors) errors.push(fromParser(error));
+        for (const error of result.parserErrors) {
+            const problem = located(fromParser(error), text);
+            // One word at one place: the second error is about what the first left open.
+            const last = errors.at(-1);
+            if (last?.start !== problem.start || last.end !== problem.end) errors.push(problem);
+        }
         const last = errors.at(-1);
         if (last && result.parserErrors.length >= MAX_PARSER_ERRORS)
             errors.push({ code: 'syntax/too-many', start: last.end, end: text.length });
@@ -84,6 +89,17 @@ export function parse(text: string): Parsed {
         services = undefined;
         return { tree: emptyTree(), errors: [...errors, { code: 'syntax/too-deep', start: 0, end: Math.min(1, text.length) }] };
     }
+}
+
+/** Adds what the message needs and the parser does not know: the block left open, the statement that the line is about. */
+function located(error: SyntaxProblem, text: string): SyntaxProblem {
+    if (error.found === undefined) {
+        const block = error.expected?.[0] === '}' ? openBlock(text, error.end) : undefined;
+        return block ? { ...error, block } : error;
+    }
+    const head = text.slice(text.lastIndexOf('\n', error.start - 1) + 1, error.start);
+    const statement = /(?:^|[{｛])[ \t]*([a-z_]+)[ \t][^{｛]*$/.exec(head)?.[1];
+    return statement ? { ...error, statement } : error;
 }
 
 /** A text left open turns its line inside out: what else seems wrong on that line is its echo. */

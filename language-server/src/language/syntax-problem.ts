@@ -15,6 +15,12 @@ export interface SyntaxProblem {
     expected?: string[];
     /** The grammar rule that was being read, such as `Step`. */
     rule?: string;
+    /** The token before the place, as written. */
+    after?: string;
+    /** The block that is not closed, such as `level II`. */
+    block?: string;
+    /** The keyword of the statement in whose line the place is. */
+    statement?: string;
 }
 
 export type SyntaxCode =
@@ -71,6 +77,7 @@ export function fromParser(error: IRecognitionException): SyntaxProblem {
         ...(atEnd ? {} : { found: token.image }),
         expected,
         rule,
+        ...(previous ? { after: previous.image } : {}),
     };
 }
 

@@ -19,6 +19,19 @@ export function tooDeep(text: string): number | undefined {
     return undefined;
 }
 
+/** How the innermost block that is open at `offset` begins, such as `level II`. */
+export function openBlock(text: string, offset: number): string | undefined {
+    const open: number[] = [];
+    for (const match of text.slice(0, offset).matchAll(LITERALS)) {
+        if (match[0] === '{' || match[0] === '｛') open.push(match.index);
+        else if (match[0] === '}' || match[0] === '｝') open.pop();
+    }
+    const brace = open.at(-1);
+    if (brace === undefined) return undefined;
+    const line = text.slice(text.lastIndexOf('\n', brace) + 1, brace);
+    return /[^\s{｛]+(?:[ \t]+[^\s"“{｛]+)?(?=[^{｛]*$)/.exec(line)?.[0];
+}
+
 const SUSPECT =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""[\s\S]*?(?:"""|(?=\n[ \t]*\}[ \t]*\r?\n)|$(?![\s\S]))|"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type LiteralType, malformedHint, rightForm } from '../../language-server/src/language/malformed.js';
+import { meantKeyword, syntaxMessage } from '../../language-server/src/language/messages.js';
+import { parse } from '../../language-server/src/language/parser.js';
+import { fixtures } from './fixtures.js';
+import { mutations, seeded } from './mutations.js';
+
+const first = (text: string) => parse(text).errors[0]!;
+
+describe('a message says what is wrong and what to do', () => {
+    test.each([
+        [
+            'plan X { response { step A "a" bye Office } }',
+            'A step cannot hold `bye` here. Did you mean `by`?',
+            '处置步骤中此处不能写 `bye`。是否想写 `by`？',
+        ],
+        ['plan X { organization { body { } } }', 'A name is expected after `body`.', '`body` 之后应写名称。'],
+        [
+            'plan X { response { level II { command Office',
+            '`}` is missing: the block `level II` is not closed.',
+            '缺少 `}`：块 `level II` 没有结束。',
+        ],
+        [
+            'plan X { responce { } }',
+            'A plan cannot hold `responce` here. Did you mean `response`?',
+            '预案中此处不能写 `responce`。是否想写 `response`？',
+        ],
+        ['plan X { general { grade I } }', '`{` is missing after `I`: a grade has a block.', '`I` 之后缺少 `{`：事件分级需要用大括号。'],
+        ['plan X { made by }', 'A date such as 2026-03-01 is expected after `made`.', '`made` 之后应写日期（如 2026-03-01）。'],
+        ['plan X { investigation { led Office } }', '`by` is expected after `led`.', '`led` 之后应写 `by`。'],
+        ['plan X {} }', '`}` closes nothing here. Delete it, or add the missing `{`.', '此处的 `}` 没有对应的 `{`，请删除或补上 `{`。'],
+        ['plan X；{ }', '`；` has no meaning outside of quotes. Delete it.', '`；` 在引号之外没有含义。请删除。'],
+    ])('%s', (text, en, zh) => {
+        expect(syntaxMessage(first(text), 'en')).toBe(en);
+        expect(syntaxMessage(first(text), 'zh-CN')).toBe(zh);
+    });
+    test('the meant keyword is there for a quick fix', () => {
+        expect(meantKeyword(first('plan X { responce { } }'))).toBe('response');
+        expect(meantKeyword(first('plan X { zebra { } }'))).toBeUndefined();
+    });
+    test('no message speaks of the parser, whatever is broken', () => {
+        const { text } = fixtures.find(({ name }) => name.startsWith('waterworks'))!;
+        const random = seeded(3);
+        let count = 0;
+        for (const mutate of Object.values(mutations)) {
+            for (let i = 0; i < 25; i++) {
+                for (const problem of parse(mutate(text, random)).errors) {
+                    count++;
+                    expect(syntaxMessage(problem, 'en')).toMatch(/^(`.+`|[A-Z]).*[.?]$/s);
+                    for (const language of ['en', 'zh-CN'] as const)
+                        expect(syntaxMessage(problem, language)).not.toMatch(/token|NAME|WORD|STRING|MALFORMED|EOF|undefined|parse/);
+                }
+            }
+        }
+        expect(count).toBeGreaterThan(150);
+    });
+});
+
+describe('a malformed literal is shown its right form', () => {
+    test.each<[LiteralType, string, string | undefined]>([
+        ['duration', '1.5h', '90m'],
+        ['duration', '1month', '1mo'],
+        ['duration', '1h30m', '90m'],
+        ['duration', '2.5mo', undefined],
+        ['day', '2026-3-1', '2026-03-01'],
+        ['day', '2026/03/01', '2026-03-01'],
+        ['day', '2026-02-30', undefined],
+        ['count', '100万条', '1_000_000 records'],
+        ['quantity', '50%', '50 percent'],
+        ['port', '443/TCP', '443/tcp'],
+        ['port', '443/http', undefined],
+        ['address', '300.1.1.1', undefined],
+    ])('%s %s', (type, text, right) => {
+        expect(rightForm(type, text)).toBe(right);
+        expect(malformedHint(type, text, 'en')).toContain(right ?? 'written'.slice(0, type === 'duration' ? 0 : undefined));
+    });
+    test('a bare number asks for its unit', () => {
+        expect(malformedHint('duration', '30', 'en')).toBe('30 what? 30m, 30h, 30d.');
+        expect(malformedHint('duration', '30', 'zh-CN')).toContain('30m（分钟）');
+    });
+});
