@@ -54,8 +54,6 @@ export interface FileContext {
 export interface PlanContext {
     readonly plan: ResolvedPlan;
     readonly compiled: Compiled;
-    /** Every part of the plan itself and of its protections, parents first. */
-    readonly parts: readonly Part[];
     /** The day that counts as today, `YYYY-MM-DD`. */
     readonly asOf: string;
 }

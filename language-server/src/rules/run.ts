@@ -25,7 +25,7 @@ export function checkFile(project: ResolvedProject, file: FileModel, rules: read
 
 /** Findings of the rules that read one plan with what stands above it. `asOf` is the day of the check, `YYYY-MM-DD`. */
 export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] {
-    const context = planContext(plan, compiled, asOf);
+    const context: PlanContext = { plan, compiled, asOf };
     const found: Finding[] = [];
     for (const rule of rules) {
         const severity = severityOf(rule, plan.project.config);
@@ -100,19 +100,6 @@ function fileContext(project: ResolvedProject, file: FileModel): FileContext {
         get sites() {
             sites ??= sitesOf(file);
             return sites;
-        },
-    };
-}
-
-function planContext(plan: ResolvedPlan, compiled: Compiled, asOf: string): PlanContext {
-    let parts: readonly Part[] | undefined;
-    return {
-        plan,
-        compiled,
-        asOf,
-        get parts() {
-            parts ??= partsWithin([plan.plan, ...plan.protections]);
-            return parts;
         },
     };
 }

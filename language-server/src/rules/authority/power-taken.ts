@@ -39,12 +39,12 @@ export const powerTaken = rule({
     },
 });
 
-const WARNING_ACTS = { issued: 'issue', adjusted: 'adjust', lifted: 'lift', published: 'publish' } as const;
+// To publish what another has issued takes no power.
+const WARNING_ACTS = { issued: 'issue', adjusted: 'adjust', lifted: 'lift' } as const;
 const VERBS: Readonly<Record<PowerAct, Message>> = {
     issue: { en: 'issue', 'zh-CN': '发布' },
     adjust: { en: 'adjust', 'zh-CN': '调整' },
     lift: { en: 'lift', 'zh-CN': '解除' },
-    publish: { en: 'publish', 'zh-CN': '公开' },
     start: { en: 'start', 'zh-CN': '启动' },
     end: { en: 'end', 'zh-CN': '结束' },
 };

@@ -1,7 +1,7 @@
 import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import type { Choice, Level, Party, PartySet, Plan, Power } from '../../model/shape/index.js';
 
-export type PowerAct = 'issue' | 'adjust' | 'lift' | 'publish' | 'start' | 'end';
+export type PowerAct = 'issue' | 'adjust' | 'lift' | 'start' | 'end';
 /** An act that a plan claims: on a warning of a colour, or on a response level. */
 export interface Claim {
     readonly act: PowerAct;
@@ -11,7 +11,7 @@ export interface Claim {
 /** Whether a plan holds a power; `unknown` where a superior or a grant cannot be read. */
 export type Holds = 'yes' | 'no' | 'unknown';
 
-const WARNING_ACTS: ReadonlySet<PowerAct> = new Set(['issue', 'adjust', 'lift', 'publish']);
+const WARNING_ACTS: ReadonlySet<PowerAct> = new Set(['issue', 'adjust', 'lift']);
 
 /**
  * Whether a plan may do an act. The national plan gives provinces and departments the orange, yellow and blue warnings

@@ -68,11 +68,7 @@ function explain(site: ResolvedSite, context: FileContext): Reported {
     const elsewhere = filesWith(project, file, site)[0];
     if (elsewhere) {
         const path = relativePath(file.path, elsewhere.path);
-        const fix: Fix = {
-            title: 'import',
-            args: { path },
-            changes: [{ kind: 'insert', place: { file: file.path, part: '' }, text: `import ${JSON.stringify(path)}` }],
-        };
+        const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };
         return holder ? { message: 'person', fixes: [fix] } : { message: 'not_imported', args: { name, path }, fixes: [fix] };
     }
     const written = nearest(

@@ -1,6 +1,9 @@
 import type { MatrixRow } from '../../compile/matrix-types.js';
-import { categoryVocabulary } from '../../standard/categories.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import { categoryVocabulary, parentCategory } from '../../standard/categories.js';
+import { term } from '../../standard/taxonomy.js';
 import { rule } from '../rule.js';
+import { categoryVocabularies, similarCategory } from '../terms/categories.js';
 import { termWord } from '../words.js';
 
 /** A category of incident that no playbook handles and that is not left out either. */
@@ -25,10 +28,13 @@ export const categoryUnhandled = rule({
     },
     check({ plan, compiled }, report) {
         const { response, general } = plan.plan;
-        if (!response || response.damaged || general?.damaged) return;
+        // The national plan leaves the categories to those below it.
+        if (!response || response.damaged || general?.damaged || plan.plan.kind === 'national') return;
         const place = { file: plan.file.path, part: response.id };
         const change = { kind: 'insert', place, text: 'playbook Anything for otherwise {}' } as const;
         const fixes = [{ title: 'insert', args: {}, changes: [change] }];
+        const guessed = guessedCategories(plan);
+        if (guessed === 'unknown') return;
         const playbooks = new Set(response.playbooks.map((playbook) => playbook.id));
         const rows = compiled.incident.rows.filter((row) => row.sub === undefined && isUnhandled(row, playbooks));
         if (rows.length > 0 && playbooks.size === 0) {
@@ -37,6 +43,7 @@ export const categoryUnhandled = rule({
         }
         const words = categoryVocabulary(general?.edition ?? '');
         for (const row of rows) {
+            if (guessed.has(row.category)) continue;
             const own = general?.categories.find((one) => one.name === row.category)?.title ?? row.category;
             const category = words ? termWord(words, row.category) : { en: own, 'zh-CN': own };
             report(response, { message: 'unhandled', args: { category, word: row.category }, fixes });
@@ -48,4 +55,27 @@ export const categoryUnhandled = rule({
 function isUnhandled(row: MatrixRow, playbooks: ReadonlySet<string>): boolean {
     const own = row.cells.filter((cell) => cell.state !== 'excluded' && cell.state !== 'handed_over');
     return own.length > 0 && own.every((cell) => !cell.broken && !cell.parts.some((part) => playbooks.has(part)));
+}
+
+/**
+ * Categories that a misspelt word of a playbook or an exclusion probably means: that word is the finding, not what seems
+ * to be missing because of it. `unknown` where the word may mean any of them.
+ */
+function guessedCategories({ plan, resolution }: ResolvedPlan): Set<string> | 'unknown' {
+    const guessed = new Set<string>();
+    const vocabularies = categoryVocabularies(plan);
+    const refs = [
+        ...(plan.response?.playbooks ?? []).flatMap((one) => one.categories),
+        ...(plan.general?.exclusions ?? []).map((one) => one.category),
+    ];
+    for (const ref of refs) {
+        const found = ref && resolution(ref);
+        if (!found || found.state === 'found') continue;
+        if (found.state !== 'term') return 'unknown';
+        if (found.term === 'otherwise' || vocabularies.some((one) => term(one, found.term))) continue;
+        const meant = vocabularies.map((one) => similarCategory(one, found.term)).find((one) => one !== undefined);
+        if (!meant) return 'unknown';
+        guessed.add(parentCategory(meant.id) ?? meant.id);
+    }
+    return guessed;
 }

@@ -1,3 +1,4 @@
+import { rootOf } from '../../model/plans.js';
 import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
 import { partWord } from '../words.js';
@@ -8,11 +9,10 @@ const OWNED: ReadonlySet<string> = new Set(['step', 'gate', 'decision', 'process
 /** A step, gate, decision or submission that nobody is named for. */
 export const stepWithoutOwner = rule({
     id: 'response/step-without-owner',
-    reads: 'plan',
+    reads: 'file',
     severity: 'error',
     requirements: ['NP-7.1-1'],
     since: '2026.0',
-    missing: true,
     fixable: true,
     messages: {
         nobody: {
@@ -21,12 +21,12 @@ export const stepWithoutOwner = rule({
         },
         insert: { en: 'Add “{word}” to be filled in', 'zh-CN': '补写“{word}”，留待填写' },
     },
-    check({ parts, plan }, report) {
+    check({ file, parts }, report) {
+        const abridged = new Set(file.declarations.flatMap((one) => (one.type === 'plan' && one.abridged ? [one.id] : [])));
         for (const part of parts) {
-            if (!OWNED.has(part.type) || !isAbsent(part, 'by')) continue;
+            if (!OWNED.has(part.type) || !isAbsent(part, 'by') || abridged.has(rootOf(part.id))) continue;
             const word = part.type === 'gate' ? 'decided by' : 'by';
-            const place = { file: plan.fileOf(part)?.path ?? plan.file.path, part: part.id };
-            const change = { kind: 'insert', place, text: `${word} todo ""` } as const;
+            const change = { kind: 'insert', place: { file: file.path, part: part.id }, text: `${word} todo ""` } as const;
             report(part, {
                 message: 'nobody',
                 args: { kind: partWord(part.type), word },

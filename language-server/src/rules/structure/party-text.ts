@@ -46,30 +46,44 @@ interface Found {
     readonly text: string;
 }
 
+/** For each shape, the fields that parties may stand in, at whatever depth: most have none, and most parts are many. */
+const withParties = new Map<AnyShape, readonly string[]>();
+
+function partyFields(shape: AnyShape): readonly string[] {
+    const known = withParties.get(shape);
+    if (known) return known;
+    const fields = Object.entries(shape.fields).flatMap(([key, field]) => {
+        const inner = field.type === 'value' ? field.shape?.()[0] : undefined;
+        return inner && (inner === partyShape || partyFields(inner).length > 0) ? [key] : [];
+    });
+    withParties.set(shape, fields);
+    return fields;
+}
+
 /** Texts in the place of parties, but for who prepared the plan. */
 function textsIn(part: Part): Found[] {
     const found: Found[] = [];
     const shape = shapeOf(part);
-    for (const property in shape.fields) {
-        const field = shape.fields[property];
-        if (field?.type !== 'value' || property === 'prepared') continue;
-        const raw = (part as unknown as Record<string, unknown>)[property];
-        const values = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
-        for (const [index, value] of values.entries()) {
-            for (const text of partiesAsText(value as Record<string, unknown>, field.shape?.()[0])) found.push({ property, index, text });
+    for (const property of partyFields(shape)) {
+        if (property === 'prepared') continue;
+        for (const [index, value] of valuesOf(part as never, property).entries()) {
+            for (const text of partiesAsText(value, shape.fields[property]?.shape?.()[0])) found.push({ property, index, text });
         }
     }
     return found;
 }
 
-function partiesAsText(value: Record<string, unknown>, shape: AnyShape | undefined): string[] {
+type Value = Readonly<Record<string, unknown>>;
+
+function valuesOf(record: Value, key: string): readonly Value[] {
+    const raw = record[key];
+    return Array.isArray(raw) ? raw : raw === undefined ? [] : [raw as Value];
+}
+
+function partiesAsText(value: Value, shape: AnyShape | undefined): string[] {
     if (!shape) return [];
     if (shape === partyShape) return typeof value.text === 'string' ? [value.text] : [];
-    return Object.entries(shape.fields).flatMap(([key, field]) => {
-        if (field.type !== 'value' || value[key] === undefined) return [];
-        const inner = field.many ? (value[key] as Record<string, unknown>[]) : [value[key] as Record<string, unknown>];
-        return inner.flatMap((one) => partiesAsText(one, field.shape?.()[0]));
-    });
+    return partyFields(shape).flatMap((key) => valuesOf(value, key).flatMap((one) => partiesAsText(one, shape.fields[key]?.shape?.()[0])));
 }
 
 /** A name for a title: its words joined, or the Chinese text itself; none where nothing that can be a name is left. */

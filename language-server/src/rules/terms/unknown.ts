@@ -6,8 +6,7 @@ import { hasVocabulary, nearestTerm, term, termsOf, vocabulary } from '../../sta
 import type { Term } from '../../standard/taxonomy-types.js';
 import type { Fix } from '../finding.js';
 import { type FileContext, type Report, rule } from '../rule.js';
-
-const EDITIONS = ['gbz_20986_2007', 'gbt_20986_2023'];
+import { categoryVocabularies, EDITIONS, similarCategory } from './categories.js';
 
 /** A word that its vocabulary does not have. */
 export const unknownTerm = rule({
@@ -69,7 +68,7 @@ function look(used: Used, words: readonly string[], context: FileContext, report
         return;
     }
     const vocabularyName = { en: vocabulary(first).en, 'zh-CN': vocabulary(first).zh };
-    const similar = words.map((one) => nearestTerm(one, word)).find((one) => one !== undefined);
+    const similar = words.map((one) => (used.ref ? similarCategory : nearestTerm)(one, word)).find((one) => one !== undefined);
     if (similar) {
         const suggestion = similar.id;
         const fix: Fix = {
@@ -106,13 +105,6 @@ function vocabulariesOf(id: string): string[] {
     // A thing that is not declared is named by its class: of a system, of data, of a device.
     if (id === 'object_classes') return ['object_classes', 'data_classes', 'system_kinds', 'device_kinds', 'asset_classes'];
     return hasVocabulary(id) ? [id] : [];
-}
-
-/** The words of the edition that the plan names; with categories of its own or without a choice, those of all editions. */
-function categoryVocabularies(plan: Plan | undefined): string[] {
-    const edition = plan?.general?.edition;
-    const own = edition === undefined ? undefined : categoryVocabulary(edition);
-    return own ? [own] : EDITIONS.flatMap((one) => categoryVocabulary(one) ?? []);
 }
 
 /** For each degree of a grade, by its site: the losses of a system and other impacts are measured by different words. */

@@ -11,7 +11,7 @@ const INDENT = '    ';
 
 /** The text edits of one structural change; undefined where the file or the part is not at hand. */
 export function editsOf(change: Change, sources: Sources): FileEdit[] | undefined {
-    const file = change.kind === 'declare' ? change.file : change.place.file;
+    const file = 'place' in change ? change.place.file : change.file;
     const source = sources(file);
     if (!source) return undefined;
     const edit = changeEdit(change, source);
@@ -32,7 +32,16 @@ function changeEdit(change: Change, source: Source): TextEdit | undefined {
                 [source.text.length, source.text.length],
                 `${source.text.endsWith('\n') || source.text === '' ? '' : '\n'}${source.text.trim() ? '\n' : ''}${change.text}\n`,
             );
+        case 'import':
+            return importOf(change.path, source);
     }
+}
+
+/** Below the last import, else at the start of the file. */
+function importOf(path: string, source: Source): TextEdit {
+    const line = `import ${JSON.stringify(path)}`;
+    const end = source.positions.imports.at(-1)?.[1];
+    return end === undefined ? edit(source, [0, 0], `${line}\n`) : edit(source, [end, end], `\n${line}`);
 }
 
 const edit = (source: Source, [start, end]: readonly [number, number], newText: string): TextEdit => ({
@@ -40,6 +49,7 @@ const edit = (source: Source, [start, end]: readonly [number, number], newText: 
     newText: source.text.includes('\r\n') ? newText.replace(/\r?\n/g, '\r\n') : newText,
 });
 
+/** A place is replaced whole, or the piece of it that was written so. */
 function replacement(place: Place, text: string, written: string | undefined, source: Source): TextEdit | undefined {
     const whole = rangeOfPlace(place, source.positions);
     const range = written === undefined ? whole : rangeOfPiece(whole, written, source.text);
