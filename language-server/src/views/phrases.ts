@@ -7,9 +7,12 @@ import { pageWords } from './words/page-words.js';
 import { amountWords, deadlineWords } from './words/time-words.js';
 import { alternatives, listed } from './words/words.js';
 
+/** Whether a party is a person whose name is left out. */
+export const isWithheld = (voice: Voice, party: PartyName): boolean => voice.redact && party.type === 'person';
+
 /** A party by its title, with the words for sets, posts within each, and places. */
 export function partyText(voice: Voice, party: PartyName): string {
-    const name = voice.redact && party.type === 'person' ? voice.say(partyWords.withheld) : nameOf(voice, party);
+    const name = isWithheld(voice, party) ? voice.say(partyWords.withheld) : nameOf(voice, party);
     if (party.each) {
         return party.role
             ? voice.say(partyWords.eachRole, { name, role: roleText(voice, party.role) })

@@ -1,5 +1,5 @@
 import type { CellStep, Deadline, PartyUse } from '../../compile/matrix-types.js';
-import { deadlineText, minutesText, partyText } from '../phrases.js';
+import { deadlineText, isWithheld, minutesText, partyText } from '../phrases.js';
 import type { Voice } from '../voice.js';
 import { deadlineWords } from '../words/time-words.js';
 import { alternativeMark, listMark } from '../words/words.js';
@@ -10,7 +10,10 @@ export function parties(voice: Voice, uses: readonly PartyUse[]): Html {
     return joined(
         uses.map((use) =>
             joined(
-                use.any.map((party) => html`<span class="party"${partAttribute(party.part)}>${partyText(voice, party)}</span>`),
+                use.any.map(
+                    (party) =>
+                        html`<span class="party"${partAttribute(isWithheld(voice, party) ? undefined : party.part)}>${partyText(voice, party)}</span>`,
+                ),
                 alternativeMark(voice.lang),
             ),
         ),

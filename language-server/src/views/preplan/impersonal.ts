@@ -1,5 +1,5 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
-import type { AnyShape, Field, Mark, Ref } from '../../model/shape/field.js';
+import type { AnyShape, Field, Ref } from '../../model/shape/field.js';
 import {
     type Choice,
     type Contact,
@@ -21,8 +21,6 @@ export function impersonal<T extends Part>(plan: ResolvedPlan, part: T): T {
 
 function record(plan: ResolvedPlan, data: Readonly<Record<string, unknown>>, shape: AnyShape): Record<string, unknown> {
     const made: Record<string, unknown> = { ...data };
-    const marks = (data['marks'] as readonly Mark[] | undefined)?.filter((mark) => mark.issue === 'todo');
-    if (marks) made['marks'] = marks;
     for (const key in shape.fields) {
         const field = shape.fields[key];
         const raw = data[key];

@@ -1,9 +1,9 @@
 import { abridge } from '../../model/interface.js';
 import { type ResolvedPlan, rootOf } from '../../model/plans.js';
 import { type Declaration, type Part, type Ref, shapeOf } from '../../model/shape/index.js';
-import { childParts, partSites } from '../../model/walk.js';
+import { partSites } from '../../model/walk.js';
 import { impersonal } from './impersonal.js';
-import { CannotPrint, printFile } from './print.js';
+import { printFile } from './print.js';
 
 /** What those below need of a declaration that the plan speaks of; the rest is its owner's concern. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
@@ -26,8 +26,6 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
 export function interfaceText(plan: ResolvedPlan): string {
     const own = impersonal(plan, abridge(plan.plan));
     const declarations = [own as Declaration, ...spokenOf(plan, own)];
-    const damaged = declarations.map(findDamaged).find((part) => part !== undefined);
-    if (damaged) throw new CannotPrint(damaged.id);
     return printFile({ imports: [], declarations });
 }
 
@@ -59,13 +57,4 @@ function shownOf(part: Declaration): Declaration {
     const emptied = Object.keys(fields).filter((key) => !shown.includes(key));
     const marks = part.marks?.filter((mark) => shown.includes(mark.property));
     return { ...part, marks, ...Object.fromEntries(emptied.map((key) => [key, fields[key]?.many ? [] : undefined])) } as Declaration;
-}
-
-function findDamaged(part: Part): Part | undefined {
-    if (part.damaged) return part;
-    for (const child of childParts(part)) {
-        const found = findDamaged(child);
-        if (found) return found;
-    }
-    return undefined;
 }

@@ -27,9 +27,11 @@ const nothing = (used: Used): Printed => ({ tokens: [], used, count: 0 });
 
 /**
  * Prints a part by the grammar itself: each rule is walked, and takes the values that the model has for it. So every
- * construct of the language prints, also one that is added later. Undefined where the grammar has no text for the part.
+ * construct of the language prints, also one that is added later. Undefined where the grammar has no text for the part,
+ * and where the part's own text was damaged: printing it would lose what could not be read.
  */
 export function unparsePart(rule: GrammarAST.ParserRule, part: Part): readonly Token[] | undefined {
+    if (part.damaged || part.marks?.some((mark) => mark.issue === 'malformed' || mark.issue === 'missing')) return undefined;
     const source = { shape: shapeOf(part), record: part as never, marks: part.marks ?? [], nested: false, values: new Map() };
     return unparse(rule, source);
 }
@@ -119,13 +121,19 @@ function group(one: GrammarAST.Group, source: Source, used: Used, block: boolean
 /** In a loop the first way that takes a value, in the order of the grammar; else the way that takes most with fewest words. */
 function alternatives(one: GrammarAST.Alternatives, source: Source, used: Used, block: boolean, loop: boolean): Printed | undefined {
     let best: Printed | undefined;
-    for (const way of one.elements) {
+    for (const way of loop ? bareWordsFirst(one.elements) : one.elements) {
         const next = element(way, source, used, block);
         if (!next) continue;
         if (loop && next.count > 0) return next;
         if (!best || next.count > best.count || (next.count === best.count && next.tokens.length < best.tokens.length)) best = next;
     }
     return best;
+}
+
+/** A bare word could be taken for a clause of the statement before it, so it stands before all statements. */
+function bareWordsFirst(ways: readonly GrammarAST.AbstractElement[]): GrammarAST.AbstractElement[] {
+    const bare = (way: GrammarAST.AbstractElement) => GrammarAST.isAssignment(way) && GrammarAST.isKeyword(way.terminal);
+    return [...ways.filter(bare), ...ways.filter((way) => !bare(way))];
 }
 
 function call(one: GrammarAST.RuleCall, source: Source, used: Used, block: boolean, loop: boolean): Printed | undefined {
