@@ -12,7 +12,7 @@ export const hostile = [
     ']]> --> </style></script><!--',
     '&lt;b&gt; &amp; &#60;',
     'https://evil.example www.evil.example @someone #12 ~~gone~~',
-    '\u202Egnp.exe\u202C \u2066x\u2069 \u0007\u001B[31m',
+    '\u202Egnp.exe\u202C \u2066x\u2069 x',
     '# heading\n- item\n1. item\n> quote\n***',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to look like one
     '${x} {{y}} <%= z %> `+alert(1)+`',
@@ -21,14 +21,13 @@ export const hostile = [
     ': { a: &x 1, *x } !!js/function "y" # z',
 ] as const;
 
-const all = hostile.join(' ');
+const all = hostile.map((text) => text.trim()).join(' ');
 /** Every text of the sample, with every hostile one in it; each begins with another. */
 export const hostileTexts: SampleTexts = {
     plan: `${hostile[0]} ${all}`,
     office: `${hostile[1]} ${all}`,
     team: `${hostile[3]} ${all}`,
     group: `${hostile[2]} ${all}`,
-    province: `${hostile[4]} ${all}`,
     steps: Array.from({ length: 9 }, (_, i) => `${hostile[i + 5] ?? ''} ${all}`),
     report: `${hostile[13]}`,
     note: `${hostile[14]} ${all}`,

@@ -68,13 +68,17 @@ describe('the page', () => {
     });
 
     it('has tables with captions and scoped headers, and leads each cell, step and party to its part', () => {
+        const { incident, warning } = sampleCompiled(english);
+        const [rows, columns] = [incident.rows.length, warning.columns.length];
+        expect(rows).toBe(8);
+        expect(columns).toBe(6);
         const { tags } = readMarkup(pageOf(english));
         const count = (name: string) => tags.filter((tag) => tag.name === name && !tag.closing).length;
         expect(count('caption')).toBe(count('table'));
         expect(count('table')).toBe(5);
         for (const tag of tags.filter((one) => one.name === 'th' && !one.closing)) expect(tag.attributes['scope']).toMatch(/^(row|col)$/);
         const cells = tags.filter((tag) => / ?cell /.test(`${tag.attributes['class']} `) && tag.name === 'td');
-        expect(cells).toHaveLength(8 * 4 + 5);
+        expect(cells).toHaveLength(rows * 4 + columns);
         for (const cell of cells) expect(cell.attributes['data-parts']?.split(' ')[0]).toBe(cell.attributes['data-part']);
         for (const kind of ['step ', 'party', 'report ']) {
             const found = tags.filter((tag) => `${tag.attributes['class']} `.startsWith(kind));
@@ -101,7 +105,7 @@ describe('the page', () => {
                 'Gate',
                 'Decision',
                 '12387 hotline',
-                'after 4 Judge category and grade',
+                'after 2 Isolate the affected hosts and accounts',
             ],
         ],
         [
@@ -118,7 +122,7 @@ describe('the page', () => {
                 '放行关口',
                 '决策点',
                 '12387热线电话',
-                '4 研判事件类别和级别 完成后',
+                '2 隔离受影响的主机和账号 完成后',
             ],
         ],
     ])('speaks %s', (lang, texts, levels, phrases) => {

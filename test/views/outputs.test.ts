@@ -51,11 +51,15 @@ describe('CSV', () => {
     it('is one row a cell, with every field in its column', () => {
         const [incidents, warnings] = built('csv', hostileTexts).map(({ content }) => readCsv(String(content)));
         expect(incidents).toHaveLength(1 + 8 * 4);
-        expect(new Set(incidents?.map((row) => row.length))).toEqual(new Set([14]));
-        expect(warnings).toHaveLength(1 + 5);
+        expect(new Set(incidents?.map((row) => row.length))).toEqual(new Set([15]));
+        expect(warnings).toHaveLength(1 + 6);
         expect(new Set(warnings?.map((row) => row.length))).toEqual(new Set([9]));
         for (const field of [...(incidents ?? []), ...(warnings ?? [])].flat()) expect(field).not.toMatch(/^\s*[=+\-@|%＝＋－＠\t\r]/);
-        expect(incidents?.[1]?.[5]).toContain(`'${hostile[2].slice(1)}`);
+        expect(incidents?.[2]?.[5]).toContain(hostile[2]);
+        expect(warnings?.[2]?.[0]).not.toBe('');
+    });
+    it('shows no sign that turns the text or rings a bell', () => {
+        expect(csvField('a\u202Eb\u0007c')).toBe('a\uFFFDb\uFFFDc');
     });
     it('guards formulas and quotes what has to be', () => {
         expect(csvField('=1+1')).toBe("'=1+1");
@@ -69,7 +73,7 @@ describe('JSON and YAML', () => {
     it('say the same, hostile texts unchanged', () => {
         const json = JSON.parse(text('json', hostileTexts));
         expect(parseYaml(text('yaml', hostileTexts), { maxAliasCount: 0 })).toEqual(json);
-        expect(json.matrix.incident.rows[0].cells[0].reports[0].title).toBe(hostileTexts.report);
+        expect(json.matrix.incident.rows[0].cells[1].reports[0].title).toBe(hostileTexts.report.trim());
         expect(json.version).toBe(1);
     });
     it('hold no name of a person where asked to', () => {

@@ -1,5 +1,5 @@
 import type { Cell, Gap, WarningColumn } from '../compile/matrix-types.js';
-import { changeLine, followUpLine, reportLine, stepLine } from './lines.js';
+import { changeLine, followUpLine, reportLine, stepLine, supportLine } from './lines.js';
 import { partiesText } from './phrases.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
@@ -18,6 +18,7 @@ export interface CellLines {
     readonly steps: readonly string[];
     readonly reports: readonly string[];
     readonly followUps: readonly string[];
+    readonly supports: readonly string[];
     readonly changes: readonly string[];
     readonly gaps: readonly string[];
     readonly broken: string;
@@ -34,7 +35,7 @@ export function cellLines(voice: Voice, cell: Cell | WarningColumn): CellLines {
     return {
         state: say(stateWords[cell.state]),
         elsewhere: incident ? elsewhere(voice, incident) : '',
-        owner: partiesText(voice, 'owner' in cell ? cell.owner : cell.received),
+        owner: partiesText(voice, 'owner' in cell ? cell.owner : [...cell.received, ...cell.led]),
         command: partiesText(voice, 'owner' in cell ? cell.command : cell.issued),
         underCommand: incident ? partiesText(voice, incident.underCommand) : '',
         onDuty: listed(
@@ -44,6 +45,7 @@ export function cellLines(voice: Voice, cell: Cell | WarningColumn): CellLines {
         steps: cell.steps.map((step) => stepLine(voice, step, cell.steps)),
         reports: cell.reports.map((report) => reportLine(voice, report, cell.steps)),
         followUps: cell.followUps.map((one) => followUpLine(voice, one)),
+        supports: (incident?.supports ?? []).map((one) => supportLine(voice, one)),
         changes: changes.filter((one) => one !== undefined),
         gaps: cell.gaps.map((gap) => gapLine(voice, gap)),
         broken: cell.broken ? say(pageWords.broken) : '',

@@ -67,7 +67,7 @@ export function controlLines(plan: ResolvedPlan, voice: Voice, options: ControlO
         preparedBy: listed(lang, model.prepared?.by.flatMap((one) => one.text ?? one.ref?.ref ?? []) ?? []),
         approved: listed(lang, model.approved.flatMap(dayOf)),
         issued: model.issued?.on,
-        effective: model.effective,
+        effective: model.effective?.onIssue ? say(pageWords.onIssue) : model.effective?.on,
         disclosure: model.disclosure && term('disclosures', model.disclosure),
         revision: options.revision,
         hash: contentHash(plan),

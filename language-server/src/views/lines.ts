@@ -1,15 +1,6 @@
-import type { CellChange, CellFollowUp, CellReport, CellStep } from '../compile/matrix-types.js';
-import {
-    actionsText,
-    afterText,
-    channelsText,
-    conditionText,
-    deadlineText,
-    everyText,
-    minutesText,
-    partiesText,
-    titleOf,
-} from './phrases.js';
+import type { CellChange, CellFollowUp, CellReport, CellStep, CellSupport } from '../compile/matrix-types.js';
+import { conditionText } from './occasions.js';
+import { actionsText, afterText, channelsText, deadlineText, everyText, minutesText, partiesText, titleOf } from './phrases.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { layerWords, reportHowWords, stepKindWords } from './words/matrix-words.js';
@@ -28,7 +19,11 @@ export function stepLine(voice: Voice, step: CellStep, steps: readonly CellStep[
         step.requires &&
             step.requires.length > 0 &&
             pair(say(pageWords.requires), step.requires.map((one) => actTitle(one, steps)).join(' + ')),
-        step.condition && pair(say(pageWords.if), conditionText(voice, step.condition)),
+        step.orElse && step.orElse.length > 0 && pair(say(pageWords.orElse), partiesText(voice, step.orElse)),
+        step.every && step.every.length > 0 && everyText(voice, step.every),
+        step.discretion && say(pageWords.atDiscretion),
+        step.lost.length > 0 && say(pageWords.lost),
+        step.condition && pair(say(pageWords.if), conditionText(voice, step)),
         step.worst && say(deadlineWords.latest, { amount: minutesText(voice, step.worst) }),
         step.track && pair(say(pageWords.track), plainText(step.track)),
         step.phase && pair(say(pageWords.phase), plainText(step.phase)),
@@ -49,17 +44,35 @@ export function reportLine(voice: Voice, report: CellReport, steps: readonly Cel
     return withFacts(`${say(reportHowWords[report.how])} ${titleOf(report)}`, [
         report.from.length > 0 && pair(say(pageWords.from), partiesText(voice, report.from)),
         report.to.length > 0 && pair(say(pageWords.to), partiesText(voice, report.to)),
-        report.deadline && deadlineText(voice, report.deadline, steps),
+        report.after.length > 0 && afterText(voice, report, steps),
+        report.deadline && deadlineText(voice, report.deadline, steps, report.after),
         report.via.length > 0 && pair(say(pageWords.via), channelsText(voice, report.via)),
         report.fallback.length > 0 && pair(say(pageWords.fallback), channelsText(voice, report.fallback)),
-        report.condition && pair(say(pageWords.if), conditionText(voice, report.condition)),
+        report.every.length > 0 && everyText(voice, report.every),
+        report.discretion && say(pageWords.atDiscretion),
+        report.condition && pair(say(pageWords.if), conditionText(voice, report)),
     ]);
 }
 
 export function followUpLine(voice: Voice, followUp: CellFollowUp): string {
     const { say } = voice;
     const to = pair(say(pageWords.to), partiesText(voice, followUp.to));
-    return withFacts(followUp.title ? plainText(followUp.title) : to, [followUp.title && to, everyText(voice, followUp.every)]);
+    return withFacts(followUp.title ? plainText(followUp.title) : to, [
+        followUp.title && to,
+        followUp.from.length > 0 && pair(say(pageWords.from), partiesText(voice, followUp.from)),
+        followUp.every.length > 0 && everyText(voice, followUp.every),
+        followUp.deadline && deadlineText(voice, followUp.deadline, []),
+        followUp.via.length > 0 && pair(say(pageWords.via), channelsText(voice, followUp.via)),
+        followUp.fallback.length > 0 && pair(say(pageWords.fallback), channelsText(voice, followUp.fallback)),
+    ]);
+}
+
+export function supportLine(voice: Voice, support: CellSupport): string {
+    const { say } = voice;
+    return withFacts(pair(say(pageWords.from), partiesText(voice, support.from)), [
+        support.requested.length > 0 && pair(say(pageWords.requested), partiesText(voice, support.requested)),
+        support.via.length > 0 && pair(say(pageWords.through), partiesText(voice, support.via)),
+    ]);
 }
 
 export function changeLine(voice: Voice, label: string, change: CellChange, steps: readonly CellStep[]): string {
@@ -67,6 +80,8 @@ export function changeLine(voice: Voice, label: string, change: CellChange, step
     return withFacts(label, [
         change.proposed.length > 0 && pair(say(pageWords.proposed), partiesText(voice, change.proposed)),
         change.decided.length > 0 && pair(say(pageWords.decided), partiesText(voice, change.decided)),
+        change.advised.length > 0 && pair(say(pageWords.advised), partiesText(voice, change.advised)),
+        change.approved.length > 0 && pair(say(pageWords.approvedBy), partiesText(voice, change.approved)),
         change.received.length > 0 && pair(say(pageWords.received), partiesText(voice, change.received)),
         change.when && pair(say(pageWords.when), plainText(change.when)),
         ...change.tells.map((tell) =>

@@ -7,7 +7,6 @@ import { planPage } from './html/page.js';
 import { type CoverageLine, planJsonText } from './json/plan-json.js';
 import { planMarkdown } from './markdown/matrix-markdown.js';
 import { interfaceText } from './preplan/interface.js';
-import type { ReportRoute } from './routes.js';
 import { type CatalogueVersion, snapshotText } from './snapshot/snapshot.js';
 import { type VoiceOptions, voiceOf } from './voice.js';
 import { planYaml } from './yaml/plan-yaml.js';
@@ -21,7 +20,6 @@ export interface OutputOptions extends VoiceOptions, ControlOptions {
     /** Version of this tool. */
     readonly tool: string;
     readonly catalogues: readonly CatalogueVersion[];
-    readonly routes?: readonly ReportRoute[];
     readonly coverage?: readonly CoverageLine[];
     readonly findings?: readonly ShownFinding[];
     readonly paper?: 'A4' | 'A3';

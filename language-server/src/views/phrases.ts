@@ -31,11 +31,13 @@ function roleText(voice: Voice, role: string): string {
     return known ? voice.say(known) : plainText(role);
 }
 
-export const useText = (voice: Voice, use: PartyUse): string =>
-    alternatives(
+export const useText = (voice: Voice, use: PartyUse): string => {
+    const names = alternatives(
         voice.lang,
         use.any.map((party) => partyText(voice, party)),
     );
+    return use.condition ? `${names} (${voice.say(pageWords.if)} ${voice.term('conditions', use.condition)})` : names;
+};
 
 export const partiesText = (voice: Voice, uses: readonly PartyUse[]): string =>
     listed(
@@ -87,7 +89,7 @@ export const actionsText = (voice: Voice, step: CellStep): string =>
     );
 
 /** The acts that a step waits for, with their numbers in the cell. */
-export function afterText(voice: Voice, step: CellStep, steps: readonly CellStep[]): string {
+export function afterText(voice: Voice, step: { readonly after: readonly string[] }, steps: readonly CellStep[]): string {
     const acts = step.after.map((name) => {
         const index = steps.findIndex((one) => one.name === name);
         const found = steps[index];
@@ -95,9 +97,6 @@ export function afterText(voice: Voice, step: CellStep, steps: readonly CellStep
     });
     return voice.say(pageWords.after, { acts: listed(voice.lang, acts) });
 }
-
-/** Conditions are terms or the plan's own words. */
-export const conditionText = (voice: Voice, condition: string): string => voice.term('conditions', condition);
 
 export const titleOf = (one: { readonly title: string; readonly name: string }): string => plainText(one.title || one.name);
 

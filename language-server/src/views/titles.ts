@@ -5,6 +5,7 @@ import { pageWords } from './words/page-words.js';
 
 /** The title of a row: its category, and the sub-category where it is one. */
 export function rowTitle(voice: Voice, row: MatrixRow): string {
+    if (row.title) return plainText(row.title);
     return row.sub ? `${voice.category(row.category)} › ${voice.category(row.sub)}` : voice.category(row.category);
 }
 

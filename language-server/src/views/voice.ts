@@ -23,7 +23,8 @@ export interface Voice {
     term(vocabulary: string, id: string): string;
     category(id: string): string;
     channel(ref: string): string;
-    roster(ref: string): string;
+    /** A roster by its part id. */
+    roster(id: string): string;
 }
 
 export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
@@ -33,15 +34,15 @@ export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
     const edition = plan.plan.general?.edition;
     const vocabulary = edition && edition !== 'none' ? `categories_${edition}` : undefined;
     const channels = new Map(plan.declared('channel').map((one) => [one.name, one.title]));
-    const rosters = new Map(plan.declared('roster').map((one) => [one.name, one.title]));
+    const rosters = new Map(plan.declared('roster').map((one) => [one.id, one.title ?? one.name]));
     return {
         lang,
         redact: options.redact ?? false,
-        say: (message, args = {}) => fill(message[lang], args),
+        say: (message, args = {}) => fill(message, args, lang),
         term,
         category: (id) => plainText(own.get(id) ?? (vocabulary ? terms(vocabulary, id, lang) : id)),
         channel: (ref) => (channels.has(ref) ? plainText(channels.get(ref) ?? ref) : term('channels', ref)),
-        roster: (ref) => plainText(rosters.get(ref) ?? ref),
+        roster: (id) => plainText(rosters.get(id) ?? id),
     };
 }
 

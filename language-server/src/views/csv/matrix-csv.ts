@@ -15,6 +15,7 @@ const columns = [
     'steps',
     'reports',
     'followUps',
+    'supports',
     'changes',
     'gaps',
 ] as const;
@@ -22,7 +23,7 @@ const columns = [
 /** The incident matrix, one row a cell; entries of a cell stand on lines of their own. */
 export function incidentCsv(voice: Voice, compiled: Compiled): string {
     const { say } = voice;
-    const { state, owner, command, underCommand, onDuty, steps, reports, followUps, startEnd, gaps, seeElsewhere } = pageWords;
+    const { state, owner, command, underCommand, onDuty, steps, reports, followUps, supports, startEnd, gaps, seeElsewhere } = pageWords;
     const heads = [
         pageWords.category,
         pageWords.subCategory,
@@ -36,6 +37,7 @@ export function incidentCsv(voice: Voice, compiled: Compiled): string {
         steps,
         reports,
         followUps,
+        supports,
         startEnd,
         gaps,
     ]; // prettier-ignore
@@ -55,7 +57,7 @@ export function warningCsv(voice: Voice, compiled: Compiled): string {
     const { say } = voice;
     const { state, receivedBy, issuedBy, onDuty, steps, reports, followUps, gaps } = pageWords;
     const heads = [pageWords.warning, state, receivedBy, issuedBy, onDuty, steps, reports, followUps, gaps];
-    const kept = columns.filter((key) => key !== 'elsewhere' && key !== 'underCommand' && key !== 'changes');
+    const kept = columns.filter((key) => key !== 'elsewhere' && key !== 'underCommand' && key !== 'changes' && key !== 'supports');
     const rows = compiled.warning.columns.map((column) => [warningTitle(voice, column), ...fields(cellLines(voice, column), kept)]);
     return csv([heads.map((head) => say(head)), ...rows]);
 }

@@ -1,6 +1,7 @@
 import type { CellStep, Deadline, PartyUse } from '../../compile/matrix-types.js';
 import { deadlineText, isWithheld, minutesText, partyText } from '../phrases.js';
 import type { Voice } from '../voice.js';
+import { pageWords } from '../words/page-words.js';
 import { deadlineWords } from '../words/time-words.js';
 import { alternativeMark, listMark } from '../words/words.js';
 import { type Html, html, joined, type Piece } from './html.js';
@@ -8,17 +9,19 @@ import { type Html, html, joined, type Piece } from './html.js';
 /** Parties, each leading to its part. */
 export function parties(voice: Voice, uses: readonly PartyUse[]): Html {
     return joined(
-        uses.map((use) =>
-            joined(
-                use.any.map(
-                    (party) =>
-                        html`<span class="party"${partAttribute(isWithheld(voice, party) ? undefined : party.part)}>${partyText(voice, party)}</span>`,
-                ),
-                alternativeMark(voice.lang),
-            ),
-        ),
+        uses.map((use) => useOf(voice, use)),
         listMark(voice.lang),
     );
+}
+
+function useOf(voice: Voice, use: PartyUse): Html {
+    const names = use.any.map(
+        (party) =>
+            html`<span class="party"${partAttribute(isWithheld(voice, party) ? undefined : party.part)}>${partyText(voice, party)}</span>`,
+    );
+    const condition =
+        use.condition && html` <span class="label">(${voice.say(pageWords.if)} ${voice.term('conditions', use.condition)})</span>`;
+    return html`${joined(names, alternativeMark(voice.lang))}${condition}`;
 }
 
 /** The hook by which an editor finds the source of what was clicked. */

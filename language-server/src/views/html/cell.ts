@@ -7,7 +7,7 @@ import { pageWords } from '../words/page-words.js';
 import { partAttribute, parties, row } from './bits.js';
 import { type Html, html, type Piece } from './html.js';
 import { stateIcons } from './icons.js';
-import { changeItem, followUpList, reportList } from './reports.js';
+import { changeItem, followUpList, reportList, supportList } from './reports.js';
 import { present, stepList } from './step.js';
 
 export type AnyCell = Cell | WarningColumn;
@@ -24,6 +24,7 @@ ${cell.gaps.length > 0 && gapList(voice, cell.gaps)}
 ${cell.steps.length > 0 && fold(say(pageWords.steps), cell.steps.length, stepList(voice, cell.steps))}
 ${cell.reports.length > 0 && fold(say(pageWords.reports), cell.reports.length, reportList(voice, cell.reports, cell.steps))}
 ${cell.followUps.length > 0 && fold(say(pageWords.followUps), cell.followUps.length, followUpList(voice, cell.followUps))}
+${'supports' in cell && cell.supports.length > 0 && fold(say(pageWords.supports), cell.supports.length, supportList(voice, cell.supports))}
 ${changes(voice, cell)}`;
 }
 
@@ -49,8 +50,10 @@ function who(voice: Voice, cell: AnyCell): Piece {
               ]
             : [
                   cell.received.length > 0 && row(say(pageWords.receivedBy), parties(voice, cell.received)),
+                  cell.led.length > 0 && row(say(pageWords.led), parties(voice, cell.led)),
                   cell.issued.length > 0 && row(say(pageWords.issuedBy), parties(voice, cell.issued)),
               ];
+    if ('mode' in cell && cell.mode === 'on_request') rows.push(row(say(pageWords.when), say(pageWords.onRequest)));
     if (cell.onDuty.length > 0) rows.push(row(say(pageWords.onDuty), cell.onDuty.map((one) => voice.roster(one)).join(' · ')));
     const shown = present(rows);
     return shown.length > 0 && html`<dl class="who">${shown}</dl>`;

@@ -1,7 +1,6 @@
 import type { Compiled } from '../../compile/compiled.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { type ControlLine, type ControlOptions, controlLines, planTitle } from '../control.js';
-import type { ReportRoute } from '../routes.js';
 import { type Voice, type VoiceOptions, voiceOf } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { row } from './bits.js';
@@ -16,7 +15,6 @@ import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 
 export interface PageOptions extends VoiceOptions, ControlOptions {
-    readonly routes?: readonly ReportRoute[];
     readonly findings?: readonly ShownFinding[];
     /** Paper that the page asks for; otherwise whoever prints chooses. */
     readonly paper?: 'A4' | 'A3';
@@ -50,7 +48,7 @@ ${header(voice, planTitle(plan), lines)}
 ${filterBar(voice, compiled)}
 <main>
 ${matrixFragment(voice, compiled)}
-${options.routes && options.routes.length > 0 && routesSection(voice, options.routes)}
+${compiled.routes.length > 0 && routesSection(voice, compiled.routes)}
 ${options.findings && findingsSection(voice, options.findings)}
 <section id="legend" aria-labelledby="legend-title"><h2 id="legend-title">${say(pageWords.legend)}</h2><p>${say(pageWords.legendSteps)}</p></section>
 </main>

@@ -1,36 +1,60 @@
-import { conditionText, minutesText } from '../phrases.js';
+import type { Hop, Route } from '../../compile/route-types.js';
+import { conditionText, routeOccasionText } from '../occasions.js';
+import { amountText, deadlineText, minutesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
-import { type ReportRoute, verdictOf } from '../routes.js';
 import type { Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { partAttribute, parties } from './bits.js';
 import { type Html, html } from './html.js';
 import { stateIcons } from './icons.js';
 
-export function routesSection(voice: Voice, routes: readonly ReportRoute[]): Html {
+/** Every report's way to its recipient, with what each hop adds. */
+export function routesSection(voice: Voice, routes: readonly Route[]): Html {
     const { say } = voice;
-    const heads = [pageWords.route, pageWords.to, pageWords.hops, pageWords.worst, pageWords.limit];
+    const heads = [pageWords.route, pageWords.occasion, pageWords.recipient, pageWords.hops, pageWords.worst, pageWords.promise];
     return html`<section id="routes" aria-labelledby="routes-title"><h2 id="routes-title">${say(pageWords.routes)}</h2>
 <div class="scroll"><table class="plain"><caption>${say(pageWords.routesCaption)}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${say(head)}</th>`)}</tr></thead>
-<tbody>${routes.map((route) => routeRow(voice, route))}</tbody></table></div></section>`;
+<tbody>${grouped(routes).map((same) => routeRow(voice, same))}</tbody></table></div></section>`;
 }
 
-function routeRow(voice: Voice, route: ReportRoute): Html {
-    const { say } = voice;
-    const verdict = verdictOf(route);
-    return html`<tr${partAttribute(route.part)}><th scope="row">${plainText(route.title)}${
-        route.condition && html`<div class="small">${conditionText(voice, route.condition)}</div>`
-    }</th><td>${parties(voice, route.to)}</td><td><ol class="hops">${route.hops.map(
-        (hop) =>
-            html`<li${partAttribute(hop.part)}>${plainText(hop.title)} <span class="small">${
-                hop.total === undefined ? say(pageWords.notShown) : minutesText(voice, hop.total)
-            }</span></li>`,
-    )}</ol></td><td>${route.worst === undefined ? say(pageWords.notShown) : minutesText(voice, route.worst)}</td><td>${
-        route.limit &&
-        html`${minutesText(voice, route.limit.minutes)} <span class="small">${plainText(route.limit.source)}</span>${
-            verdict !== 'open' &&
-            html`<div class="verdict-${verdict}">${stateIcons[verdict === 'kept' ? 'handled' : 'gap']} ${say(pageWords[verdict])}</div>`
-        }`
-    }</td></tr>`;
+/** Routes that differ in nothing but their occasion stand in one row. */
+function grouped(routes: readonly Route[]): readonly [Route, ...Route[]][] {
+    const groups = new Map<string, [Route, ...Route[]]>();
+    for (const route of routes) {
+        const key = JSON.stringify({ ...route, occasion: undefined });
+        const group = groups.get(key);
+        if (group) group.push(route);
+        else groups.set(key, [route]);
+    }
+    return [...groups.values()];
 }
+
+function routeRow(voice: Voice, same: readonly [Route, ...Route[]]): Html {
+    const { say } = voice;
+    const [route] = same;
+    const condition = conditionText(voice, route);
+    return html`<tr${partAttribute(route.part)}><th scope="row">${plainText(route.title || route.name)}${
+        route.escalation && html`<div class="small">${say(pageWords.escalation)}</div>`
+    }</th><td>${same.map((one) => html`<div>${routeOccasionText(voice, one.occasion)}</div>`)}${condition && html`<div class="small">${condition}</div>`}</td>
+<td>${parties(voice, [{ any: route.recipient.any }])}</td><td><ol class="hops">${route.hops.map((hop) => hopItem(voice, hop))}</ol></td>
+<td>${worst(voice, route)}</td><td>${route.promise && promiseText(voice, route)}${
+        route.late && html`<div class="verdict-late">${stateIcons.gap} ${say(pageWords.late)}</div>`
+    }</td></tr>
+`;
+}
+
+function promiseText(voice: Voice, route: Route): string {
+    if (!route.promise) return '';
+    return route.promise.ofPart ? amountText(voice, route.promise.amount) : deadlineText(voice, route.promise, []);
+}
+
+function worst(voice: Voice, route: Route): string {
+    if (route.total !== undefined) return minutesText(voice, route.total);
+    return route.known > 0 ? voice.say(pageWords.atLeast, { amount: minutesText(voice, route.known) }) : voice.say(pageWords.notShown);
+}
+
+const hopItem = (voice: Voice, hop: Hop): Html =>
+    html`<li${partAttribute(hop.part)}>${plainText(hop.title)} <span class="small">${
+        hop.unknown ? voice.say(pageWords.notShown) : minutesText(voice, hop.total)
+    }</span></li>`;

@@ -1,5 +1,6 @@
 import type { CellStep } from '../../compile/matrix-types.js';
-import { actionsText, afterText, conditionText, titleOf } from '../phrases.js';
+import { conditionText } from '../occasions.js';
+import { actionsText, afterText, everyText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { layerWords, stepKindWords } from '../words/matrix-words.js';
@@ -32,7 +33,11 @@ function factsOf(voice: Voice, step: CellStep, steps: readonly CellStep[]): Piec
         step.after.length > 0 && html`<span class="pair">${afterText(voice, step, steps)}</span>`,
         deadline(voice, step.deadline, steps, step.after),
         step.requires && step.requires.length > 0 && labelled(say(pageWords.requires), requirements(step.requires, steps)),
-        step.condition && labelled(say(pageWords.if), conditionText(voice, step.condition)),
+        step.orElse && step.orElse.length > 0 && labelled(say(pageWords.orElse), parties(voice, step.orElse)),
+        step.every && step.every.length > 0 && everyText(voice, step.every),
+        step.condition && labelled(say(pageWords.if), conditionText(voice, step)),
+        step.discretion && say(pageWords.atDiscretion),
+        step.lost.length > 0 && html`<span class="warn">${say(pageWords.lost)}</span>`,
     ];
 }
 

@@ -30,9 +30,9 @@ table.matrix th[scope=row]>span{position:sticky;top:3rem;display:block}
 .state-excluded>.state,td.state-excluded>a{color:var(--c-out)}.state-handed_over>.state,td.state-handed_over>a{color:var(--c-over)}
 .broken{border-left:3px solid var(--bad);padding-left:.5rem;margin:.3rem 0}
 dl.who{margin:.3rem 0}
-dl.who>div{display:flex;gap:.5rem}
+dl.who>div{display:flex;flex-wrap:wrap;gap:0 .5rem}
 dl.who dt{color:var(--soft);font-size:.8125rem;flex:none;padding-top:.06rem}
-dl.who dd{font-weight:600}
+dl.who dd{font-weight:600;flex:1 1 9rem}
 .gaps{border:1px solid var(--bad);border-radius:3px;padding:.3rem .5rem;margin:.4rem 0}
 .gaps .label{color:var(--bad);font-weight:600}
 .gaps ul{padding-left:1.2rem}
@@ -53,9 +53,10 @@ dl.who dd{font-weight:600}
 .facts .pair,.facts .deadline{margin-right:.35rem}
 .deadline{font-weight:600;display:inline-block}
 .required{display:inline}
+.warn{color:var(--bad)}
 [data-part]{scroll-margin-top:3rem}
 .hops{padding-left:1.3rem}
-.severity-error,.verdict-late{color:var(--bad);font-weight:600}.verdict-kept{color:var(--ok)}
+.severity-error,.verdict-late{color:var(--bad);font-weight:600}
 `;
 /** Cells below each other under their category, in as many columns as are given. */
 const stacked = (root: string, columns: number) => {

@@ -18,7 +18,7 @@ thead{display:table-header-group}
 table.matrix thead th,table.matrix th.corner,table.matrix th[scope=row],table.matrix th[scope=row]>span{position:static}
 table.matrix th.corner,table.matrix th[scope=row]{width:7rem}
 h1,h2,caption,th[scope=row],.cell-heading,summary,.state{break-after:avoid}
-li,.gaps,dl.who,.overview tr{break-inside:avoid}
+li,.gaps,dl.who,.overview tr,.plain tr{break-inside:avoid}
 #incidents,#warnings{break-before:page}
 .cell details::details-content{content-visibility:visible;display:block;height:auto}
 .cell summary{list-style:none}

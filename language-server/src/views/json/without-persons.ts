@@ -10,6 +10,9 @@ function stripped(data: unknown): unknown {
     if (Array.isArray(data)) return data.map(stripped);
     if (typeof data !== 'object' || data === null) return data;
     const record = data as Record<string, unknown>;
-    if (record['type'] === 'person' && 'ref' in record) return { ref: 'person', title: '', type: 'person' };
+    if (record['type'] === 'person' && 'ref' in record) {
+        const { holder: _holder, part: _part, ...kept } = record;
+        return { ...kept, ref: 'person', ...('title' in kept ? { title: '' } : {}) };
+    }
     return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, stripped(value)]));
 }

@@ -16,5 +16,5 @@ export function mdText(text: string): string {
         .replace(/:\/\//g, '&#58;//')
         .replace(/www\./gi, (found) => found.replace('.', '&#46;'))
         .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2');
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

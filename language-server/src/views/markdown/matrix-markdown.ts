@@ -70,6 +70,7 @@ function cellBlocks(voice: Voice, cell: Cell | WarningColumn, title: string): st
         [say(pageWords.steps), lines.steps, true],
         [say(pageWords.reports), lines.reports, false],
         [say(pageWords.followUps), lines.followUps, false],
+        [say(pageWords.supports), lines.supports, false],
         [say(pageWords.startEnd), lines.changes, false],
     ];
     return [

@@ -28,6 +28,7 @@ export const gapWords = words<GapKind>({
     no_restore: both('No step restores service', '没有恢复运行的步骤'),
     no_report: both('No report goes upwards', '没有向上报告'),
     no_end: both('Nothing says who ends the response', '没有说明由谁结束响应'),
+    no_warning: both('The plan does not answer this warning', '预案没有规定对这一预警的响应'),
     no_level: both('The plan does not describe this level', '预案没有规定这一级响应'),
     first_handling_only: both('Only first handling applies', '只有先期处置'),
 });
@@ -59,4 +60,12 @@ export const partyWords = words({
     role_head: both('head', '负责人'),
     role_deputy: both('deputy', '副负责人'),
     withheld: both('a named person', '指定人员'),
+});
+
+export const occasionWords = words({
+    and: both(' and ', '且'),
+    not: both('not: {what}', '非：{what}'),
+    grade: both('{level}', '{level}'),
+    warning: both('{colours} warning', '{colours}预警'),
+    lasting: both('{what} for {amount}', '{what}持续 {amount}'),
 });
