@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completion } from '../../language-server/src/lsp/features/completion/completion.js';
 import { textOf, workspace } from './marked.js';
 
@@ -19,19 +19,22 @@ function at(text: string, options: Partial<typeof OPTIONS> = {}, others: Record<
     const { at: cursor } = workspace({ ...sources, 'plan.preplan': text });
     return completion(...cursor('plan.preplan'), { ...OPTIONS, ...options }).items;
 }
-const sorted = (items: CompletionItem[]) => [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map((item) => item.label);
+const sorted = (items: CompletionItem[]) =>
+    [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map((item) => item.label);
 const labels = (text: string) => sorted(at(text));
 
 const inPlan = (text: string) => `import "people.preplan"\nplan Unit "Unit" {\n    under territorial Donghai\n${text}`;
 const inGeneral = (text: string) => inPlan(`    general {\n        categories gbz_20986_2007\n${text}\n    }\n}\n`);
-const inOrganization = (text: string) => inPlan(`    organization {\n        body Team "技术组" {}\n        body Office "Office" {}\n${text}\n    }\n}\n`);
+const inOrganization = (text: string) =>
+    inPlan(`    organization {\n        body Team "技术组" {}\n        body Office "Office" {}\n${text}\n    }\n}\n`);
 const inLevel = (text: string) =>
     inPlan(
         `    organization {\n        body Team "技术组" {}\n        body Office "Office" {}\n    }\n    response {\n        step First "First" does activate by Team immediately\n        level II {\n            step Contain "Contain" does contain by Team after First within 30m\n            step Evidence does preserve_evidence by Team after Contain\n${text}\n        }\n    }\n}\n`,
     );
 
 /** Holes of the language: what must be offered there, and what must not. */
-const HOLES: readonly (readonly [name: string, text: string, offered: readonly string[], not?: readonly string[]])[] = [
+type Hole = [name: string, text: string, offered: readonly string[], not?: readonly string[]];
+const HOLES: Hole[] = [
     ['an empty file', '<|>', ['import', 'plan', 'person', 'protection'], ['step', 'general']],
     ['an import path', 'import "<|>"', ['people.preplan', 'superiors/donghai.preplan'], ['plan.preplan']],
     ['an import without quotes', 'import <|>', ['people.preplan']],
@@ -56,7 +59,12 @@ const HOLES: readonly (readonly [name: string, text: string, offered: readonly s
     ['a level body', inLevel('            <|>'), ['step', 'start', 'command', 'report'], ['general', 'purpose']],
     ['a step tail', inLevel('            step Next "Next" <|>'), ['does', 'by', 'after', 'within', 'immediately'], ['persons']],
     ['an action', inLevel('            step Next does <|>'), ['contain', 'eradicate', 'restore'], ['step']],
-    ['a party', inLevel('            step Next by <|>'), ['Team', 'Office', 'Director', 'Donghai.Office', 'incident_unit', 'each'], ['Unit.Team']],
+    [
+        'a party',
+        inLevel('            step Next by <|>'),
+        ['Team', 'Office', 'Director', 'Donghai.Office', 'incident_unit', 'each'],
+        ['Unit.Team'],
+    ],
     ['steps before', inLevel('            step Next after <|>'), ['Contain', 'Evidence', 'First'], ['Next']],
     ['a time', inLevel('            step Next within <|>'), ['30m', '1h', '1d']],
     ['a clock', inLevel('            step Next within 1h of <|>'), ['discovery', 'Contain'], ['Next']],
@@ -104,7 +112,10 @@ describe('completion', () => {
     });
 
     it('offers no step that would close a circle', () => {
-        const text = inLevel('').replace('step Contain "Contain" does contain by Team after First', 'step Contain "Contain" does contain by Team after <|>');
+        const text = inLevel('').replace(
+            'step Contain "Contain" does contain by Team after First',
+            'step Contain "Contain" does contain by Team after <|>',
+        );
         expect(labels(text)).toEqual(expect.arrayContaining(['First']));
         expect(labels(text)).not.toContain('Evidence');
         expect(labels(text)).not.toContain('Contain');
@@ -121,8 +132,7 @@ describe('completion', () => {
     ])('finds by %s', (_, text, label) => {
         const item = at(text).find((one) => one.label === label);
         expect(item).toBeDefined();
-        const { text: clean } = { text: text.replace('<|>', '') };
-        const typed = textOf(clean, (item?.textEdit as { range: never }).range);
+        const typed = textOf(text.replace('<|>', ''), (item?.textEdit as TextEdit).range);
         expect(text).toContain(`${typed}<|>`);
         expect(item?.filterText?.startsWith(typed)).toBe(true);
     });

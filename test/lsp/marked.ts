@@ -1,8 +1,8 @@
 import { memoryFiles } from '../../language-server/src/host/memory.js';
+import { uriOf } from '../../language-server/src/lsp/paths.js';
 import { openDocument } from '../../language-server/src/lsp/state/documents.js';
 import { loadFolders, newState, type State, setDocument } from '../../language-server/src/lsp/state/projects.js';
 import { lineTable, type Position, positionAt } from '../../language-server/src/views/diagnostics/lines.js';
-import { uriOf } from '../../language-server/src/lsp/paths.js';
 
 export interface Marked {
     readonly text: string;
