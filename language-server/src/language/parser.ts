@@ -6,6 +6,7 @@ import {
     inject,
     type LangiumCoreServices,
     type LangiumParser,
+    type LexerResult,
     type Module,
     type PartialLangiumCoreServices,
     prepareLangiumParser,
@@ -48,6 +49,9 @@ export const parser = (): LangiumParser => instance().parser.LangiumParser;
 
 /** The grammar of the language, as the parser knows it. */
 export const grammar = (): GrammarAST.Grammar => instance().Grammar;
+
+/** The tokens of a text, and its comments as `hidden`. Never throws: what no token matches is left out. */
+export const tokenize = (text: string): LexerResult => instance().parser.Lexer.tokenize(text);
 
 export interface Parsed {
     /** The syntax tree; always there, with what could be read. */
