@@ -268,6 +268,23 @@ describe('cells', () => {
         expect(gapKinds(cell(compiled(''), 'other', 'I'))).toEqual(['no_level', 'no_owner', 'no_step', 'no_report', 'no_end']);
     });
 
+    test('stand in the order of deadlines: immediately, any duration, promptly, nothing said; then of the text', () => {
+        const made = plan(
+            '',
+            `step Last "l" by A  step Soon "s" by A promptly  step Long "o" by A within 1y  step Late "t" by A within 1h
+             step Other "u" by A within 60m  step Now "n" by A immediately  step Then "h" by A after Soon within 1m`,
+        );
+        expect(timesOf(cell(made, 'other', 'I').steps)).toEqual([
+            'Now@0',
+            'Late@60',
+            'Other@60',
+            'Long@527040',
+            'Soon@?',
+            'Then@?',
+            'Last@?',
+        ]);
+    });
+
     test('of levels that somebody else handles are handed over, with what is done until then', () => {
         const made = plan('covers level III above III hand_over to B below III handled by C', `${FIRST} ${IV.replace('IV', 'III')}`);
         const states = ['I', 'II', 'III', 'IV'].map((level) => [

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compile } from '../../language-server/src/compile/compile.js';
 import { STANDARD_VOCABULARY } from '../../language-server/src/compile/vocabulary.js';
-import { cell, compiled, rowNames } from './plans.js';
+import { cell, compiled, planOf, rowNames, university } from './plans.js';
 
 interface Drawn {
     readonly name: string;
@@ -94,5 +95,28 @@ test('an empty level changes nothing but its name: a layer laid on twice is laid
             for (const level of ['III', 'II', 'I']) expect(plain(level)).toEqual(plain('IV'));
         }),
         { numRuns: 40 },
+    );
+});
+
+test('whatever is cut out of a plan, it compiles, and its cells say what they are', () => {
+    const states = new Set(['handled', 'excluded', 'handed_over', 'gap']);
+    fc.assert(
+        fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 400 }), (where, length) => {
+            const cut = (text: string) => {
+                // After the head of the plan: without it there is none.
+                const head = text.indexOf('{', text.indexOf('\nplan ')) + 1;
+                const start = head + Math.floor(where * (text.length - head));
+                return text.slice(0, start) + text.slice(start + length);
+            };
+            const { incident, warning, routes, rosters } = compile(planOf(university(cut)));
+            for (const one of incident.rows.flatMap(({ cells }) => cells)) {
+                expect(states).toContain(one.state);
+                expect(one.state === 'gap').toBe(one.gaps.some(({ excepted }) => !excepted));
+                expect(one.parts.length).toBeGreaterThan(0);
+            }
+            expect(JSON.parse(JSON.stringify({ warning, routes, rosters }))).toEqual({ warning, routes, rosters });
+            for (const { hops, total } of routes) if (total !== undefined) expect(hops.at(-1)?.total).toBe(total);
+        }),
+        { numRuns: 25, seed: 7 },
     );
 });

@@ -40,7 +40,9 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
         const own = levelRoutes(plan, level, group[0]?.playbooks ?? [], { kind: 'incident', level });
         for (const route of own) if (!seen.has(wayOf(route))) routes.push({ ...route, occasion: { kind: 'incident', level, rows: named } });
     }
-    const cell = incident.rows.flatMap(({ cells }) => cells).find((one) => one.level === level && one.state !== 'excluded');
+    const cells = incident.rows.flatMap(({ cells }) => cells).filter((one) => one.level === level && one.state !== 'excluded');
+    // A row whose playbook names no leader: what holds for all rows.
+    const cell = cells.find(({ owner, command }) => owner === command) ?? cells[0];
     const occasion: RouteOccasion = { kind: 'incident', level };
     if (!cell || handedOver(plan, level)) return routes;
     return [
