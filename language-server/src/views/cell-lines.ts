@@ -38,10 +38,10 @@ export function cellLines(voice: Voice, cell: Cell | WarningColumn): CellLines {
         owner: partiesText(voice, 'owner' in cell ? cell.owner : [...cell.received, ...cell.led]),
         command: partiesText(voice, 'owner' in cell ? cell.command : cell.issued),
         underCommand: incident ? partiesText(voice, incident.underCommand) : '',
-        onDuty: listed(
-            voice.lang,
-            cell.onDuty.map((one) => voice.roster(one)),
-        ), // prettier-ignore
+        onDuty: listed(voice.lang, [
+            ...cell.onDuty.map((one) => voice.roster(one)),
+            ...cell.watches.map((watch) => partiesText(voice, watch.by)),
+        ]), // prettier-ignore
         steps: cell.steps.map((step) => stepLine(voice, step, cell.steps)),
         reports: cell.reports.map((report) => reportLine(voice, report, cell.steps)),
         followUps: cell.followUps.map((one) => followUpLine(voice, one)),

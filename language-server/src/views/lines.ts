@@ -21,6 +21,7 @@ export function stepLine(voice: Voice, step: CellStep, steps: readonly CellStep[
             pair(say(pageWords.requires), step.requires.map((one) => actTitle(one, steps)).join(' + ')),
         step.orElse && step.orElse.length > 0 && pair(say(pageWords.orElse), partiesText(voice, step.orElse)),
         step.every && step.every.length > 0 && everyText(voice, step.every),
+        step.of && pair(say(pageWords.onlyFor), step.of.map(plainText).join(' · ')),
         step.discretion && say(pageWords.atDiscretion),
         step.lost.length > 0 && say(pageWords.lost),
         step.condition && pair(say(pageWords.if), conditionText(voice, step)),
@@ -49,6 +50,8 @@ export function reportLine(voice: Voice, report: CellReport, steps: readonly Cel
         report.via.length > 0 && pair(say(pageWords.via), channelsText(voice, report.via)),
         report.fallback.length > 0 && pair(say(pageWords.fallback), channelsText(voice, report.fallback)),
         report.every.length > 0 && everyText(voice, report.every),
+        report.copies.length > 0 && pair(say(pageWords.copies), partiesText(voice, report.copies)),
+        report.of && pair(say(pageWords.onlyFor), report.of.map(plainText).join(' · ')),
         report.discretion && say(pageWords.atDiscretion),
         report.condition && pair(say(pageWords.if), conditionText(voice, report)),
     ]);
@@ -82,6 +85,7 @@ export function changeLine(voice: Voice, label: string, change: CellChange, step
         change.decided.length > 0 && pair(say(pageWords.decided), partiesText(voice, change.decided)),
         change.advised.length > 0 && pair(say(pageWords.advised), partiesText(voice, change.advised)),
         change.approved.length > 0 && pair(say(pageWords.approvedBy), partiesText(voice, change.approved)),
+        change.leftTo.length > 0 && pair(say(pageWords.leftTo), partiesText(voice, change.leftTo)),
         change.received.length > 0 && pair(say(pageWords.received), partiesText(voice, change.received)),
         change.when && pair(say(pageWords.when), plainText(change.when)),
         ...change.tells.map((tell) =>

@@ -18,6 +18,7 @@ export function partyText(voice: Voice, party: PartyName): string {
             ? voice.say(partyWords.eachRole, { name, role: roleText(voice, party.role) })
             : voice.say(partyWords.each, { name });
     }
+    if (party.ofSector) return voice.say(partyWords.ofSector, { name });
     return party.ofPlace ? voice.say(partyWords.ofPlace, { name }) : name;
 }
 

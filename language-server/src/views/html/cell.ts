@@ -54,6 +54,8 @@ function who(voice: Voice, cell: AnyCell): Piece {
                   cell.issued.length > 0 && row(say(pageWords.issuedBy), parties(voice, cell.issued)),
               ];
     if ('mode' in cell && cell.mode === 'on_request') rows.push(row(say(pageWords.when), say(pageWords.onRequest)));
+    for (const watch of cell.watches)
+        rows.push(row(say(pageWords.watch), html`${parties(voice, watch.by)} ${watch.hours && voice.term('watch_hours', watch.hours)}`));
     if (cell.onDuty.length > 0) rows.push(row(say(pageWords.onDuty), cell.onDuty.map((one) => voice.roster(one)).join(' · ')));
     const shown = present(rows);
     return shown.length > 0 && html`<dl class="who">${shown}</dl>`;

@@ -23,6 +23,8 @@ function reportItem(voice: Voice, report: CellReport, steps: readonly CellStep[]
         report.via.length > 0 && labelled(say(pageWords.via), channelsText(voice, report.via)),
         report.fallback.length > 0 && labelled(say(pageWords.fallback), channelsText(voice, report.fallback)),
         report.every.length > 0 && everyText(voice, report.every),
+        report.copies.length > 0 && labelled(say(pageWords.copies), parties(voice, report.copies)),
+        report.of && labelled(say(pageWords.onlyFor), report.of.map(plainText).join(' · ')),
         report.discretion && say(pageWords.atDiscretion),
         report.condition && labelled(say(pageWords.if), conditionText(voice, report)),
     ];
@@ -68,6 +70,7 @@ export function changeItem(voice: Voice, label: string, change: CellChange, step
         change.advised.length > 0 && labelled(say(pageWords.advised), parties(voice, change.advised)),
         change.decided.length > 0 && labelled(say(pageWords.decided), parties(voice, change.decided)),
         change.approved.length > 0 && labelled(say(pageWords.approvedBy), parties(voice, change.approved)),
+        change.leftTo.length > 0 && labelled(say(pageWords.leftTo), parties(voice, change.leftTo)),
         change.received.length > 0 && labelled(say(pageWords.received), parties(voice, change.received)),
         change.when && labelled(say(pageWords.when), plainText(change.when)),
         ...change.tells.map((tell) =>

@@ -35,6 +35,8 @@ function routeRow(voice: Voice, same: readonly [Route, ...Route[]]): Html {
     const [route] = same;
     const condition = conditionText(voice, route);
     return html`<tr${partAttribute(route.part)}><th scope="row">${plainText(route.title || route.name)}${
+        route.kind === 'stage' && html`<div class="small">${voice.term('report_stages', route.name.split('.').at(-1) ?? '')}</div>`
+    }${route.copy && html`<div class="small">${say(pageWords.copies)}</div>`}${
         route.escalation && html`<div class="small">${say(pageWords.escalation)}</div>`
     }</th><td>${same.map((one) => html`<div>${routeOccasionText(voice, one.occasion)}</div>`)}${condition && html`<div class="small">${condition}</div>`}</td>
 <td>${parties(voice, [{ any: route.recipient.any }])}</td><td><ol class="hops">${route.hops.map((hop) => hopItem(voice, hop))}</ol></td>

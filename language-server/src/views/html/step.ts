@@ -36,6 +36,7 @@ function factsOf(voice: Voice, step: CellStep, steps: readonly CellStep[]): Piec
         step.orElse && step.orElse.length > 0 && labelled(say(pageWords.orElse), parties(voice, step.orElse)),
         step.every && step.every.length > 0 && everyText(voice, step.every),
         step.condition && labelled(say(pageWords.if), conditionText(voice, step)),
+        step.of && labelled(say(pageWords.onlyFor), step.of.map(plainText).join(' · ')),
         step.discretion && say(pageWords.atDiscretion),
         step.lost.length > 0 && html`<span class="warn">${say(pageWords.lost)}</span>`,
     ];

@@ -19,7 +19,7 @@ table.matrix thead th,table.matrix th.corner,table.matrix th[scope=row],table.ma
 table.matrix th.corner,table.matrix th[scope=row]{width:7rem}
 h1,h2,caption,th[scope=row],.cell-heading,summary,.state{break-after:avoid}
 li,.gaps,dl.who,.overview tr,.plain tr{break-inside:avoid}
-#incidents,#warnings{break-before:page}
+#incidents,#warnings,#routes{break-before:page}
 .cell details::details-content{content-visibility:visible;display:block;height:auto}
 .cell summary{list-style:none}
 .cell summary::-webkit-details-marker{display:none}

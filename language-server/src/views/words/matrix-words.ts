@@ -56,6 +56,7 @@ export const reportHowWords = words<'report' | 'notify'>({
 export const partyWords = words({
     each: both('each {name}', '各{name}'),
     eachRole: both('each {role} of {name}', '各{name}的{role}'),
+    ofSector: both('{name} of the sector', '本行业{name}'),
     ofPlace: both('{name} of the place', '当地{name}'),
     role_head: both('head', '负责人'),
     role_deputy: both('deputy', '副负责人'),
