@@ -130,11 +130,11 @@ describe('completion', () => {
         ['a qualified name', inLevel('            step Next by Donghai.<|>'), 'Donghai.Office'],
         ['a qualified name begun', inLevel('            step Next by Donghai.Of<|>'), 'Donghai.Office'],
     ])('finds by %s', (_, text, label) => {
-        const item = at(text).find((one) => one.label === label);
+        const item = at(text).find((one) => one.label === label) as CompletionItem;
         expect(item).toBeDefined();
-        const typed = textOf(text.replace('<|>', ''), (item?.textEdit as TextEdit).range);
+        const typed = textOf(text.replace('<|>', ''), (item.textEdit as TextEdit).range);
         expect(text).toContain(`${typed}<|>`);
-        expect(item?.filterText?.startsWith(typed)).toBe(true);
+        expect(item.filterText?.startsWith(typed)).toBe(true);
     });
 
     it('says the Chinese name of a term beside it, with its clause', () => {
