@@ -162,4 +162,27 @@ describe('completion', () => {
             expect(labels(inLevel(`            ${hole}`))).toContain('todo "…"');
         }
     });
+
+    it('adds the import of a name from another file', () => {
+        const others = { 'more/posts.preplan': 'post Operator "值班员" {}\nsystem Mail {}\n' };
+        const text = inLevel('            step Next by 值班<|>');
+        const item = at(text, {}, others).find((one) => one.label === 'Operator');
+        expect(item?.labelDetails?.description).toBe('more/posts.preplan');
+        expect(item?.additionalTextEdits).toEqual([
+            { range: { start: { line: 0, character: 23 }, end: { line: 0, character: 23 } }, newText: '\nimport "more/posts.preplan"' },
+        ]);
+        expect(at(text, {}, others).map((one) => one.label)).not.toContain('Mail');
+    });
+
+    it('knows the rules that a waiver can be for, and the posts within a set', () => {
+        expect(labels(inGeneral('        waiver "<|>"'))).toContain('response/step-without-owner');
+        expect(labels(inGeneral('        waiver "step-w<|>" for Team {}'))).toEqual(['response/step-without-owner']);
+        expect(labels(inOrganization('        body Post { members each <|> }'))).toContain('head');
+    });
+
+    it('gives clients without holes the same blocks as plain text', () => {
+        const [grade] = at(inGeneral('        grad<|>'), { snippets: false as never });
+        expect(grade?.textEdit).toMatchObject({ newText: 'grade I {\n    \n}' });
+        expect(grade?.insertTextFormat).toBe(1);
+    });
 });

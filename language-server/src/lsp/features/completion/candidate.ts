@@ -1,7 +1,7 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Lang } from '../../../rules/messages.js';
 import { folded } from '../../../standard/nearest.js';
-import type { TextRange } from '../../../views/diagnostics/lines.js';
+import type { Position, TextRange } from '../../../views/diagnostics/lines.js';
 
 /** Something that may stand at the cursor. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
     /** Text to insert where it is not the label; with holes where `holes` is set. */
     readonly insert?: string;
     readonly holes?: boolean;
+    /** A line to add to the imports, before or after a place. */
+    readonly import?: { readonly text: string; readonly at: { readonly position: Position; readonly after: boolean } };
     /** Smaller comes first. */
     readonly rank: number;
 }
@@ -59,9 +61,14 @@ export function itemsOf(
             sortText: `${String(candidate.rank).padStart(2, '0')}${quality}${String(order).padStart(4, '0')}`,
             insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
             textEdit: { range, newText },
+            ...(candidate.import ? { additionalTextEdits: [importEdit(candidate.import)] } : {}),
         });
     });
     return items;
+}
+
+function importEdit({ text, at: { position, after } }: NonNullable<Candidate['import']>) {
+    return { range: { start: position, end: position }, newText: after ? `\n${text}` : `${text}\n` };
 }
 
 const matches = (name: string, wanted: string) => name.includes(wanted) || name.replace(/[ .]/g, '').includes(wanted.replace(/[ .]/g, ''));

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { shapeOf } from '../../../model/shape/index.js';
 import type { FileAt } from '../file-at.js';
 import { partAt } from '../symbol-at.js';
 import { keywordText } from '../words/keyword.js';
@@ -46,12 +47,9 @@ const isValueOfName = (place: Expected): boolean => place.frame.rule.kind === 'v
 function writtenLater(file: FileAt, offset: number, syntax: string): ReadonlySet<string> {
     const part = partAt(file, offset);
     const place = part && file.source.positions.parts.get(part.id);
-    if (!part || !place || !ofSyntax(part.type, syntax)) return new Set();
+    if (!part || !place || !shapeOf(part).syntax.includes(syntax)) return new Set();
     return new Set(Object.entries(place.properties).flatMap(([key, ranges]) => (ranges.some(([start]) => start >= offset) ? [key] : [])));
 }
-
-const ofSyntax = (partType: string, syntax: string) =>
-    partType.replaceAll('_', '') === syntax.toLowerCase() || (partType === 'level' && syntax === 'ResponseLevel');
 
 /** A keyword with the keywords that must follow it, such as `conforms to`; and whether a block must. */
 function phrase(place: Expected): { label: string; opensBlock: boolean } {

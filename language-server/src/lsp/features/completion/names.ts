@@ -30,7 +30,7 @@ export function nameCandidates(targets: readonly Target[], around: Around, lang:
     for (const { named, near } of visible(around)) {
         if (!fits(named.part)) continue;
         const name = writtenName(named, targets, around);
-        if (name !== undefined) found.push(candidate(name, named.part, lang, rank + (near ? 0 : 1)));
+        if (name !== undefined) found.push(partCandidate(name, named.part, lang, rank + (near ? 0 : 1)));
     }
     if (targets.includes('party')) {
         const builtIn = termCandidates('built_in_parties', lang, rank + 2);
@@ -54,7 +54,7 @@ export function actCandidates(
     for (const [name, part] of acts) {
         if (name === self || !targets.some((target) => TARGET_TYPES[target].includes(part.type))) continue;
         if (noCycle && self !== undefined && standsAfter(part, self, acts)) continue;
-        found.push(candidate(name, part, lang, own?.get(name) === part ? rank : rank + 1));
+        found.push(partCandidate(name, part, lang, own?.get(name) === part ? rank : rank + 1));
     }
     return found;
 }
@@ -69,7 +69,8 @@ function standsAfter(part: Part, name: string, acts: ReadonlyMap<string, Part>, 
     });
 }
 
-function candidate(name: string, part: Part, lang: Lang, rank: number): Candidate {
+/** A declared thing as it is offered. */
+export function partCandidate(name: string, part: Part, lang: Lang, rank: number): Candidate {
     const title = (part as { title?: string }).title;
     const what = partWord(part.type)[lang];
     return {

@@ -1,9 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Target } from '../../../model/shape/field.js';
+import { rules } from '../../../rules/registry.js';
 import type { State } from '../../state/projects.js';
 import { keywordText } from '../words/keyword.js';
 import type { Around } from './around.js';
 import type { Candidate, CompletionOptions } from './candidate.js';
+import { importableCandidates, importPaths } from './imports.js';
 import { actCandidates, nameCandidates } from './names.js';
 import { givenIn, type Place } from './place.js';
 import { categoryCandidates, levelCandidates, termCandidates } from './terms.js';
@@ -22,6 +24,7 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
     const { terminal } = one.edge;
     const rank = VALUE_RANK + Math.min(one.pops, 15);
     if (place.type === 'Import') return terminal === 'STRING' ? importPaths(around, options.quoted, rank) : [];
+    if (place.type === 'Waiver' && place.feature === 'rule') return terminal === 'STRING' ? ruleIds(options.quoted, rank) : [];
     if (options.quoted) return [];
     if (terminal === 'TODO') return [todo(options, rank)];
     const { field } = place;
@@ -43,6 +46,8 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
         case 'time':
             return terminal === 'TIME' ? plain(['08:00', '20:00'], rank) : [];
         case 'text':
+            // The post within each party of a set.
+            if (place.feature === 'role') return plain(terminal === 'WORD' ? ['head', 'deputy'] : [], rank);
             return terminal === 'STRING'
                 ? [{ label: '"…"', kind: CompletionItemKind.Text, names: [], insert: '"$1"$0', holes: true, rank: rank + 1 }]
                 : [];
@@ -53,6 +58,10 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
 
 const plain = (labels: readonly string[], rank: number): Candidate[] =>
     labels.map((label) => ({ label, kind: CompletionItemKind.Value, names: [], rank }));
+
+/** The rules that a waiver can be for. */
+const ruleIds = (quoted: boolean, rank: number): Candidate[] =>
+    rules.map(({ id }) => ({ label: id, kind: CompletionItemKind.Reference, names: [], rank, ...(quoted ? {} : { insert: `"${id}"` }) }));
 
 /** Terms and levels that the list before the cursor already holds are left out. */
 function unused(place: Place, candidates: readonly Candidate[]): Candidate[] {
@@ -71,7 +80,8 @@ function names(one: Expected, place: Place, around: Around, options: ValueOption
     if (one.edge.terminal !== 'NAME') return [];
     if (!targets.some((target) => ACTS.includes(target))) {
         const own = targets.includes('waivable') ? actCandidates(targets, around, undefined, false, lang, rank) : [];
-        return unused(place, [...own, ...nameCandidates(targets, around, lang, rank)]);
+        const others = importableCandidates(targets, around, lang, rank + 4);
+        return unused(place, [...own, ...nameCandidates(targets, around, lang, rank), ...others]);
     }
     const self = selfOf(place);
     return unused(place, actCandidates(targets, around, self, place.feature === 'after', lang, rank));
@@ -99,22 +109,3 @@ const todo = ({ lang }: CompletionOptions, rank: number): Candidate => {
         rank: rank + 8,
     };
 };
-
-/** The other files of the project, as seen from this one. */
-function importPaths({ file }: Around, quoted: boolean, rank: number): Candidate[] {
-    const from = file.model.path.split('/').slice(0, -1);
-    const found: Candidate[] = [];
-    for (const path of file.project.loaded.files.keys()) {
-        if (path === file.model.path) continue;
-        const label = relative(from, path.split('/'));
-        if (file.model.imports.includes(label)) continue;
-        found.push({ label, kind: CompletionItemKind.File, names: [], rank, ...(quoted ? {} : { insert: `"${label}"` }) });
-    }
-    return found;
-}
-
-function relative(from: readonly string[], to: readonly string[]): string {
-    let same = 0;
-    while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-    return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
-}

@@ -113,6 +113,7 @@ export const CONSTRUCTS: Readonly<Record<string, Message>> = {
         'zh-CN': '报告的阶段：初报、续报或终报，及其内容与时限。',
     },
     keep: { en: 'What is kept, and how long.', 'zh-CN': '留存的内容及期限。' },
+    watch: { en: 'Somebody is reachable in these hours.', 'zh-CN': '在规定时间内有人值守、可以联系。' },
     work: { en: 'Preventive work of another kind.', 'zh-CN': '其他预防工作。' },
     inspection: { en: 'A regular inspection.', 'zh-CN': '定期安全检查。' },
     danger_check: { en: 'A regular search for hidden dangers.', 'zh-CN': '定期隐患排查。' },
