@@ -180,6 +180,14 @@ describe('completion', () => {
         expect(labels(inOrganization('        body Post { members each <|> }'))).toContain('head');
     });
 
+    it('offers no text where a party is meant, and the playbook for all the rest', () => {
+        expect(labels(inLevel('            step Next by <|>'))).not.toContain('"…"');
+        expect(labels(inLevel('            step Next note <|>'))).toContain('"…"');
+        expect(labels(inPlan('    response { playbook X for <|> }\n}\n').replace('response', 'general { categories gbz_20986_2007 } response'))).toEqual(
+            expect.arrayContaining(['network_attack', 'otherwise']),
+        );
+    });
+
     it('gives clients without holes the same blocks as plain text', () => {
         const [grade] = at(inGeneral('        grad<|>'), { snippets: false as never });
         expect(grade?.textEdit).toMatchObject({ newText: 'grade I {\n    \n}' });

@@ -48,6 +48,8 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
         case 'text':
             // The post within each party of a set.
             if (place.feature === 'role') return plain(terminal === 'WORD' ? ['head', 'deputy'] : [], rank);
+            // Where a party is meant a text is an error.
+            if (place.type === 'Party') return [];
             return terminal === 'STRING'
                 ? [{ label: '"…"', kind: CompletionItemKind.Text, names: [], insert: '"$1"$0', holes: true, rank: rank + 1 }]
                 : [];
@@ -75,7 +77,8 @@ function names(one: Expected, place: Place, around: Around, options: ValueOption
     if (targets.includes('category')) {
         const own = one.edge.terminal === 'NAME' ? nameCandidates(targets, around, lang, rank) : [];
         const standard = one.edge.terminal === 'WORD' ? categoryCandidates(around.plan?.general?.edition, lang, rank + 1) : [];
-        return unused(place, [...own, ...standard]);
+        const rest = place.type === 'Playbook' && one.edge.terminal === 'WORD' ? [otherwise(lang, rank + 2)] : [];
+        return unused(place, [...own, ...standard, ...rest]);
     }
     if (one.edge.terminal !== 'NAME') return [];
     if (!targets.some((target) => ACTS.includes(target))) {
@@ -86,6 +89,15 @@ function names(one: Expected, place: Place, around: Around, options: ValueOption
     const self = selfOf(place);
     return unused(place, actCandidates(targets, around, self, place.feature === 'after', lang, rank));
 }
+
+/** The playbook for every category that no other one takes. */
+const otherwise = (lang: CompletionOptions['lang'], rank: number): Candidate => ({
+    label: 'otherwise',
+    kind: CompletionItemKind.EnumMember,
+    names: ['其他', '其余'],
+    beside: lang === 'zh-CN' ? '其余各类' : 'every other category',
+    rank,
+});
 
 /** The name of the step or report that is being written. */
 function selfOf(place: Place): string | undefined {
