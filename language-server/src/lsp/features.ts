@@ -1,10 +1,14 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { languageCapabilities, registerLanguageFeatures } from './language-features.js';
 import type { Server } from './server.js';
 
 /** What the server can do beside diagnostics and text synchronisation. */
 export const capabilities: ServerCapabilities = {
+    ...languageCapabilities,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
 };
 
 /** Binds the requests of the protocol to the features. */
-export function registerFeatures(_server: Server): void {}
+export function registerFeatures(server: Server): void {
+    registerLanguageFeatures(server);
+}

@@ -8,6 +8,7 @@ import { type CoverageLine, planJsonText } from './json/plan-json.js';
 import { planMarkdown } from './markdown/matrix-markdown.js';
 import { interfaceText } from './preplan/interface.js';
 import { type CatalogueVersion, snapshotText } from './snapshot/snapshot.js';
+import { matrixText } from './text/matrix-text.js';
 import { type VoiceOptions, voiceOf } from './voice.js';
 import { planYaml } from './yaml/plan-yaml.js';
 
@@ -46,6 +47,7 @@ export const outputs = {
             { path: `${stem}.warnings.csv`, content: warningCsv(voice, compiled) },
         ];
     },
+    text: ({ plan, compiled, stem, options }) => [{ path: `${stem}.txt`, content: matrixText(voiceOf(plan, options), compiled) }],
     snapshot: ({ plan, stem, options }) => [{ path: `${stem}.snapshot.json`, content: snapshotText(plan, options) }],
     interface: ({ plan, stem }) => [{ path: `${stem}.interface.preplan`, content: interfaceText(plan) }],
 } satisfies Record<string, Output>;
