@@ -183,9 +183,11 @@ describe('completion', () => {
     it('offers no text where a party is meant, and the playbook for all the rest', () => {
         expect(labels(inLevel('            step Next by <|>'))).not.toContain('"…"');
         expect(labels(inLevel('            step Next note <|>'))).toContain('"…"');
-        expect(labels(inPlan('    response { playbook X for <|> }\n}\n').replace('response', 'general { categories gbz_20986_2007 } response'))).toEqual(
-            expect.arrayContaining(['network_attack', 'otherwise']),
-        );
+        expect(
+            labels(
+                inPlan('    response { playbook X for <|> }\n}\n').replace('response', 'general { categories gbz_20986_2007 } response'),
+            ),
+        ).toEqual(expect.arrayContaining(['network_attack', 'otherwise']));
     });
 
     it('gives clients without holes the same blocks as plain text', () => {
