@@ -2,7 +2,7 @@ import { constructName, constructNames, terminalNames } from './construct-names.
 import { didYouMean, isKeyword, keywordsIn, rulesOf } from './fitting.js';
 import { grammar } from './parser.js';
 import type { SyntaxCode, SyntaxProblem } from './syntax-problem.js';
-import { type Language, quoted, sentence, withArticle } from './words.js';
+import { described, type Language, quoted, sentence, withArticle } from './words.js';
 
 /** Words for each kind of syntax problem. The code is also the id of its page in the documentation. */
 const FIXED: Record<Exclude<SyntaxCode, 'syntax/unexpected' | 'syntax/expected' | 'syntax/character'>, Record<Language, string>> = {
@@ -90,7 +90,9 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
             language,
         ) ?? (en ? 'plan' : '此处');
     if (found === undefined) return en ? `${sentence(withArticle(holder))} ends too early.` : `${holder}没有写完。`;
-    const cannot = en ? `${sentence(withArticle(holder))} cannot hold ${quoted(found)} here.` : `${holder}中此处不能写 ${quoted(found)}。`;
+    const cannot = en
+        ? `${sentence(withArticle(holder))} cannot hold ${described(found, language)} here.`
+        : `${holder}中此处不能写${spaced(described(found, language))}。`;
     if (suggestion) return cannot + suggestion;
     if (only === '}' && isKeyword(grammar(), found)) return cannot + (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？');
     return cannot;
@@ -105,8 +107,12 @@ function wantedMessage(what: string, problem: SyntaxProblem, language: Language)
 
 function behind({ after }: SyntaxProblem, language: Language): string {
     if (!after) return '';
-    return language === 'en' ? ` after ${quoted(after)}` : `${quoted(after)} 之后`;
+    const what = described(after, language, 'the');
+    return language === 'en' ? ` after ${what}` : `${what.startsWith('`') ? `${what} ` : what}之后`;
 }
+
+/** Code stands apart from Chinese text. */
+const spaced = (what: string) => (what.startsWith('`') ? ` ${what}` : what);
 
 const PUNCTUATION: Record<string, string> = {
     '；': '',

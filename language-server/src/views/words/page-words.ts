@@ -56,6 +56,7 @@ export const pageWords = words({
     received: both('received by', '接收'),
     tells: both('tells', '告知'),
     stepCount: both('{n} steps', '{n} 步'),
+    textLegend: both('Who is in charge, steps + reports; ! what is missing.', '负责单位，处置步骤数 + 报告数；! 表示缺项。'),
     stepCount1: both('1 step', '1 步'),
     gapCount: both('{n} missing', '缺 {n} 项'),
     routes: both('Report routes', '报告路线'),
