@@ -22,6 +22,20 @@ const shared = {
 const node = { ...shared, platform: 'node', target: 'node20.19' };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
+/** The style sheet of the views is a constant in TypeScript, because their pages hold it; the panel takes it as a file. */
+const viewStyle = {
+    name: 'view-style',
+    setup(builder) {
+        const style = join(root, 'language-server/src/views/html/style.ts');
+        builder.onResolve({ filter: /^preplan:views\.css$/ }, () => ({ path: 'views.css', namespace: 'view-style' }));
+        builder.onLoad({ filter: /.*/, namespace: 'view-style' }, async () => {
+            const { outputFiles } = await build({ entryPoints: [style], bundle: true, write: false, format: 'esm', logLevel: 'silent' });
+            const { STYLE } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+            return { contents: STYLE, loader: 'css', watchFiles: [style] };
+        });
+    },
+};
+
 const requireShim = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
 /** Name of the bundle → options. A bundle whose entry does not exist yet is an error, not a silence. */
 const bundles = {
@@ -45,7 +59,7 @@ const bundles = {
         outfile: 'dist/extension.web.cjs',
         external: ['vscode'],
     },
-    panel: { ...browser, entryPoints: ['extension/src/panel/page.ts'], format: 'iife', outfile: 'dist/panel.js' },
+    panel: { ...browser, entryPoints: ['extension/src/panel/page.ts'], format: 'iife', outfile: 'dist/panel.js', plugins: [viewStyle] },
 };
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

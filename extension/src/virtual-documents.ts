@@ -1,21 +1,29 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type DocumentResult, requests } from '../../language-server/src/lsp/protocol.js';
+import { askOf, onRunning } from './ask.js';
+
+const SCHEMES = ['preplan-builtin', 'preplan-rule'];
 
 /** Read-only documents that the server writes: the shipped national plan, and the pages of the rules. */
 export function registerVirtualDocuments(client: BaseLanguageClient): vscode.Disposable {
+    const ask = askOf(client);
+    const changed = new vscode.EventEmitter<vscode.Uri>();
     const provider: vscode.TextDocumentContentProvider = {
+        onDidChange: changed.event,
         provideTextDocumentContent: async (uri) => {
-            const text = await client.sendRequest<string | null>('preplan/document', { uri: uri.toString() });
+            // A restored window asks before the server runs; the page is filled in then.
+            if (client.state !== State.Running) return '';
+            const text = await ask<DocumentResult>(requests.document, { uri: uri.toString() });
             return text ?? vscode.l10n.t('There is no such page.');
         },
     };
-    const languages = vscode.workspace.onDidOpenTextDocument((document) => {
-        if (document.uri.scheme === 'preplan-builtin' && document.languageId !== 'preplan')
-            void vscode.languages.setTextDocumentLanguage(document, 'preplan');
+    const refill = onRunning(client, () => {
+        for (const { uri } of vscode.workspace.textDocuments) if (SCHEMES.includes(uri.scheme)) changed.fire(uri);
     });
     return vscode.Disposable.from(
-        languages,
-        vscode.workspace.registerTextDocumentContentProvider('preplan-builtin', provider),
-        vscode.workspace.registerTextDocumentContentProvider('preplan-rule', provider),
+        changed,
+        refill,
+        ...SCHEMES.map((scheme) => vscode.workspace.registerTextDocumentContentProvider(scheme, provider)),
     );
 }

@@ -1,7 +1,7 @@
-import { compile } from '../compile/compile.js';
 import type { ResolvedPlan, ResolvedProject } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
 import { checkFile, checkPlan, checkProject } from '../rules/run.js';
+import { compiledOf } from './matrix/compiled.js';
 import type { ProjectState } from './state/projects.js';
 
 /**
@@ -75,7 +75,7 @@ function findingsFrom({ resolved }: ProjectState, source: string, asOf: string):
         return file ? checkFile(resolved, file) : [];
     }
     const plan = planBySource(resolved, source);
-    return plan ? checkPlan(plan, compile(plan), asOf) : [];
+    return plan ? checkPlan(plan, compiledOf(plan), asOf) : [];
 }
 
 /** Takes the findings of files and plans away that no longer exist. */

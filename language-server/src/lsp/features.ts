@@ -1,6 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { languageCapabilities, registerLanguageFeatures } from './language-features.js';
+import { registerMatrix } from './matrix/register.js';
 import type { Server } from './server.js';
+import { registerVirtualDocuments } from './virtual-documents.js';
 
 /** What the server can do beside diagnostics and text synchronisation. */
 export const capabilities: ServerCapabilities = {
@@ -11,4 +13,6 @@ export const capabilities: ServerCapabilities = {
 /** Binds the requests of the protocol to the features. */
 export function registerFeatures(server: Server): void {
     registerLanguageFeatures(server);
+    registerMatrix(server);
+    registerVirtualDocuments(server);
 }

@@ -18,6 +18,8 @@ export interface ScheduleOptions {
     /** Files of a project whose findings, text or problems changed. */
     readonly publish: (project: ProjectState, checks: Checks, files: ReadonlySet<string>) => void;
     readonly failed: (error: unknown) => void;
+    /** Projects that an edit or a file touched; told before anything is checked. */
+    readonly touched?: (projects: readonly ProjectState[]) => void;
 }
 
 /** Checks in slices: an edit is answered first, everything else follows while the editor stays responsive. */
@@ -59,6 +61,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
     };
     return {
         add(projects, edited) {
+            options.touched?.(projects);
             for (const project of projects) {
                 const touched = new Set(project.dirty.has('') ? edited : []);
                 const fresh = sourcesToCheck(project, edited);

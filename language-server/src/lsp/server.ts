@@ -51,6 +51,8 @@ export interface Server {
     published(project: ProjectState, path: string): readonly Diagnostic[];
     /** Brings the state up to date with all edits received, so that an answer fits the text. */
     flush(): void;
+    /** Calls `listener` with the projects that an edit or a file touched, before they are checked. */
+    onTouched(listener: (projects: readonly ProjectState[]) => void): void;
 }
 
 /** Starts the language server on a connection, with the files of a host. */
@@ -59,6 +61,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     const documents = new TextDocuments(TextDocument);
     const edited = new Map<string, TextDocument>();
     const shown = new Map<string, readonly Diagnostic[]>();
+    const listeners: ((projects: readonly ProjectState[]) => void)[] = [];
     let options: InitializationOptions = {};
     let folders: string[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +85,9 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     const schedule = newSchedule({
         asOf: (project) => server.asOf(project),
         publish,
+        touched: (projects) => {
+            for (const listener of listeners) listener(projects);
+        },
         failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const server: Server = {
@@ -94,6 +100,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? today(project.loaded.project.config.timezone),
         published: (project, path) => shown.get(join(project.root, path)) ?? [],
         flush,
+        onTouched: (listener) => void listeners.push(listener),
     };
 
     function flush(): void {

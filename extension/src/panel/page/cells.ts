@@ -1,0 +1,50 @@
+import { morphChildren } from './morph.js';
+
+/** Where the sections of a view belong; others are not part of this panel. */
+const PLACES: Readonly<Record<string, string>> = { overview: 'panel-incidents', incidents: 'panel-incidents', warnings: 'panel-warnings' };
+
+/** Markup of cells by hash, as sent: what did not change is not sent again. */
+let held = new Map<string, string>();
+
+/** Puts a view on the page. Cells with the same hash are not looked into. False where a cell is neither sent nor held. */
+export function showCells(frame: string, fresh: Readonly<Record<string, string>>): boolean {
+    const view = parse(frame);
+    const now = new Map<string, string>();
+    for (const place of view.querySelectorAll<HTMLElement>('td[data-hash]')) {
+        const hash = place.dataset.hash ?? '';
+        const markup = fresh[hash] ?? held.get(hash);
+        if (markup === undefined) return false;
+        now.set(hash, markup);
+        const shown = document.getElementById(place.id);
+        // What is shown already needs no parsing.
+        if (shown?.dataset.hash === hash) continue;
+        const cell = parse(`<table><tbody><tr>${markup}</tr></tbody></table>`).querySelector('td');
+        if (!cell) continue;
+        cell.dataset.hash = hash;
+        place.replaceWith(cell);
+    }
+    held = now;
+    for (const id of new Set(Object.values(PLACES))) {
+        const panel = document.getElementById(id);
+        if (!panel) continue;
+        const wanted = document.createDocumentFragment();
+        wanted.append(...[...view.children].filter((section) => PLACES[section.id] === id));
+        morphChildren(panel, wanted, sameCell);
+    }
+    return true;
+}
+
+const sameCell = (target: Element, source: Element): boolean =>
+    target instanceof HTMLElement &&
+    source instanceof HTMLElement &&
+    target.dataset.hash !== undefined &&
+    target.dataset.hash === source.dataset.hash;
+
+/** Inert nodes: no script of a template runs, and the policy of the page allows none. */
+function parse(markup: string): DocumentFragment {
+    const template = document.createElement('template');
+    template.innerHTML = markup;
+    return document.importNode(template.content, true);
+}
+
+export const allCells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main td.cell')];

@@ -1,0 +1,69 @@
+import { STYLE } from '../../../../language-server/src/views/html/style.js';
+import type { PictureFormat, Tab } from '../protocol.js';
+import { drawElement, svgText } from './svg.js';
+
+/** Wide enough for the matrix in its full form, whatever the width of the panel. */
+const WIDTH = 1600;
+/** Browsers make no larger canvas. */
+const LONGEST = 16_000;
+const PAPER = {
+    '--c-bg': '#fff',
+    '--c-fg': '#1b2027',
+    '--c-soft': '#57606a',
+    '--c-line': '#cfd5dc',
+    '--c-panel': '#f5f7f9',
+    '--c-head': '#eaeef2',
+};
+
+/** A matrix as a picture in the colours of paper: SVG as text, PNG as base64. */
+export async function drawMatrix(tab: Tab, format: PictureFormat, title: string): Promise<string> {
+    const section = document.getElementById(tab);
+    if (!section) throw new Error('There is no matrix to draw.');
+    const frame = document.createElement('iframe');
+    frame.className = 'drawing';
+    frame.setAttribute('aria-hidden', 'true');
+    frame.width = String(WIDTH);
+    document.body.append(frame);
+    try {
+        const inner = frame.contentDocument;
+        const view = frame.contentWindow as (Window & typeof globalThis) | null;
+        if (!inner || !view) throw new Error('The picture has no window to be laid out in.');
+        // Without the editor's colours the views fall back to those of paper.
+        const sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+        inner.adoptedStyleSheets = [sheet];
+        inner.documentElement.lang = document.documentElement.lang;
+        for (const [name, colour] of Object.entries(PAPER)) inner.documentElement.style.setProperty(name, colour);
+        inner.body.className = 'vscode-light';
+        inner.body.style.width = `${WIDTH}px`;
+        const copy = inner.importNode(section, true);
+        for (const cell of copy.querySelectorAll('.current, .unfit, .not-theirs, .at-cursor'))
+            cell.classList.remove('current', 'unfit', 'not-theirs', 'at-cursor');
+        for (const row of copy.querySelectorAll('tr[hidden]')) row.removeAttribute('hidden');
+        for (const part of copy.querySelectorAll('details')) part.open = true;
+        inner.body.append(copy);
+        frame.height = String(inner.documentElement.scrollHeight);
+        const picture = drawElement(inner.body);
+        const svg = svgText(picture, title);
+        return format === 'svg' ? svg : await pngOf(svg, picture.width, picture.height);
+    } finally {
+        frame.remove();
+    }
+}
+
+async function pngOf(svg: string, width: number, height: number): Promise<string> {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const scale = Math.min(2, LONGEST / width, LONGEST / height);
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Error('This window has no canvas.');
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const prefix = 'data:image/png;base64,';
+    const data = canvas.toDataURL('image/png');
+    if (!data.startsWith(prefix)) throw new Error('The picture is too large for a PNG. Export it as SVG.');
+    return data.slice(prefix.length);
+}

@@ -1,0 +1,72 @@
+import { allCells } from './cells.js';
+
+/** Cells that can be reached now, row by row. */
+function grid(): HTMLElement[][] {
+    const rows = document.querySelectorAll<HTMLElement>('[role=tabpanel]:not([hidden]) table.matrix tbody tr:not([hidden])');
+    return [...rows].map((row) => [...row.querySelectorAll<HTMLElement>('td.cell:not(.unfit)')]).filter((cells) => cells.length > 0);
+}
+
+/** One cell is reached by Tab, the others by arrows. */
+export function applyTabStop(): void {
+    const cells = allCells();
+    const reachable = grid().flat();
+    const stop = reachable.find((cell) => cell.tabIndex === 0) ?? reachable[0];
+    for (const cell of cells) {
+        cell.tabIndex = cell === stop ? 0 : -1;
+        cell.setAttribute('aria-describedby', 'help');
+        // Inside a cell F2 and the arrows lead on; Tab would pass hundreds of stops.
+        for (const inner of cell.querySelectorAll<HTMLElement>('summary, [data-part]')) inner.tabIndex = -1;
+    }
+}
+
+export function focusCell(cell: HTMLElement): void {
+    for (const other of allCells()) other.tabIndex = other === cell ? 0 : -1;
+    cell.focus();
+}
+
+/** What can be reached inside a cell, top to bottom. */
+const insides = (cell: HTMLElement): HTMLElement[] =>
+    [...cell.querySelectorAll<HTMLElement>('summary, [data-part]')].filter((one) => one.offsetParent !== null);
+
+/** Moves the keyboard in and between cells. Returns whether the key did something. */
+export function moveByKey(event: KeyboardEvent, open: (element: HTMLElement) => void): boolean {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || event.altKey || event.metaKey) return false;
+    const cell = target.closest<HTMLElement>('td.cell');
+    if (!cell) return false;
+    return target === cell ? betweenCells(cell, key, event.ctrlKey, open) : insideCell(cell, target, key, open);
+}
+
+function betweenCells(cell: HTMLElement, key: string, control: boolean, open: (element: HTMLElement) => void): boolean {
+    const rows = grid();
+    const y = rows.findIndex((row) => row.includes(cell));
+    const x = rows[y]?.indexOf(cell) ?? -1;
+    const last = (list: readonly HTMLElement[] | undefined) => list?.[list.length - 1];
+    const targets: Readonly<Record<string, HTMLElement | undefined>> = {
+        ArrowLeft: rows[y]?.[x - 1],
+        ArrowRight: rows[y]?.[x + 1],
+        ArrowUp: rows[y - 1]?.[x] ?? last(rows[y - 1]),
+        ArrowDown: rows[y + 1]?.[x] ?? last(rows[y + 1]),
+        Home: control ? rows[0]?.[0] : rows[y]?.[0],
+        End: control ? last(rows[rows.length - 1]) : last(rows[y]),
+        F2: insides(cell)[0],
+    };
+    if (key === 'Enter') open(cell);
+    else if (key in targets) {
+        const next = targets[key];
+        if (next?.matches('td.cell')) focusCell(next);
+        else next?.focus();
+    } else return false;
+    return true;
+}
+
+function insideCell(cell: HTMLElement, target: HTMLElement, key: string, open: (element: HTMLElement) => void): boolean {
+    const items = insides(cell);
+    const at = items.indexOf(target);
+    if (key === 'Escape' || key === 'F2') cell.focus();
+    else if (key === 'ArrowDown' || key === 'ArrowRight') items[Math.min(at + 1, items.length - 1)]?.focus();
+    else if (key === 'ArrowUp' || key === 'ArrowLeft') items[Math.max(at - 1, 0)]?.focus();
+    else if (key === 'Enter' && target.hasAttribute('data-part')) open(target);
+    else return false;
+    return true;
+}

@@ -1,0 +1,117 @@
+/** Shapes of one SVG picture, collected from what the browser has laid out. */
+export interface Picture {
+    readonly width: number;
+    readonly height: number;
+    readonly shapes: readonly string[];
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const n = (value: number) => Number(value.toFixed(2));
+
+/** The finished file: text stays text, so it can be searched, copied and scaled. */
+export const svgText = ({ width, height, shapes }: Picture, title: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img"><title>${escaped(title)}</title>\n${shapes.join('\n')}\n</svg>\n`;
+
+const TRANSPARENT = /^rgba\(\d+, \d+, \d+, 0\)$|^transparent$/;
+
+/** Draws an element as it is laid out: backgrounds, lines, icons and text. */
+export function drawElement(root: HTMLElement): Picture {
+    const origin = root.getBoundingClientRect();
+    const view = root.ownerDocument.defaultView;
+    if (!view) throw new Error('The picture has no window to be laid out in.');
+    const shapes: string[] = [];
+    const ascents = new Map<string, number>();
+    const pen = root.ownerDocument.createElement('canvas').getContext('2d');
+    const ascentOf = (font: string): number => {
+        const known = ascents.get(font);
+        if (known !== undefined || !pen) return known ?? 0;
+        pen.font = font;
+        const { fontBoundingBoxAscent } = pen.measureText('永g');
+        ascents.set(font, fontBoundingBoxAscent);
+        return fontBoundingBoxAscent;
+    };
+    const visit = (element: Element): void => {
+        const style = view.getComputedStyle(element);
+        if (style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none') return;
+        const box = element.getBoundingClientRect();
+        const x = box.left - origin.left;
+        const y = box.top - origin.top;
+        if (element instanceof (view as unknown as typeof globalThis).SVGElement) {
+            drawIcon(element, x, y, box, style.color, shapes);
+            return;
+        }
+        drawBox(style, x, y, box, shapes);
+        if (element.tagName === 'LI') drawMarker(element, style, x, y, ascentOf(style.font), shapes);
+        for (const child of element.childNodes) {
+            if (child.nodeType === 1) visit(child as Element);
+            else if (child.nodeType === 3) drawText(child as Text, style, origin, ascentOf(style.font), shapes);
+        }
+    };
+    visit(root);
+    return { width: origin.width, height: origin.height, shapes };
+}
+
+function drawBox(style: CSSStyleDeclaration, x: number, y: number, { width, height }: DOMRect, shapes: string[]): void {
+    if (!TRANSPARENT.test(style.backgroundColor))
+        shapes.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${style.backgroundColor}"/>`);
+    const stripe = /^(rgba?\([^)]*\)) 0px (\d+)px 0px 0px inset$/.exec(style.boxShadow);
+    if (stripe) shapes.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${stripe[2]}" fill="${stripe[1]}"/>`);
+    const line = (size: string, colour: string, kind: string, x1: number, y1: number, x2: number, y2: number) => {
+        const weight = Number.parseFloat(size);
+        if (kind === 'none' || !(weight > 0)) return;
+        shapes.push(`<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke="${colour}" stroke-width="${weight}"/>`);
+    };
+    line(style.borderTopWidth, style.borderTopColor, style.borderTopStyle, x, y, x + width, y);
+    line(style.borderBottomWidth, style.borderBottomColor, style.borderBottomStyle, x, y + height, x + width, y + height);
+    line(style.borderLeftWidth, style.borderLeftColor, style.borderLeftStyle, x, y, x, y + height);
+    line(style.borderRightWidth, style.borderRightColor, style.borderRightStyle, x + width, y, x + width, y + height);
+}
+
+function drawIcon(icon: Element, x: number, y: number, { width }: DOMRect, colour: string, shapes: string[]): void {
+    for (const path of icon.querySelectorAll('path')) {
+        const place = `translate(${n(x)} ${n(y)}) scale(${n(width / 16)})`;
+        shapes.push(
+            `<path d="${escaped(path.getAttribute('d') ?? '')}" transform="${place}" fill="none" stroke="${colour}" stroke-width="1.8"/>`,
+        );
+    }
+}
+
+/** Numbers and bullets of lists are no text of the page, so they are drawn beside their item. */
+function drawMarker(item: Element, style: CSSStyleDeclaration, x: number, y: number, ascent: number, shapes: string[]): void {
+    const ordered = item.parentElement?.tagName === 'OL';
+    const position = [...(item.parentElement?.children ?? [])].indexOf(item) + 1;
+    const top = y + Number.parseFloat(style.paddingTop) + (Number.parseFloat(style.lineHeight) - Number.parseFloat(style.fontSize)) / 2;
+    shapes.push(label(ordered ? `${position}.` : '•', x - 5, top + ascent * 0.92, style, 'text-anchor="end"'));
+}
+
+const label = (text: string, x: number, baseline: number, style: CSSStyleDeclaration, more = '') =>
+    `<text x="${n(x)}" y="${n(baseline)}" font-family="${escaped(style.fontFamily)}" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}" ${more}>${escaped(text)}</text>`;
+
+/** One piece a line: the browser has broken the lines already. */
+function drawText(node: Text, style: CSSStyleDeclaration, origin: DOMRect, ascent: number, shapes: string[]): void {
+    const text = node.data;
+    if (text.trim() === '') return;
+    const range = node.ownerDocument.createRange();
+    let line: { text: string; box: DOMRect; width: number } | undefined;
+    const finish = () => {
+        if (!line || line.text.trim() === '') return;
+        const { box } = line;
+        const length = `textLength="${n(line.width)}" lengthAdjust="spacingAndGlyphs"`;
+        shapes.push(label(line.text, box.left - origin.left, box.top - origin.top + ascent, style, length));
+    };
+    for (const { segment, index } of new Intl.Segmenter().segment(text)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + segment.length);
+        const box = range.getClientRects()[0];
+        if (!box || box.width === 0) continue;
+        if (line && Math.abs(line.box.top - box.top) < 2) {
+            line.text += segment;
+            if (segment.trim() !== '') line.width = box.right - line.box.left;
+        } else {
+            finish();
+            line = { text: segment, box, width: box.width };
+        }
+    }
+    if (line) line.text = line.text.replace(/\s+/g, ' ').trimEnd();
+    finish();
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type MatrixChanged, type PartAtResult, requests } from '../../../language-server/src/lsp/protocol.js';
+import { addressOf, askOf, onRunning } from '../ask.js';
+import { LANGUAGE } from '../client.js';
+import { shownLanguage } from '../settings.js';
+import { exportFrom, saveDrawn } from './export.js';
+import { type MatrixPanel, newPanel, type PanelContext } from './panel.js';
+import { PANEL_TYPE, readPageState } from './protocol.js';
+import { word } from './words.js';
+
+/** The panel of the response matrix: opens it, restores it with the window, lets it follow file, text and cursor. */
+export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable[] {
+    const ask = askOf(client);
+    const log = (message: string) => client.outputChannel.appendLine(message);
+    let panel: MatrixPanel | undefined;
+    const panelContext: PanelContext = {
+        ask,
+        extensionUri: context.extensionUri,
+        lang: shownLanguage,
+        log,
+        exportFrom: (from) => exportFrom(ask, from),
+        drawn: saveDrawn,
+    };
+
+    const adopt = (webview: vscode.WebviewPanel, start: { uri: string; plan?: string }): MatrixPanel => {
+        const made = newPanel(webview, panelContext, start);
+        panel?.webview.dispose();
+        panel = made;
+        webview.onDidDispose(() => {
+            if (panel === made) panel = undefined;
+        });
+        return made;
+    };
+    const open = (uri?: vscode.Uri | string, plan?: string): MatrixPanel | undefined => {
+        const address = uri?.toString() ?? planEditor()?.document.uri.toString();
+        if (!address) {
+            void vscode.window.showInformationMessage(
+                vscode.l10n.t('Open a file of a plan first: the matrix shows the plan of that file.'),
+            );
+            return undefined;
+        }
+        if (panel) {
+            panel.show(address, plan);
+            panel.webview.reveal(undefined, true);
+            return panel;
+        }
+        const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+        const made = adopt(vscode.window.createWebviewPanel(PANEL_TYPE, word(shownLanguage(), 'title'), column), {
+            uri: address,
+            ...(plan ? { plan } : {}),
+        });
+        followCursor(vscode.window.activeTextEditor);
+        return made;
+    };
+
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const followCursor = (editor: vscode.TextEditor | undefined) => {
+        clearTimeout(waiting);
+        if (!editor || !panel || editor.document.languageId !== LANGUAGE) return;
+        // The edit that moved the cursor goes first.
+        waiting = setTimeout(() => {
+            const { line, character } = editor.selection.active;
+            ask<PartAtResult>(requests.partAt, { uri: addressOf(editor.document), position: { line, character } }).then(
+                (parts) => panel?.cursor(parts),
+                (error: unknown) => log(`The cursor could not be followed: ${String(error)}`),
+            );
+        }, 40);
+    };
+
+    return [
+        vscode.commands.registerCommand('preplan.openMatrix', (uri?: vscode.Uri | string, plan?: string) => void open(uri, plan)),
+        vscode.commands.registerCommand('preplan.exportMatrix', async () => {
+            const from = open();
+            if (from) await exportFrom(ask, from);
+        }),
+        vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, {
+            deserializeWebviewPanel: async (webview, state: unknown) => {
+                const known = readPageState(state);
+                const uri = known?.uri ?? planEditor()?.document.uri.toString();
+                if (uri) adopt(webview, { ...known, uri });
+                else webview.dispose();
+            },
+        }),
+        vscode.window.onDidChangeActiveTextEditor((editor) => {
+            if (editor?.document.languageId === LANGUAGE && editor.document.uri.scheme !== 'preplan-builtin')
+                panel?.show(addressOf(editor.document));
+            followCursor(editor);
+        }),
+        vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => followCursor(textEditor)),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+            if (event.affectsConfiguration('preplan.language')) panel?.load();
+        }),
+        client.onNotification(requests.matrixChanged, (changed: MatrixChanged) => panel?.refresh(changed)),
+        onRunning(client, () => panel?.refresh()),
+        { dispose: () => panel?.webview.dispose() },
+    ];
+}
+
+/** The plan file that is worked on: the active editor, or one that is visible. */
+function planEditor(): vscode.TextEditor | undefined {
+    const isPlan = (editor: vscode.TextEditor | undefined) => editor?.document.languageId === LANGUAGE;
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    return isPlan(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isPlan);
+}

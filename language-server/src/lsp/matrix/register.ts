@@ -1,0 +1,71 @@
+import { uriOf } from '../paths.js';
+import {
+    type ExportParams,
+    type LocateParams,
+    type MatrixChanged,
+    type MatrixParams,
+    type PartAtParams,
+    type PlansInParams,
+    requests,
+} from '../protocol.js';
+import type { Server } from '../server.js';
+import type { ProjectState } from '../state/projects.js';
+import { exportPlan } from './export.js';
+import { newMatrixStore } from './matrices.js';
+import { locate, partsAt, plansIn } from './places.js';
+
+/** Binds the requests of the response matrix. Each answers for the text as it is now. */
+export function registerMatrix(server: Server): void {
+    const { connection, state } = server;
+    const store = newMatrixStore(server);
+    const current = <P, R>(handle: (params: P) => R) => {
+        return (params: P): R => {
+            server.flush();
+            return handle(params);
+        };
+    };
+    connection.onRequest(
+        requests.matrix,
+        current((params: MatrixParams) => store.view(params)),
+    );
+    connection.onRequest(
+        requests.locate,
+        current((params: LocateParams) => locate(state, params)),
+    );
+    connection.onRequest(
+        requests.partAt,
+        current(({ uri, position }: PartAtParams) => partsAt(state, uri, position)),
+    );
+    connection.onRequest(
+        requests.plansIn,
+        current(({ uri }: PlansInParams) => plansIn(state, uri)),
+    );
+    connection.onRequest(
+        requests.export,
+        current((params: ExportParams) => exportPlan(server, server.lang, params)),
+    );
+    server.onTouched(
+        eachFrame((roots) => void connection.sendNotification(requests.matrixChanged, { roots: roots.map(uriOf) } satisfies MatrixChanged)),
+    );
+}
+
+/** One call a frame at most; the first comes at once, because typing waits for it. */
+function eachFrame(send: (roots: readonly string[]) => void): (projects: readonly ProjectState[]) => void {
+    const FRAME = 16;
+    const roots = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const flush = () => {
+        timer = undefined;
+        last = performance.now();
+        send([...roots]);
+        roots.clear();
+    };
+    return (projects) => {
+        if (projects.length === 0) return;
+        for (const project of projects) roots.add(project.root);
+        const wait = last + FRAME - performance.now();
+        if (wait <= 0 && !timer) flush();
+        else timer ??= setTimeout(flush, wait);
+    };
+}

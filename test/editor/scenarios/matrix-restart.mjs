@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processesOf, signal } from '../harness/processes.mjs';
+import {
+    eventually,
+    goToText,
+    insertText,
+    notifications,
+    openFile,
+    runCommand,
+    waitForNotification,
+    webview,
+} from '../harness/workbench.mjs';
+
+export const name = 'a language server that was killed is started again: the user is told once, and the matrix follows again';
+export const copies = 'examples/linjiang-university';
+/** It kills a process. */
+export const fresh = true;
+
+export async function run({ page, folder, server }) {
+    const text = readFileSync(join(folder, 'plan.preplan'), 'utf8');
+    await openFile(page, folder, 'plan.preplan');
+    await runCommand(page, 'Open Response Matrix');
+    const panel = await webview(page, '#incidents table.matrix');
+    for (const round of [1, 2]) {
+        const [pid] = await eventually('the language server', () => {
+            const found = processesOf(server, 'server.cjs');
+            return found.length > 0 && found;
+        });
+        signal(pid, 'SIGKILL', false);
+        await eventually('another language server', () => processesOf(server, 'server.cjs').some((one) => one !== pid));
+        if (round === 1) await waitForNotification(page, 'was started again');
+    }
+    assert.equal((await notifications(page)).filter((one) => one.includes('was started again')).length, 1);
+    await goToText(page, text, 'Isolate the affected hosts| and accounts');
+    await insertText(page, ' anew');
+    await panel.locator('#incidents li.step', { hasText: 'Isolate the affected hosts anew and accounts' }).first().waitFor();
+}

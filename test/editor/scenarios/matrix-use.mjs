@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessibilityProblems, answer, cursor, eventually, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
+
+export const name = 'the matrix answers what somebody has to do, is used by keyboard, is exported, and axe-core finds nothing';
+export const copies = 'examples/linjiang-university';
+
+const exportAs = async (page, panel, folder, format, file) => {
+    await panel.getByRole('button', { name: 'Export…' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'HTML' }).waitFor();
+    // The next question opens at once, in the same box.
+    await page.locator('.quick-input-widget input').first().fill(format);
+    await page.keyboard.press('Enter');
+    await eventually('the question for a file', async () =>
+        /\//.test(await page.locator('.quick-input-widget input').first().inputValue()),
+    );
+    await answer(page, join(folder, file));
+    return eventually(`${file} to be written`, () => {
+        try {
+            return readFileSync(join(folder, file));
+        } catch {
+            return undefined;
+        }
+    });
+};
+
+export async function run({ page, folder }) {
+    await openFile(page, folder, 'plan.preplan');
+    await runCommand(page, 'Open Response Matrix');
+    const panel = await webview(page, '#incidents table.matrix');
+    assert.deepEqual(await accessibilityProblems(page, '#incidents table.matrix'), []);
+
+    // What do I have to do?
+    const owner = panel.getByLabel('What do I have to do?');
+    const press = (await owner.locator('option').allTextContents()).find((one) => one.includes('Public information group'));
+    await owner.selectOption(press);
+    await panel.locator('#found', { hasText: 'Public information group' }).waitFor();
+    const shown = panel.locator('#incidents li.step:visible');
+    assert.ok((await shown.count()) > 0);
+    for (const step of await shown.allTextContents()) assert.match(step, /Public information group/);
+    await screenshot(page, 'matrix-owner');
+    assert.deepEqual(await accessibilityProblems(page, '#incidents table.matrix'), []);
+    await panel.getByRole('button', { name: 'Reset' }).click();
+
+    // Keyboard: one Tab stop, arrows between cells, F2 into a cell, Enter to the text.
+    const stop = panel.locator('#incidents td.cell[tabindex="0"]');
+    assert.equal(await stop.count(), 1);
+    await stop.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('F2');
+    const focused = () => panel.locator('body').evaluate(() => document.activeElement?.closest('td')?.id);
+    const id = await focused();
+    assert.ok(id);
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(), id);
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-editor.focused').waitFor();
+    await eventually('the cursor to move', async () => (await cursor(page)).line > 1);
+
+    // The other tab.
+    await panel.getByRole('tab', { name: 'Warnings' }).click();
+    await panel.locator('#warnings table.matrix').waitFor();
+    assert.deepEqual(await accessibilityProblems(page, '#incidents table.matrix'), []);
+    await screenshot(page, 'matrix-warnings');
+    await panel.getByRole('tab', { name: 'Incidents' }).click();
+
+    assert.match((await exportAs(page, panel, folder, 'HTML', 'out.html')).toString(), /<table class="matrix"/);
+    assert.match((await exportAs(page, panel, folder, 'CSV of incidents', 'out.csv')).toString(), /Handled/);
+    const svg = (await exportAs(page, panel, folder, 'SVG', 'out.svg')).toString();
+    assert.match(svg, /^<svg [\s\S]*Isolate the affected hosts[\s\S]*<\/svg>\s*$/);
+    const png = await exportAs(page, panel, folder, 'PNG', 'out.png');
+    assert.equal(png.subarray(1, 4).toString(), 'PNG');
+}

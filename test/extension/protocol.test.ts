@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readFromPage, readPageState, readToPage } from '../../extension/src/panel/protocol.js';
+
+const view = {
+    version: '1',
+    state: 'live',
+    lang: 'en',
+    plan: 'P',
+    plans: [{ id: 'P', title: 'Plan' }],
+    frame: '<p></p>',
+    cells: { a: '<td></td>' },
+};
+
+test('messages of both sides are taken as they are', () => {
+    for (const message of [
+        { type: 'view', view },
+        { type: 'cursor', parts: ['P/response'] },
+        { type: 'draw', format: 'png' },
+    ])
+        expect(readToPage(message)).toBe(message);
+    for (const message of [
+        { type: 'ready' },
+        { type: 'export' },
+        { type: 'open', part: 'P' },
+        { type: 'plan', plan: 'P' },
+        { type: 'drawn', format: 'svg', tab: 'warnings', data: '' },
+        { type: 'failed', message: 'x' },
+    ])
+        expect(readFromPage(message)).toBe(message);
+});
+
+test.each([
+    undefined,
+    null,
+    'ready',
+    {},
+    { type: 'unknown' },
+    { type: 'open' },
+    { type: 'open', part: 7 },
+    { type: 'drawn', format: 'exe', tab: 'warnings', data: '' },
+    { type: 'drawn', format: 'svg', tab: '../x', data: '' },
+])('nothing else comes from the page: %j', (message) => {
+    expect(readFromPage(message)).toBeUndefined();
+});
+
+test.each([
+    { type: 'view', view: { ...view, cells: { a: 1 } } },
+    { type: 'view', view: { ...view, plans: [{}] } },
+    { type: 'view', view, notice: 3 },
+    { type: 'cursor', parts: 'P' },
+    { type: 'draw', format: 'gif' },
+    // The page runs in a frame that others may post to.
+    { type: 'webpackOk' },
+])('nothing else reaches the page: %j', (message) => {
+    expect(readToPage(message)).toBeUndefined();
+});
+
+test('a state of another version is used as far as it can be', () => {
+    expect(readPageState({ uri: 'file:///a', plan: 'P', tab: 'warnings' })).toEqual({ uri: 'file:///a', plan: 'P', tab: 'warnings' });
+    expect(readPageState({ uri: 'file:///a', plan: 1, tab: 'x' })).toEqual({ uri: 'file:///a' });
+    expect(readPageState({ tab: 'warnings' })).toBeUndefined();
+});
