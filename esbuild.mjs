@@ -1,5 +1,5 @@
 // Bundles: the command line (ESM), the language server and the extension (CJS), and their web twins.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -51,22 +51,12 @@ const bundles = {
     },
     server: { ...node, entryPoints: ['language-server/src/lsp/node.ts'], format: 'cjs', outfile: 'dist/server.cjs' },
     extension: { ...node, entryPoints: ['extension/src/node.ts'], format: 'cjs', outfile: 'dist/extension.cjs', external: ['vscode'] },
-    'server.web': { ...browser, entryPoints: ['language-server/src/lsp/browser.ts'], format: 'iife', outfile: 'dist/server.web.js' },
-    'extension.web': {
-        ...browser,
-        entryPoints: ['extension/src/browser.ts'],
-        format: 'cjs',
-        outfile: 'dist/extension.web.cjs',
-        external: ['vscode'],
-    },
     panel: { ...browser, entryPoints: ['extension/src/panel/page.ts'], format: 'iife', outfile: 'dist/panel.js', plugins: [viewStyle] },
 };
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 for (const [name, options] of Object.entries(bundles)) {
     if (only.length > 0 && !only.includes(name)) continue;
-    const entries = Array.isArray(options.entryPoints) ? options.entryPoints : Object.values(options.entryPoints);
-    if (only.length === 0 && entries.some((entry) => !existsSync(join(root, entry)))) continue;
     if (watch) await (await context(options)).watch();
     else {
         const { metafile } = await build(options);

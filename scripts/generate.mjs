@@ -5,18 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStandardData } from './generate-data.mjs';
 import { generateNational } from './generate-national.mjs';
+import { generatePages } from './generate-pages.mjs';
 import { generateParser } from './generate-parser.mjs';
-import { textMateGrammar } from './textmate.mjs';
+import { generateTextMate } from './textmate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
 const stale = [];
-const generateColours = () => ({
-    'extension/syntaxes/preplan.tmLanguage.json': `${JSON.stringify(textMateGrammar(join(root, 'grammar')), null, 4)}\n`,
-});
 try {
-    for (const generate of [generateParser, generateColours, generateStandardData, generateNational]) {
+    for (const generate of [generateParser, generateTextMate, generateStandardData, generateNational, generatePages]) {
         // One after the other: later ones read what earlier ones wrote.
         for (const [file, content] of Object.entries(await generate(temporary))) {
             if (read(join(root, file)) === content) continue;

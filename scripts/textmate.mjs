@@ -2,6 +2,7 @@
 // is written here, because a regular expression for colours need not be the one for reading.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 // `\x{…}` is how the editor's regular expressions name a character.
 const NAME_START = 'A-Z\\x{00C0}-\\x{1FFF}\\x{2C00}-\\x{2FDF}\\x{3005}-\\x{3007}\\x{3040}-\\x{D7FF}\\x{F900}-\\x{FAFF}';
@@ -93,6 +94,12 @@ export function textMateGrammar(grammarFolder) {
             },
         },
     };
+}
+
+/** Contents of the generated file by its path from the root. */
+export function generateTextMate() {
+    const grammar = textMateGrammar(fileURLToPath(new URL('../grammar', import.meta.url)));
+    return { 'extension/syntaxes/preplan.tmLanguage.json': `${JSON.stringify(grammar, null, 4)}\n` };
 }
 
 /** The keywords behind which a name is declared. */

@@ -121,8 +121,8 @@ describe('the example mistakes', () => {
         expect(problemsOf(broken)).toEqual([
             'broken.preplan:8 syntax/unexpected',
             'broken.preplan:13 syntax/unclosed-text',
-            'broken.preplan:13 syntax/expected',
             'broken.preplan:18 syntax/expected',
+            'broken.preplan:21 syntax/unexpected',
             'broken.preplan:28 syntax/unexpected',
             'broken.preplan:32 syntax/character',
             'broken.preplan:33 syntax/character',

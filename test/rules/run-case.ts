@@ -1,5 +1,4 @@
 import { compile } from '../../language-server/src/compile/compile.js';
-import type { CategoryVocabulary } from '../../language-server/src/compile/vocabulary.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import type { Lowered } from '../../language-server/src/model/file-model.js';
 import { lower } from '../../language-server/src/model/lower.js';
@@ -8,7 +7,6 @@ import { DEFAULT_CONFIG, type Project, type ProjectConfig } from '../../language
 import type { Finding, Place } from '../../language-server/src/rules/finding.js';
 import { rangeOfPlace } from '../../language-server/src/rules/place.js';
 import { checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
-import { mainCategories, subCategories } from '../../language-server/src/standard/categories.js';
 import type { Case } from './case-file.js';
 
 export interface Ran {
@@ -19,10 +17,6 @@ export interface Ran {
     /** Where a place starts: `plan.preplan:12`. */
     lineOf(place: Place): string;
 }
-
-export const vocabulary: CategoryVocabulary = {
-    categories: (edition) => mainCategories(edition).map(({ id }) => ({ id, subs: subCategories(edition, id).map((sub) => sub.id) })),
-};
 
 /** Puts the files of a case into a project. */
 export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { project: Project; lowered: Map<string, Lowered> } {
@@ -44,7 +38,7 @@ export function run(one: Case): Ran {
     const resolved = resolveProject(project);
     const findings = [
         ...[...project.files.values()].flatMap((file) => checkFile(resolved, file)),
-        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan, { vocabulary }), one.asOf)),
+        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), one.asOf)),
         ...checkProject(resolved),
     ];
     const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path} ${error.code}`));

@@ -10,7 +10,7 @@ import { rule } from '../../language-server/src/rules/rule.js';
 import { checkAll, checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
 import { applyWaivers, waiversOf } from '../../language-server/src/rules/waivers.js';
 import { readCases } from './case-file.js';
-import { projectOf, vocabulary } from './run-case.js';
+import { projectOf } from './run-case.js';
 
 const PLAN = `plan Unit "Unit" {
     general {} organization {
@@ -25,7 +25,7 @@ post Director "Director" {}
 const open = (text: string, config: Partial<ProjectConfig> = {}) =>
     resolveProject(projectOf(readCases(text.replace('WAIVER', ''))[0]!, config).project);
 const waived = (waiver: string) => resolveProject(projectOf(readCases(PLAN.replace('WAIVER', waiver))[0]!).project);
-const all = (project: ReturnType<typeof open>, asOf = '2026-03-01') => checkAll(project, (plan) => compile(plan, { vocabulary }), asOf);
+const all = (project: ReturnType<typeof open>, asOf = '2026-03-01') => checkAll(project, (plan) => compile(plan), asOf);
 const deputies = (findings: readonly Finding[]) =>
     findings.filter((finding) => finding.rule === 'organization/deputy-missing').map((finding) => finding.part);
 const OFFICE = 'Unit/organization/body:Office';
@@ -112,7 +112,7 @@ describe('rules', () => {
         const plan = project.plans[0]!;
         const runs = [
             () => checkFile(project, plan.file, [broken('file')]),
-            () => checkPlan(plan, compile(plan, { vocabulary }), '2026-03-01', [broken('plan')]),
+            () => checkPlan(plan, compile(plan), '2026-03-01', [broken('plan')]),
             () => checkProject(project, [broken('project')]),
         ];
         for (const fails of runs) {

@@ -22,6 +22,43 @@ function program(end: (code: ExitCode) => void): Command {
         .addOption(new Option('--fail-level <level>', 'lowest severity that fails').choices(['error', 'warning', 'info']).default('error'))
         .addOption(lang())
         .action(async (paths: string[], options) => end((await import('./commands/check.js')).check(paths, options)));
+    preplan
+        .command('build')
+        .description('compile plans to pages, tables and data')
+        .argument('[path...]', 'files or folders', [])
+        .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
+        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas', 'html')
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .option('--redact', 'leave names of persons out')
+        .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
+        .addOption(lang())
+        .action(async (paths: string[], options) =>
+            end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+        );
+    preplan
+        .command('fmt')
+        .description('lay files out')
+        .argument('[path...]', 'files or folders', [])
+        .option('--check', 'write nothing; name the files that are not laid out')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/fmt.js')).fmt(paths, options)));
+    preplan
+        .command('explain')
+        .description('show the page of a rule')
+        .argument('<rule>', 'id of the rule, such as organization/deputy-missing')
+        .addOption(lang())
+        .action(async (rule: string, options) => end((await import('./commands/explain.js')).explain(rule, options)));
+    preplan
+        .command('rules')
+        .description('list the rules')
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
+        .addOption(lang())
+        .action(async (options) => end((await import('./commands/explain.js')).rules(options)));
+    preplan
+        .command('lsp')
+        .description('start the language server')
+        .option('--stdio', 'speak over standard input and output')
+        .action(async () => (await import('./commands/lsp.js')).lsp());
     return preplan;
 }
 

@@ -54,6 +54,8 @@ export interface Act {
     readonly phase?: string;
     /** From the block around it, such as a playbook's `when`. */
     readonly occasion: Occasion;
+    /** Names of the things of its playbook, where that is for some systems only. */
+    readonly of?: readonly string[];
     readonly report?: Report;
     readonly submission?: Submission;
     readonly discretion?: true;
@@ -67,9 +69,11 @@ export interface Setting {
     readonly clock: string;
     readonly gated: boolean;
     readonly occasion: Occasion;
+    readonly of?: readonly string[];
 }
 
-type Place = Pick<Act, 'base' | 'until' | 'gated' | 'layer' | 'track' | 'phase' | 'occasion'>;
+/** Where an act stands. */
+export type Place = Pick<Act, 'base' | 'until' | 'gated' | 'layer' | 'track' | 'phase' | 'occasion' | 'of'>;
 
 const NONE: readonly never[] = [];
 const EMPTY = {
@@ -92,6 +96,7 @@ export function placeOf(setting: Setting): Place {
         ...(setting.gated ? { gated: true as const } : {}),
         layer: setting.layer,
         occasion: setting.occasion,
+        ...(setting.of ? { of: setting.of } : {}),
     };
 }
 
@@ -103,7 +108,8 @@ export function inPhase(place: Place, phase: Phase, minutes: (duration: string |
     const end = minutes(phase.to);
     return {
         ...place,
-        base: { ...from, offset: minutes(phase.from) ?? 0, floor: true },
+        // A phase that stands after something begins when that is done.
+        ...(phase.after.length > 0 ? {} : { base: { ...from, offset: minutes(phase.from) ?? 0, floor: true as const } }),
         ...(end === undefined ? {} : { until: { ...from, offset: end } }),
         ...(phase.name ? { phase: phase.name } : {}),
     };

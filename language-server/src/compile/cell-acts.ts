@@ -1,4 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
+import { minutesOf } from '../model/quantity.js';
 import type { Cadence, Channel, FollowUp, Limit } from '../model/shape/index.js';
 import { conditionOf } from './layers.js';
 import type { CellReport, CellStep, ClockTime, Deadline, PartyUse } from './matrix-types.js';
@@ -48,6 +49,7 @@ export function cellReport(context: Context, node: Node): CellReport | undefined
         via: channelNames(report.via),
         fallback: channelNames(report.fallback),
         every: cadence(report.every),
+        copies: recipientsOf(context.plan, report.copies),
         ...timing(context, node),
         ...(report.discretion.length > 0 ? { discretion: true as const } : {}),
     };
@@ -59,7 +61,15 @@ export function recipientsOf(plan: ResolvedPlan, to: FollowUp['to']): PartyUse[]
 }
 
 export const channelNames = (channels: readonly Channel[]): string[] => channels.flatMap((one) => one.word ?? one.ref?.ref ?? []);
-export const cadence = (every: readonly Cadence[]): string[] => every.flatMap((one) => one.period ?? one.event ?? []);
+/** `4h`, `1d at 17:00`, `on_change until end`. */
+export const cadence = (every: readonly Cadence[]): string[] =>
+    every.flatMap(({ period, event, at, until }) => {
+        const word = period ?? event;
+        return word ? [`${word}${at ? ` at ${at}` : ''}${until ? ` until ${until}` : ''}`] : [];
+    });
+
+/** Minutes between two times of a cadence as shown; undefined for an event. */
+export const periodOf = (shown: string): number | undefined => minutesOf(shown.split(' ', 1)[0]);
 
 function timing(context: Context, { act, after, lost }: Node) {
     const timed = context.times.get(act.name);
@@ -75,6 +85,7 @@ function timing(context: Context, { act, after, lost }: Node) {
         ready: clockTimes(timed?.ready),
         ...(timed?.cyclic ? { cyclic: true as const } : {}),
         layer: act.layer,
+        ...(act.of ? { of: act.of } : {}),
         overrides: act.overrides,
         ...(condition ? { condition, ...(facts ? { conditionFacts: facts } : {}) } : {}),
         ...(act.discretion ? { discretion: true as const } : {}),

@@ -21,6 +21,7 @@ export function changeOf(plan: ResolvedPlan, chain: readonly (Start | End | unde
             received: given(block.received, change?.received),
             approved: given(block.approved, change?.approved),
             advised: given(block.advised, change?.advised),
+            leftTo: given(block.leftTo, change?.leftTo),
             ...(when ? { when } : {}),
             tells: tellsOf(plan, change?.tells ?? [], block.tells, clock),
         };

@@ -44,7 +44,10 @@ export function minutesOfDay(time: string): number {
     return (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
-/** How many whole months lie between two days. */
+/** How many whole months lie between two days; a month from the 31st ends on the last day of a shorter one. */
 export function monthsBetween(from: string, to: string): number {
-    return Temporal.PlainDate.from(from).until(to, { largestUnit: 'month' }).months;
+    const start = Temporal.PlainDate.from(from);
+    const end = Temporal.PlainDate.from(to);
+    const months = (end.year - start.year) * 12 + end.month - start.month;
+    return Temporal.PlainDate.compare(start.add({ months }), end) > 0 ? months - 1 : months;
 }

@@ -30,7 +30,9 @@ export function gapsOf(cell: Pick<Cell, 'owner' | 'steps' | 'reports' | 'end'>, 
     return gaps;
 }
 
-function stepGaps({ steps }: Pick<Cell, 'steps'>, laid: Laid, { inner }: Places): Gap[] {
+function stepGaps(cell: Pick<Cell, 'steps'>, laid: Laid, { inner }: Places): Gap[] {
+    // What is done for some systems only is missing for the others.
+    const steps = cell.steps.filter(({ of }) => of === undefined);
     const left = laid.omitted.filter(({ act, because }) => because !== undefined && laid.acts.get(act.name)?.out === 'omitted');
     if (!steps.some((step) => step.kind === 'step') && left.length === 0) return [{ kind: 'no_step', part: inner }];
     const gaps: Gap[] = [];
@@ -39,7 +41,8 @@ function stepGaps({ steps }: Pick<Cell, 'steps'>, laid: Laid, { inner }: Places)
         const omitted = left.find(({ act }) => act.does.includes(kind));
         gaps.push(omitted ? { kind: gap, part: omitted.part, excepted: true } : { kind: gap, part: inner });
     }
-    if (steps.every((step) => step.layer === 'first_handling')) gaps.push({ kind: 'first_handling_only', part: inner });
+    if (steps.every((step) => step.layer === 'first_handling' && step.overrides.length === 0))
+        gaps.push({ kind: 'first_handling_only', part: inner });
     return gaps;
 }
 
@@ -53,5 +56,7 @@ function isProse({ conditionFacts }: Cell['reports'][number]): boolean {
 }
 
 function says(end: NonNullable<Cell['end']>): boolean {
-    return end.when !== undefined || [end.decided, end.received, end.proposed, end.approved].some((parties) => parties.length > 0);
+    return (
+        end.when !== undefined || [end.decided, end.received, end.proposed, end.approved, end.leftTo].some((parties) => parties.length > 0)
+    );
 }

@@ -4,7 +4,7 @@ import { cellReport, cellStep } from './cell-acts.js';
 import { changeOf, followUpsOf } from './changes.js';
 import { isDamaged, isDamagedIn } from './damage.js';
 import { gapsOf } from './gaps.js';
-import { handedOver, lastGiven, layersOf, levelChain, levelsOf, rostersOf } from './levels.js';
+import { handedOver, lastGiven, layersOf, levelChain, levelsOf, rostersOf, watchOf } from './levels.js';
 import type { Cell, CellReport, CellStep, Column, IncidentMatrix, MatrixRow } from './matrix-types.js';
 import { ordered } from './order.js';
 import { partyUses } from './party-use.js';
@@ -66,6 +66,7 @@ const EMPTY = {
     reports: [],
     followUps: [],
     supports: [],
+    watches: [],
     gaps: [],
 };
 
@@ -90,7 +91,7 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
     );
     const led = partyUses(
         plan,
-        lastGiven(playbooks, ({ playbook }) => playbook.led),
+        lastGiven(playbooks, ({ playbook }) => (playbook.of.length > 0 ? [] : playbook.led)),
     );
     const owner = led.length > 0 ? led : command;
     const start = changeOf(
@@ -141,6 +142,7 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
                 requested: partyUses(plan, support.requested),
                 via: partyUses(plan, support.via),
             })),
+        watches: lastGiven(chain, (block) => block.watches).map((watch) => watchOf(plan, watch)),
         ...(start ? { start } : {}),
         ...(end ? { end } : {}),
         gaps,

@@ -7,6 +7,7 @@ import {
     inPhase,
     inTrack,
     overridden,
+    type Place,
     placeOf,
     reportAct,
     type Setting,
@@ -52,28 +53,32 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
     const add = (act: Act) => {
         if (!act.name || own.has(act.name)) return;
         own.add(act.name);
+        // A playbook for some systems adds to what is done for all; it takes nothing away.
+        if (setting.of && acts.has(act.name)) return;
         const outer = acts.get(act.name);
         acts.set(act.name, inSituation(outer?.kind === 'report' && act.kind === 'report' ? extendedReport(outer, act) : act, situation));
     };
     const changes: Block[] = [];
-    const visit = (work: Block, place: ReturnType<typeof placeOf>) => {
+    const visit = (work: Block, place: Place, wait: Wait = NO_WAIT) => {
         changes.push(work);
-        for (const step of work.steps ?? []) add(stepAct(step, place));
-        for (const gate of work.gates ?? []) add(gateAct(gate, place));
-        for (const decision of work.decisions ?? []) add(decisionAct(decision, place));
-        for (const report of work.reports ?? []) add(reportAct(report, place));
-        for (const submission of work.submissions ?? []) add(submissionAct(submission, place));
-        for (const track of work.tracks ?? []) visit(track, inTrack(place, track));
-        for (const phase of work.phases ?? []) visit(phase, inPhase(place, phase, promisedMinutes));
+        const put = (act: Act) => add(waiting(act, wait));
+        for (const step of work.steps ?? []) put(stepAct(step, place));
+        for (const gate of work.gates ?? []) put(gateAct(gate, place));
+        for (const decision of work.decisions ?? []) put(decisionAct(decision, place));
+        for (const report of work.reports ?? []) put(reportAct(report, place));
+        for (const submission of work.submissions ?? []) put(submissionAct(submission, place));
+        for (const track of work.tracks ?? []) visit(track, inTrack(place, track), wait);
+        for (const phase of work.phases ?? []) visit(phase, inPhase(place, phase, promisedMinutes), waitOf(phase));
     };
     visit(block, placeOf(setting));
-    for (const { overrides } of changes) {
+    const changing = setting.of ? [] : changes;
+    for (const { overrides } of changing) {
         for (const override of overrides ?? []) {
             const act = override.step && acts.get(override.step.ref);
             if (act) acts.set(act.name, inSituation(overridden({ ...act, out: undefined }, override), situation));
         }
     }
-    for (const { omissions } of changes) {
+    for (const { omissions } of changing) {
         for (const omission of omissions ?? []) {
             const act = omission.step && acts.get(omission.step.ref);
             if (!act) continue;
@@ -82,6 +87,24 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
         }
     }
     return { acts, omitted };
+}
+
+/** What a phase waits for, and the names within it. */
+interface Wait {
+    readonly after: readonly string[];
+    readonly inside: ReadonlySet<string>;
+}
+const NO_WAIT: Wait = { after: [], inside: new Set() };
+
+function waitOf(phase: Phase): Wait {
+    const within = [phase, ...phase.tracks].flatMap((block) => [...block.steps, ...block.gates]);
+    return { after: phase.after.map(({ ref }) => ref), inside: new Set([...within, ...phase.tracks].flatMap(({ name }) => name ?? [])) };
+}
+
+/** An act that waits for another of its phase has waited for what the phase stands after. */
+function waiting(act: Act, { after, inside }: Wait): Act {
+    if (after.length === 0 || act.after.some((name) => inside.has(name))) return act;
+    return { ...act, after: [...new Set([...after, ...act.after])] };
 }
 
 /** Marks an act that does not happen at this level or colour. */

@@ -1,8 +1,10 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { chainOf } from '../model/resolve/acts.js';
-import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel } from '../model/shape/index.js';
+import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel, type Watch } from '../model/shape/index.js';
 import { type Laid, lay, NOTHING } from './layers.js';
-import { occasionOf } from './occasion.js';
+import type { CellWatch } from './matrix-types.js';
+import { both, occasionOf } from './occasion.js';
+import { partyUses } from './party-use.js';
 import type { Row } from './rows.js';
 
 /** Blocks of levels; one given twice counts once. */
@@ -30,22 +32,39 @@ export function handedOver({ plan }: ResolvedPlan, level: Level): LevelBound | u
 /** First handling, the level's chain and playbooks laid upon one another. */
 export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): Laid {
     const situation = { level };
-    const response = plan.plan.response;
-    const chain = levelChain(plan, level);
-    const monitoring = (plan.plan.monitoring?.reports ?? []).filter((report) => aboutGrades(report.when));
-    let laid = lay(
-        NOTHING,
-        { reports: monitoring },
-        { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} },
-        situation,
-    );
-    if (response) laid = lay(laid, response, { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} }, situation);
-    const gated = chain.some(({ start }) => start !== undefined);
-    for (const block of chain) laid = lay(laid, block, { layer: 'level', clock: 'start', gated, occasion: {} }, situation);
+    let laid = commonLayers(plan, level);
     for (const { playbook, layer } of playbooks) {
         const occasion = occasionOf(playbook.when, situation);
-        if (occasion) laid = lay(laid, playbook, { layer, clock: 'discovery', gated: false, occasion }, situation);
+        if (!occasion) continue;
+        const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
+        const setting = { layer, clock: 'discovery', gated: false } as const;
+        if (of.length === 0) laid = lay(laid, playbook, { ...setting, occasion }, situation);
+        else laid = lay(laid, playbook, { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of }, situation);
     }
+    return laid;
+}
+
+/** What all rows of a level share; made once, because every row lays its playbooks on it. */
+const known = new WeakMap<ResolvedPlan, Map<Level, Laid>>();
+
+function commonLayers(plan: ResolvedPlan, level: Level): Laid {
+    const levels = known.get(plan) ?? new Map<Level, Laid>();
+    known.set(plan, levels);
+    const made = levels.get(level) ?? makeCommon(plan, level);
+    levels.set(level, made);
+    return made;
+}
+
+function makeCommon(plan: ResolvedPlan, level: Level): Laid {
+    const situation = { level };
+    const { response, monitoring } = plan.plan;
+    const first = { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} } as const;
+    const reports = (monitoring?.reports ?? []).filter((report) => aboutGrades(report.when));
+    let laid = lay(NOTHING, { reports }, first, situation);
+    if (response) laid = lay(laid, response, first, situation);
+    const chain = levelChain(plan, level);
+    const gated = chain.some(({ start }) => start !== undefined);
+    for (const block of chain) laid = lay(laid, block, { layer: 'level', clock: 'start', gated, occasion: {} }, situation);
     return laid;
 }
 
@@ -71,3 +90,5 @@ export function rostersOf(plan: ResolvedPlan, refs: ResponseLevel['onDuty']): st
     });
     return [...new Set(ids)].filter((id) => !replaced.includes(id));
 }
+
+export const watchOf = (plan: ResolvedPlan, { hours, by }: Watch): CellWatch => ({ ...(hours ? { hours } : {}), by: partyUses(plan, by) });

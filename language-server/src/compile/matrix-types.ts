@@ -40,6 +40,7 @@ export interface Cell {
     readonly reports: readonly CellReport[];
     readonly followUps: readonly CellFollowUp[];
     readonly supports: readonly CellSupport[];
+    readonly watches: readonly CellWatch[];
     readonly start?: CellChange;
     readonly end?: CellChange;
     readonly gaps: readonly Gap[];
@@ -63,6 +64,7 @@ export interface PartyName {
     readonly each?: true;
     readonly role?: string;
     readonly ofPlace?: true;
+    readonly ofSector?: true;
     /** Type of the declared part, `built_in`, `party_kind` (`each unit`) or `unknown`. */
     readonly type: string;
 }
@@ -105,6 +107,8 @@ export interface CellStep {
     /** It waits for itself through others. */
     readonly cyclic?: true;
     readonly layer: Layer;
+    /** Only for incidents of these systems: names of the things of its playbook. */
+    readonly of?: readonly string[];
     /** Parts of the overrides that changed it, outermost first. */
     readonly overrides: readonly string[];
     readonly track?: string;
@@ -136,6 +140,10 @@ export interface CellReport {
     readonly ready: readonly ClockTime[];
     readonly cyclic?: true;
     readonly layer: Layer;
+    /** Only for incidents of these systems: names of the things of its playbook. */
+    readonly of?: readonly string[];
+    /** Who is told in passing. */
+    readonly copies: readonly PartyUse[];
     /** Parts of inner layers that added to it. */
     readonly overrides: readonly string[];
     readonly every: readonly string[];
@@ -148,6 +156,11 @@ export interface CellSupport {
     readonly from: readonly PartyUse[];
     readonly requested: readonly PartyUse[];
     readonly via: readonly PartyUse[];
+}
+/** Somebody reachable at all hours, by a roster of their own. */
+export interface CellWatch {
+    readonly hours?: string;
+    readonly by: readonly PartyUse[];
 }
 /** One recipient each. */
 export interface CellFollowUp {
@@ -166,6 +179,8 @@ export interface CellChange {
     readonly decided: readonly PartyUse[];
     readonly received: readonly PartyUse[];
     readonly approved: readonly PartyUse[];
+    /** Left to others, such as the plans below. */
+    readonly leftTo: readonly PartyUse[];
     readonly advised: readonly PartyUse[];
     readonly when?: string;
     /** One recipient each. */
@@ -213,6 +228,7 @@ export interface WarningColumn {
     readonly led: readonly PartyUse[];
     /** For a protection: `on_request` binds the warning's lines once the superior asks, until then the protection's own. */
     readonly mode?: string;
+    readonly watches: readonly CellWatch[];
     /** Ids of rosters. */
     readonly onDuty: readonly string[];
     readonly steps: readonly CellStep[];

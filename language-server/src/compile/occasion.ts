@@ -38,7 +38,8 @@ export function occasionOf(when: When | undefined, situation: Situation): Occasi
 function openFacts(facts: readonly Fact[], situation: Situation): Fact[] | undefined {
     const open: Fact[] = [];
     for (const fact of facts) {
-        const known = truth(fact, situation);
+        // How long something lasts is never known beforehand.
+        const known = fact.not && fact.lasting ? undefined : truth(fact, situation);
         if (known === false) return undefined;
         if (known === undefined) open.push(fact);
         else if (fact.lasting) open.push({ ...fact, grades: [], levels: [], colours: [] });
@@ -46,7 +47,12 @@ function openFacts(facts: readonly Fact[], situation: Situation): Fact[] | undef
     return open;
 }
 
-function truth(fact: Fact, { level, colour }: Situation): boolean | undefined {
+function truth(fact: Fact, situation: Situation): boolean | undefined {
+    const plain = plainTruth(fact, situation);
+    return fact.not && plain !== undefined && !fact.possible ? !plain : plain;
+}
+
+function plainTruth(fact: Fact, { level, colour }: Situation): boolean | undefined {
     if (fact.grades.length > 0) {
         // What may happen is a trigger of warnings; in an incident it has happened.
         if (fact.possible) return level ? false : undefined;
@@ -61,7 +67,9 @@ function truth(fact: Fact, { level, colour }: Situation): boolean | undefined {
 export function both(one: Occasion, other: Occasion): Occasion {
     if (!one.condition) return other;
     if (!other.condition || other.condition === one.condition) return one;
-    const facts = (one.facts ?? []).flatMap((left) => (other.facts ?? []).map((right) => ({ all: [...left.all, ...right.all] })));
+    // A condition that no fact says, such as the systems of a playbook, stays text.
+    if (!one.facts || !other.facts) return { condition: `${one.condition} and ${other.condition}` };
+    const facts = one.facts.flatMap((left) => (other.facts ?? []).map((right) => ({ all: [...left.all, ...right.all] })));
     return { condition: describe(facts), facts, ...(one.prose && other.prose ? { prose: true as const } : {}) };
 }
 
@@ -74,6 +82,7 @@ function describe(groups: readonly AllOf[]): string {
 
 function describeFact(fact: Fact): string {
     const what = [
+        fact.not ? 'not' : '',
         fact.grades.length > 0 ? `${fact.possible ? 'possible ' : ''}grade ${fact.grades.join(', ')}` : '',
         fact.levels.length > 0 ? `level ${fact.levels.join(', ')}` : '',
         fact.colours.length > 0 ? `warning ${fact.colours.join(', ')}` : '',

@@ -4,18 +4,30 @@ import type { PartyName, PartyUse } from './matrix-types.js';
 import { describeWhen } from './occasion.js';
 
 /** Parties as the matrix shows them: each choice is one use, its alternatives are in `any`. */
-export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condition?: When): PartyUse[] {
+export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condition?: When): readonly PartyUse[] {
+    if (choices.length === 0) return NONE;
     const text = condition && describeWhen(condition);
-    return choices.map((choice) => ({
-        any: choice.any.map((party) => partyName(plan, party)),
-        ...(text ? { condition: text } : {}),
-    }));
+    const uses = plainUses(plan, choices);
+    return text ? uses.map((use) => ({ ...use, condition: text })) : uses;
+}
+
+const NONE: readonly PartyUse[] = [];
+/** The same list of choices stands in many cells. */
+const known = new WeakMap<ResolvedPlan, WeakMap<readonly Choice[], readonly PartyUse[]>>();
+
+function plainUses(plan: ResolvedPlan, choices: readonly Choice[]): readonly PartyUse[] {
+    const uses = known.get(plan) ?? new WeakMap<readonly Choice[], readonly PartyUse[]>();
+    known.set(plan, uses);
+    const made = uses.get(choices) ?? choices.map((choice) => ({ any: choice.any.map((party) => partyName(plan, party)) }));
+    uses.set(choices, made);
+    return made;
 }
 
 /** One party with its title, its part and what it is. */
 export function partyName(plan: ResolvedPlan, party: Party): PartyName {
     const marks = { ...(party.each ? { each: true as const } : {}), ...(party.role ? { role: party.role } : {}) };
-    if (party.ref) return { ...named(plan, party.ref), ...marks, ...(party.ofPlace ? { ofPlace: true as const } : {}) };
+    const place = { ...(party.ofPlace ? { ofPlace: true as const } : {}), ...(party.ofSector ? { ofSector: true as const } : {}) };
+    if (party.ref) return { ...named(plan, party.ref), ...marks, ...place };
     if (party.kind) return { ref: party.kind, title: party.kind, type: 'party_kind', ...marks };
     const text = party.text ?? '';
     return { ref: text, title: text, type: 'unknown' };
@@ -34,7 +46,10 @@ export function named(plan: ResolvedPlan, reference: Ref): PartyName {
 /** The same party in two uses: their parts where both are known, else their names. */
 export const partyKey = (use: PartyUse): string =>
     use.any
-        .map((one) => `${one.each ? 'each ' : ''}${one.role ?? ''}:${one.part ?? one.ref}${one.ofPlace ? '@' : ''}`)
+        .map(
+            (one) =>
+                `${one.each ? 'each ' : ''}${one.role ?? ''}:${one.part ?? one.ref}${one.ofPlace ? '@place' : ''}${one.ofSector ? '@sector' : ''}`,
+        )
         .sort()
         .join('|');
 

@@ -1,10 +1,10 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { minutesOf } from '../model/quantity.js';
 import type { Warning } from '../model/shape/index.js';
-import { recipientsOf } from './cell-acts.js';
+import { periodOf, recipientsOf } from './cell-acts.js';
 import { plainDeadline } from './changes.js';
 import { promisedMinutes } from './durations.js';
 import type { CellChange, CellFollowUp, Deadline, PartyUse } from './matrix-types.js';
+import { describeWhen } from './occasion.js';
 import { partyUses } from './party-use.js';
 import type { Hop, Route, RouteKind, RouteOccasion } from './route-types.js';
 
@@ -56,7 +56,7 @@ function direct(plain: Plain): Route {
 export function followUpRoutes(followUps: readonly CellFollowUp[], clock: string, occasion: RouteOccasion): Route[] {
     return followUps.flatMap(({ part, from, to, every, deadline, via, fallback, title }) =>
         to.map((recipient) => {
-            const periodic = every.some((word) => minutesOf(word) !== undefined);
+            const periodic = every.some((word) => periodOf(word) !== undefined);
             const minutes = deadline ? deadline.minutes : periodic ? 0 : undefined;
             const plain = {
                 kind: 'follow_up',
@@ -108,7 +108,9 @@ export function filingRoutes(plan: ResolvedPlan, chain: readonly Warning[], occa
     return acts.flatMap((name) => {
         const block = chain.findLast((one) => one[name].length > 0);
         return (block?.[name] ?? []).flatMap((act) =>
-            recipientsOf(plan, act.to ? [act.to].flat() : []).map((recipient) => {
+            recipientsOf(plan, act.to ? [act.to].flat() : []).map((to) => {
+                const condition = [act.if ? describeWhen(act.if) : '', to.condition ?? ''].filter((text) => text).join(' and ');
+                const recipient = condition ? { ...to, condition } : to;
                 const written = act.limits[0];
                 const clock = name === 'lifted' || name === 'cleared' ? 'lifting' : 'receipt';
                 const deadline = written && plainDeadline(written, clock);

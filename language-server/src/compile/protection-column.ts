@@ -1,10 +1,10 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { minutesOf } from '../model/quantity.js';
 import type { Protection, Ref, Roster } from '../model/shape/index.js';
+import { periodOf } from './cell-acts.js';
 import { followUpsOf } from './changes.js';
 import { isDamaged } from './damage.js';
 import { type Laid, lay, NOTHING } from './layers.js';
-import { rostersOf } from './levels.js';
+import { rostersOf, watchOf } from './levels.js';
 import type { CellFollowUp, CellReport, CellStep, Colour, WarningColumn } from './matrix-types.js';
 import { partyKey, partyUses, union } from './party-use.js';
 import { actsShown, colourColumn, LEVEL_OF, warningChain, warningLayers } from './warning.js';
@@ -41,6 +41,7 @@ function protectionColumn(plan: ResolvedPlan, protection: Protection, colour: Co
         led,
         ...(protection.during?.mode ? { mode: protection.during.mode } : {}),
         onDuty: onDuty(plan, protection.during?.onDuty ?? [], lastRosters(plan, colour)),
+        watches: [...(protection.during?.watches ?? []).map((watch) => watchOf(plan, watch)), ...warning.watches],
         steps,
         reports,
         followUps: bothFollowUps(warning.followUps, ours),
@@ -89,9 +90,9 @@ function bothFollowUps(theirs: readonly CellFollowUp[], ours: readonly CellFollo
             found.set(key, own);
             continue;
         }
-        const events = [...other.every, ...own.every].filter((word) => minutesOf(word) === undefined);
-        const periods = [...other.every, ...own.every].filter((word) => minutesOf(word) !== undefined);
-        const shortest = periods.toSorted((a, b) => (minutesOf(a) ?? 0) - (minutesOf(b) ?? 0)).slice(0, 1);
+        const events = [...other.every, ...own.every].filter((word) => periodOf(word) === undefined);
+        const periods = [...other.every, ...own.every].filter((word) => periodOf(word) !== undefined);
+        const shortest = periods.toSorted((a, b) => (periodOf(a) ?? 0) - (periodOf(b) ?? 0)).slice(0, 1);
         const from = union(own.from, other.from);
         found.set(key, { ...own, from: own.from.length > 0 ? own.from : from, every: [...shortest, ...new Set(events)] });
     }

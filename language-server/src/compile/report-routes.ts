@@ -1,12 +1,13 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import type { Stage } from '../model/shape/index.js';
+import type { Limit, Stage } from '../model/shape/index.js';
 import type { Act } from './acts.js';
 import { cadence, channelNames, recipientsOf } from './cell-acts.js';
+import { promisedMinutes } from './durations.js';
 import { conditionOf } from './layers.js';
 import type { Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
 import { type Addressee, addressees, approved, finish, type Head, timedOut } from './route-ends.js';
-import { limitAt, type Path, pathsOf, readyPath, START, type Timeline } from './route-paths.js';
+import { type AbsoluteLimit, limitAt, type Path, pathsOf, readyPath, START, type Timeline } from './route-paths.js';
 import { type Surroundings, timelineOf } from './route-timeline.js';
 import type { Route, RouteOccasion } from './route-types.js';
 import type { Node } from './settle.js';
@@ -89,26 +90,30 @@ function oneReport(
     const ready = LATE.has(clock) ? START : cyclic ? { ...START, unknown: true } : readyPath(act, after, paths, timeline);
     const way = approved(plan, report, ready);
     const limits = act.limits.flatMap((written) => {
-        const at = limitAt(written, ready, paths, timeline);
+        const at = fromOrigin(act, after, written, clock) ?? limitAt(written, ready, paths, timeline);
         return at ? [{ written, ...at }] : [];
     });
-    const tightest = limits.length > 0 ? limits.reduce((best, next) => (next.at < best.at ? next : best)) : undefined;
-    const written = tightest?.written ?? act.limits[0];
-    // A promise of the report itself counts from the instant of discovery, by the unit or its provider.
-    const limit = tightest && written?.clock === clock ? { at: tightest.at - timeline.baseOf(clock).known, absolute: true } : tightest;
-    const first = written && !written.clock && !written.anchor && after.length === 0 && limit && !act.base.floor && !act.gated;
-    const counted = first ? { at: limit.at - timeline.baseOf(act.base.clock).known, absolute: true } : limit;
-    return addressees(plan, report, recipientsOf(plan, report.to)).map((addressee) => {
+    const limit = limits.length > 0 ? limits.reduce((best, next) => (next.at < best.at ? next : best)) : undefined;
+    const written = limit?.written ?? act.limits[0];
+    const copies = recipientsOf(plan, report.copies).map((use): Addressee => ({ use, copy: true, timeOuts: 0 }));
+    return [...addressees(plan, report, recipientsOf(plan, report.to)), ...copies].map((addressee) => {
         const path = timedOut(report, way, addressee, partyUses(plan, report.from));
         const head = headOf(plan, act, addressee, occasion, situation, lost, cyclic);
-        return finish(head, clock, path, counted, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
+        return finish(head, clock, path, limit, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
     });
+}
+
+/** A promise of the report itself counts from the instant itself: discovery is by the unit or its provider. */
+function fromOrigin({ base }: Act, after: readonly string[], { amount, clock, anchor }: Limit, origin: string): AbsoluteLimit | undefined {
+    const plain = !clock && !anchor && after.length === 0 && !base.floor && !base.anchor && base.clock === origin;
+    const minutes = clock === origin || plain ? promisedMinutes(amount) : undefined;
+    return minutes === undefined ? undefined : { at: minutes, absolute: true };
 }
 
 function headOf(
     plan: ResolvedPlan,
     act: Act,
-    { use, escalation }: Addressee,
+    { use, escalation, copy }: Addressee,
     occasion: RouteOccasion,
     situation: Situation,
     lost: readonly string[],
@@ -126,6 +131,7 @@ function headOf(
         from: partyUses(plan, act.by),
         recipient: use,
         ...(escalation ? { escalation } : {}),
+        ...(copy ? { copy } : {}),
         ...(cyclic ? { cyclic: true as const } : {}),
         lost,
         ...(whole ? { condition: whole } : {}),
@@ -150,9 +156,10 @@ function stageRoutes(plan: ResolvedPlan, { act, lost }: Node, occasion: RouteOcc
             return recipientsOf(plan, stage.to.length > 0 ? stage.to : report.to).map((use) => {
                 const head = headOf(plan, act, { use, timeOuts: 0 }, occasion, situation, lost, false);
                 const every = cadence(stage.every);
+                const channels = stage.via.length > 0 ? { via: channelNames(stage.via), fallback: channelNames(stage.fallback) } : {};
                 const at = limit ?? (every.length > 0 ? { at: 0, absolute: false } : undefined);
                 return finish(
-                    { ...head, kind: 'stage', part: stage.id, name: `${act.name}.${stage.kind ?? ''}`, every },
+                    { ...head, ...channels, kind: 'stage', part: stage.id, name: `${act.name}.${stage.kind ?? ''}`, every },
                     clock,
                     START,
                     at,

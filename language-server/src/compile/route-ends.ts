@@ -18,6 +18,7 @@ export function approved(plan: ResolvedPlan, report: Report, path: Path): Path {
 export interface Addressee {
     readonly use: PartyUse;
     readonly escalation?: true;
+    readonly copy?: true;
     readonly timeOuts: number;
 }
 
@@ -66,7 +67,7 @@ export function finish(
         hops,
         ...(sent.unknown ? {} : { total: sent.known }),
         known: sent.known,
-        ...(hops.some((hop) => hop.unknown) ? { unknown: true as const } : {}),
+        ...(sent.unknown || hops.some((hop) => hop.unknown) ? { unknown: true as const } : {}),
         ...(promise ? { promise } : {}),
         ...(limit && path.known > limit.at ? { late: true as const } : {}),
     };

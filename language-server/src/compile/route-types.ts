@@ -13,6 +13,8 @@ export interface Route {
     readonly recipient: PartyUse;
     /** Reached only when an acknowledgement does not come in time. */
     readonly escalation?: true;
+    /** Told in passing; owes no answer. */
+    readonly copy?: true;
     /** Instant that all minutes are counted from: `discovery`, `learning`, `receipt`, `start`, `end` … */
     readonly clock: string;
     readonly hops: readonly Hop[];

@@ -1,7 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { LEVELS, type Level, type Report } from '../model/shape/index.js';
+import { LEVELS, type Level, type Part, type Report } from '../model/shape/index.js';
 import { submissionAct } from './acts.js';
-import { lay, NOTHING } from './layers.js';
+import { type Block, lay, NOTHING } from './layers.js';
 import { handedOver, layersOf, levelChain } from './levels.js';
 import type { Colour, IncidentMatrix, WarningColumn, WarningMatrix } from './matrix-types.js';
 import { filingRoutes, followUpRoutes, tellRoutes } from './plain-routes.js';
@@ -35,11 +35,14 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
         byPlaybooks.set(key, [...(byPlaybooks.get(key) ?? []), row]);
     }
     for (const group of byPlaybooks.values()) {
+        if (!touches(plan, level, group[0]?.playbooks ?? [])) continue;
         const named = group.map(({ category, sub }) => ({ category, ...(sub ? { sub } : {}) }));
         const own = levelRoutes(plan, level, group[0]?.playbooks ?? [], { kind: 'incident', level });
         for (const route of own) if (!seen.has(wayOf(route))) routes.push({ ...route, occasion: { kind: 'incident', level, rows: named } });
     }
-    const cell = incident.rows.flatMap(({ cells }) => cells).find((one) => one.level === level && one.state !== 'excluded');
+    const cells = incident.rows.flatMap(({ cells }) => cells).filter((one) => one.level === level && one.state !== 'excluded');
+    // A row whose playbook names no leader: what holds for all rows.
+    const cell = cells.find(({ owner, command }) => owner === command) ?? cells[0];
     const occasion: RouteOccasion = { kind: 'incident', level };
     if (!cell || handedOver(plan, level)) return routes;
     return [
@@ -48,6 +51,24 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
         ...(cell.start ? tellRoutes(cell.start, 'start', occasion) : []),
         ...(cell.end ? tellRoutes(cell.end, 'end', occasion) : []),
     ];
+}
+
+/** Whether playbooks can change a report's way: by changing acts, by reports of their own, or by names that others stand after. */
+function touches(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): boolean {
+    const { acts } = layersOf(plan, level, []);
+    const used = new Set([...acts.values()].flatMap(({ name, after }) => [name, ...after]));
+    return playbooks.some(({ playbook }) => blocksOf(playbook).some((block) => changes(block, used)));
+}
+
+function blocksOf(block: Block): Block[] {
+    return [block, ...[...(block.tracks ?? []), ...(block.phases ?? [])].flatMap(blocksOf)];
+}
+
+function changes(block: Block, used: ReadonlySet<string>): boolean {
+    const changed = [block.overrides, block.omissions, block.reports].some((list) => list && list.length > 0);
+    const lists: readonly (readonly Part[] | undefined)[] = [block.steps, block.gates, block.decisions, block.tracks, block.phases];
+    const named = lists.flatMap((list) => list ?? []);
+    return changed || named.some(({ name }) => name !== undefined && used.has(name));
 }
 
 /** A route without its occasion: what tells the ways of a row from those of all rows. */

@@ -76,9 +76,12 @@ function makeRow(
         ...playbooks.filter((one) => names(one, below)).map((playbook) => ({ playbook, layer: 'sub_playbook' as const })),
     ];
     const distinct = found.filter((one, i) => found.findIndex(({ playbook }) => playbook === one.playbook) === i);
+    // Those for some systems come last: they add to what is done for all.
+    const general = distinct.filter(({ playbook }) => playbook.of.length === 0);
+    const special = distinct.filter(({ playbook }) => playbook.of.length > 0);
     const otherwise = () =>
         playbooks.filter((one) => names(one, ['otherwise'])).map((playbook) => ({ playbook, layer: 'playbook' as const }));
-    return { ...row, ...(exclusion ? { exclusion } : {}), playbooks: distinct.length > 0 ? distinct : otherwise() };
+    return { ...row, ...(exclusion ? { exclusion } : {}), playbooks: [...(general.length > 0 ? general : otherwise()), ...special] };
 }
 
 /** The exclusion that takes a whole row out: of the sub-category, of its category, or of all that an own category stands for. */

@@ -5,7 +5,7 @@ import { cellReport, cellStep } from './cell-acts.js';
 import { followUpsOf } from './changes.js';
 import { isDamaged, isDamagedIn } from './damage.js';
 import { type Laid, lay, NOTHING } from './layers.js';
-import { lastGiven, rostersOf } from './levels.js';
+import { lastGiven, rostersOf, watchOf } from './levels.js';
 import type { CellReport, CellStep, Colour, Gap, WarningColumn } from './matrix-types.js';
 import { ordered } from './order.js';
 import { partyUses } from './party-use.js';
@@ -79,6 +79,7 @@ export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Co
             plan,
             chain.flatMap((block) => block.onDuty),
         ),
+        watches: lastGiven(chain, (block) => block.watches).map((watch) => watchOf(plan, watch)),
         steps,
         reports,
         followUps: followUpsOf(

@@ -168,6 +168,8 @@ export const constructNames: Readonly<Record<string, ConstructName>> = {
     Budget: { en: 'budget', zh: '经费' },
     Cooperation: { en: 'cooperation', zh: '合作' },
     Supplementary: { en: 'supplementary chapter', zh: '附则一章' },
+    Watch: { en: 'watch at all hours', zh: '昼夜值守' },
+    Effective: { en: 'date such as 2026-03-01, or on issue', zh: '日期（如 2026-03-01）或 on issue', value: true },
     ReviewRule: { en: 'rule for reviews', zh: '评审要求' },
 };
 

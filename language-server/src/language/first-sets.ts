@@ -28,7 +28,7 @@ interface Choice {
 export interface FirstSets {
     /** The first tokens of each way of a choice; for optional parts `[inside, behind]`. Undefined where there is no such choice. */
     first(rule: string, kind: string, index: number): Tokens[] | undefined;
-    /** What may come second in each way, if `token` comes first; undefined where a way is left before it. */
+    /** What may come second in each way, if `token` comes first. */
     second(rule: string, kind: string, index: number, token: TokenType): Tokens[] | undefined;
     /** What may follow the call number `index` of `callee` inside `rule`. */
     follow(rule: string, callee: string, index: number): TokenType[];
@@ -143,6 +143,21 @@ export function firstSets(rules: readonly Rule[]): FirstSets {
         return { tokens: union(sets), empty };
     }
 
+    /** The tokens that may come after `token`, if it is the first behind the rule. */
+    function secondBehind(rule: Rule, token: TokenType): Tokens {
+        const seen = new Set<Rule>([rule]);
+        const sets: Tokens[] = [];
+        for (const callee of seen) {
+            for (const call of callers.get(callee) ?? []) {
+                const { tokens, empty } = secondOf(call.rest, token);
+                sets.push(tokens);
+                if (empty) sets.push(behind(call.rule));
+                if (firstOf(call.rest).empty) seen.add(call.rule);
+            }
+        }
+        return union(sets);
+    }
+
     for (const rule of rules) walk(rule, rule.definition, []);
     return {
         first(rule, kind, index) {
@@ -155,13 +170,13 @@ export function firstSets(rules: readonly Rule[]): FirstSets {
         second(rule, kind, index, token) {
             const choice = choices.get(`${rule}/${kind}/${index}`);
             if (!choice) return undefined;
-            const after = behind(choice.rule);
-            const found = choice.ways.map((way) => {
-                if (firstOf(way).empty && [...after].some((type) => matches(type, token))) return undefined;
+            return choice.ways.map((way) => {
                 const { tokens, empty } = secondOf(way, token);
-                return empty ? union([tokens, after]) : tokens;
+                const sets = [tokens];
+                if (empty) sets.push(behind(choice.rule));
+                if (firstOf(way).empty) sets.push(secondBehind(choice.rule, token));
+                return union(sets);
             });
-            return found.every((tokens) => tokens !== undefined) ? found : undefined;
         },
         follow: (rule, callee, index) => [...firstOf(calls.get(`${rule}/${callee}/${index}`) ?? []).tokens],
     };

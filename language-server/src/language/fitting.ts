@@ -1,37 +1,45 @@
 import { distance } from 'fastest-levenshtein';
 import { type AstNode, GrammarAST } from 'langium';
-import { grammar } from './parser.js';
 
-/**
- * The keywords with which properties, statements and clauses may begin inside what a rule of the grammar describes.
- * Read off the grammar when an error is worded, never while parsing.
- */
-export function keywordsIn(rule: string): string[] {
-    const definition = parserRule(rule)?.definition;
-    const found = new Set<string>();
-    if (definition) loops(definition, found, new Set());
-    return [...found];
+interface Index {
+    /** By rule, the keywords with which properties, statements and clauses may begin inside it. */
+    readonly inside: ReadonlyMap<string, readonly string[]>;
+    /** By keyword, the rules whose text begins with it. */
+    readonly rules: ReadonlyMap<string, readonly string[]>;
 }
+const indexes = new WeakMap<GrammarAST.Grammar, Index>();
+
+/** Read off the grammar when the first error is met, never while good text is parsed. */
+function indexOf(grammar: GrammarAST.Grammar): Index {
+    const known = indexes.get(grammar);
+    if (known) return known;
+    const inside = new Map<string, string[]>();
+    const rules = new Map<string, string[]>();
+    for (const rule of grammar.rules.filter(GrammarAST.isParserRule)) {
+        const found = new Set<string>();
+        loops(rule.definition, found, new Set());
+        inside.set(rule.name, [...found]);
+        const first = new Set<string>();
+        firstKeywords(rule.definition, first, new Set());
+        const [only, ...others] = first;
+        if (only && others.length === 0) rules.set(only, [...(rules.get(only) ?? []), rule.name]);
+    }
+    const index = { inside, rules };
+    indexes.set(grammar, index);
+    return index;
+}
+
+/** The keywords with which properties, statements and clauses may begin inside what a rule of the grammar describes. */
+export const keywordsIn = (grammar: GrammarAST.Grammar, rule: string): readonly string[] => indexOf(grammar).inside.get(rule) ?? [];
 
 /** The rules whose text begins with the keyword. */
-export function rulesOf(keyword: string): string[] {
-    return grammar()
-        .rules.filter(GrammarAST.isParserRule)
-        .filter((rule) => {
-            const first = new Set<string>();
-            firstKeywords(rule.definition, first, new Set());
-            return first.size === 1 && first.has(keyword);
-        })
-        .map((rule) => rule.name);
-}
+export const rulesOf = (grammar: GrammarAST.Grammar, keyword: string): readonly string[] => indexOf(grammar).rules.get(keyword) ?? [];
 
-/** Whether the word is a keyword with which something in the language begins. */
-export function isKeyword(word: string): boolean {
-    return grammar().rules.some((rule) => GrammarAST.isParserRule(rule) && keywordsIn(rule.name).includes(word));
+/** Whether something in the language begins with the word. */
+export function isKeyword(grammar: GrammarAST.Grammar, word: string): boolean {
+    for (const keywords of indexOf(grammar).inside.values()) if (keywords.includes(word)) return true;
+    return false;
 }
-
-const parserRule = (name: string) =>
-    grammar().rules.find((rule): rule is GrammarAST.ParserRule => GrammarAST.isParserRule(rule) && rule.name === name);
 
 function loops(element: GrammarAST.AbstractElement, found: Set<string>, seen: Set<AstNode>): void {
     if (element.cardinality === '*' || element.cardinality === '+') firstKeywords(element, found, new Set());

@@ -15,7 +15,7 @@ interface Choice {
     prodOccurrence: number;
     prodType?: string;
 }
-type Decide = (this: Looking, ...args: unknown[]) => unknown;
+type Decide = (this: Looking, alternatives?: unknown) => unknown;
 interface Looking {
     LA_FAST(n: number): { tokenTypeIdx: number };
     LA(n: number): { tokenTypeIdx: number };
@@ -61,17 +61,24 @@ function strategy(slow: Strategy, made: (sets: FirstSets) => void): Strategy {
     let pending: { rules: Rule[] } | undefined;
     let sets: FirstSets;
     const prepare = (kind: string, options: Choice, library: (ready: Strategy) => Decide): Decide => {
+        const alternation = kind === 'Alternation';
+        let table: Table | undefined;
         let decide: Decide | undefined;
-        const make = (): Decide => {
-            const table = tableOf(sets, options.rule.name, kind, options.prodOccurrence);
-            if (table) return lookUp(table, kind === 'Alternation');
+        const make = () => {
+            table = tableOf(sets, options.rule.name, kind, options.prodOccurrence);
+            if (table) return;
             if (pending) slow.initialize?.(pending);
             pending = undefined;
-            return library(slow);
+            decide = library(slow);
         };
-        return function (...args) {
-            decide ??= make();
-            return decide.apply(this, args);
+        return function (alternatives) {
+            if (!table && !decide) make();
+            if (!table) return decide?.call(this, alternatives);
+            const next = this.LA_FAST(1).tokenTypeIdx;
+            let way = table.first[next];
+            if (way === ASK) way = table.second.get(next)?.[this.LA(2).tokenTypeIdx];
+            if (alternation) return way ? way - 1 : undefined;
+            return way === 1;
         };
     };
     return {
@@ -88,32 +95,22 @@ function strategy(slow: Strategy, made: (sets: FirstSets) => void): Strategy {
 
 /** The way to take (from 1) by the index of the next token type; 255 asks the table of the token behind. */
 interface Table {
-    readonly first: readonly number[];
-    readonly second: ReadonlyMap<number, readonly number[]>;
+    readonly first: Uint8Array;
+    readonly second: ReadonlyMap<number, Uint8Array>;
 }
 const ASK = 255;
-
-function lookUp({ first, second }: Table, alternation: boolean): Decide {
-    return function () {
-        const next = this.LA_FAST(1).tokenTypeIdx;
-        let way = first[next];
-        if (way === ASK) way = second.get(next)?.[this.LA(2).tokenTypeIdx];
-        if (alternation) return way ? way - 1 : undefined;
-        return way === 1;
-    };
-}
 
 /** The table of a choice; undefined where two tokens do not tell. */
 function tableOf(sets: FirstSets, rule: string, kind: string, index: number): Table | undefined {
     const ways = sets.first(rule, kind, index);
     if (!ways) return undefined;
     const { table: first, open } = oneToken(ways, kind);
-    const second = new Map<number, number[]>();
+    const second = new Map<number, Uint8Array>();
     for (const token of open) {
         const behind = sets.second(rule, kind, index, token);
         const next = behind && oneToken(behind, kind);
-        // An optional part is taken where it can be: `by each head of Schools` is not `by each head`, then something `of Schools`.
-        if (!next || (kind === 'Alternation' && next.open.length > 0)) return undefined;
+        // Where two tokens do not tell, the first way is taken: `by each head of Schools` is not `by each head`, then `of Schools`.
+        if (!next) return undefined;
         for (const type of [token.tokenTypeIdx!, ...token.categoryMatches!]) {
             first[type] = ASK;
             second.set(type, next.table);
@@ -126,7 +123,7 @@ function tableOf(sets: FirstSets, rule: string, kind: string, index: number): Ta
  * The way by token type, and the types that stand in several ways. Where a keyword is one way and any word another,
  * the keyword wins: `when grade IV` is about the grade, not a condition of that name.
  */
-function oneToken(ways: readonly Tokens[], kind: string): { table: number[]; open: TokenType[] } {
+function oneToken(ways: readonly Tokens[], kind: string): { table: Uint8Array; open: TokenType[] } {
     const table: number[] = [];
     const open = new Set<TokenType>();
     for (const [way, tokens] of ways.entries()) {
@@ -138,5 +135,5 @@ function oneToken(ways: readonly Tokens[], kind: string): { table: number[]; ope
     // What is not inside an optional part is behind it: only the words inside need a place in the table.
     for (const [way, tokens] of (kind === 'Alternation' ? ways : ways.slice(0, 1)).entries())
         for (const token of tokens) for (const index of token.categoryMatches!) table[index] ||= way + 1;
-    return { table, open: [...open] };
+    return { table: Uint8Array.from(table, (way) => way ?? 0), open: [...open] };
 }

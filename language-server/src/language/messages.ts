@@ -1,7 +1,8 @@
 import { constructName, constructNames, terminalNames } from './construct-names.js';
 import { didYouMean, isKeyword, keywordsIn, rulesOf } from './fitting.js';
+import { grammar } from './parser.js';
 import type { SyntaxCode, SyntaxProblem } from './syntax-problem.js';
-import { type Language, quoted, sentence, withArticle } from './words.js';
+import { described, type Language, quoted, sentence, withArticle } from './words.js';
 
 /** Words for each kind of syntax problem. The code is also the id of its page in the documentation. */
 const FIXED: Record<Exclude<SyntaxCode, 'syntax/unexpected' | 'syntax/expected' | 'syntax/character'>, Record<Language, string>> = {
@@ -52,14 +53,14 @@ export function syntaxMessage(problem: SyntaxProblem, language: Language): strin
 export function meantKeyword(problem: SyntaxProblem): string | undefined {
     if (!problem.found || !/^[A-Za-z_]+$/.test(problem.found)) return undefined;
     const expected = (problem.expected ?? []).filter((name) => /^[a-z_]+$/.test(name));
-    const clauses = statementsOf(problem).flatMap(keywordsIn);
+    const clauses = statementsOf(problem).flatMap((name) => keywordsIn(grammar(), name));
     const clause = didYouMean(problem.found, clauses);
-    return clause ?? didYouMean(problem.found, [...new Set([...expected, ...keywordsIn(problem.rule ?? '')])]);
+    return clause ?? didYouMean(problem.found, [...new Set([...expected, ...keywordsIn(grammar(), problem.rule ?? '')])]);
 }
 
 /** The statement that stands before the place in its line, if it can go on with clauses. */
 const statementsOf = ({ statement, rule }: SyntaxProblem): string[] =>
-    statement ? rulesOf(statement).filter((name) => name !== rule && keywordsIn(name).length > 0) : [];
+    statement ? rulesOf(grammar(), statement).filter((name) => name !== rule && keywordsIn(grammar(), name).length > 0) : [];
 
 function parserMessage(problem: SyntaxProblem, language: Language): string {
     const { expected = [], found, rule = '' } = problem;
@@ -84,12 +85,16 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     if (found === '}' || found === '｝')
         return en ? '`}` closes nothing here. Delete it, or add the missing `{`.' : '此处的 `}` 没有对应的 `{`，请删除或补上 `{`。';
     const holder =
-        constructName(meant ? (statementsOf(problem).find((name) => keywordsIn(name).includes(meant)) ?? rule) : rule, language) ??
-        (en ? 'plan' : '此处');
+        constructName(
+            meant ? (statementsOf(problem).find((name) => keywordsIn(grammar(), name).includes(meant)) ?? rule) : rule,
+            language,
+        ) ?? (en ? 'plan' : '此处');
     if (found === undefined) return en ? `${sentence(withArticle(holder))} ends too early.` : `${holder}没有写完。`;
-    const cannot = en ? `${sentence(withArticle(holder))} cannot hold ${quoted(found)} here.` : `${holder}中此处不能写 ${quoted(found)}。`;
+    const cannot = en
+        ? `${sentence(withArticle(holder))} cannot hold ${described(found, language)} here.`
+        : `${holder}中此处不能写${spaced(described(found, language))}。`;
     if (suggestion) return cannot + suggestion;
-    if (only === '}' && isKeyword(found)) return cannot + (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？');
+    if (only === '}' && isKeyword(grammar(), found)) return cannot + (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？');
     return cannot;
 }
 
@@ -102,8 +107,12 @@ function wantedMessage(what: string, problem: SyntaxProblem, language: Language)
 
 function behind({ after }: SyntaxProblem, language: Language): string {
     if (!after) return '';
-    return language === 'en' ? ` after ${quoted(after)}` : `${quoted(after)} 之后`;
+    const what = described(after, language, 'the');
+    return language === 'en' ? ` after ${what}` : `${what.startsWith('`') ? `${what} ` : what}之后`;
 }
+
+/** Code stands apart from Chinese text. */
+const spaced = (what: string) => (what.startsWith('`') ? ` ${what}` : what);
 
 const PUNCTUATION: Record<string, string> = {
     '；': '',

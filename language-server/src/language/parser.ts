@@ -28,7 +28,7 @@ export const LanguageModule: Module<LangiumCoreServices, PartialLangiumCoreServi
         ParserErrorMessageProvider: () => new FactProvider(),
         LangiumParser: (services) => {
             const parser = finalize(prepareLangiumParser(services));
-            return installRecovery(parser);
+            return installRecovery(parser, services.Grammar);
         },
     },
 };

@@ -1,4 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
+import type { GrammarAST } from 'langium';
+import { missingKeyword } from './missing-keyword.js';
 
 /**
  * Recovery that knows braces and layout. Damage to one declaration must leave the others right, and three habits of the
@@ -10,6 +12,9 @@ import type { IToken, TokenType } from 'chevrotain';
  */
 interface Recovering {
     tokVector: IToken[];
+    tokVectorLength: number;
+    tokensMap: Record<string, TokenType>;
+    grammar: GrammarAST.Grammar;
     _errors: unknown[];
     currIdx: number;
     LA_FAST(n: number): IToken;
@@ -96,6 +101,15 @@ function within(tokens: IToken[], i: number, indent: number): boolean {
 /** More parser errors than this in one file say nothing more to anybody, and the recovery nests with each. */
 export const MAX_PARSER_ERRORS = 300;
 
+/** Whether the loop could go on after the next token: then that token alone is surplus. */
+function goesOn(parser: Recovering, lookAhead: () => boolean): boolean {
+    const saved = parser.exportLexerState();
+    parser.SKIP_TOKEN();
+    const fitting = lookAhead.call(parser);
+    parser.importLexerState(saved);
+    return fitting;
+}
+
 function tryInRepetitionRecovery(
     this: Recovering,
     rule: (...args: unknown[]) => unknown,
@@ -131,16 +145,37 @@ function tryInRepetitionRecovery(
         });
         this.SAVE_ERROR(error);
     };
+    const index = this.currIdx + 1;
+    if (isBoundary(tokens, index, open, indent) && !this.tokenMatcher(actual, expected) && !this.tokenMatcher(this.LA(2), expected)) {
+        const fits = (type: TokenType) => {
+            tokens[index] = { ...actual, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! };
+            const fitting = lookAhead.call(this);
+            tokens[index] = actual;
+            return fitting;
+        };
+        const keyword =
+            fits(actual.tokenType) || goesOn(this, lookAhead)
+                ? undefined
+                : missingKeyword(tokens, index, this.tokensMap, fits, this.grammar);
+        if (keyword) {
+            report();
+            tokens.splice(index, keyword.replaces ? 1 : 0, keyword.token);
+            this.tokVectorLength = tokens.length;
+            rule.apply(this, args);
+            return;
+        }
+    }
     for (;;) {
         const index = this.currIdx + 1;
         const token = this.LA_FAST(1);
         // A single surplus word may stand before a good statement.
-        const boundary = skipped.length === 1 || isBoundary(tokens, index, open, indent);
-        if (boundary && this.tokenMatcher(token, expected)) {
+        const boundary = isBoundary(tokens, index, open, indent);
+        const here = boundary || skipped.length === 1;
+        if (here && this.tokenMatcher(token, expected)) {
             report();
             return;
         }
-        if (boundary && lookAhead.call(this)) {
+        if (here && lookAhead.call(this)) {
             report();
             rule.apply(this, args);
             return;
@@ -216,8 +251,9 @@ function inRule(library: InRule): InRule {
 }
 
 /** Installs the recovery on a Langium parser or completion parser. */
-export function installRecovery<T>(parser: T): T {
+export function installRecovery<T>(parser: T, grammar: GrammarAST.Grammar): T {
     const wrapper = (parser as unknown as { wrapper: Recovering }).wrapper;
+    wrapper.grammar = grammar;
     wrapper.tryInRepetitionRecovery = tryInRepetitionRecovery;
     wrapper.findReSyncTokenType = findReSyncTokenType;
     wrapper.reSyncTo = reSyncTo;

@@ -43,6 +43,9 @@ export interface Server {
     readonly state: State;
     readonly schedule: Schedule;
     lang: Lang;
+    /** The client fills holes of snippets, and shows where a link came from. */
+    snippets: boolean;
+    links: boolean;
     asOf(project: ProjectState): string;
     /** Findings of a file as published last. */
     published(project: ProjectState, path: string): readonly Diagnostic[];
@@ -92,6 +95,8 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         state,
         schedule,
         lang: 'en',
+        snippets: false,
+        links: false,
         asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? today(project.loaded.project.config.timezone),
         published: (project, path) => shown.get(join(project.root, path)) ?? [],
         flush,
@@ -115,6 +120,8 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         options = (params.initializationOptions ?? {}) as InitializationOptions;
         server.lang = /^zh/i.test(options.lang ?? params.locale ?? '') ? 'zh-CN' : 'en';
+        server.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+        server.links = params.capabilities.textDocument?.definition?.linkSupport === true;
         folders = (params.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
         if (folders.length === 0 && params.rootUri) folders = [pathOf(params.rootUri)];
         return {

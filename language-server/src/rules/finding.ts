@@ -47,7 +47,7 @@ export interface Fix {
 export type Change =
     /** Puts other text in the place of a name, a term or a value; of the piece `written` of it (a text with its quotes), where given. */
     | { readonly kind: 'replace'; readonly place: Place; readonly text: string; readonly written?: string }
-    /** Puts a statement or block, in the language, at the end of a part's block (or after the sibling `after`); without a part, at the start of the file. */
+    /** Puts a statement or block, in the language, at the end of a part's block (or after the sibling `after`). */
     | { readonly kind: 'insert'; readonly place: Place; readonly text: string; readonly after?: string }
     /** Takes a part, or one property of it, out of the text. */
     | { readonly kind: 'remove'; readonly place: Place }

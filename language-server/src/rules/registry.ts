@@ -50,5 +50,12 @@ export const rules: readonly Rule[] = [
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** A rule by its id, `response/step-without-owner`; undefined where there is none. */
-export const ruleOf = (id: string): Rule | undefined => byId.get(id);
+/** A rule by its id, `response/step-without-owner`; undefined where a user asks for one that there is not. */
+export const findRule = (id: string): Rule | undefined => byId.get(id);
+
+/** The rule that made a finding. */
+export function ruleOf(id: string): Rule {
+    const rule = byId.get(id);
+    if (!rule) throw new Error(`There is no rule ${id}`);
+    return rule;
+}

@@ -1,9 +1,9 @@
 import type { Lang } from '../../rules/messages.js';
+import { wide } from '../../views/columns.js';
 import type { Diagnostic, Sources } from '../../views/diagnostics/diagnostic.js';
 import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
 import { lineText } from '../../views/diagnostics/lines.js';
 import type { Colours } from '../colours.js';
-import { wide } from '../columns.js';
 
 const WORDS: Record<Lang, Record<Diagnostic['severity'], string>> = {
     en: { error: 'error', warning: 'warning', info: 'note' },

@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '../../model/shape/index.js';
+import type { Args } from '../finding.js';
 import { rule } from '../rule.js';
 
 /** A declared name that starts like a word of the language, so that nothing can refer to it. */
@@ -14,11 +15,16 @@ export const lowerCase = rule({
             en: 'A name starts with a capital or a Chinese character, so that no word of the language collides with it: write “{suggestion}”.',
             'zh-CN': '名称应以大写字母或汉字开头，以免与语言中的词相混：请写作“{suggestion}”。',
         },
+        lower_person: {
+            en: 'A name starts with a capital or a Chinese character, so that no word of the language collides with it: begin this one with a capital.',
+            'zh-CN': '名称应以大写字母或汉字开头，以免与语言中的词相混：请将首字母大写。',
+        },
         level: {
             en: '“{name}” is a level and cannot be a name: choose another.',
             'zh-CN': '“{name}”是级别，不能用作名称，请另取名称。',
         },
         capital: { en: 'Write “{suggestion}”', 'zh-CN': '改为“{suggestion}”' },
+        capital_person: { en: 'Begin the name with a capital', 'zh-CN': '将首字母改为大写' },
     },
     check({ file, parts }, report) {
         for (const part of parts) {
@@ -28,11 +34,14 @@ export const lowerCase = rule({
             if (!/^[a-z_]/.test(name)) continue;
             const suggestion = capitalised(name);
             const change = { kind: 'replace', place: { file: file.path, part: part.id, property: 'name' }, text: suggestion } as const;
+            // The name of a person is personal data: no message holds it.
+            const person = part.type === 'person';
+            const args: Args = person ? {} : { suggestion };
             report(part, {
-                message: 'lower',
-                args: { suggestion },
+                message: person ? 'lower_person' : 'lower',
+                args,
                 property: 'name',
-                fixes: [{ title: 'capital', args: { suggestion }, changes: [change] }],
+                fixes: [{ title: person ? 'capital_person' : 'capital', args, changes: [change] }],
             });
         }
     },

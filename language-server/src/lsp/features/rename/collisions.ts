@@ -1,12 +1,13 @@
 import type { FileModel } from '../../../model/file-model.js';
 import { actScopes, visibleActs } from '../../../model/resolve/acts.js';
-import { namesOf } from '../../../model/resolve/names.js';
-import { resolve, viewOf } from '../../../model/resolve/resolve.js';
+import { namesOf, type PlanNames, TARGET_TYPES } from '../../../model/resolve/names.js';
+import { type ResolvedSite, resolve, viewOf } from '../../../model/resolve/resolve.js';
 import type { Part, Plan } from '../../../model/shape/index.js';
-import { forEachPart, sitesOf } from '../../../model/walk.js';
+import { childParts } from '../../../model/walk.js';
+import { NATIONAL_PATH } from '../../../standard/national.js';
 import type { ProjectState } from '../../state/projects.js';
 import type { Occurrences } from '../occurrences.js';
-import type { Declared } from '../symbol-at.js';
+import { type Declared, partById } from '../symbol-at.js';
 
 /**
  * The file in which a new name would mean two things, or undefined. Three ways lead there: it is declared beside the old
@@ -17,48 +18,67 @@ export function takenIn(owner: ProjectState, target: Declared, name: string, use
     for (const { file } of uses) {
         const view = viewOf(file.project.loaded.project, file.model);
         for (const site of file.resolution.sites) {
-            const { ref, resolution, field } = site;
-            if (!ref) continue;
-            const names = ref.ref.split('.');
-            const isUse = resolution.state === 'found' && resolution.part.id === target.part.id;
-            if (isUse || (names.length > 1 && names[0] === target.part.name)) {
-                const renamed = names.map((piece) => (piece === target.part.name ? name : piece)).join('.');
-                if (resolve(renamed, field.targets ?? [], view, site).state !== 'unknown') return file.model.path;
-            }
+            const renamed = renamedUse(site, target.part, name);
+            if (renamed !== undefined && resolve(renamed, site.field.targets ?? [], view, site).state !== 'unknown') return file.model.path;
         }
     }
     return wouldCatch(owner, target, name);
 }
 
+/** How a reference to the renamed thing will be written; undefined for references to other things. */
+function renamedUse({ ref, resolution }: ResolvedSite, part: Part, name: string): string | undefined {
+    const names = ref?.ref.split('.') ?? [];
+    const isUse = resolution.state === 'found' && resolution.part.id === part.id;
+    const isPlanOfUse = names.length > 1 && names[0] === part.name && part.type === 'plan';
+    if (!isUse && !isPlanOfUse) return undefined;
+    const at = isUse ? names.length - 1 : 0;
+    return names.map((piece, i) => (i === at ? name : piece)).join('.');
+}
+
+const isAct = (part: Part) => TARGET_TYPES.act.includes(part.type);
+
 function declaredBeside(owner: ProjectState, { part, file }: Declared, name: string): boolean {
     const names = namesOf(file);
-    const plan = names.plans.find((one) => one.plan.id === part.id.split('/', 1)[0])?.plan;
-    if (!part.id.includes('/')) {
-        if (names.top.has(name)) return true;
-        if (part.type !== 'plan') return names.plans.some((one) => inPlan(one.plan, name));
-        const { project } = owner.loaded;
-        return [...project.files.values(), ...project.superiors].some((one) => namesOf(one).top.get(name)?.part.type === 'plan');
+    const { project } = owner.loaded;
+    if (part.type === 'plan') {
+        // A project that declares `National` itself does without the built-in one.
+        const files = [...project.files.values(), ...project.superiors].filter((one) => one.path !== NATIONAL_PATH);
+        return names.top.has(name) || files.some((one) => namesOf(one).top.get(name)?.part.type === 'plan');
     }
-    return plan !== undefined && (inPlan(plan, name) || names.top.has(name));
+    if (!part.id.includes('/')) return names.top.has(name) || names.plans.some((one) => inTables(one, name));
+    const around = names.plans.find((one) => one.plan.id === part.id.split('/', 1)[0]);
+    if (around && isAct(part)) return actsSeeing(around.plan, part).some((acts) => acts.has(name));
+    if (around && isTabled(around, part)) return names.top.has(name) || inTables(around, name);
+    const parent = partById(file, part.id.slice(0, part.id.lastIndexOf('/')));
+    const siblings = parent ? childParts(parent) : [];
+    return (part.type === 'finding' && names.findings.has(name)) || siblings.some((one) => one.name === name);
 }
 
-/** Anything of that name in a plan. An act may share a name with one in another block, but a reader may not keep them apart. */
-function inPlan(plan: Plan, name: string): boolean {
-    let found = false;
-    forEachPart(plan as Part, (part) => {
-        found ||= part.name === name;
-    });
-    if (found) return true;
-    for (const scope of actScopes(plan).values()) if (visibleActs(scope).has(name)) return true;
-    return false;
-}
+const tables = ({ bodies, categories, conditions, playbooks }: PlanNames) => [bodies, categories, conditions, playbooks];
+const inTables = (names: PlanNames, name: string) => tables(names).some((table) => table.has(name));
+const isTabled = (names: PlanNames, part: Part) => tables(names).some((table) => table.get(part.name ?? '')?.part === part);
 
-/** A file that sees the declaration and already writes the new name. */
+/** What the blocks see that see an act. */
+const actsSeeing = (plan: Plan, part: Part): ReadonlyMap<string, Part>[] =>
+    [...actScopes(plan).values()].map((scope) => visibleActs(scope)).filter((acts) => acts.get(part.name ?? '') === part);
+
+/** A file that sees the declaration and already writes the new name for a thing of this kind. */
 function wouldCatch(owner: ProjectState, target: Declared, name: string): string | undefined {
-    const sees = (model: FileModel) => model.path === target.file.path || viewOf(owner.loaded.project, model).imports.includes(target.file);
-    for (const model of owner.loaded.project.files.values()) {
-        const writes = sitesOf(model).some((site) => site.ref?.ref.split('.').includes(name));
-        if (writes && (target.part.type === 'plan' || sees(model))) return model.path;
+    const { project } = owner.loaded;
+    const { part, file: declaring } = target;
+    const sees = (model: FileModel) => model.path === declaring.path || viewOf(project, model).imports.includes(declaring);
+    for (const model of project.files.values()) {
+        if (part.type !== 'plan' && !sees(model)) continue;
+        const catches = owner.resolved.file(model).sites.some((site) => {
+            const names = site.ref?.ref.split('.') ?? [];
+            if (part.type === 'plan') return names[0] === name;
+            const fits = site.field.targets?.some((one) => TARGET_TYPES[one].includes(part.type));
+            // `Plan.Name` speaks of that plan alone.
+            const ofOther = names.length > 1 && names[0] !== part.id.split('/', 1)[0];
+            if (!fits || names.at(-1) !== name || ofOther) return false;
+            return !isAct(part) || visibleActs(site.acts).get(part.name ?? '') === part;
+        });
+        if (catches) return model.path;
     }
     return undefined;
 }

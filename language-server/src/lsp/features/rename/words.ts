@@ -18,5 +18,5 @@ const WORDS = {
 export type RefusalReason = keyof typeof WORDS;
 
 export const refusal = (reason: RefusalReason, lang: Lang, args: { name?: string; file?: string } = {}): { refused: string } => ({
-    refused: fill(WORDS[reason][lang], args),
+    refused: fill(WORDS[reason], args, lang),
 });

@@ -1,0 +1,88 @@
+import type { IToken } from 'chevrotain';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import { tokenize } from '../../../language/parser.js';
+import { rangeAt } from '../../../views/diagnostics/lines.js';
+import type { State } from '../../state/projects.js';
+import { type FileAt, fileAt, offsetAt } from '../file-at.js';
+import { aroundOf } from './around.js';
+import { type Candidate, type CompletionOptions, itemsOf } from './candidate.js';
+import { keywordCandidates } from './keywords.js';
+import { placeOf } from './place.js';
+import { readBefore } from './read.js';
+import { valueCandidates } from './values.js';
+import { expected } from './walk.js';
+
+export const triggerCharacters: readonly string[] = ['.', '"', '“', '/', ' '];
+
+/** What may stand at the cursor: the words, names, terms and quantities that fit there, best first. */
+export function completion(state: State, path: string, position: Position, options: CompletionOptions): CompletionList {
+    const file = fileAt(state, path);
+    const items = file ? complete(state, file, offsetAt(file.source, position), options) : [];
+    // Asked again at each key: what is found by the middle of a name must not be lost to the client's own filter.
+    return { isIncomplete: true, items };
+}
+
+function complete(state: State, file: FileAt, offset: number, options: CompletionOptions): CompletionItem[] {
+    const { text, lines } = file.source;
+    const { tokens, hidden } = tokenize(text);
+    if (
+        hidden.some(
+            (one) =>
+                one.startOffset < offset &&
+                (offset <= (one.endOffset ?? 0) || (offset === (one.endOffset ?? 0) + 1 && one.tokenType.name !== 'ML_COMMENT')),
+        )
+    )
+        return [];
+    const at = wordAt(tokens, offset);
+    const configs = readBefore(tokens.slice(0, at.index));
+    const places = expected(configs);
+    const around = aroundOf(file, at.start);
+    const typed = text.slice(at.start, offset);
+    if (at.quoted) {
+        const paths = places.flatMap((one) => valueCandidates(one, placeOf(one), around, { ...options, quoted: true, state }));
+        const closed = /["”]$/.test(text.slice(at.start + 1, at.end));
+        return itemsOf(paths, typed.slice(1), rangeAt(lines, at.start + 1, closed ? at.end - 1 : at.end), options);
+    }
+    const candidates: Candidate[] = places.flatMap((one) =>
+        valueCandidates(one, placeOf(one), around, { ...options, quoted: false, state }),
+    );
+    candidates.push(...keywordCandidates(places, file, at.start, options));
+    candidates.sort((a, b) => a.rank - b.rank);
+    return itemsOf(candidates, typed, rangeAt(lines, at.start, Math.max(at.end, offset)), options);
+}
+
+interface WordAt {
+    readonly start: number;
+    readonly end: number;
+    /** How many tokens stand before the word. */
+    readonly index: number;
+    readonly quoted: boolean;
+}
+
+const WORDS = new Set(['NAME', 'WORD', 'LEVEL', 'DURATION', 'NUMBER', 'MALFORMED', 'DATE', 'TIME', 'IPV4', 'IPV6', 'PORT']);
+const isWord = (token: IToken) => WORDS.has(token.tokenType.name) || /^[a-z_]+$/.test(token.image);
+const endOf = (token: IToken) => (token.endOffset ?? token.startOffset) + 1;
+
+/** The word that the cursor is in or at the end of; a qualified name counts as one. */
+function wordAt(tokens: readonly IToken[], offset: number): WordAt {
+    let index = tokens.findIndex((token) => endOf(token) >= offset);
+    if (index < 0) index = tokens.length;
+    const token = tokens[index];
+    if (!token || token.startOffset >= offset) return { start: offset, end: offset, index, quoted: false };
+    const name = token.tokenType.name;
+    if (name === 'STRING' || name === 'TEXT_BLOCK' || name === 'TODO') {
+        const inside = offset < endOf(token) || !/["”]$/.test(token.image.slice(1));
+        return inside
+            ? { start: token.startOffset, end: endOf(token), index, quoted: true }
+            : { start: offset, end: offset, index: index + 1, quoted: false };
+    }
+    const dot = token.image === '.';
+    if (!dot && !isWord(token)) return { start: offset, end: offset, index: index + 1, quoted: false };
+    let first = index;
+    while (first > 0 && (tokens[first]?.image === '.' || tokens[first - 1]?.image === '.') && touches(tokens[first - 1], tokens[first]))
+        first--;
+    const after = dot && isWord(tokens[index + 1] ?? token) && touches(token, tokens[index + 1]) ? tokens[index + 1] : undefined;
+    return { start: tokens[first]?.startOffset ?? offset, end: endOf(after ?? token), index: first, quoted: false };
+}
+
+const touches = (a: IToken | undefined, b: IToken | undefined) => a !== undefined && b !== undefined && endOf(a) === b.startOffset;

@@ -1,0 +1,120 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { FileModel } from '../../../model/file-model.js';
+import { visibleActs } from '../../../model/resolve/acts.js';
+import { type Named, namesOf, TARGET_TYPES } from '../../../model/resolve/names.js';
+import { resolve } from '../../../model/resolve/resolve.js';
+import type { Target } from '../../../model/shape/field.js';
+import type { Part } from '../../../model/shape/index.js';
+import type { Lang } from '../../../rules/messages.js';
+import { partWord } from '../../../rules/words.js';
+import type { Around } from './around.js';
+import type { Candidate } from './candidate.js';
+import { termCandidates } from './terms.js';
+
+const KINDS: Readonly<Record<string, CompletionItemKind>> = {
+    plan: CompletionItemKind.Module,
+    body: CompletionItemKind.Class,
+    post: CompletionItemKind.Interface,
+    person: CompletionItemKind.Variable,
+    step: CompletionItemKind.Function,
+    gate: CompletionItemKind.Function,
+    report: CompletionItemKind.Event,
+    playbook: CompletionItemKind.Method,
+    parties: CompletionItemKind.Enum,
+};
+
+/** Names that may stand for the targets of a property, written so that they resolve to what they say. */
+export function nameCandidates(targets: readonly Target[], around: Around, lang: Lang, rank: number): Candidate[] {
+    const fits = (part: Part) => targets.some((target) => TARGET_TYPES[target].includes(part.type));
+    const found: Candidate[] = [];
+    for (const { named, near } of visible(around)) {
+        if (!fits(named.part)) continue;
+        const name = writtenName(named, targets, around);
+        if (name !== undefined) found.push(partCandidate(name, named.part, lang, rank + (near ? 0 : 1)));
+    }
+    if (targets.includes('party')) {
+        const builtIn = termCandidates('built_in_parties', lang, rank + 2);
+        found.push(...builtIn.map((one) => ({ ...one, kind: CompletionItemKind.Constant })));
+    }
+    return found;
+}
+
+/** Steps and other acts that a block sees, without `self` and what stands after it. */
+export function actCandidates(
+    targets: readonly Target[],
+    around: Around,
+    self: string | undefined,
+    noCycle: boolean,
+    lang: Lang,
+    rank: number,
+): Candidate[] {
+    const acts = visibleActs(around.acts);
+    const own = around.acts?.own;
+    const found: Candidate[] = [];
+    for (const [name, part] of acts) {
+        if (name === self || !targets.some((target) => TARGET_TYPES[target].includes(part.type))) continue;
+        if (noCycle && self !== undefined && standsAfter(part, self, acts)) continue;
+        found.push(partCandidate(name, part, lang, own?.get(name) === part ? rank : rank + 1));
+    }
+    return found;
+}
+
+function standsAfter(part: Part, name: string, acts: ReadonlyMap<string, Part>, seen = new Set<Part>()): boolean {
+    if (seen.has(part)) return false;
+    seen.add(part);
+    const after = (part as { after?: readonly { ref: string }[] }).after ?? [];
+    return after.some(({ ref }) => {
+        const before = acts.get(ref);
+        return ref === name || (before !== undefined && standsAfter(before, name, acts, seen));
+    });
+}
+
+/** A declared thing as it is offered. */
+export function partCandidate(name: string, part: Part, lang: Lang, rank: number): Candidate {
+    const title = (part as { title?: string }).title;
+    const what = partWord(part.type)[lang];
+    return {
+        label: name,
+        kind: KINDS[part.type] ?? CompletionItemKind.Struct,
+        names: title ? [title] : [],
+        beside: title ?? what,
+        documentation: title ? `${what}: ${title.replace(/[\\`*_[\]<>]/g, '\\$&')}` : what,
+        rank,
+    };
+}
+
+/** What a file sees, nearest first; `near` is what belongs to the own plan or file. */
+function visible({ view, plan }: Around): { named: Named; near: boolean }[] {
+    const seen = new Map<Part, { named: Named; near: boolean }>();
+    const add = (named: Named, near: boolean) => {
+        if (!seen.has(named.part)) seen.set(named.part, { named, near });
+    };
+    const plans = [view.file, ...view.imports].flatMap((file) => namesOf(file).plans);
+    for (const names of plans) if (names.plan === plan) for (const named of inPlan(names)) add(named, true);
+    const file = (model: FileModel, near: boolean) => {
+        const names = namesOf(model);
+        for (const named of names.top.values()) add(named, near);
+        for (const named of names.findings.values()) add(named, near);
+        for (const one of names.plans) for (const named of inPlan(one)) add(named, near && one.plan === plan);
+    };
+    file(view.file, true);
+    for (const imported of view.imports) file(imported, plan === undefined || namesOf(imported).plans.length === 0);
+    for (const superior of view.project.superiors) file(superior, false);
+    return [...seen.values()];
+}
+
+const inPlan = (names: ReturnType<typeof namesOf>['plans'][number]): Named[] => [
+    ...names.bodies.values(),
+    ...names.playbooks.values(),
+    ...names.categories.values(),
+    ...names.conditions.values(),
+];
+
+/** Bare where that means the thing, else with its plan; undefined where neither does. */
+function writtenName(named: Named, targets: readonly Target[], around: Around): string | undefined {
+    const names = named.plan?.name ? [named.name, `${named.plan.name}.${named.name}`] : [named.name];
+    return names.find((name) => {
+        const found = resolve(name, targets, around.view, around);
+        return found.state === 'found' && found.part === named.part;
+    });
+}

@@ -1,0 +1,70 @@
+import { type AnyShape, declarationShapes, type Field } from '../../../model/shape/index.js';
+import type { Expected, Frame } from './walk.js';
+
+/** Where in the syntax something is expected: the property of which type it would fill. */
+export interface Place {
+    /** The innermost syntax, without fragments and plain values. */
+    readonly frame: Frame;
+    readonly type: string;
+    readonly feature: string | undefined;
+    readonly field: Field<unknown> | undefined;
+}
+
+export function placeOf({ edge, frame }: Expected): Place {
+    let feature = edge.feature;
+    let at = frame;
+    while (at.rule.type === undefined && at.parent) {
+        feature = at.feature ?? feature;
+        at = at.parent;
+    }
+    const type = at.rule.type ?? '';
+    return { frame: at, type, feature, field: feature === undefined ? undefined : fieldOf(type, feature) };
+}
+
+/**
+ * The syntax that is already begun and would get the property, and whether a keyword for it would be a second one where
+ * there can only be one.
+ */
+export function ownerOf({ edge, frame }: Expected): { owner: Frame; feature: string | undefined; single: boolean } {
+    let feature = edge.feature ?? edge.leads;
+    let listed = edge.listed === true;
+    let at = frame;
+    while ((at.fresh || at.rule.type === undefined) && at.parent) {
+        if (at.feature !== undefined) {
+            feature = at.feature;
+            listed = false;
+        }
+        at = at.parent;
+    }
+    const field = feature === undefined ? undefined : fieldOf(at.rule.type ?? '', feature);
+    return { owner: at, feature, single: field !== undefined && (!field.many || listed) };
+}
+
+/** What was written for a property of a frame before the cursor, in order. */
+export function givenIn(frame: Frame, feature: string): string[] {
+    const images: string[] = [];
+    for (let given = frame.given; given; given = given.before) if (given.feature === feature) images.unshift(given.image);
+    return images;
+}
+
+let shapes: Map<string, AnyShape[]> | undefined;
+
+/** The field of the model that a property of the syntax becomes. */
+export function fieldOf(type: string, feature: string): Field<unknown> | undefined {
+    if (!shapes) {
+        shapes = new Map();
+        for (const shape of declarationShapes) register(shape, shapes, new Set());
+    }
+    return shapes.get(type)?.find((shape) => shape.fields[feature])?.fields[feature];
+}
+
+function register(shape: AnyShape, into: Map<string, AnyShape[]>, seen: Set<AnyShape>): void {
+    if (seen.has(shape)) return;
+    seen.add(shape);
+    for (const type of shape.syntax) {
+        const known = into.get(type) ?? [];
+        if (!known.includes(shape)) known.push(shape);
+        into.set(type, known);
+    }
+    for (const field of Object.values(shape.fields)) for (const inner of field.shape?.() ?? []) register(inner, into, seen);
+}

@@ -1,0 +1,105 @@
+import type { IToken } from 'chevrotain';
+import { type Config, namesOf, startConfigs, step } from './walk.js';
+
+/** A block that is open at the cursor, with the ways in which its items are read. */
+interface Block {
+    readonly home: readonly Config[];
+    readonly indent: number;
+}
+
+/**
+ * Reads the tokens before the cursor and returns the ways in which the text may go on. Damage costs a statement, not what
+ * follows: an unexpected word is passed over, a line that cannot go on starts afresh in the block it stands in, and a block
+ * that nobody knows is passed over whole. The same layout rules as the parser's recovery.
+ */
+export function readBefore(tokens: readonly IToken[]): readonly Config[] {
+    const blocks: Block[] = [{ home: startConfigs(), indent: 0 }];
+    let configs: readonly Config[] = startConfigs();
+    let lost = false;
+    const closings = closingsOf(tokens);
+    for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i] as IToken;
+        const first = i === 0 || (tokens[i - 1]?.endLine ?? 0) < (token.startLine ?? 0);
+        const name = token.tokenType.name;
+        if (name === '}') {
+            const column = token.startColumn ?? 1;
+            while (first && blocks.length > 2 && (blocks.at(-1)?.indent ?? 0) > column) blocks.pop();
+            configs = step(blocks.at(-1)?.home ?? [], token);
+            if (blocks.length > 1) blocks.pop();
+            if (configs.length === 0) configs = blocks.at(-1)?.home ?? [];
+            lost = false;
+            continue;
+        }
+        if (lost && !first && name !== '{') continue;
+        let next = lost ? [] : step(configs, token);
+        const restart = first && (next.length === 0 || startsStatement(tokens, i, next, configs));
+        if (restart) {
+            const found = homeFor(blocks, token, next.length === 0);
+            if (found) {
+                blocks.splice(found.depth + 1);
+                next = found.next;
+            }
+        }
+        if (next.length > 0) {
+            lost = false;
+            configs = next;
+            if (name === '{') {
+                blocks.push({ home: next, indent: indentOf(tokens, i) });
+                // What a closed block holds has no say in what follows it.
+                i = (closings.get(i) ?? i + 1) - 1;
+            }
+        } else if (name === '{') {
+            blocks.push({ home: [], indent: indentOf(tokens, i) });
+            configs = [];
+            lost = false;
+        } else if (first) {
+            lost = true;
+            configs = blocks.at(-1)?.home ?? [];
+        }
+    }
+    return configs;
+}
+
+/** A word first on its line that could only be read as a term, but opens a statement of the block. */
+function startsStatement(tokens: readonly IToken[], i: number, next: readonly Config[], configs: readonly Config[]): boolean {
+    const token = tokens[i] as IToken;
+    if (next.length === 0 || namesOf(token).size < 2 || tokens[i - 1]?.tokenType.name === ',') return false;
+    return step(configs, token, new Set([token.tokenType.name])).length === 0;
+}
+
+/** The innermost open block in which a token can begin a statement; an outer one only where the layout says so. */
+function homeFor(blocks: readonly Block[], token: IToken, outer: boolean): { depth: number; next: Config[] } | undefined {
+    const keyword = new Set([token.tokenType.name]);
+    for (let depth = blocks.length - 1; depth >= 0; depth--) {
+        const block = blocks[depth] as Block;
+        const next = step(block.home, token, keyword);
+        const inside = depth === blocks.length - 1 || (blocks[depth + 1]?.indent ?? 0) >= (token.startColumn ?? 1);
+        if (next.length > 0 && inside) return { depth, next };
+        if (!outer) return undefined;
+    }
+    return undefined;
+}
+
+/** Column of the first token on the line of token `i`. */
+function indentOf(tokens: readonly IToken[], i: number): number {
+    let k = i;
+    while (k > 0 && (tokens[k - 1]?.endLine ?? 0) >= (tokens[k]?.startLine ?? 0)) k--;
+    return tokens[k]?.startColumn ?? 1;
+}
+
+/** For each block that is closed where the layout says so, the index of its closing brace. */
+function closingsOf(tokens: readonly IToken[]): Map<number, number> {
+    const closings = new Map<number, number>();
+    const open: number[] = [];
+    tokens.forEach((token, i) => {
+        if (token.tokenType.name === '{') open.push(i);
+        else if (token.tokenType.name === '}') {
+            const start = open.pop();
+            if (start === undefined) return;
+            const sameLine = tokens[start]?.startLine === token.startLine;
+            const alone = (tokens[i - 1]?.endLine ?? 0) < (token.startLine ?? 0);
+            if (sameLine || (alone && token.startColumn === indentOf(tokens, start))) closings.set(start, i);
+        }
+    });
+    return closings;
+}

@@ -1,0 +1,123 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Target } from '../../../model/shape/field.js';
+import { rules } from '../../../rules/registry.js';
+import type { State } from '../../state/projects.js';
+import { keywordText } from '../words/keyword.js';
+import type { Around } from './around.js';
+import type { Candidate, CompletionOptions } from './candidate.js';
+import { importableCandidates, importPaths } from './imports.js';
+import { actCandidates, nameCandidates } from './names.js';
+import { givenIn, type Place } from './place.js';
+import { categoryCandidates, levelCandidates, termCandidates } from './terms.js';
+import type { Expected } from './walk.js';
+
+interface ValueOptions extends CompletionOptions {
+    /** The cursor is inside quotes. */
+    readonly quoted: boolean;
+    readonly state: State;
+}
+const ACTS: readonly Target[] = ['act', 'step'];
+const VALUE_RANK = 1;
+
+/** Values for one place: by the field of the model that it becomes, so a new construct needs no line here. */
+export function valueCandidates(one: Expected, place: Place, around: Around, options: ValueOptions): Candidate[] {
+    const { terminal } = one.edge;
+    const rank = VALUE_RANK + Math.min(one.pops, 15);
+    if (place.type === 'Import') return terminal === 'STRING' ? importPaths(around, options.quoted, rank) : [];
+    if (place.type === 'Waiver' && place.feature === 'rule') return terminal === 'STRING' ? ruleIds(options.quoted, rank) : [];
+    if (options.quoted) return [];
+    if (terminal === 'TODO') return [todo(options, rank)];
+    const { field } = place;
+    if (!field || terminal === undefined) return [];
+    switch (field.type) {
+        case 'ref':
+            return terminal === 'NAME' || terminal === 'WORD' ? names(one, place, around, options, rank) : [];
+        case 'term':
+            return terminal === 'WORD' || terminal === 'NUMBER'
+                ? unused(place, termCandidates(field.vocabulary ?? '', options.lang, rank))
+                : [];
+        case 'level':
+            return terminal === 'LEVEL' ? unused(place, levelCandidates(options.lang, rank)) : [];
+        case 'duration':
+        case 'quantity':
+            return terminal === 'DURATION' ? plain(['30m', '1h', '1d'], rank) : [];
+        case 'day':
+            return terminal === 'DATE' ? plain([options.today], rank) : [];
+        case 'time':
+            return terminal === 'TIME' ? plain(['08:00', '20:00'], rank) : [];
+        case 'text':
+            // The post within each party of a set.
+            if (place.feature === 'role') return plain(terminal === 'WORD' ? ['head', 'deputy'] : [], rank);
+            // Where a party is meant a text is an error.
+            if (place.type === 'Party') return [];
+            return terminal === 'STRING'
+                ? [{ label: '"…"', kind: CompletionItemKind.Text, names: [], insert: '"$1"$0', holes: true, rank: rank + 1 }]
+                : [];
+        default:
+            return [];
+    }
+}
+
+const plain = (labels: readonly string[], rank: number): Candidate[] =>
+    labels.map((label) => ({ label, kind: CompletionItemKind.Value, names: [], rank }));
+
+/** The rules that a waiver can be for. */
+const ruleIds = (quoted: boolean, rank: number): Candidate[] =>
+    rules.map(({ id }) => ({ label: id, kind: CompletionItemKind.Reference, names: [], rank, ...(quoted ? {} : { insert: `"${id}"` }) }));
+
+/** Terms and levels that the list before the cursor already holds are left out. */
+function unused(place: Place, candidates: readonly Candidate[]): Candidate[] {
+    const given = place.field?.many && place.feature !== undefined ? givenIn(place.frame, place.feature) : [];
+    return candidates.filter((candidate) => !given.includes(candidate.label));
+}
+
+function names(one: Expected, place: Place, around: Around, options: ValueOptions, rank: number): Candidate[] {
+    const targets = place.field?.targets ?? [];
+    const { lang } = options;
+    if (targets.includes('category')) {
+        const own = one.edge.terminal === 'NAME' ? nameCandidates(targets, around, lang, rank) : [];
+        const standard = one.edge.terminal === 'WORD' ? categoryCandidates(around.plan?.general?.edition, lang, rank + 1) : [];
+        const rest = place.type === 'Playbook' && one.edge.terminal === 'WORD' ? [otherwise(lang, rank + 2)] : [];
+        return unused(place, [...own, ...standard, ...rest]);
+    }
+    if (one.edge.terminal !== 'NAME') return [];
+    if (!targets.some((target) => ACTS.includes(target))) {
+        const own = targets.includes('waivable') ? actCandidates(targets, around, undefined, false, lang, rank) : [];
+        const others = importableCandidates(targets, around, lang, rank + 4);
+        return unused(place, [...own, ...nameCandidates(targets, around, lang, rank), ...others]);
+    }
+    const self = selfOf(place);
+    return unused(place, actCandidates(targets, around, self, place.feature === 'after', lang, rank));
+}
+
+/** The playbook for every category that no other one takes. */
+const otherwise = (lang: CompletionOptions['lang'], rank: number): Candidate => ({
+    label: 'otherwise',
+    kind: CompletionItemKind.EnumMember,
+    names: ['其他', '其余'],
+    beside: lang === 'zh-CN' ? '其余各类' : 'every other category',
+    rank,
+});
+
+/** The name of the step or report that is being written. */
+function selfOf(place: Place): string | undefined {
+    for (let frame: Place['frame'] | undefined = place.frame; frame; frame = frame.parent) {
+        const name = givenIn(frame, 'name')[0] ?? givenIn(frame, 'step')[0];
+        if (name !== undefined) return name;
+        if (frame.rule.type === 'ResponseLevel' || frame.rule.type === 'Plan') return undefined;
+    }
+    return undefined;
+}
+
+const todo = ({ lang }: CompletionOptions, rank: number): Candidate => {
+    const documentation = keywordText('todo', lang);
+    return {
+        label: 'todo "…"',
+        kind: CompletionItemKind.Snippet,
+        names: ['待定', '待办'],
+        ...(documentation ? { documentation } : {}),
+        insert: 'todo "$1"$0',
+        holes: true,
+        rank: rank + 8,
+    };
+};

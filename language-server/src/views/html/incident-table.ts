@@ -1,0 +1,53 @@
+import type { Cell, Column, IncidentMatrix } from '../../compile/matrix-types.js';
+import { gapCountText } from '../phrases.js';
+import { rowTitle } from '../titles.js';
+import { levelText, type Voice } from '../voice.js';
+import { stateWords } from '../words/matrix-words.js';
+import { pageWords } from '../words/page-words.js';
+import { partAttribute } from './bits.js';
+import { cellAttributes, cellBody, openGaps } from './cell.js';
+import { type Html, html } from './html.js';
+import { stateIcons } from './icons.js';
+
+const cellId = (cell: Cell): string => `cell:${cell.sub ?? cell.category}:${cell.level}`.replace(/\s+/g, '_');
+
+/**
+ * The whole matrix as a table. The roles are written out because stacked layouts change `display`, which takes the
+ * meaning of a table away from assistive technology.
+ */
+export function incidentTable(voice: Voice, matrix: IncidentMatrix): Html {
+    const { say } = voice;
+    if (matrix.rows.length === 0) return html`<p class="none">${say(pageWords.noCategories)}</p>`;
+    return html`<table class="matrix" role="table"><caption>${say(pageWords.incidentCaption)}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">${say(pageWords.category)}</th>${matrix.columns.map(
+        (column) => levelHeader(voice, column),
+    )}</tr></thead>
+<tbody role="rowgroup">${matrix.rows.map(
+        (
+            row,
+        ) => html`<tr role="row"${row.sub !== undefined && html` class="sub"`}><th scope="row" role="rowheader"><span>${rowTitle(voice, row)}</span></th>${row.cells.map(
+            (cell) =>
+                html`<td role="cell"${cellAttributes(voice, cell, cellId(cell))}>${cellBody(voice, cell, levelText(voice, cell.level))}</td>`,
+        )}</tr>
+`,
+    )}</tbody></table>`;
+}
+
+const levelHeader = (voice: Voice, column: Column): Html =>
+    html`<th scope="col" role="columnheader" class="level-${column.level}"${partAttribute(column.part)}>${levelText(voice, column.level)}</th>`;
+
+/** One line a category: state and open gaps of each cell, leading to it. */
+export function overviewTable(voice: Voice, matrix: IncidentMatrix): Html {
+    const { say } = voice;
+    return html`<table class="overview"><caption>${say(pageWords.overviewCaption)}</caption>
+<thead><tr><th scope="col">${say(pageWords.category)}</th>${matrix.columns.map((column) => levelHeader(voice, column))}</tr></thead>
+<tbody>${matrix.rows.map(
+        (row) => html`<tr${row.sub !== undefined && html` class="sub"`}><th scope="row">${rowTitle(voice, row)}</th>${row.cells.map(
+            (cell) =>
+                html`<td class="state-${cell.state}"><a href="#${encodeURIComponent(cellId(cell))}">${stateIcons[cell.state]} ${say(stateWords[cell.state])}</a>${
+                    openGaps(cell).length > 0 && html` <span class="gap-count">${gapCountText(voice, openGaps(cell).length)}</span>`
+                }</td>`,
+        )}</tr>
+`,
+    )}</tbody></table>`;
+}

@@ -1,0 +1,110 @@
+import type { CellStep, Deadline, PartyName, PartyUse } from '../compile/matrix-types.js';
+import { partsOfDuration } from '../model/quantity.js';
+import { plainText } from './plain-text.js';
+import type { Voice } from './voice.js';
+import { partyWords } from './words/matrix-words.js';
+import { pageWords } from './words/page-words.js';
+import { amountWords, deadlineWords } from './words/time-words.js';
+import { alternatives, listed } from './words/words.js';
+
+/** Whether a party is a person whose name is left out. */
+export const isWithheld = (voice: Voice, party: PartyName): boolean => voice.redact && party.type === 'person';
+
+/** A party by its title, with the words for sets, posts within each, and places. */
+export function partyText(voice: Voice, party: PartyName): string {
+    const name = isWithheld(voice, party) ? voice.say(partyWords.withheld) : nameOf(voice, party);
+    if (party.each) {
+        return party.role
+            ? voice.say(partyWords.eachRole, { name, role: roleText(voice, party.role) })
+            : voice.say(partyWords.each, { name });
+    }
+    if (party.ofSector) return voice.say(partyWords.ofSector, { name });
+    return party.ofPlace ? voice.say(partyWords.ofPlace, { name }) : name;
+}
+
+function nameOf(voice: Voice, party: PartyName): string {
+    const builtIn = voice.term('built_in_parties', party.ref);
+    return builtIn === party.ref ? plainText(party.title || party.ref) : builtIn;
+}
+
+function roleText(voice: Voice, role: string): string {
+    const known = Object.hasOwn(partyWords, `role_${role}`) ? partyWords[`role_${role}` as keyof typeof partyWords] : undefined;
+    return known ? voice.say(known) : plainText(role);
+}
+
+export const useText = (voice: Voice, use: PartyUse): string => {
+    const names = alternatives(
+        voice.lang,
+        use.any.map((party) => partyText(voice, party)),
+    );
+    return use.condition ? `${names} (${voice.say(pageWords.if)} ${voice.term('conditions', use.condition)})` : names;
+};
+
+export const partiesText = (voice: Voice, uses: readonly PartyUse[]): string =>
+    listed(
+        voice.lang,
+        uses.map((use) => useText(voice, use)),
+    );
+
+/** `30m` → `30 min` / `30 分钟`. */
+export function amountText(voice: Voice, amount: string): string {
+    if (amount === 'immediately' || amount === 'promptly') return voice.say(amountWords[amount]);
+    const parts = partsOfDuration(amount);
+    if (!parts) return plainText(amount);
+    const single = parts.amount === 1 ? amountWords[`${parts.unit}1` as keyof typeof amountWords] : undefined;
+    return voice.say(single ?? amountWords[parts.unit], { n: parts.amount });
+}
+
+/** Minutes as days, hours and minutes: 105 → `1 h 45 min`. */
+export function minutesText(voice: Voice, minutes: number): string {
+    const whole = Math.round(minutes);
+    const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
+    const pieces = [days && `${days}d`, hours && `${hours}h`, (rest || whole === 0) && `${rest}m`].filter((one) => typeof one === 'string');
+    return pieces.map((one) => (one === '0m' ? voice.say(amountWords.m, { n: 0 }) : amountText(voice, one))).join(' ');
+}
+
+/** A deadline with what its clock starts from; an act is called by its title, and not at all where it is waited for anyway. */
+export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly CellStep[], waited: readonly string[] = []): string {
+    const act = deadline.ofPart ? acts.find((one) => one.part === deadline.ofPart) : acts.find((one) => one.name === deadline.of);
+    const event = waited.includes(deadline.of) ? undefined : act ? titleOf(act) : deadline.of && voice.term('clocks', deadline.of);
+    const amount = amountText(voice, deadline.amount);
+    const numbered = deadline.amount !== 'immediately' && deadline.amount !== 'promptly';
+    if (!event) return voice.say(numbered ? deadlineWords.within : deadlineWords.at, { amount });
+    return voice.say(numbered ? deadlineWords.withinOf : deadlineWords.atOf, { amount, event });
+}
+
+/** How often: a period or an event. */
+export function everyText(voice: Voice, every: readonly string[]): string {
+    return listed(
+        voice.lang,
+        every.map((one) =>
+            partsOfDuration(one) ? voice.say(deadlineWords.every, { amount: amountText(voice, one) }) : voice.term('events', one),
+        ),
+    );
+}
+
+export const actionsText = (voice: Voice, step: CellStep): string =>
+    listed(
+        voice.lang,
+        step.does.map((kind) => voice.term('actions', kind)),
+    );
+
+/** The acts that a step waits for, with their numbers in the cell. */
+export function afterText(voice: Voice, step: { readonly after: readonly string[] }, steps: readonly CellStep[]): string {
+    const acts = step.after.map((name) => {
+        const index = steps.findIndex((one) => one.name === name);
+        const found = steps[index];
+        return found ? `${index + 1} ${titleOf(found)}` : plainText(name);
+    });
+    return voice.say(pageWords.after, { acts: listed(voice.lang, acts) });
+}
+
+export const titleOf = (one: { readonly title: string; readonly name: string }): string => plainText(one.title || one.name);
+
+export const channelsText = (voice: Voice, channels: readonly string[]): string =>
+    listed(
+        voice.lang,
+        channels.map((one) => voice.channel(one)),
+    );
+
+export const gapCountText = (voice: Voice, n: number): string => voice.say(pageWords.gapCount, { n });

@@ -1,0 +1,10 @@
+/**
+ * Text from a plan, made fit for showing: control characters, those that turn the direction of writing, and halves of
+ * characters are replaced, so that what is read is what was written.
+ */
+export function plainText(text: string): string {
+    return text.replace(UNSEEN, '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be shown
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/g;

@@ -1,0 +1,2 @@
+export function keywordsOf(grammarFolder: string): string[];
+export function textMateGrammar(grammarFolder: string): Record<string, unknown>;

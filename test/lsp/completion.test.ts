@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { completion } from '../../language-server/src/lsp/features/completion/completion.js';
+import { textOf, workspace } from './marked.js';
+
+const PEOPLE = `person LiWei "李伟" {}
+post Director "Head of the security office" { held by LiWei }
+authority PublicSecurity "Public security" {}
+roster Watch "值班" {}
+system Portal "学生门户" {}
+data Records {}
+`;
+const PROVINCE = 'plan Donghai "Donghai" { abridged kind province organization { body Office "Provincial office" as office {} } }\n';
+const CONFIG = 'language: 2026\nsuperiors:\n    - file: superiors/donghai.preplan\n';
+const OPTIONS = { today: '2026-03-01', snippets: true, lang: 'en' } as const;
+
+function at(text: string, options: Partial<typeof OPTIONS> = {}, others: Record<string, string> = {}): CompletionItem[] {
+    const sources = { 'preplan.yaml': CONFIG, 'people.preplan': PEOPLE, 'superiors/donghai.preplan': PROVINCE, ...others };
+    const { at: cursor } = workspace({ ...sources, 'plan.preplan': text });
+    return completion(...cursor('plan.preplan'), { ...OPTIONS, ...options }).items;
+}
+const sorted = (items: CompletionItem[]) =>
+    [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map((item) => item.label);
+const labels = (text: string) => sorted(at(text));
+
+const inPlan = (text: string) => `import "people.preplan"\nplan Unit "Unit" {\n    under territorial Donghai\n${text}`;
+const inGeneral = (text: string) => inPlan(`    general {\n        categories gbz_20986_2007\n${text}\n    }\n}\n`);
+const inOrganization = (text: string) =>
+    inPlan(`    organization {\n        body Team "技术组" {}\n        body Office "Office" {}\n${text}\n    }\n}\n`);
+const inLevel = (text: string) =>
+    inPlan(
+        `    organization {\n        body Team "技术组" {}\n        body Office "Office" {}\n    }\n    response {\n        step First "First" does activate by Team immediately\n        level II {\n            step Contain "Contain" does contain by Team after First within 30m\n            step Evidence does preserve_evidence by Team after Contain\n${text}\n        }\n    }\n}\n`,
+    );
+
+/** Holes of the language: what must be offered there, and what must not. */
+type Hole = [name: string, text: string, offered: readonly string[], not?: readonly string[]];
+const HOLES: Hole[] = [
+    ['an empty file', '<|>', ['import', 'plan', 'person', 'protection'], ['step', 'general']],
+    ['an import path', 'import "<|>"', ['people.preplan', 'superiors/donghai.preplan'], ['plan.preplan']],
+    ['an import without quotes', 'import <|>', ['people.preplan']],
+    ['a plan body', inPlan('    <|>\n}\n'), ['kind', 'prepared by', 'conforms to', 'general', 'response', 'under'], ['step']],
+    ['a plan kind', inPlan('    kind <|>\n}\n'), ['unit', 'province'], ['kind', 'education']],
+    ['a plan sector', inPlan('    sector education, <|>\n}\n'), ['energy'], ['education']],
+    ['a superior line', inPlan('    under <|>\n}\n'), ['territorial', 'sector']],
+    ['a superior', inPlan('    under sector <|>\n}\n'), ['Donghai', 'National'], ['LiWei']],
+    ['an operator', inPlan('    operator <|>\n}\n'), ['cii', 'ordinary']],
+    ['a date', inPlan('    effective <|>\n}\n'), ['2026-03-01']],
+    ['a new plan name', 'plan <|>', []],
+    ['a grade', inGeneral('        grade <|>'), ['I', 'II', 'III', 'IV']],
+    ['a criterion', inGeneral('        grade I { <|> }'), ['leak', 'outage', 'otherwise'], ['level']],
+    ['a degree', inGeneral('        grade I { system_loss <|> }'), ['particularly_serious']],
+    ['a thing', inGeneral('        grade I { outage of <|> }'), ['Portal', 'cii'], ['LiWei']],
+    ['a unit of count', inGeneral('        grade I { leak of Records at least 10 <|> }'), ['persons', 'records']],
+    ['a category', inGeneral('        exclude <|>'), ['malicious_program', 'information_content']],
+    ['a body role', inOrganization('        body Experts as <|>'), ['expert_group', 'office']],
+    ['a head', inOrganization('        body Experts { head <|> }'), ['LiWei', 'Director', 'Team'], ['Portal', 'Watch']],
+    ['a body that it becomes', inOrganization('        body Post { becomes <|> }'), ['Team', 'Office'], ['LiWei']],
+    ['functions', inOrganization('        body Post { performs prevent, <|> }'), ['monitor', 'report'], ['prevent']],
+    ['a level body', inLevel('            <|>'), ['step', 'start', 'command', 'report'], ['general', 'purpose']],
+    ['a step tail', inLevel('            step Next "Next" <|>'), ['does', 'by', 'after', 'within', 'immediately'], ['persons']],
+    ['an action', inLevel('            step Next does <|>'), ['contain', 'eradicate', 'restore'], ['step']],
+    [
+        'a party',
+        inLevel('            step Next by <|>'),
+        ['Team', 'Office', 'Director', 'Donghai.Office', 'incident_unit', 'each'],
+        ['Unit.Team'],
+    ],
+    ['steps before', inLevel('            step Next after <|>'), ['Contain', 'Evidence', 'First'], ['Next']],
+    ['a time', inLevel('            step Next within <|>'), ['30m', '1h', '1d']],
+    ['a clock', inLevel('            step Next within 1h of <|>'), ['discovery', 'Contain'], ['Next']],
+    ['a roster', inLevel('            on_duty <|>'), ['Watch'], ['LiWei']],
+    ['a channel', inLevel('            report Up { via <|> }'), ['phone', 'written']],
+    ['an occasion', inLevel('            report Up { when <|> }'), ['grade', 'crime_suspected', 'level']],
+    ['a level in a list', inLevel('            report Up { when grade I, <|> }'), ['II', 'IV'], ['I']],
+];
+
+describe('completion in the holes of the language', () => {
+    it.each(HOLES)('%s', (_, text, offered, not = []) => {
+        const found = labels(text);
+        for (const label of offered) expect(found).toContain(label);
+        for (const label of not) expect(found).not.toContain(label);
+        if (offered.length === 0) expect(found).toEqual([]);
+    });
+
+    it.each(HOLES)('%s, where the text ends', (_, text, offered) => {
+        const found = labels(`${text.slice(0, text.indexOf('<|>'))}<|>`);
+        for (const label of offered) expect(found).toContain(label);
+    });
+});
+
+describe('completion', () => {
+    it('leaves out what is given and can be given once, before and after the cursor', () => {
+        const found = labels(inPlan('    kind unit\n    <|>\n    version "1"\n    general {\n    }\n}\n'));
+        expect(found).not.toContain('kind');
+        expect(found).not.toContain('version');
+        expect(found).not.toContain('general');
+        expect(found).toContain('sector');
+        expect(found).toContain('waiver');
+    });
+
+    it('leaves out a clause that the statement has', () => {
+        const found = labels(inLevel('            step Next does contain by Team <|>'));
+        expect(found).not.toContain('does');
+        expect(found).not.toContain('by');
+        expect(found).toContain('after');
+    });
+
+    it('offers the clauses of the statement before new statements', () => {
+        const found = labels(inLevel('            step Next by Team <|>'));
+        expect(found.indexOf('within')).toBeLessThan(found.indexOf('gate'));
+        expect(found.indexOf('or')).toBeLessThan(found.indexOf('within'));
+    });
+
+    it('offers no step that would close a circle', () => {
+        const text = inLevel('').replace(
+            'step Contain "Contain" does contain by Team after First',
+            'step Contain "Contain" does contain by Team after <|>',
+        );
+        expect(labels(text)).toEqual(expect.arrayContaining(['First']));
+        expect(labels(text)).not.toContain('Evidence');
+        expect(labels(text)).not.toContain('Contain');
+    });
+
+    it.each([
+        ['技术', inLevel('            step Next by 技术<|>'), 'Team'],
+        ['a Chinese title', inLevel('            step Next using 门户<|>'), 'Portal'],
+        ['the middle of a name', inLevel('            step Next by rect<|>'), 'Director'],
+        ['a term by its Chinese name', inLevel('            step Next does 恢复<|>'), 'restore'],
+        ['a term by the start of its id', inLevel('            step Next does erad<|>'), 'eradicate'],
+        ['a qualified name', inLevel('            step Next by Donghai.<|>'), 'Donghai.Office'],
+        ['a qualified name begun', inLevel('            step Next by Donghai.Of<|>'), 'Donghai.Office'],
+    ])('finds by %s', (_, text, label) => {
+        const item = at(text).find((one) => one.label === label) as CompletionItem;
+        expect(item).toBeDefined();
+        const typed = textOf(text.replace('<|>', ''), (item.textEdit as TextEdit).range);
+        expect(text).toContain(`${typed}<|>`);
+        expect(item.filterText?.startsWith(typed)).toBe(true);
+    });
+
+    it('says the Chinese name of a term beside it, with its clause', () => {
+        const item = at(inLevel('            step Next does <|>'), { lang: 'zh-CN' as never }).find((one) => one.label === 'contain');
+        expect(item?.labelDetails?.description).toBe('控制事态');
+        expect(JSON.stringify(item?.documentation)).toContain('4.1');
+        expect(item?.filterText).toContain('控制事态');
+    });
+
+    it('goes on after damage', () => {
+        expect(labels(inLevel('            step Broken does by by by 7 {\n            }}\n            <|>'))).not.toEqual([]);
+        expect(labels(inPlan('    nonsense X {\n        inner {\n        }\n    }\n    <|>\n}\n'))).toContain('kind');
+        expect(labels(inLevel('            step A by\n            step B by <|>'))).toContain('Team');
+        expect(labels(inLevel('            gate {\n            step B does <|>'))).toContain('contain');
+    });
+
+    it('offers nothing in texts and comments', () => {
+        expect(labels(inPlan('    version "kind <|>"\n}\n'))).toEqual([]);
+        expect(labels(inPlan('    // kind <|>\n}\n'))).toEqual([]);
+        expect(labels(inPlan('    /* kind <|> */\n}\n'))).toEqual([]);
+    });
+
+    it('offers open points where a name, a text or a quantity may stand', () => {
+        for (const hole of ['step N by <|>', 'step N does <|>', 'step N within <|>', 'step N note <|>']) {
+            expect(labels(inLevel(`            ${hole}`))).toContain('todo "…"');
+        }
+    });
+
+    it('adds the import of a name from another file', () => {
+        const others = { 'more/posts.preplan': 'post Operator "值班员" {}\nsystem Mail {}\n' };
+        const text = inLevel('            step Next by 值班<|>');
+        const item = at(text, {}, others).find((one) => one.label === 'Operator');
+        expect(item?.labelDetails?.description).toBe('more/posts.preplan');
+        expect(item?.additionalTextEdits).toEqual([
+            { range: { start: { line: 0, character: 23 }, end: { line: 0, character: 23 } }, newText: '\nimport "more/posts.preplan"' },
+        ]);
+        expect(at(text, {}, others).map((one) => one.label)).not.toContain('Mail');
+    });
+
+    it('knows the rules that a waiver can be for, and the posts within a set', () => {
+        expect(labels(inGeneral('        waiver "<|>"'))).toContain('response/step-without-owner');
+        expect(labels(inGeneral('        waiver "step-w<|>" for Team {}'))).toEqual(['response/step-without-owner']);
+        expect(labels(inOrganization('        body Post { members each <|> }'))).toContain('head');
+    });
+
+    it('offers no text where a party is meant, and the playbook for all the rest', () => {
+        expect(labels(inLevel('            step Next by <|>'))).not.toContain('"…"');
+        expect(labels(inLevel('            step Next note <|>'))).toContain('"…"');
+        expect(
+            labels(
+                inPlan('    response { playbook X for <|> }\n}\n').replace('response', 'general { categories gbz_20986_2007 } response'),
+            ),
+        ).toEqual(expect.arrayContaining(['network_attack', 'otherwise']));
+    });
+
+    it('gives clients without holes the same blocks as plain text', () => {
+        const [grade] = at(inGeneral('        grad<|>'), { snippets: false as never });
+        expect(grade?.textEdit).toMatchObject({ newText: 'grade I {\n    \n}' });
+        expect(grade?.insertTextFormat).toBe(1);
+    });
+});

@@ -1,0 +1,123 @@
+import { GrammarAST } from 'langium';
+import { describe, expect, it } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { grammar } from '../../language-server/src/language/parser.js';
+import { hover } from '../../language-server/src/lsp/features/hover/hover.js';
+import { CLAUSES } from '../../language-server/src/lsp/features/words/clauses.js';
+import { CONSTRUCTS } from '../../language-server/src/lsp/features/words/constructs.js';
+import { workspace } from './marked.js';
+
+const PEOPLE =
+    'person LiWei "Li Wei" {}\n/// Reachable *day* and night.\n/// Second line.\npost Director "Head of security" { held by LiWei deputy LiWei }\n';
+const PLAN = `import "people.preplan"
+plan Unit {
+    general { categories gbz_20986_2007 exclude malicious_program.worm }
+    organization {
+        // no doc comment
+        body Team "技术组" as technical_support { head Director }
+    }
+    response {
+        step A "Alarm" does contain by Team or incident_unit immediately
+        level II {
+            step B does restore by each Team after A, A within 30m
+            step C does restore within 2wd
+            step D does restore within 1h of discovery note todo "later"
+        }
+    }
+}
+`;
+
+function text(mark: string, lang: 'en' | 'zh-CN' = 'en', closed = false): string | undefined {
+    const plain = mark.replace('<|>', '');
+    expect(PLAN.split(plain).length, plain).toBe(2);
+    const space = workspace({ 'people.preplan': PEOPLE, 'plan.preplan': PLAN.replace(plain, mark) }, closed ? [] : undefined);
+    const found = hover(...space.at('plan.preplan'), lang);
+    return found && (found.contents as MarkupContent).value;
+}
+
+describe('hover', () => {
+    it('on a post says its title, who holds it, its comment and its file', () => {
+        const found = text('head Dir<|>ector');
+        expect(found).toContain('**Director** Head of security · a post');
+        expect(found).toContain('Held by: LiWei \\(Li Wei\\)');
+        expect(found).toContain('Reachable \\*day\\* and night. Second line.');
+        expect(found).toContain('*people.preplan*');
+        expect(text('head Dir<|>ector', 'zh-CN', true)).toContain('担任人');
+    });
+
+    it('on a person says the posts', () => {
+        const space = workspace({ 'people.preplan': PEOPLE.replace('person LiWei', 'person Li<|>Wei') });
+        expect(hover(...space.at('people.preplan'), 'en')?.contents).toMatchObject({
+            value: expect.stringContaining('Posts: Director \\(Head of security\\)'),
+        });
+    });
+
+    it('on a body says its role and head, without a comment that is none', () => {
+        const found = text('body Te<|>am');
+        expect(found).toContain('Role: technical support');
+        expect(found).toContain('Head: Director');
+        expect(found).not.toContain('no doc comment');
+    });
+
+    it('on a step says what it does, who and when', () => {
+        const found = text('after A<|>,', 'zh-CN');
+        expect(found).toContain('行动: 控制事态');
+        expect(found).toContain('执行: Team或');
+        expect(found).toContain('时限: 立即');
+    });
+
+    it.each([
+        ['with<|>in 30m', 'en', '30 minutes after A and A are done'],
+        ['within 2<|>wd', 'en', '2 working days after the start of level II'],
+        ['within 2<|>wd', 'zh-CN', 'II 级响应启动后2 个工作日'],
+        ['within 1h of disc<|>overy', 'en', 'discovery'],
+        ['immed<|>iately', 'en', 'at once'],
+    ] as const)('on a deadline (%s, %s) says it in plain words', (mark, lang, words) => {
+        expect(text(mark, lang)).toContain(words);
+    });
+
+    it.each([
+        ['does con<|>tain', '**contain** · 控制事态'],
+        ['does con<|>tain', '4.1'],
+        ['incident<|>_unit', '·'],
+        ['exclude malicious_program.wo<|>rm', 'worm'],
+        ['level I<|>I', '特别重大'],
+        ['organ<|>ization', 'Chapter 2'],
+        ['note to<|>do', 'open point'],
+    ])('explains %s', (mark, words) => {
+        expect(text(mark)).toContain(words === '特别重大' ? '重大' : words);
+    });
+
+    it('says nothing where nothing is', () => {
+        expect(text('// no doc com<|>ment')).toBeUndefined();
+        expect(text('"Al<|>arm"')).toBeUndefined();
+    });
+});
+
+describe('the words of the language', () => {
+    const keywords = new Set<string>();
+    for (const rule of grammar().rules.filter(GrammarAST.isParserRule)) collect(rule.definition, keywords);
+
+    it('are explained only where they exist, each once', () => {
+        for (const word of [...Object.keys(CONSTRUCTS), ...Object.keys(CLAUSES)])
+            expect(word === 'todo' || keywords.has(word), word).toBe(true);
+        expect(Object.keys(CONSTRUCTS).filter((word) => word in CLAUSES)).toEqual([]);
+    });
+
+    it('that open a block or a statement are all explained', () => {
+        const missing = grammar()
+            .rules.filter(GrammarAST.isParserRule)
+            .flatMap(
+                (rule) =>
+                    (GrammarAST.isGroup(rule.definition) ? rule.definition.elements.find(GrammarAST.isKeyword)?.value : undefined) ?? [],
+            )
+            .filter((word) => /^[a-z_]+$/.test(word) && !(word in CONSTRUCTS) && !(word in CLAUSES));
+        expect(missing).toEqual([]);
+    });
+});
+
+function collect(element: GrammarAST.AbstractElement, into: Set<string>): void {
+    if (GrammarAST.isKeyword(element)) into.add(element.value);
+    else if (GrammarAST.isAssignment(element)) collect(element.terminal, into);
+    else if ('elements' in element) for (const one of element.elements as GrammarAST.AbstractElement[]) collect(one, into);
+}
