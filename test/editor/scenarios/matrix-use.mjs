@@ -16,7 +16,18 @@ async function exportAs(page, panel, folder, format, file) {
     const offered = () => input.inputValue();
     await eventually(`${file} to be offered`, async () => (await offered()).endsWith(`/${file}`), { seen: offered });
     await page.keyboard.press('Enter');
-    return eventually(`${file} to be written`, () => readFileSync(join(folder, file)));
+    // A large file grows while it is written.
+    let size = -1;
+    return eventually(
+        `${file} to be written`,
+        () => {
+            const bytes = readFileSync(join(folder, file));
+            const whole = bytes.length > 0 && bytes.length === size;
+            size = bytes.length;
+            return whole && bytes;
+        },
+        { interval: 300 },
+    );
 }
 
 export async function run({ page, folder }) {
@@ -66,4 +77,5 @@ export async function run({ page, folder }) {
     assert.match(svg, /^<svg [\s\S]*Isolate the affected[\s\S]*<\/svg>\s*$/);
     const png = await exportAs(page, panel, folder, 'PNG', 'LinjiangUniversity.incidents.png');
     assert.equal(png.subarray(1, 4).toString(), 'PNG');
+    assert.equal(png.subarray(-8, -4).toString(), 'IEND');
 }

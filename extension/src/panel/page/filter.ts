@@ -65,6 +65,9 @@ function showTasks(cell: HTMLElement, name: string): number {
             if (list instanceof HTMLOListElement) item.value = i + 1;
         });
     }
+    // A heading over nothing would look like something to do.
+    for (const part of cell.querySelectorAll('details'))
+        part.classList.toggle('not-theirs', name !== '' && !part.querySelector('li:not(.not-theirs)'));
     return count;
 }
 
