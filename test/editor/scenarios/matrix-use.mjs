@@ -67,6 +67,7 @@ export async function run({ page, folder }) {
     // The other tab.
     await panel.getByRole('tab', { name: 'Warnings' }).click();
     await panel.locator('#warnings table.matrix').waitFor();
+    assert.equal(await panel.locator('body').evaluate(() => window.scrollY), 0);
     assert.deepEqual(await accessibilityProblems(page, '#incidents table.matrix'), []);
     await screenshot(page, 'matrix-warnings');
     await panel.getByRole('tab', { name: 'Incidents' }).click();

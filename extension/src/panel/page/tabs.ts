@@ -17,9 +17,13 @@ export function selectTab(tab: Tab): void {
 
 /** Tabs by mouse and by arrow keys. */
 export function listenToTabs(changed: () => void): void {
+    /** Each tab keeps the place that it was left at. */
+    const places: Partial<Record<Tab, number>> = {};
     const choose = (tab: HTMLElement) => {
+        places[currentTab()] = window.scrollY;
         selectTab(tab.id === 'tab-warnings' ? 'warnings' : 'incidents');
         changed();
+        window.scrollTo({ top: places[currentTab()] ?? 0 });
     };
     for (const tab of tabs()) {
         tab.addEventListener('click', () => choose(tab));
