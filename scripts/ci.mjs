@@ -11,6 +11,9 @@ const tiers = [
     ['format, lint and import direction', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
     ['npm start', ['scripts/start.mjs']],
     ['npm test', ['scripts/test.mjs']],
+    ['npm run package', ['scripts/package.mjs']],
+    ['npm run test:editor', ['test/editor/run.mjs']],
+    ['npm run test:neovim', ['test/editor/neovim/neovim.mjs']],
 ];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, args] of tiers) {

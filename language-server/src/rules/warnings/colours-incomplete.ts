@@ -13,7 +13,7 @@ export const coloursIncomplete = rule({
     fixable: true,
     messages: {
         missing: {
-            en: 'Nothing says what is done on a {colour} warning: add “warning {word}”.',
+            en: 'Nothing says what is done when a warning is {colour}: add “warning {word}”.',
             'zh-CN': '没有写明收到{colour}预警时如何响应：请补写“warning {word}”。',
         },
         insert: { en: 'Add the response to a {colour} warning', 'zh-CN': '补写{colour}预警响应' },
