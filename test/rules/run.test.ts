@@ -152,7 +152,7 @@ describe('messages', () => {
         const [finding] = all(
             open('plan Unit "Unit" { monitoring { warning blue {} warning yellow {} warning orange {} } }'),
         ).findings.filter((one) => one.rule === 'warnings/colours-incomplete');
-        expect(fill(messages.missing!, finding!.args, 'en')).toBe('Nothing says what is done on a red warning: add “warning red”.');
+        expect(fill(messages.missing!, finding!.args, 'en')).toBe('Nothing says what is done when a warning is red: add “warning red”.');
         expect(fill(messages.missing!, finding!.args, 'zh-CN')).toContain('红色预警');
     });
 
