@@ -148,7 +148,7 @@ plan Unit${i} "${town}第${i}单位网络安全事件应急预案" {
         }
         body CommandPost "应急指挥部" as headquarters {}
         body Office "应急办" as office {
-            head Director${defect ? '' : ' deputy DeputyDirector'}
+            head ${defect ? 'Direktor' : 'Director'} deputy DeputyDirector
             located in "信息中心"
             performs prevent, monitor, report, handle
             phone "+86 571 5554 ${1000 + (i % 9000)}" verified 2026-02-03

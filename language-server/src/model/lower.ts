@@ -4,12 +4,15 @@ import type { Parsed } from '../language/parser.js';
 import { TODO_MARK } from '../language/values.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
-import type { AnyShape, Field, Mark } from './shape/field.js';
+import { record } from './record.js';
+import { type AnyShape, type Field, fieldsOf, type Mark, shapesOf } from './shape/field.js';
 import { type Declaration, declarationShapes, type Part } from './shape/index.js';
 
 interface Context {
     parts: Map<string, PartPosition>;
     sites: Range[];
+    /** Each string once: a name is written in many places, and a piece of the text would keep all of it in memory. */
+    strings: Map<string, string>;
 }
 /** What the lowering of one part gathers beside its values. */
 interface Notes {
@@ -22,11 +25,11 @@ type Mutable = Record<string, unknown>;
 
 /** Lowers the tree of one file to plain data. The table of shapes says what becomes of each property. */
 export function lower(path: string, parsed: Parsed): Lowered {
-    const context: Context = { parts: new Map(), sites: [] };
+    const context: Context = { parts: new Map(), sites: [], strings: new Map() };
     const tree: File = parsed.tree;
     const declarations: Declaration[] = [];
     for (const node of tree.declarations) {
-        const shape = declarationShapes.find((candidate) => candidate.syntax.includes(node.$type));
+        const shape = shapeFor(node, declarationShapes);
         if (shape) declarations.push(lowerPart(node, shape, '', context) as unknown as Declaration);
     }
     const imports = tree.imports.flatMap((node) => (node.path ? [node.path] : []));
@@ -37,46 +40,51 @@ export function lower(path: string, parsed: Parsed): Lowered {
         tree.$cstNode?.root.fullText ?? '',
     );
     const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
-    const positions = { imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)), ...context };
+    const positions = { imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)), parts: context.parts, sites: context.sites };
     return { model, positions, errors: parsed.errors };
 }
 
 function lowerPart(node: AstNode, shape: AnyShape, parent: string, context: Context): Part {
     const notes: Notes = { marks: [], property: '', index: 0 };
-    const part: Mutable = { type: shape.type, id: '' };
     const written = assignments(node);
     const named = (node as { name?: unknown }).name;
     const id = uniqueId(parent, segment(node, shape, named), context);
-    part.id = id;
     // Taken before the children, so that a name used twice keeps its order.
     const position: { range: Range; name?: Range; properties: Record<string, Range[]> } = { range: rangeOf(node), properties: {} };
     context.parts.set(id, position);
-    lowerFields(node, shape, part, notes, context, id, written, position.properties);
+    const keys = ['type', 'id'];
+    const values: unknown[] = [shape.type, id];
+    lowerFields(node, shape, keys, values, notes, context, id, written, position.properties);
     const name = written.get('name')?.[0];
     if (name) position.name = cstRange(name);
-    if (notes.marks.length > 0) part.marks = notes.marks;
-    return part as unknown as Part;
+    if (notes.marks.length > 0) {
+        keys.push('marks');
+        values.push(notes.marks);
+    }
+    return record(keys, values) as unknown as Part;
 }
 
 function lowerFields(
     node: AstNode,
     shape: AnyShape,
-    target: Mutable,
+    keys: string[],
+    found: unknown[],
     notes: Notes,
     context: Context,
     id: string,
     written: Map<string, CstNode[]>,
     places?: Record<string, Range[]>,
 ): void {
-    for (const key in shape.fields) {
-        const field = shape.fields[key];
-        if (!field) continue;
+    for (const { key, field } of fieldsOf(shape)) {
         const raw = (node as unknown as Mutable)[key];
-        const list = Array.isArray(raw) ? raw : raw === undefined || raw === false ? NONE : [raw];
-        if (list.length === 0) {
-            if (field.many) target[key] = NONE;
+        if (raw === undefined || raw === false || (Array.isArray(raw) && raw.length === 0)) {
+            if (field.many) {
+                keys.push(key);
+                found.push(NONE);
+            }
             continue;
         }
+        const list = Array.isArray(raw) ? raw : [raw];
         const property = places ? key : notes.property;
         notes.property = property;
         const cst = written.get(key);
@@ -90,8 +98,10 @@ function lowerFields(
             const value = lowerValue(list[i], field, cst?.[i], notes, context, id);
             if (value !== undefined) values.push(value);
         }
-        if (field.many) target[key] = values;
-        else if (values.length > 0) target[key] = values[0];
+        // A copy has no room to grow, which an array that was filled one by one keeps.
+        if (!field.many && values.length === 0) continue;
+        keys.push(key);
+        found.push(!field.many ? values[0] : values.length > 0 ? values.slice() : NONE);
     }
 }
 
@@ -104,17 +114,18 @@ function lowerValue(raw: unknown, field: Field<unknown>, cst: CstNode | undefine
         return undefined;
     }
     if (isAstNode(raw)) {
-        const shape = field.shape?.().find((candidate) => candidate.syntax.includes(raw.$type));
+        const shape = shapeFor(raw, shapesOf(field));
         if (!shape) return undefined;
         if (field.type === 'part') return lowerPart(raw, shape, id, context);
-        const value: Mutable = {};
-        lowerFields(raw, shape, value, notes, context, id, assignments(raw));
+        const keys: string[] = [];
+        const values: unknown[] = [];
+        lowerFields(raw, shape, keys, values, notes, context, id, assignments(raw));
         notes.property = property;
         notes.index = index;
-        return value;
+        return record(keys, values);
     }
     if (field.type === 'flag') return true;
-    const text = String(raw);
+    const text = shared(String(raw), context);
     if (text.startsWith(TODO_MARK)) {
         marks.push({ issue: 'todo', property, text: text.slice(1), index });
         return undefined;
@@ -127,6 +138,20 @@ function lowerValue(raw: unknown, field: Field<unknown>, cst: CstNode | undefine
     if (value === undefined) marks.push({ issue: 'malformed', property, text, index });
     return value;
 }
+
+function shared(text: string, { strings }: Context): string {
+    const known = strings.get(text);
+    if (known !== undefined) return known;
+    const own = detached(text);
+    strings.set(own, own);
+    return own;
+}
+
+/** The same characters in memory of their own. Engines copy short pieces anyway. */
+const detached = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
+
+const shapeFor = (node: AstNode, shapes: readonly AnyShape[]): AnyShape | undefined =>
+    shapes.find((candidate) => candidate.syntax.includes(node.$type));
 
 const NOWHERE: Range = [0, 0];
 
@@ -171,8 +196,18 @@ function assignments(node: AstNode): Map<string, CstNode[]> {
 }
 
 /** The property that a piece of concrete syntax is assigned to. */
-function featureOf(cst: CstNode): string | undefined {
-    let element: AstNode | undefined = cst.grammarSource;
+function featureOf({ grammarSource }: CstNode): string | undefined {
+    if (!grammarSource) return undefined;
+    const known = features.get(grammarSource);
+    if (known !== undefined) return known || undefined;
+    const found = searchFeature(grammarSource);
+    features.set(grammarSource, found ?? '');
+    return found;
+}
+const features = new WeakMap<AstNode, string>();
+
+function searchFeature(source: AstNode): string | undefined {
+    let element: AstNode | undefined = source;
     while (element) {
         if (element.$type === 'Assignment') return (element as unknown as { feature: string }).feature;
         if (element.$type === 'ParserRule') return undefined;
@@ -206,7 +241,8 @@ function keyTexts(raw: unknown): string[] {
 }
 
 function uniqueId(parent: string, segment: string, context: Context): string {
-    const base = parent ? `${parent}/${segment}` : segment;
+    // Joined, not concatenated: the string is kept, and a concatenation keeps its pieces too.
+    const base = parent ? [parent, segment].join('/') : segment;
     if (!context.parts.has(base)) return base;
     for (let n = 2; ; n++) if (!context.parts.has(`${base}#${n}`)) return `${base}#${n}`;
 }

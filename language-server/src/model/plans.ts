@@ -58,6 +58,8 @@ export function resolveProject(project: Project): ResolvedProject {
 
 interface Context {
     readonly project: Project;
+    /** Superiors that were put together, for all plans that stand under them, and every plan that stands above each. */
+    readonly above: Map<Plan, { readonly plan: ResolvedPlan; readonly names: ReadonlySet<Plan> }>;
     /** Files of the project that are no superior's, in the order of their paths. */
     readonly own: ReadonlySet<FileModel>;
     readonly manyPlans: boolean;
@@ -84,7 +86,7 @@ function makeContext(project: Project): Context {
     let planCount = 0;
     for (const model of own) planCount += namesOf(model).plans.length;
     const manyPlans = planCount > 1;
-    return { project, own, manyPlans, importers, file };
+    return { project, above: new Map(), own, manyPlans, importers, file };
 }
 
 function reverseImports(project: Project, files: Iterable<FileModel>): Map<FileModel, FileModel[]> {
@@ -167,8 +169,29 @@ function superiorsOf(plan: Plan, file: FileModel, context: Context, below: reado
         const superior = resolution.part as Plan;
         // A plan that stands above itself has no chain; a rule says so.
         if (below.includes(superior)) return [{ line, ref, plan: undefined }];
-        return [{ line, ref, plan: makePlan(superior, resolution.file, context, below) }];
+        return [{ line, ref, plan: superiorPlan(superior, resolution.file, context, below) }];
     });
+}
+
+/** A superior is put together once for all plans below it; only where its chain leads back to them, for each of them. */
+function superiorPlan(plan: Plan, file: FileModel, context: Context, below: readonly Plan[]): ResolvedPlan {
+    const known = context.above.get(plan) ?? { plan: makePlan(plan, file, context, []), names: namedAbove(plan, file, context) };
+    context.above.set(plan, known);
+    return below.some((one) => known.names.has(one)) ? makePlan(plan, file, context, below) : known.plan;
+}
+
+/** Every plan that a plan's chain names, at whatever height; also itself, where the chain is closed. */
+function namedAbove(plan: Plan, file: FileModel, context: Context): Set<Plan> {
+    const found = new Map<Plan, FileModel>();
+    const visit = (from: Plan, at: FileModel) => {
+        for (const { plan: ref } of from.under) {
+            const resolution = ref && context.file(at).targets.get(ref);
+            if (resolution?.state === 'found' && resolution.part.type === 'plan') found.set(resolution.part as Plan, resolution.file);
+        }
+    };
+    visit(plan, file);
+    for (const [from, at] of found) visit(from, at);
+    return new Set(found.keys());
 }
 
 /** All plans above a plan, nearest first, each once. */

@@ -1,5 +1,5 @@
 import type { FileModel } from './file-model.js';
-import type { AnyShape, Field, Ref } from './shape/field.js';
+import { type AnyShape, type Field, fieldsOf, type KeyedField, type Ref, shapesOf } from './shape/field.js';
 import { type Part, shapeOf } from './shape/index.js';
 
 /** A place in the model where a name or a term is used. */
@@ -23,30 +23,45 @@ export function sitesOf(model: FileModel): Site[] {
 
 /** All references and terms of a part and the parts within it. */
 export function partSites(part: Part, sites: Site[] = []): Site[] {
-    fieldSites(part, shapeOf(part), part as never, '', sites);
+    shapeSites(part, shapeOf(part), part as never, '', sites);
     return sites;
 }
 
-function fieldSites(part: Part, shape: AnyShape, record: Record<string, unknown>, property: string, sites: Site[]): void {
-    for (const key in shape.fields) {
-        const field = shape.fields[key];
-        if (field) oneField(part, field, record[key], property || key, sites);
+function shapeSites(part: Part, shape: AnyShape, record: Record<string, unknown>, property: string, sites: Site[]): void {
+    for (const { key, field } of namingFields(shape)) {
+        const raw = record[key];
+        if (raw !== undefined) fieldSites(part, field, raw, property || key, sites);
     }
 }
 
-function oneField(part: Part, field: Field<unknown>, raw: unknown, property: string, sites: Site[]): void {
-    if (raw === undefined) return;
-    for (const value of field.many ? (raw as unknown[]) : [raw]) {
-        if (field.type === 'part') partSites(value as Part, sites);
-        else if (field.type === 'value') valueSites(part, field, value, property, sites);
-        else if (field.type === 'ref') sites.push({ part, property, field, ref: value as Ref });
-        else if (field.type === 'term') sites.push({ part, property, field, term: value as string });
+/** The fields of a shape that may hold names or terms, at whatever depth; most hold texts and numbers. */
+export function namingFields(shape: AnyShape): readonly KeyedField[] {
+    let naming = namingOf.get(shape);
+    if (!naming) {
+        naming = fieldsOf(shape).filter(({ field }) => NAMING.has(field.type));
+        namingOf.set(shape, naming);
     }
+    return naming;
+}
+const namingOf = new WeakMap<AnyShape, readonly KeyedField[]>();
+const NAMING: ReadonlySet<string> = new Set(['part', 'value', 'ref', 'term']);
+
+/** The references and terms of a value of one field of a part. */
+export function fieldSites(part: Part, field: Field<unknown>, raw: unknown, property: string, sites: Site[]): void {
+    if (field.many) for (const value of raw as unknown[]) oneValue(part, field, value, property, sites);
+    else oneValue(part, field, raw, property, sites);
+}
+
+function oneValue(part: Part, field: Field<unknown>, value: unknown, property: string, sites: Site[]): void {
+    if (field.type === 'part') partSites(value as Part, sites);
+    else if (field.type === 'value') valueSites(part, field, value, property, sites);
+    else if (field.type === 'ref') sites.push({ part, property, field, ref: value as Ref });
+    else if (field.type === 'term') sites.push({ part, property, field, term: value as string });
 }
 
 function valueSites(part: Part, field: Field<unknown>, value: unknown, property: string, sites: Site[]): void {
-    const shape = field.shape?.()[0];
-    if (shape) fieldSites(part, shape, value as Record<string, unknown>, property, sites);
+    const shape = shapesOf(field)[0];
+    if (shape) shapeSites(part, shape, value as Record<string, unknown>, property, sites);
 }
 
 /** Calls `visit` for each part of the tree, parents first. */
@@ -55,22 +70,13 @@ export function forEachPart(part: Part, visit: (part: Part, parent: Part | undef
     for (const child of childParts(part)) forEachPart(child, visit, part);
 }
 
-/** The references and terms of one field of a part, without those of the parts within it. */
-export function ownSites(part: Part, key: string): Site[] {
-    const field = shapeOf(part).fields[key];
-    const sites: Site[] = [];
-    if (field && field.type !== 'part') oneField(part, field, (part as unknown as Record<string, unknown>)[key], key, sites);
-    return sites;
-}
-
 /** The parts directly within a part, in the order of its fields; of one field where its key is given. */
 export function childParts(part: Part, only?: string): Part[] {
-    const shape = shapeOf(part);
     const children: Part[] = [];
-    for (const key in shape.fields) {
-        if (shape.fields[key]?.type !== 'part' || (only !== undefined && key !== only)) continue;
+    for (const { key, field } of namingFields(shapeOf(part))) {
+        if (field.type !== 'part' || (only !== undefined && key !== only)) continue;
         const raw = (part as unknown as Record<string, unknown>)[key];
-        if (Array.isArray(raw)) children.push(...(raw as Part[]));
+        if (Array.isArray(raw)) for (const child of raw as Part[]) children.push(child);
         else if (raw !== undefined) children.push(raw as Part);
     }
     return children;

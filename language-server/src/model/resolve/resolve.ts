@@ -1,8 +1,8 @@
 import type { FileModel } from '../file-model.js';
 import { importsOf, type Project } from '../project.js';
-import type { Field, Ref, Target } from '../shape/field.js';
+import type { Ref, Target } from '../shape/field.js';
 import { type Part, type Plan, shapeOf } from '../shape/index.js';
-import { childParts, ownSites, type Site } from '../walk.js';
+import { fieldSites, namingFields, type Site } from '../walk.js';
 import { type ActScope, actScopes, findAct } from './acts.js';
 import { BUILT_IN_PARTIES, type Named, namesOf, type PlanNames, TARGET_TYPES } from './names.js';
 
@@ -69,19 +69,23 @@ function visit(
     const scope = here.scopes.get(part.id);
     if (scope) here = { ...here, acts: scope };
     // Fields in the order of the shape, as in lowering: the order of the sites is the key to their places.
-    const shape = shapeOf(part);
-    for (const key in shape.fields) {
-        const field = shape.fields[key] as Field<unknown>;
+    const own: Site[] = [];
+    for (const { key, field } of namingFields(shapeOf(part))) {
+        const raw = (part as unknown as Record<string, unknown>)[key];
+        if (raw === undefined) continue;
         if (field.type === 'part') {
-            for (const child of childParts(part, key)) visit(child, here, view, targets, sites, counter);
+            if (!Array.isArray(raw)) visit(raw as Part, here, view, targets, sites, counter);
+            else for (const child of raw as Part[]) visit(child, here, view, targets, sites, counter);
             continue;
         }
-        for (const site of ownSites(part, key)) {
+        own.length = 0;
+        fieldSites(part, field, raw, key, own);
+        for (const { property, field, ref } of own) {
             const index = counter.index++;
-            if (!site.ref) continue;
-            const resolution = resolve(site.ref.ref, site.field.targets ?? [], view, here);
-            targets.set(site.ref, resolution);
-            sites.push({ ...site, resolution, plan: here.plan, acts: here.acts, index });
+            if (!ref) continue;
+            const resolution = resolve(ref.ref, field.targets ?? [], view, here);
+            targets.set(ref, resolution);
+            sites.push({ part, property, field, ref, resolution, plan: here.plan, acts: here.acts, index });
         }
     }
 }

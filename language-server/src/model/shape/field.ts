@@ -93,6 +93,35 @@ export interface PartBase {
     readonly marks?: readonly Mark[];
 }
 
+/** A field with its key. */
+export interface KeyedField {
+    readonly key: string;
+    readonly field: Field<unknown>;
+}
+const keyed = new WeakMap<AnyShape, readonly KeyedField[]>();
+const nested = new WeakMap<Field<unknown>, readonly AnyShape[]>();
+const NO_SHAPES: readonly AnyShape[] = [];
+
+/** The fields of a shape in their order; a list made once, because every part of every file is walked by it. */
+export function fieldsOf(shape: AnyShape): readonly KeyedField[] {
+    let fields = keyed.get(shape);
+    if (!fields) {
+        fields = Object.entries(shape.fields).map(([key, field]) => ({ key, field }));
+        keyed.set(shape, fields);
+    }
+    return fields;
+}
+
+/** The shapes of a field's nested values or parts; made once, on first use. */
+export function shapesOf(field: Field<unknown>): readonly AnyShape[] {
+    let shapes = nested.get(field);
+    if (!shapes) {
+        shapes = field.shape?.() ?? NO_SHAPES;
+        nested.set(field, shapes);
+    }
+    return shapes;
+}
+
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never };
 export type PartOf<S> = S extends Shape<infer T, infer F> ? PartBase & { readonly type: T } & Values<F> : never;
 export type ValueOf<S> = S extends Shape<string, infer F> ? Values<F> : never;
