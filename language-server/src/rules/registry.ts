@@ -20,6 +20,12 @@ import { partyText } from './structure/party-text.js';
 import { todo } from './structure/todo.js';
 import { twice } from './structure/twice.js';
 import { unknownTerm } from './terms/unknown.js';
+import { approverBelow } from './waivers/approver-below.js';
+import { waiverExpired } from './waivers/expired.js';
+import { waiverIncomplete } from './waivers/incomplete.js';
+import { waiverTooBroad } from './waivers/too-broad.js';
+import { waiverUnknownRule } from './waivers/unknown-rule.js';
+import { waiverUnused } from './waivers/unused.js';
 import { coloursIncomplete } from './warnings/colours-incomplete.js';
 
 /** Every rule, in the order in which they run and are listed. Ids are never used again. */
@@ -46,6 +52,13 @@ export const rules: readonly Rule[] = [
     deputyIsHolder,
     powerTaken,
     planUnderItself,
+
+    waiverExpired,
+    waiverIncomplete,
+    waiverUnknownRule,
+    waiverUnused,
+    waiverTooBroad,
+    approverBelow,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
