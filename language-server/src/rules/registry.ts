@@ -19,6 +19,12 @@ import { malformedQuantity } from './structure/malformed-quantity.js';
 import { partyText } from './structure/party-text.js';
 import { todo } from './structure/todo.js';
 import { twice } from './structure/twice.js';
+import { followUpMissing } from './superior/follow-up-missing.js';
+import { gradeLaxer } from './superior/grade-laxer.js';
+import { periodLonger } from './superior/period-longer.js';
+import { resultNotReported } from './superior/result-not-reported.js';
+import { upkeepMissing } from './superior/upkeep-missing.js';
+import { watchMissing } from './superior/watch-missing.js';
 import { unknownTerm } from './terms/unknown.js';
 import { approverBelow } from './waivers/approver-below.js';
 import { waiverExpired } from './waivers/expired.js';
@@ -59,6 +65,12 @@ export const rules: readonly Rule[] = [
     waiverUnused,
     waiverTooBroad,
     approverBelow,
+    upkeepMissing,
+    periodLonger,
+    resultNotReported,
+    watchMissing,
+    followUpMissing,
+    gradeLaxer,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
