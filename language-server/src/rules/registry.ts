@@ -1,5 +1,9 @@
 import { powerTaken } from './authority/power-taken.js';
 import { gradesIncomplete } from './grades/incomplete.js';
+import { copiedText } from './leftovers/copied-text.js';
+import { lookAlikes } from './leftovers/look-alikes.js';
+import { machineTranslation } from './leftovers/machine-translation.js';
+import { placeholder } from './leftovers/placeholder.js';
 import { ambiguousName } from './names/ambiguous.js';
 import { duplicateName } from './names/duplicate.js';
 import { lowerCase } from './names/lower-case.js';
@@ -71,6 +75,10 @@ export const rules: readonly Rule[] = [
     watchMissing,
     followUpMissing,
     gradeLaxer,
+    placeholder,
+    lookAlikes,
+    machineTranslation,
+    copiedText,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
