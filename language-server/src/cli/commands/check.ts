@@ -12,12 +12,15 @@ import { checkJson } from '../reporters/json.js';
 import { pretty, prettySummary } from '../reporters/pretty.js';
 import { asOfDay } from '../today.js';
 import { write } from '../write.js';
+import { fix } from './fix.js';
 
 export interface CheckOptions {
     readonly format: string;
     readonly asOf?: string;
     readonly failLevel: string;
     readonly lang?: string;
+    readonly fix?: boolean;
+    readonly dryRun?: boolean;
 }
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -27,6 +30,11 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
     if (!failLevel) throw new CommandError(EXIT.usage, `--fail-level ${options.failLevel}: choose error, warning or info.`);
     if (options.format !== 'pretty' && options.format !== 'json')
         throw new CommandError(EXIT.usage, `--format ${options.format}: choose pretty or json.`);
+    if (options.dryRun && !options.fix) throw new CommandError(EXIT.usage, '--dry-run goes with --fix.');
+    if (options.fix) {
+        const code = fix(paths, options);
+        if (options.dryRun) return code;
+    }
     const counts = { error: 0, warning: 0, info: 0 };
     const all: Diagnostic[] = [];
     let plans = 0;
