@@ -2,6 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } f
 import { requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
 import type { ResolvedProject } from '../model/plans.js';
+import { applyBaseline } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
 import { checkWaivers } from '../rules/run.js';
 import { applyWaivers, type KnownWaiver, usesOf, waiversOf } from '../rules/waivers.js';
@@ -28,7 +29,9 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
     const left = applyWaivers(findingsIn(checks, path), known, asOf).findings;
     const here = known.filter((waiver) => waiver.file === path);
     const uses = here.length > 0 ? usesOf(here, (file) => findingsIn(checks, file), asOf) : [];
-    const findings = uses.length > 0 ? [...left, ...checkWaivers(project.resolved, uses, asOf, checks.complete)] : left;
+    const all = uses.length > 0 ? [...left, ...checkWaivers(project.resolved, uses, asOf, checks.complete)] : left;
+    const { baseline } = project.loaded;
+    const findings = baseline ? applyBaseline(all, baseline.entries).shown : all;
     if (!file || (findings.length === 0 && file.problems.length === 0)) return [];
     const sources = sourcesOf(state, project);
     const lines = sources(path)?.lines ?? [0];
