@@ -1,3 +1,6 @@
+import { crossBoundary } from './authority/cross-boundary.js';
+import { demandUpwards } from './authority/demand-upwards.js';
+import { powerGranted } from './authority/power-granted.js';
 import { powerTaken } from './authority/power-taken.js';
 import { gradesIncomplete } from './grades/incomplete.js';
 import { copiedText } from './leftovers/copied-text.js';
@@ -79,6 +82,9 @@ export const rules: readonly Rule[] = [
     lookAlikes,
     machineTranslation,
     copiedText,
+    powerGranted,
+    demandUpwards,
+    crossBoundary,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
