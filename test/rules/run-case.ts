@@ -5,8 +5,10 @@ import { lower } from '../../language-server/src/model/lower.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
 import { DEFAULT_CONFIG, type Project, type ProjectConfig } from '../../language-server/src/model/project.js';
 import type { Finding, Place } from '../../language-server/src/rules/finding.js';
+import { order } from '../../language-server/src/rules/order.js';
 import { rangeOfPlace } from '../../language-server/src/rules/place.js';
-import { checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
+import { checkFile, checkPlan, checkProject, checkWaivers } from '../../language-server/src/rules/run.js';
+import { applyWaivers, waiversOf } from '../../language-server/src/rules/waivers.js';
 import type { Case } from './case-file.js';
 
 export interface Ran {
@@ -32,15 +34,17 @@ export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { pro
     return { project, lowered };
 }
 
-/** Runs every rule on a case, waivers aside. */
+/** Runs every rule on a case. What is waived is shown all the same. */
 export function run(one: Case): Ran {
     const { project, lowered } = projectOf(one);
     const resolved = resolveProject(project);
-    const findings = [
+    const found = [
         ...[...project.files.values()].flatMap((file) => checkFile(resolved, file)),
         ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), one.asOf)),
         ...checkProject(resolved),
     ];
+    const { uses } = applyWaivers(order(found), waiversOf(resolved), one.asOf);
+    const findings = [...found, ...checkWaivers(resolved, uses, one.asOf, true)];
     const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path} ${error.code}`));
     return {
         findings,

@@ -20,6 +20,9 @@ function program(end: (code: ExitCode) => void): Command {
         .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .addOption(new Option('--fail-level <level>', 'lowest severity that fails').choices(['error', 'warning', 'info']).default('error'))
+        .option('--fix', 'apply the fixes of what can be fixed')
+        .option('--write-baseline', 'take in the findings of an old plan; an existing baseline only shrinks')
+        .option('--dry-run', 'with --fix: write nothing, show what would change')
         .addOption(lang())
         .action(async (paths: string[], options) => end((await import('./commands/check.js')).check(paths, options)));
     preplan

@@ -1,5 +1,6 @@
 import { compile } from '../compile/compile.js';
 import { type ResolvedProject, resolveProject } from '../model/plans.js';
+import { applyBaseline } from '../rules/baseline.js';
 import type { Finding } from '../rules/finding.js';
 import type { Lang } from '../rules/messages.js';
 import { ruleOf } from '../rules/registry.js';
@@ -15,6 +16,7 @@ import {
     syntaxDiagnostic,
 } from '../views/diagnostics/diagnostic.js';
 import { lineTable } from '../views/diagnostics/lines.js';
+import { baselineDiagnostics } from './baseline.js';
 import { join } from './discover.js';
 import type { FileSystem } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
@@ -47,8 +49,15 @@ export function requiredRule(id: string): Rule {
     return rule;
 }
 
-/** Everything that is wrong in a project, worded and sorted. */
-export function diagnose(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang): Diagnostic[] {
+export interface Verdict {
+    /** Everything that is wrong and not known from the baseline, worded and sorted. */
+    readonly diagnostics: Diagnostic[];
+    /** How many findings the baseline covers. */
+    readonly hidden: number;
+}
+
+/** What is wrong in a project, less what its baseline covers. Places that cannot be read are always shown. */
+export function verdictOf(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang): Verdict {
     const sources = sourcesOf(files, loaded);
     const list: Diagnostic[] = [];
     const config = lineTable(loaded.configText);
@@ -58,7 +67,15 @@ export function diagnose(files: FileSystem, loaded: LoadedProject, asOf: string,
         const lines = sources(file.path)?.lines ?? [0];
         for (const problem of file.problems) list.push(syntaxDiagnostic(problem, file.path, lines, lang));
     }
-    for (const finding of findingsOf(resolveProject(loaded.project), asOf))
-        list.push(diagnosticOf(finding, requiredRule(finding.rule), sources, lang));
-    return sortDiagnostics(list);
+    const { baseline } = loaded;
+    const { shown, hidden, stale } = applyBaseline(findingsOf(resolveProject(loaded.project), asOf), baseline?.entries ?? []);
+    for (const finding of shown) list.push(diagnosticOf(finding, requiredRule(finding.rule), sources, lang));
+    // What cannot be read or is not here may hold the finding still.
+    const whole = loaded.project.absent.length === 0 && list.every(({ rule }) => !/^(syntax|config)\//.test(rule));
+    if (baseline) list.push(...baselineDiagnostics(baseline, whole ? stale : [], lang));
+    return { diagnostics: sortDiagnostics(list), hidden };
 }
+
+/** Everything that is wrong in a project and not known from its baseline, worded and sorted. */
+export const diagnose = (files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang): Diagnostic[] =>
+    verdictOf(files, loaded, asOf, lang).diagnostics;

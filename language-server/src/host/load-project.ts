@@ -6,6 +6,7 @@ import { lower } from '../model/lower.js';
 import { DEFAULT_CONFIG, importPath, type Project, type ProjectConfig } from '../model/project.js';
 import { namesOf } from '../model/resolve/names.js';
 import { nationalPlan } from '../standard/national.js';
+import { BASELINE_NAME, type Baseline, readBaseline } from './baseline.js';
 import { CONFIG_NAME, discover, type FoundProject, join, parentOf } from './discover.js';
 import { decodeText, type FileSystem } from './file-system.js';
 
@@ -21,6 +22,8 @@ export interface LoadedProject {
     readonly files: ReadonlyMap<string, LoadedFile>;
     readonly configProblems: readonly ConfigProblem[];
     readonly configText: string;
+    /** Known findings that are not shown. */
+    readonly baseline?: Baseline;
 }
 
 /** Reads a text as a file of the language, with its encoding checked. */
@@ -62,7 +65,21 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     if (!declaresNational && !superiors.some((model) => model.path === national.path)) superiors.push(national);
     const absent = config.private.filter((path) => !loaded.has(path));
     const project: Project = { root: found.root, config, files: models, superiors, absent };
-    return { root: found.root, project, files: loaded, configProblems: problems, configText };
+    const baseline = loadBaseline(files, found, config.baseline);
+    if (config.baseline !== undefined && !baseline) {
+        const start = Math.max(0, configText.search(/^baseline\s*:/m));
+        const value = config.baseline;
+        problems.push({ code: 'config/file-missing', args: { key: 'baseline', value }, start, end: start + 'baseline'.length });
+    }
+    return { root: found.root, project, files: loaded, configProblems: problems, configText, ...(baseline ? { baseline } : {}) };
+}
+
+function loadBaseline(files: FileSystem, { root }: FoundProject, named: string | undefined): Baseline | undefined {
+    const path = named ?? BASELINE_NAME;
+    // A link out of the project is no part of it.
+    if (files.kind(join(root, path), root) !== 'file') return undefined;
+    const bytes = files.read(join(root, path));
+    return bytes && readBaseline(path, decodeText(bytes).text.replace(/^\uFEFF/, ''));
 }
 
 function loadConfig(files: FileSystem, found: FoundProject) {

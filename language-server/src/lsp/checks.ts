@@ -11,8 +11,12 @@ import type { ProjectState } from './state/projects.js';
 export interface Checks {
     readonly bySource: Map<string, readonly Finding[]>;
     readonly byFile: Map<string, Map<string, readonly Finding[]>>;
+    /** Everything was checked once, so that what is not found is not there. */
+    complete: boolean;
+    /** Files with waivers, and those that they speak of. */
+    tied: ReadonlySet<string>;
 }
-export const newChecks = (): Checks => ({ bySource: new Map(), byFile: new Map() });
+export const newChecks = (): Checks => ({ bySource: new Map(), byFile: new Map(), complete: false, tied: new Set() });
 
 function setFindings(checks: Checks, source: string, findings: readonly Finding[], touched: Set<string>): void {
     for (const finding of checks.bySource.get(source) ?? []) {

@@ -2,8 +2,10 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } f
 import { requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
 import type { ResolvedProject } from '../model/plans.js';
+import { applyBaseline } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
-import { applyWaivers, type KnownWaiver, waiversOf } from '../rules/waivers.js';
+import { checkWaivers } from '../rules/run.js';
+import { applyWaivers, type KnownWaiver, usesOf, waiversOf } from '../rules/waivers.js';
 import { configDiagnostic, type Diagnostic, diagnosticOf, sortDiagnostics, syntaxDiagnostic } from '../views/diagnostics/diagnostic.js';
 import { lineTable } from '../views/diagnostics/lines.js';
 import { type Checks, findingsIn } from './checks.js';
@@ -23,7 +25,13 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
         return project.loaded.configProblems.map((problem) => configDiagnostic(problem, lines, lang));
     }
     const file = project.loaded.files.get(path);
-    const { findings } = applyWaivers(findingsIn(checks, path), knownWaivers(project), asOf);
+    const known = knownWaivers(project.resolved);
+    const left = applyWaivers(findingsIn(checks, path), known, asOf).findings;
+    const here = known.filter((waiver) => waiver.file === path);
+    const uses = here.length > 0 ? usesOf(here, (file) => findingsIn(checks, file), asOf) : [];
+    const all = uses.length > 0 ? [...left, ...checkWaivers(project.resolved, uses, asOf, checks.complete)] : left;
+    const { baseline } = project.loaded;
+    const findings = baseline ? applyBaseline(all, baseline.entries).shown : all;
     if (!file || (findings.length === 0 && file.problems.length === 0)) return [];
     const sources = sourcesOf(state, project);
     const lines = sources(path)?.lines ?? [0];
@@ -33,10 +41,21 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
 }
 
 const waivers = new WeakMap<ResolvedProject, KnownWaiver[]>();
-function knownWaivers({ resolved }: ProjectState): KnownWaiver[] {
+function knownWaivers(resolved: ResolvedProject): KnownWaiver[] {
     const known = waivers.get(resolved) ?? waiversOf(resolved);
     waivers.set(resolved, known);
     return known;
+}
+
+/**
+ * Adds the files that waivers tie to those touched: a finding that comes or goes can make a waiver used or not, and an
+ * edited waiver shows or hides findings in the file that it speaks of. Those tied before the edit count, too.
+ */
+export function withWaiverFiles({ resolved }: ProjectState, checks: Checks, touched: Set<string>): void {
+    const ties = new Set(knownWaivers(resolved).flatMap(({ file, covers }) => [file, covers?.file ?? file]));
+    const all = [...ties, ...checks.tied];
+    checks.tied = ties;
+    if (all.some((file) => touched.has(file))) for (const file of all) touched.add(file);
 }
 
 /** A finding as the editor takes it. `ruleUri` links to the rule's page. */

@@ -1,4 +1,5 @@
 import { type Checks, checkSource, dropGone, newChecks, sourcesToCheck } from './checks.js';
+import { withWaiverFiles } from './diagnostics.js';
 import type { ProjectState } from './state/projects.js';
 
 /** Longest time that checks may run before the server looks for messages again, in milliseconds. */
@@ -52,8 +53,14 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                 }
                 if (performance.now() > end) break;
             }
-            if (sources.size === 0) pending.delete(project);
-            options.publish(project, checksOf(project), touched);
+            const known = checksOf(project);
+            if (sources.size === 0) {
+                pending.delete(project);
+                if (!known.complete) for (const file of known.tied) touched.add(file);
+                known.complete = true;
+            }
+            withWaiverFiles(project, known, touched);
+            options.publish(project, known, touched);
             if (performance.now() > end) break;
         }
         if (pending.size > 0) wake();
@@ -69,6 +76,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                 project.dirty.clear();
                 project.allDirty = false;
                 pending.set(project, new Set([...fresh, ...(pending.get(project) ?? [])]));
+                withWaiverFiles(project, checksOf(project), touched);
                 if (touched.size > 0) options.publish(project, checksOf(project), touched);
             }
             wake();

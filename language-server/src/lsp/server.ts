@@ -7,6 +7,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { BASELINE_NAME } from '../host/baseline.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { FileSystem } from '../host/file-system.js';
 import type { Lang } from '../rules/messages.js';
@@ -132,7 +133,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     connection.onInitialized(() => {
         void connection.client
             .register(DidChangeWatchedFilesNotification.type, {
-                watchers: [{ globPattern: '**/*.preplan' }, { globPattern: `**/${CONFIG_NAME}` }],
+                watchers: ['**/*.preplan', `**/${CONFIG_NAME}`, `**/${BASELINE_NAME}`].map((globPattern) => ({ globPattern })),
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         loadFolders(state, folders);

@@ -1,5 +1,12 @@
+import { crossBoundary } from './authority/cross-boundary.js';
+import { demandUpwards } from './authority/demand-upwards.js';
+import { powerGranted } from './authority/power-granted.js';
 import { powerTaken } from './authority/power-taken.js';
 import { gradesIncomplete } from './grades/incomplete.js';
+import { copiedText } from './leftovers/copied-text.js';
+import { lookAlikes } from './leftovers/look-alikes.js';
+import { machineTranslation } from './leftovers/machine-translation.js';
+import { placeholder } from './leftovers/placeholder.js';
 import { ambiguousName } from './names/ambiguous.js';
 import { duplicateName } from './names/duplicate.js';
 import { lowerCase } from './names/lower-case.js';
@@ -19,7 +26,19 @@ import { malformedQuantity } from './structure/malformed-quantity.js';
 import { partyText } from './structure/party-text.js';
 import { todo } from './structure/todo.js';
 import { twice } from './structure/twice.js';
+import { followUpMissing } from './superior/follow-up-missing.js';
+import { gradeLaxer } from './superior/grade-laxer.js';
+import { periodLonger } from './superior/period-longer.js';
+import { resultNotReported } from './superior/result-not-reported.js';
+import { upkeepMissing } from './superior/upkeep-missing.js';
+import { watchMissing } from './superior/watch-missing.js';
 import { unknownTerm } from './terms/unknown.js';
+import { approverBelow } from './waivers/approver-below.js';
+import { waiverExpired } from './waivers/expired.js';
+import { waiverIncomplete } from './waivers/incomplete.js';
+import { waiverTooBroad } from './waivers/too-broad.js';
+import { waiverUnknownRule } from './waivers/unknown-rule.js';
+import { waiverUnused } from './waivers/unused.js';
 import { coloursIncomplete } from './warnings/colours-incomplete.js';
 
 /** Every rule, in the order in which they run and are listed. Ids are never used again. */
@@ -46,6 +65,26 @@ export const rules: readonly Rule[] = [
     deputyIsHolder,
     powerTaken,
     planUnderItself,
+
+    waiverExpired,
+    waiverIncomplete,
+    waiverUnknownRule,
+    waiverUnused,
+    waiverTooBroad,
+    approverBelow,
+    upkeepMissing,
+    periodLonger,
+    resultNotReported,
+    watchMissing,
+    followUpMissing,
+    gradeLaxer,
+    placeholder,
+    lookAlikes,
+    machineTranslation,
+    copiedText,
+    powerGranted,
+    demandUpwards,
+    crossBoundary,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

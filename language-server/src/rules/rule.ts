@@ -6,9 +6,10 @@ import type { Part } from '../model/shape/index.js';
 import type { Site } from '../model/walk.js';
 import type { Args, Fix, Place, Related, Severity } from './finding.js';
 import type { Message } from './messages.js';
+import type { WaiverUse } from './waivers.js';
 
-/** What a rule reads, which decides when it runs again. */
-export type Reads = 'file' | 'plan' | 'chain' | 'project';
+/** What a rule reads, which decides when it runs again; `waivers`: what the waivers did to the findings of all other rules. */
+export type Reads = 'file' | 'plan' | 'chain' | 'project' | 'waivers';
 
 interface RuleBase {
     /** `<area>/<name>`, kebab-case; never reused. The page is `<name>.md` and `<name>.zh-CN.md` beside the rule. */
@@ -40,7 +41,12 @@ export interface ProjectRule extends RuleBase {
     readonly reads: 'project';
     check(project: ResolvedProject, report: Report): void;
 }
-export type Rule = FileRule | PlanRule | ProjectRule;
+/** Judges the waivers themselves. What it finds cannot be waived. */
+export interface WaiverRule extends RuleBase {
+    readonly reads: 'waivers';
+    check(waivers: WaiverContext, report: Report): void;
+}
+export type Rule = FileRule | PlanRule | ProjectRule | WaiverRule;
 
 export interface FileContext {
     readonly project: ResolvedProject;
@@ -56,6 +62,18 @@ export interface PlanContext {
     readonly compiled: Compiled;
     /** The day that counts as today, `YYYY-MM-DD`. */
     readonly asOf: string;
+}
+
+export interface WaiverContext {
+    readonly project: ResolvedProject;
+    /** The waivers of own plans and protections, with what each excuses. */
+    readonly uses: readonly WaiverUse[];
+    /** The day that counts as today, `YYYY-MM-DD`. */
+    readonly asOf: string;
+    /** Ids of all rules. */
+    readonly ruleIds: readonly string[];
+    /** Every finding is known, so that a waiver without one is unused. */
+    readonly complete: boolean;
 }
 
 /** Reports a finding about a part or, where none fits, a place. */

@@ -7,8 +7,8 @@ import { forEachPart, sitesOf } from '../model/walk.js';
 import type { Finding, Place, Severity } from './finding.js';
 import { order } from './order.js';
 import { rules as registered } from './registry.js';
-import type { FileContext, PlanContext, Report, Rule } from './rule.js';
-import { applyWaivers, type Outcome, waiversOf } from './waivers.js';
+import type { FileContext, PlanContext, Report, Rule, WaiverContext } from './rule.js';
+import { applyWaivers, type Outcome, type WaiverUse, waiversOf } from './waivers.js';
 
 /** Findings of the rules that read one file. They depend on no day, but on what the file sees. */
 export function checkFile(project: ResolvedProject, file: FileModel, rules: readonly Rule[] = registered): Finding[] {
@@ -53,7 +53,31 @@ export function checkProject(project: ResolvedProject, rules: readonly Rule[] = 
 export function checkAll(project: ResolvedProject, compiledOf: (plan: ResolvedPlan) => Compiled, asOf: string): Outcome {
     const files = [...project.project.files.values()].flatMap((file) => checkFile(project, file));
     const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf));
-    return applyWaivers(order([...files, ...plans, ...checkProject(project)]), waiversOf(project), asOf);
+    const outcome = applyWaivers(order([...files, ...plans, ...checkProject(project)]), waiversOf(project), asOf);
+    const uses = outcome.uses.length > 0 ? checkWaivers(project, outcome.uses, asOf, true) : [];
+    return uses.length > 0 ? { ...outcome, findings: order([...outcome.findings, ...uses]) } : outcome;
+}
+
+/**
+ * Findings about waivers. They come after the waiving, so that none is waived. Unless all findings are known (`complete`),
+ * nothing is said about waivers that excuse nothing.
+ */
+export function checkWaivers(
+    project: ResolvedProject,
+    uses: readonly WaiverUse[],
+    asOf: string,
+    complete: boolean,
+    rules: readonly Rule[] = registered,
+): Finding[] {
+    const context: WaiverContext = { project, uses, asOf, complete, ruleIds: rules.map(({ id }) => id) };
+    const found: Finding[] = [];
+    for (const rule of rules) {
+        const severity = severityOf(rule, project.project.config);
+        if (rule.reads !== 'waivers' || severity === 'off') continue;
+        const report = reporter(rule, severity, () => '', found);
+        guarded(rule, project.project.root, () => rule.check(context, report));
+    }
+    return order(found);
 }
 
 type Chosen = Severity | 'off' | undefined;

@@ -14,17 +14,24 @@ export interface Waived {
     readonly finding: Finding;
     readonly by: KnownWaiver;
 }
+/** A waiver with the findings that it excuses. */
+export interface WaiverUse extends KnownWaiver {
+    readonly excused: readonly Finding[];
+}
 /** What is left of the findings, what was waived by what, and the waivers that excused nothing. */
 export interface Outcome {
     readonly findings: readonly Finding[];
     readonly waived: readonly Waived[];
     readonly unused: readonly KnownWaiver[];
+    readonly uses: readonly WaiverUse[];
 }
 
-/** All waivers of a project's plans and protections. */
+/** All waivers of a project's plans and protections; what a superior waives is its own affair. */
 export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     const known: KnownWaiver[] = [];
+    const above = new Set(project.project.superiors);
     for (const file of project.project.files.values()) {
+        if (above.has(file)) continue;
         for (const part of file.declarations) {
             const written = part.type === 'plan' ? ofPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
             for (const waiver of written) known.push({ waiver, file: file.path, covers: covers(waiver, part.id) });
@@ -57,14 +64,34 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Kno
         else left.push(finding);
     }
     const used = new Set(waived.map(({ by }) => by));
-    return { findings: left, waived, unused: waivers.filter((waiver) => !used.has(waiver)) };
+    return {
+        findings: left,
+        waived,
+        unused: waivers.filter((waiver) => !used.has(waiver)),
+        uses: waivers.map((known) => ({ ...known, excused: waived.flatMap(({ finding, by }) => (by === known ? [finding] : [])) })),
+    };
+}
+
+/** Each waiver with what it excuses; `findings` gives those of one file. */
+export function usesOf(waivers: readonly KnownWaiver[], findings: (file: string) => readonly Finding[], asOf: string): WaiverUse[] {
+    return waivers.map((known) => {
+        const all = known.covers && holds(known.waiver, asOf) ? findings(known.covers.file) : [];
+        return { ...known, excused: all.filter((finding) => excuses(known, finding)) };
+    });
+}
+
+/** What a waiver needs to count. */
+export const WAIVER_NEEDS = ['because', 'approved', 'until'] as const;
+
+/** Which of reason, approval (with its day and who gave it) and last day a waiver lacks. */
+export function missingIn(waiver: Waiver): (typeof WAIVER_NEEDS)[number][] {
+    const { because, approved, until } = waiver;
+    const given = { because: !!because?.trim(), approved: !!approved?.on && approved.by.length > 0, until: !!until };
+    return WAIVER_NEEDS.filter((need) => !given[need]);
 }
 
 /** The last valid day of `until D` is D. */
-function holds(waiver: Waiver, asOf: string): boolean {
-    const complete = waiver.because && waiver.approved?.on && waiver.approved.by.length > 0 && waiver.until;
-    return !!complete && waiver.until >= asOf;
-}
+const holds = (waiver: Waiver, asOf: string): boolean => missingIn(waiver).length === 0 && (waiver.until ?? '') >= asOf;
 
 function excuses({ waiver, covers }: KnownWaiver, finding: Finding): boolean {
     if (!covers || waiver.rule !== finding.rule || covers.file !== finding.file) return false;

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { diagnose, sourcesOf } from '../../host/check.js';
+import { sourcesOf, verdictOf } from '../../host/check.js';
 import type { LoadedProject } from '../../host/load-project.js';
 import { nodeFiles, slashed } from '../../host/node.js';
 import type { Severity } from '../../rules/finding.js';
@@ -11,13 +11,18 @@ import { langOf } from '../lang.js';
 import { checkJson } from '../reporters/json.js';
 import { pretty, prettySummary } from '../reporters/pretty.js';
 import { asOfDay } from '../today.js';
-import { write } from '../write.js';
+import { tell, write } from '../write.js';
+import { fix } from './fix.js';
+import { writeBaseline } from './write-baseline.js';
 
 export interface CheckOptions {
     readonly format: string;
     readonly asOf?: string;
     readonly failLevel: string;
     readonly lang?: string;
+    readonly fix?: boolean;
+    readonly dryRun?: boolean;
+    readonly writeBaseline?: boolean;
 }
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -27,6 +32,11 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
     if (!failLevel) throw new CommandError(EXIT.usage, `--fail-level ${options.failLevel}: choose error, warning or info.`);
     if (options.format !== 'pretty' && options.format !== 'json')
         throw new CommandError(EXIT.usage, `--format ${options.format}: choose pretty or json.`);
+    if (options.dryRun && !options.fix) throw new CommandError(EXIT.usage, '--dry-run goes with --fix.');
+    if (options.fix) {
+        const code = fix(paths, options);
+        if (options.dryRun) return code;
+    }
     const counts = { error: 0, warning: 0, info: 0 };
     const all: Diagnostic[] = [];
     let plans = 0;
@@ -35,13 +45,20 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
     let broken = false;
     let lang = langOf(options.lang);
     const colours = coloursFor(process.stdout);
+    let hidden = 0;
     for (const input of inputs(paths)) {
+        if (options.writeBaseline) {
+            const written = writeBaseline(input, options.asOf);
+            tell(`${written.path}: ${written.count}`);
+        }
         const loaded = load(input);
         lang = langOf(options.lang, loaded.project.config.lang);
         const prefix = prefixOf(loaded.root);
         const sources = sourcesOf(nodeFiles, loaded);
         const persons = personsOf(loaded);
-        for (const diagnostic of diagnose(nodeFiles, loaded, asOfDay(options.asOf, loaded.project.config), lang)) {
+        const verdict = verdictOf(nodeFiles, loaded, asOfDay(options.asOf, loaded.project.config), lang);
+        hidden += verdict.hidden;
+        for (const diagnostic of verdict.diagnostics) {
             const config = diagnostic.rule.startsWith('config/');
             if (!config && !input.wants(diagnostic.file)) continue;
             broken ||= config;
@@ -66,8 +83,8 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
         );
     }
     if (options.format === 'json')
-        write(checkJson(all, { plans, files, errors: counts.error, warnings: counts.warning, infos: counts.info }));
-    else write(`${prettySummary(counts, plans, lang)}\n`);
+        write(checkJson(all, { plans, files, errors: counts.error, warnings: counts.warning, infos: counts.info, baseline: hidden }));
+    else write(`${prettySummary(counts, plans, lang, hidden)}\n`);
     return broken ? EXIT.usage : failed ? EXIT.findings : EXIT.clean;
 }
 

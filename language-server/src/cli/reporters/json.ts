@@ -6,6 +6,8 @@ export interface Summary {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    /** Findings that the baseline covers and that are not shown. */
+    readonly baseline: number;
 }
 
 /** The JSON of `check`, version 1: positions as in LSP. */

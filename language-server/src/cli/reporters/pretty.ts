@@ -44,8 +44,12 @@ export function pretty(diagnostic: Diagnostic, sources: Sources, options: Pretty
 }
 
 /** The closing line. */
-export function prettySummary(counts: Readonly<Record<Diagnostic['severity'], number>>, plans: number, lang: Lang): string {
-    if (lang === 'zh-CN') return `${plans} 个预案：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个提示`;
+export function prettySummary(counts: Readonly<Record<Diagnostic['severity'], number>>, plans: number, lang: Lang, hidden = 0): string {
+    if (lang === 'zh-CN') {
+        const known = hidden > 0 ? `（另有 ${hidden} 个已列入基线，不显示）` : '';
+        return `${plans} 个预案：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个提示${known}`;
+    }
     const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-    return `${many(plans, 'plan')}: ${many(counts.error, 'error')}, ${many(counts.warning, 'warning')}, ${many(counts.info, 'note')}`;
+    const known = hidden > 0 ? ` (${many(hidden, 'finding')} in the baseline not shown)` : '';
+    return `${many(plans, 'plan')}: ${many(counts.error, 'error')}, ${many(counts.warning, 'warning')}, ${many(counts.info, 'note')}${known}`;
 }

@@ -1,0 +1,72 @@
+import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
+import { type DurationUnit, minutesOf, partsOfDuration } from '../../model/quantity.js';
+import type { Choice, Demand } from '../../model/shape/index.js';
+import { means } from '../authority/powers.js';
+import type { Related } from '../finding.js';
+import type { Message } from '../messages.js';
+
+/** A demand that binds a plan, with the plan above that makes it. */
+export interface Bound {
+    readonly above: ResolvedPlan;
+    readonly demand: Demand;
+}
+
+/** Everything that the plans above ask of this one, nearest first. A superior that cannot be found asks nothing. */
+export function demandsOn(plan: ResolvedPlan): Bound[] {
+    return chainAbove(plan).flatMap((above) =>
+        above.plan.demands
+            .filter((block) => block.of !== undefined && !block.damaged && means(block.of, plan) === 'yes')
+            .flatMap((block) => block.demands.filter((demand) => !demand.damaged).map((demand) => ({ above, demand }))),
+    );
+}
+
+/** Message of the related place of a demand; a rule that uses it has a message `demand` with `by`. */
+export const DEMAND: Message = { en: 'Demanded by “{by}”', 'zh-CN': '“{by}”的要求' };
+
+export const demandPlace = ({ above, demand }: Bound, property?: string): Related => ({
+    file: above.file.path,
+    part: demand.id,
+    ...(property === undefined ? {} : { property }),
+    message: 'demand',
+    args: { by: titleOf(above) },
+});
+
+export const titleOf = ({ plan }: ResolvedPlan): string => plan.title ?? plan.name ?? '';
+
+/** Days of a period at its longest, so that twelve months are a year; undefined where it has no number. */
+export function daysOf(period: string | undefined): number | undefined {
+    const parts = period === undefined ? undefined : partsOfDuration(period);
+    if (parts?.unit !== 'mo') {
+        const minutes = minutesOf(period);
+        return minutes === undefined || parts?.unit === 'wd' ? undefined : minutes / 1440;
+    }
+    return Math.floor(parts.amount / 12) * 366 + (parts.amount % 12) * 31;
+}
+
+const UNITS: Readonly<Record<DurationUnit, readonly [one: string, many: string, zh: string]>> = {
+    m: ['minute', 'minutes', '分钟'],
+    h: ['hour', 'hours', '小时'],
+    d: ['day', 'days', '天'],
+    wd: ['working day', 'working days', '个工作日'],
+    w: ['week', 'weeks', '周'],
+    mo: ['month', 'months', '个月'],
+    y: ['year', 'years', '年'],
+};
+
+/** A canonical duration as people say it. */
+export function durationWord(duration: string): Message {
+    const parts = partsOfDuration(duration);
+    if (!parts) return { en: duration, 'zh-CN': duration === 'immediately' ? '立即' : '及时' };
+    const [one, many, zh] = UNITS[parts.unit];
+    return { en: `${parts.amount} ${parts.amount === 1 ? one : many}`, 'zh-CN': `${parts.amount}${zh}` };
+}
+
+/** Ids of the parts that a choice in some plan's text names; undefined where one is not declared there. */
+export function partsIn(plan: ResolvedPlan, { any }: Choice): string[] | undefined {
+    const ids = any.map((party) => {
+        const found = party.ref ? plan.resolution(party.ref) : undefined;
+        if (found?.state === 'built_in') return `built-in ${found.name}`;
+        return found?.state === 'found' ? `${found.file.path} ${found.part.id}` : undefined;
+    });
+    return ids.every((id) => id !== undefined) && ids.length > 0 ? (ids as string[]) : undefined;
+}

@@ -1,0 +1,102 @@
+import type { ResolvedPlan } from '../../model/plans.js';
+import { minutesOf } from '../../model/quantity.js';
+import type { Choice, DrillRule } from '../../model/shape/index.js';
+import { stateOf } from '../../model/state.js';
+import type { Fix } from '../finding.js';
+import type { Message } from '../messages.js';
+import { rule } from '../rule.js';
+import { type Bound, DEMAND, demandPlace, demandsOn, durationWord, partsIn } from './demands.js';
+
+/** The result of drills that a superior wants to have, and that nobody sends, or later than asked for. */
+export const resultNotReported = rule({
+    id: 'superior/result-not-reported',
+    reads: 'chain',
+    severity: 'error',
+    requirements: ['NP-8.1-2'],
+    since: '2026.0',
+    fixable: true,
+    messages: {
+        missing: {
+            en: 'The result of drills does not reach {to}, who demands it. Write “reported to {written}”.',
+            'zh-CN': '演练情况没有报{to}，而其要求上报。请写“reported to {written}”。',
+        },
+        late: {
+            en: '{to} demands the result of drills within {limit}; the plan says {own}.',
+            'zh-CN': '{to}要求在{limit}内上报演练情况，而本预案写的是{own}。',
+        },
+        unsaid: {
+            en: '{to} demands the result of drills within {limit}; the plan gives no time. Add “within {written}”.',
+            'zh-CN': '{to}要求在{limit}内上报演练情况，而本预案没有写时限。请补写“within {written}”。',
+        },
+        demand: DEMAND,
+        add: { en: 'Add “{clause}”', 'zh-CN': '补写“{clause}”' },
+    },
+    check({ plan }, report) {
+        const rules = plan.plan.prevention?.drillRules ?? [];
+        const [first] = rules;
+        if (!first || plan.plan.abridged || rules.some(isUnclear)) return;
+        for (const bound of demandsOn(plan)) {
+            if (bound.demand.what !== 'drills') continue;
+            for (const choice of bound.demand.reported) {
+                const reaching = rulesReaching(rules, plan, bound, choice);
+                if (reaching === undefined) continue;
+                const { to, written } = wordsFor(bound, choice);
+                const related = [demandPlace(bound, 'reported')];
+                if (reaching.length === 0) {
+                    report(first, {
+                        message: 'missing',
+                        args: { to, written },
+                        ...(first.reported.length > 0 ? { property: 'reported' } : {}),
+                        related,
+                        fixes: first.reported.length > 0 ? [] : [addition(plan, first, `reported to ${written}`)],
+                    });
+                    continue;
+                }
+                const limit = bound.demand.limits[0]?.amount;
+                const minutes = minutesOf(limit);
+                const inTime = reaching.some(({ limits }) =>
+                    limits.some(({ amount }) => (minutesOf(amount) ?? Infinity) <= (minutes ?? Infinity)),
+                );
+                if (limit === undefined || minutes === undefined || inTime) continue;
+                const [rule] = reaching as [DrillRule, ...DrillRule[]];
+                const own = rule.limits[0]?.amount;
+                const args = { to, limit: durationWord(limit) };
+                if (own === undefined) {
+                    const fixes = [addition(plan, rule, `within ${limit}`)];
+                    report(rule, { message: 'unsaid', args: { ...args, written: limit }, related, fixes });
+                } else report(rule, { message: 'late', args: { ...args, own: durationWord(own) }, property: 'limits', related });
+            }
+        }
+    },
+});
+
+const isUnclear = (one: DrillRule) =>
+    one.damaged === true || [stateOf(one, 'reported'), stateOf(one, 'limits')].some((state) => state === 'broken' || state === 'todo');
+
+/** The drill rules whose result reaches a demanded recipient; undefined where a name cannot be read. */
+function rulesReaching(rules: readonly DrillRule[], plan: ResolvedPlan, { above }: Bound, choice: Choice): DrillRule[] | undefined {
+    const wanted = partsIn(above, choice);
+    const told = rules.map((one) => one.reported.map((each) => partsIn(plan, each)));
+    if (!wanted || told.flat().includes(undefined)) return undefined;
+    const isWanted = (id: string) => id === 'built-in superior' || wanted.includes(id);
+    return rules.filter((_, i) => told[i]?.some((ids) => ids?.every(isWanted)));
+}
+
+/** The recipient in words, and as this plan writes it. */
+function wordsFor({ above }: Bound, { any }: Choice): { to: Message | string; written: string } {
+    const titles = any.map((party) => {
+        const found = party.ref ? above.resolution(party.ref) : undefined;
+        const part = found?.state === 'found' ? (found.part as { title?: string }) : undefined;
+        return `“${part?.title ?? party.ref?.ref ?? ''}”`;
+    });
+    const names = any.map((party) => {
+        const name = party.ref?.ref ?? '';
+        return name.includes('.') ? name : `${above.plan.name ?? ''}.${name}`;
+    });
+    return { to: titles.join(' / '), written: names.join(' or ') };
+}
+
+function addition(plan: ResolvedPlan, one: DrillRule, clause: string): Fix {
+    const place = { file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id };
+    return { title: 'add', args: { clause }, changes: [{ kind: 'insert', place, text: clause }] };
+}
