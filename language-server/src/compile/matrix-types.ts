@@ -54,6 +54,8 @@ export interface PartyUse {
     readonly any: readonly PartyName[];
     /** For a recipient: only if this holds. */
     readonly condition?: string;
+    /** The same as data. */
+    readonly conditionFacts?: readonly AllOf[];
 }
 export interface PartyName {
     /** The name as written, `DonghaiProvince.Office`. */
