@@ -12,6 +12,10 @@ import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
 import { stepWithoutOwner } from './response/step-without-owner.js';
+import { discretion } from './routes/discretion.js';
+import { noReport } from './routes/no-report.js';
+import { notShown } from './routes/not-shown.js';
+import { tooLate } from './routes/too-late.js';
 import type { Rule } from './rule.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
@@ -46,6 +50,11 @@ export const rules: readonly Rule[] = [
     deputyIsHolder,
     powerTaken,
     planUnderItself,
+    // Routes, order and single points of failure.
+    noReport,
+    discretion,
+    tooLate,
+    notShown,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -44,8 +44,8 @@ function grantedTo(to: readonly Choice[], plan: ResolvedPlan): Holds {
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') || to.length === 0 ? 'unknown' : 'no';
 }
 
-/** Whether a party in a superior's grant is this plan's unit: by kind, by set, or by name. */
-function means(party: Party, plan: ResolvedPlan): Holds {
+/** Whether a party in a superior’s grant or demand is this plan’s unit: by kind, by set, or by name. */
+export function means(party: Party, plan: ResolvedPlan): Holds {
     if (party.kind) return party.kind === plan.plan.kind ? 'yes' : 'no';
     const found = party.ref ? plan.resolution(party.ref) : undefined;
     if (found?.state !== 'found') return 'unknown';
