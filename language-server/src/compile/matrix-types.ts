@@ -99,6 +99,8 @@ export interface CellStep {
     readonly deadline?: Deadline;
     /** Names it stands after that nothing in this cell has. */
     readonly lost: readonly string[];
+    /** Names it stands after where none of them happens here, and nothing before them: it waits for nothing. */
+    readonly gone?: readonly string[];
     /** Worst case in minutes from `clock`; undefined where no number is promised, or where it depends on two clocks. */
     readonly worst?: number;
     readonly clock?: string;
@@ -136,6 +138,8 @@ export interface CellReport {
     readonly fallback: readonly string[];
     readonly after: readonly string[];
     readonly lost: readonly string[];
+    /** Names it stands after where none of them happens here, and nothing before them: it waits for nothing. */
+    readonly gone?: readonly string[];
     readonly worst?: number;
     readonly clock?: string;
     readonly times: readonly ClockTime[];

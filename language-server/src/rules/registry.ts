@@ -12,6 +12,9 @@ import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
 import { stepWithoutOwner } from './response/step-without-owner.js';
+import { afterNothing } from './routes/after-nothing.js';
+import { cannotBeKept } from './routes/cannot-be-kept.js';
+import { circle } from './routes/circle.js';
 import { discretion } from './routes/discretion.js';
 import { noReport } from './routes/no-report.js';
 import { notShown } from './routes/not-shown.js';
@@ -55,6 +58,9 @@ export const rules: readonly Rule[] = [
     discretion,
     tooLate,
     notShown,
+    cannotBeKept,
+    circle,
+    afterNothing,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
