@@ -15,9 +15,18 @@ import { stepWithoutOwner } from './response/step-without-owner.js';
 import { afterNothing } from './routes/after-nothing.js';
 import { cannotBeKept } from './routes/cannot-be-kept.js';
 import { circle } from './routes/circle.js';
+import { crime } from './routes/crime.js';
 import { discretion } from './routes/discretion.js';
+import { finalReport } from './routes/final-report.js';
+import { firstJudgement } from './routes/first-judgement.js';
+import { followUp } from './routes/follow-up.js';
+import { hotline } from './routes/hotline.js';
 import { noReport } from './routes/no-report.js';
 import { notShown } from './routes/not-shown.js';
+import { oneChannel } from './routes/one-channel.js';
+import { personalData } from './routes/personal-data.js';
+import { provider } from './routes/provider.js';
+import { stages } from './routes/stages.js';
 import { tooLate } from './routes/too-late.js';
 import type { Rule } from './rule.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
@@ -61,6 +70,15 @@ export const rules: readonly Rule[] = [
     cannotBeKept,
     circle,
     afterNothing,
+    firstJudgement,
+    followUp,
+    crime,
+    personalData,
+    finalReport,
+    stages,
+    oneChannel,
+    hotline,
+    provider,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,4 +1,4 @@
-import type { Colour, PartyUse } from '../../compile/matrix-types.js';
+import type { Colour, PartyName, PartyUse } from '../../compile/matrix-types.js';
 import { occasionOf } from '../../compile/occasion.js';
 import { partyKey, partyName } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
@@ -56,7 +56,7 @@ function lawDues(plan: ResolvedPlan): Due[] {
                 by: { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' },
                 to: termWord('authority_kinds', recipient),
                 at: { level },
-                facts: profile.id === 'cii' ? [{ all: [CII_AFFECTED] }] : [],
+                facts: profile.id === 'cii' ? [{ all: [fact('cii_affected')] }] : [],
                 reaches: (use) => everyOf(use, (party) => (operator ? isAuthority(plan, party, recipient) : isAbove(plan, party))),
                 limit: { minutes: profile.minutes, clock: 'discovery' },
                 ...(own.includes(level) ? {} : { handedOver: true as const }),
@@ -65,17 +65,39 @@ function lawDues(plan: ResolvedPlan): Due[] {
     );
 }
 
-const CII_AFFECTED: AllOf['all'][number] = {
+/** A named condition of the taxonomy as a fact. */
+const fact = (condition: string): AllOf['all'][number] => ({
     not: undefined,
     possible: undefined,
     grades: [],
     levels: [],
     colours: [],
-    condition: 'cii_affected',
+    condition,
     named: undefined,
     text: undefined,
     lasting: undefined,
-};
+});
+
+/** What is due at each level that is the plan's own once a condition holds, such as a suspected crime. */
+export function conditionalDues(
+    plan: ResolvedPlan,
+    condition: string,
+    requirement: string,
+    to: Message,
+    is: (party: PartyName) => Reached,
+): Due[] {
+    const by = { en: 'the law', 'zh-CN': '法律' };
+    const reaches = (use: PartyUse) => everyOf(use, is);
+    return ownLevels(plan.plan).map((level) => ({
+        source: 'law',
+        requirement,
+        by,
+        to,
+        at: { level },
+        facts: [{ all: [fact(condition)] }],
+        reaches,
+    }));
+}
 
 /** What a superior's `require of …` asks a plan to report. */
 function demandDues(plan: ResolvedPlan, above: ResolvedPlan): Due[] {

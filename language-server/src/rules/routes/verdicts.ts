@@ -42,6 +42,21 @@ function judgeAll(compiled: Compiled): Judged[] {
     );
 }
 
+/** A duty in all rows at once: the routes that no playbook changes. */
+export function judgeDue({ plan, routes }: Compiled, due: Due): Verdict {
+    return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? []);
+}
+
+/** The routes that a duty rests on: to its recipient, whenever it holds, at nobody's discretion. */
+export function answering(due: Due, routes: readonly Route[]): Route[] {
+    const kinds = 'level' in due.at ? COUNTED.level : COUNTED.colour;
+    return routes.filter((route) => {
+        if (!kinds.has(route.kind) || route.escalation || route.discretion || due.reaches(route.recipient) !== 'yes') return false;
+        const needed = openFacts(route, due.at);
+        return needed !== undefined && implied(needed, due.facts);
+    });
+}
+
 /** First reports of incidents; warnings are also answered by follow-ups and filings. */
 const COUNTED = { level: new Set(['report', 'notify']), colour: new Set(['report', 'notify', 'follow_up', 'filing']) };
 
