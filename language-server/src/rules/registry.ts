@@ -5,9 +5,19 @@ import { duplicateName } from './names/duplicate.js';
 import { lowerCase } from './names/lower-case.js';
 import { unknownName } from './names/unknown.js';
 import { wrongKind } from './names/wrong-kind.js';
+import { evidenceFirst } from './order/evidence-first.js';
+import { gate } from './order/gate.js';
+import { laxerOverride } from './order/laxer-override.js';
+import { limit } from './order/limit.js';
+import { phases } from './order/phases.js';
+import { process } from './order/process.js';
+import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
+import { oneMember } from './resilience/one-member.js';
+import { onePersonTwice } from './resilience/one-person.js';
+import { providerOnly } from './resilience/provider-only.js';
 import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
@@ -79,6 +89,16 @@ export const rules: readonly Rule[] = [
     oneChannel,
     hotline,
     provider,
+    evidenceFirst,
+    process,
+    gate,
+    phases,
+    laxerOverride,
+    limit,
+    sum,
+    onePersonTwice,
+    oneMember,
+    providerOnly,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
