@@ -15,23 +15,38 @@ export interface Group {
     readonly to: Message;
 }
 
+interface One {
+    readonly due: Due;
+    readonly route?: Route;
+    readonly minutes: number;
+}
+
 export function groupsOf(judged: readonly Judged[], kind: Verdict['kind']): Group[] {
-    const groups = new Map<string, { dues: Due[]; worst: { due: Due; route?: Route; minutes: number } }>();
+    const causes = new Map<string, Map<string, One[]>>();
     for (const { due, verdict } of judged) {
         if (verdict.kind !== kind) continue;
         const route = 'route' in verdict ? verdict.route : undefined;
-        const minutes = 'minutes' in verdict ? verdict.minutes : 0;
-        const key = JSON.stringify([due.source, due.by, due.limit, route ? [route.part, route.name] : due.to]);
-        const known = groups.get(key);
-        const one = { due, ...(route ? { route } : {}), minutes };
-        if (!known) groups.set(key, { dues: [due], worst: one });
-        else groups.set(key, { dues: [...known.dues, due], worst: minutes > known.worst.minutes ? one : known.worst });
+        const one = { due, ...(route ? { route } : {}), minutes: 'minutes' in verdict ? verdict.minutes : 0 };
+        const cause = listed(causes, JSON.stringify([due.source, due.by, due.limit, route && [route.part, route.name]]), () => new Map());
+        listed(cause, JSON.stringify(due.at), (): One[] => []).push(one);
     }
-    return [...groups.values()].map(({ dues, worst }) => ({
-        ...worst,
-        at: occasionsWord(dues),
-        to: listWord(unique(dues.map(({ to }) => to))),
-    }));
+    return [...causes.values()].flatMap((occasions) => {
+        // Occasions on which the same ones are concerned are told together.
+        const alike = new Map<string, One[]>();
+        for (const list of occasions.values())
+            listed(alike, JSON.stringify(unique(list.map(({ due }) => due.to))), (): One[] => []).push(...list);
+        return [...alike.values()].flatMap((list) => {
+            const worst = list.reduce<One | undefined>((most, one) => (most && most.minutes >= one.minutes ? most : one), undefined);
+            const dues = list.map(({ due }) => due);
+            return worst ? [{ ...worst, at: occasionsWord(dues), to: listWord(unique(dues.map(({ to }) => to))) }] : [];
+        });
+    });
+}
+
+function listed<V>(map: Map<string, V>, key: string, make: () => V): V {
+    const made = map.get(key) ?? make();
+    map.set(key, made);
+    return made;
 }
 
 function occasionsWord(dues: readonly Due[]): Message {
