@@ -11,8 +11,16 @@ export interface Acts {
     readonly broken: boolean;
 }
 
+const known = new WeakMap<Compiled, Acts[]>();
+
 /** The acts of every cell and column, those that several cells share once. Handed-over levels keep what is done until then. */
-export function actsOf({ incident, warning }: Compiled): Acts[] {
+export function actsOf(compiled: Compiled): readonly Acts[] {
+    const made = known.get(compiled) ?? collect(compiled);
+    known.set(compiled, made);
+    return made;
+}
+
+function collect({ incident, warning }: Compiled): Acts[] {
     const found = new Map<readonly CellStep[], Acts>();
     for (const { cells } of incident.rows) {
         for (const { steps, reports, level, broken, state } of cells) {

@@ -5,13 +5,13 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { chainAbove } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
-import { reportProfile, reportProfiles } from '../../standard/registers.js';
+import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
 import { means } from '../authority/powers.js';
 import { ownLevels } from '../bounds.js';
 import type { Place } from '../finding.js';
 import type { Message } from '../messages.js';
 import { termWord } from '../words.js';
-import { everyOf, isAbove, isAuthority, type Reached } from './recipients.js';
+import { everyOf, isAbove, isAuthority, isNational, type Reached } from './recipients.js';
 
 /** A report that somebody must get: by law, or because a superior asks for it. */
 export interface Due {
@@ -35,9 +35,12 @@ export interface Due {
 /** Plans that say that they conform to the reporting measures are bound by them. */
 export const isBoundByMeasures = ({ plan }: ResolvedPlan): boolean => plan.conforms.includes('reporting_measures_2025');
 
+/** Whether it is the operator's own duty by law, not that of an authority which passes a report on. */
+export const isOperators = ({ source, limit }: Due): boolean => source === 'law' && limit?.clock === 'discovery';
+
 /** Everything that a plan must report on incidents and warnings, and to whom. */
 export function duesOf(plan: ResolvedPlan): Due[] {
-    return [...lawDues(plan), ...chainAbove(plan).flatMap((above) => demandDues(plan, above))];
+    return [...lawDues(plan), ...onwardDues(plan), ...chainAbove(plan).flatMap((above) => demandDues(plan, above))];
 }
 
 /** Levels I to III by the measures of 2025, within the limit of the kind of operator. */
@@ -53,7 +56,7 @@ function lawDues(plan: ResolvedPlan): Due[] {
             (level): Due => ({
                 source: 'law',
                 requirement: profile.requirement,
-                by: { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' },
+                by: MEASURES,
                 to: termWord('authority_kinds', recipient),
                 at: { level },
                 facts: profile.id === 'cii' ? [{ all: [fact('cii_affected')] }] : [],
@@ -64,6 +67,28 @@ function lawDues(plan: ResolvedPlan): Due[] {
         ),
     );
 }
+
+/** A department's cyberspace body reports levels I and II on to the national one, counted from receipt. */
+function onwardDues(plan: ResolvedPlan): Due[] {
+    const onward = onwardReports.find(({ from, status }) => from === 'department_cyberspace' && status === 'verified');
+    if (!isBoundByMeasures(plan) || plan.plan.kind !== 'department' || !onward) return [];
+    const own = ownLevels(plan.plan);
+    return onward.levels.map(
+        (level): Due => ({
+            source: 'law',
+            requirement: onward.requirement,
+            by: MEASURES,
+            to: termWord('actors', onward.to[0] ?? ''),
+            at: { level },
+            facts: [],
+            reaches: (use) => everyOf(use, (party) => isNational(plan, party)),
+            limit: { minutes: onward.minutes, clock: onward.of },
+            ...(own.includes(level) ? {} : { handedOver: true as const }),
+        }),
+    );
+}
+
+const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };
 
 /** A named condition of the taxonomy as a fact. */
 const fact = (condition: string): AllOf['all'][number] => ({

@@ -5,7 +5,7 @@ import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord } from '../words.js';
 import { spanWord } from './chain.js';
-import { type Due, duesOf } from './dues.js';
+import { type Due, duesOf, isOperators } from './dues.js';
 import { answering } from './verdicts.js';
 import { contextsOf } from './ways.js';
 
@@ -34,7 +34,7 @@ export const finalReport = rule({
         const allowed = summaryLimit.days * 1440;
         const found = new Map<string, { message: 'missing' | 'late'; due: Due; minutes: number; levels: Set<string> }>();
         for (const due of duesOf(plan)) {
-            if (due.source !== 'law' || due.handedOver || !('level' in due.at)) continue;
+            if (!isOperators(due) || due.handedOver || !('level' in due.at)) continue;
             const { level } = due.at;
             // Where nothing is reported at all, that is the one cause.
             const first = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? [])[0];

@@ -16,9 +16,11 @@ export function everyOf(use: PartyUse, is: (party: PartyName) => Reached): Reach
 export function isAuthority(plan: ResolvedPlan, party: PartyName, kind: string): Reached {
     if (party.type === 'unknown') return 'unknown';
     if (party.ref === 'superior') return plan.superiors.some((one) => actsAs(one.line, one.plan?.plan, kind) !== 'no') ? 'yes' : 'no';
+    // A department reports to its own body for this work.
+    if (kind === 'department_cyberspace' && plan.plan.kind === 'department' && party.type === 'body' && isOf(plan, party)) return 'yes';
     const declared = plan.declared('authority').find(({ id }) => id === party.part) as Authority | undefined;
     if (declared) return declared.kind.includes(kind) ? 'yes' : declared.kind.length === 0 ? 'unknown' : 'no';
-    const above = chainAbove(plan).find((one) => party.part?.startsWith(`${one.id}/`));
+    const above = chainAbove(plan).find((one) => isOf(one, party));
     if (!above) return 'no';
     const line = plan.superiors.find((one) => one.plan?.plan === above.plan)?.line;
     return actsAs(line, above.plan, kind);
@@ -37,7 +39,7 @@ function actsAs(line: string | undefined, above: Plan | undefined, kind: string)
 export function isAbove(plan: ResolvedPlan, party: PartyName): Reached {
     if (party.type === 'unknown') return 'unknown';
     if (party.ref === 'superior') return 'yes';
-    if (chainAbove(plan).some((one) => party.part?.startsWith(`${one.id}/`))) return 'yes';
+    if (chainAbove(plan).some((one) => isOf(one, party))) return 'yes';
     const kinds = ['cyberspace', 'department_cyberspace', 'protection_department', 'sector_regulator'];
     const declared = plan.declared('authority').find(({ id }) => id === party.part) as Authority | undefined;
     if (!declared) return 'no';
@@ -46,3 +48,12 @@ export function isAbove(plan: ResolvedPlan, party: PartyName): Reached {
 
 /** Whether a superior of the plan cannot be read, so that who stands above is not known. */
 export const isBlind = (plan: ResolvedPlan): boolean => plan.superiors.some((superior) => superior.plan === undefined);
+
+/** Whether a party is written in a plan. */
+const isOf = ({ id }: ResolvedPlan, { part }: PartyName): boolean => part?.startsWith(`${id}/`) === true;
+
+/** Whether a party is a body of the national plan. */
+export function isNational(plan: ResolvedPlan, party: PartyName): Reached {
+    if (party.type === 'unknown') return 'unknown';
+    return chainAbove(plan).some((one) => one.plan.kind === 'national' && isOf(one, party)) ? 'yes' : 'no';
+}

@@ -3,7 +3,7 @@ import { termsOf } from '../../standard/taxonomy.js';
 import { partsOf, placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord, listWord, termWord } from '../words.js';
-import { duesOf } from './dues.js';
+import { duesOf, isOperators } from './dues.js';
 import { answering } from './verdicts.js';
 import { contextsOf } from './ways.js';
 
@@ -26,7 +26,7 @@ export const stages = rule({
         const parts = partsOf(plan);
         const found = new Map<string, { levels: Set<string>; fields: readonly string[] }>();
         for (const due of duesOf(plan)) {
-            if (due.source !== 'law' || due.handedOver || !('level' in due.at)) continue;
+            if (!isOperators(due) || due.handedOver || !('level' in due.at)) continue;
             const routes = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
             const reports = routes.flatMap(({ part }) => (parts.get(part)?.type === 'report' ? [parts.get(part) as Report] : []));
             if (
