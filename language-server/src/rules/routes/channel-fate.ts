@@ -1,5 +1,6 @@
-import type { ResolvedPlan } from '../../model/plans.js';
-import type { Channel, ChannelDeclaration } from '../../model/shape/index.js';
+import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
+import { allBodies } from '../../model/resolve/names.js';
+import type { Body, Channel, ChannelDeclaration, Contact } from '../../model/shape/index.js';
 import { term } from '../../standard/taxonomy.js';
 
 /** A channel as one report uses it: what kind it is, what it hangs on, and whether it is kept apart from what may fail. */
@@ -8,6 +9,8 @@ export interface Line {
     readonly kind: string;
     readonly declared?: ChannelDeclaration;
     readonly apart: boolean;
+    /** One of the public channels of 12387. */
+    readonly open?: boolean;
     /** Ids of the systems, networks and other things that it depends on. */
     readonly on: ReadonlySet<string>;
 }
@@ -22,7 +25,9 @@ export function lineOf(plan: ResolvedPlan, { word, ref }: Channel): Line | undef
         return { name: ref.ref, kind, declared, apart: declared.outOfBand === true, on: dependencies(plan, declared) };
     }
     const kind = kindOf(word);
-    return word && kind ? { name: word, kind, apart: false, on: new Set() } : undefined;
+    // A public channel needs no address of the recipient.
+    const open = 'law' in (term('channels', word ?? '') ?? {});
+    return word && kind ? { name: word, kind, apart: false, on: new Set(), ...(open ? { open } : {}) } : undefined;
 }
 
 const kindOf = (word: string | undefined): string | undefined => {
@@ -49,4 +54,24 @@ export function sharedFate(one: Line, other: Line): 'same' | 'kind' | 'thing' | 
     if (one.name === other.name) return 'same';
     if ([...one.on].some((id) => other.on.has(id))) return 'thing';
     return one.kind === other.kind && !one.apart && !other.apart ? 'kind' : undefined;
+}
+
+/** Kinds of contact that a kind of channel needs; platforms and paper need none, the channels of 12387 are public. */
+export const LISTED: Readonly<Record<string, readonly string[]>> = {
+    phone: ['phone', 'mobile'],
+    email: ['email'],
+    fax: ['fax'],
+    radio: ['radio'],
+    wechat: ['wechat'],
+};
+
+/** Contacts of a body or an authority, own or above; persons and posts are looked at elsewhere. */
+export function contactsOf(plan: ResolvedPlan, id: string): readonly Contact[] {
+    const authority = plan.declared('authority').find((one) => one.id === id);
+    if (authority) return authority.contacts;
+    for (const { plan: one } of [plan, ...chainAbove(plan)]) {
+        const body = allBodies(one.organization?.bodies ?? []).find((each: Body) => each.id === id);
+        if (body) return body.contacts;
+    }
+    return [];
 }
