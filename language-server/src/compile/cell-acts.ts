@@ -71,7 +71,7 @@ export const cadence = (every: readonly Cadence[]): string[] =>
 /** Minutes between two times of a cadence as shown; undefined for an event. */
 export const periodOf = (shown: string): number | undefined => minutesOf(shown.split(' ', 1)[0]);
 
-function timing(context: Context, { act, after, lost }: Node) {
+function timing(context: Context, { act, after, lost, gone }: Node) {
     const timed = context.times.get(act.name);
     const one = single(timed?.done);
     const { condition, facts } = conditionOf(act, context.situation);
@@ -79,6 +79,7 @@ function timing(context: Context, { act, after, lost }: Node) {
     return {
         after,
         lost,
+        ...(gone.length > 0 ? { gone } : {}),
         ...(deadline ? { deadline } : {}),
         ...(one ? { worst: one.minutes, clock: one.clock } : {}),
         times: clockTimes(timed?.done),

@@ -54,6 +54,8 @@ export interface PartyUse {
     readonly any: readonly PartyName[];
     /** For a recipient: only if this holds. */
     readonly condition?: string;
+    /** The same as data. */
+    readonly conditionFacts?: readonly AllOf[];
 }
 export interface PartyName {
     /** The name as written, `DonghaiProvince.Office`. */
@@ -97,6 +99,8 @@ export interface CellStep {
     readonly deadline?: Deadline;
     /** Names it stands after that nothing in this cell has. */
     readonly lost: readonly string[];
+    /** Names it stands after where none of them happens here, and nothing before them: it waits for nothing. */
+    readonly gone?: readonly string[];
     /** Worst case in minutes from `clock`; undefined where no number is promised, or where it depends on two clocks. */
     readonly worst?: number;
     readonly clock?: string;
@@ -134,6 +138,8 @@ export interface CellReport {
     readonly fallback: readonly string[];
     readonly after: readonly string[];
     readonly lost: readonly string[];
+    /** Names it stands after where none of them happens here, and nothing before them: it waits for nothing. */
+    readonly gone?: readonly string[];
     readonly worst?: number;
     readonly clock?: string;
     readonly times: readonly ClockTime[];

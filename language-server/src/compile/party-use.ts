@@ -8,7 +8,7 @@ export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condit
     if (choices.length === 0) return NONE;
     const text = condition && describeWhen(condition);
     const uses = plainUses(plan, choices);
-    return text ? uses.map((use) => ({ ...use, condition: text })) : uses;
+    return text ? uses.map((use) => ({ ...use, condition: text, conditionFacts: condition.any })) : uses;
 }
 
 const NONE: readonly PartyUse[] = [];

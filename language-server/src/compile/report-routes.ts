@@ -6,7 +6,7 @@ import { promisedMinutes } from './durations.js';
 import { conditionOf } from './layers.js';
 import type { Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
-import { type Addressee, addressees, approved, finish, type Head, timedOut } from './route-ends.js';
+import { type Addressee, addressees, approved, finish, type Head, timedOut, wayTo } from './route-ends.js';
 import { type AbsoluteLimit, limitAt, type Path, pathsOf, readyPath, START, type Timeline } from './route-paths.js';
 import { type Surroundings, timelineOf } from './route-timeline.js';
 import type { Route, RouteOccasion } from './route-types.js';
@@ -28,8 +28,10 @@ export function reportRoutes(around: Surroundings, occasion: RouteOccasion, situ
         if (node.act.submission) return submissionRoutes(around.plan, node.act, occasion);
         if (!node.act.report) return [];
         const clock = originOf(node, roots);
+        const routes = oneReport(around.plan, node, clock, onClock(clock), occasion, situation);
+        const before = clock === 'start' ? wayTo(onClock('discovery').timeline.baseOf('start')) : undefined;
         return [
-            ...oneReport(around.plan, node, clock, onClock(clock), occasion, situation),
+            ...(before ? routes.map((route): Route => ({ ...route, before })) : routes),
             ...stageRoutes(around.plan, node, occasion, situation),
         ];
     });
@@ -95,11 +97,14 @@ function oneReport(
     });
     const limit = limits.length > 0 ? limits.reduce((best, next) => (next.at < best.at ? next : best)) : undefined;
     const written = limit?.written ?? act.limits[0];
+    // With a period the first goes at once.
+    const atOnce = act.limits.length === 0 && act.every.some(({ period }) => period !== undefined);
     const copies = recipientsOf(plan, report.copies).map((use): Addressee => ({ use, copy: true, timeOuts: 0 }));
     return [...addressees(plan, report, recipientsOf(plan, report.to)), ...copies].map((addressee) => {
         const path = timedOut(report, way, addressee, partyUses(plan, report.from));
+        const due = limit ?? (atOnce ? { at: path.known, absolute: false } : undefined);
         const head = headOf(plan, act, addressee, occasion, situation, lost, cyclic);
-        return finish(head, clock, path, limit, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
+        return finish(head, clock, path, due, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
     });
 }
 

@@ -4,7 +4,7 @@ import { promisedMinutes } from './durations.js';
 import type { Deadline, PartyUse } from './matrix-types.js';
 import { partyUses } from './party-use.js';
 import { type AbsoluteLimit, extend, extendTo, linksOf, type Path } from './route-paths.js';
-import type { Hop, Route } from './route-types.js';
+import type { Hop, Route, Way } from './route-types.js';
 
 /** A report's own approvals, one after the other. */
 export function approved(plan: ResolvedPlan, report: Report, path: Path): Path {
@@ -54,12 +54,7 @@ export function finish(
     start = clock,
 ): Route {
     const sent = extendTo(path, limit, { kind: 'send', part: head.part, title: head.title, from: head.from });
-    const links = linksOf(sent);
-    const hops = links.map((link, i): Hop => {
-        const { kind, part, title, from, minutes, total } = link;
-        const to = links[i + 1]?.from ?? [head.recipient];
-        return { kind, part, title, from, to, ...(minutes === undefined ? { unknown: true as const } : { minutes }), total };
-    });
+    const hops = hopsOf(sent, [head.recipient]);
     const promise = written?.amount ? promiseOf(written, start, limit) : undefined;
     return {
         ...head,
@@ -71,6 +66,21 @@ export function finish(
         ...(promise ? { promise } : {}),
         ...(limit && path.known > limit.at ? { late: true as const } : {}),
     };
+}
+
+/** The hops of a path; the last hands over to `last`. */
+function hopsOf(path: Path, last: readonly PartyUse[]): Hop[] {
+    const links = linksOf(path);
+    return links.map((link, i): Hop => {
+        const { kind, part, title, from, minutes, total } = link;
+        const to = links[i + 1]?.from ?? last;
+        return { kind, part, title, from, to, ...(minutes === undefined ? { unknown: true as const } : { minutes }), total };
+    });
+}
+
+/** A path as plain data. */
+export function wayTo(path: Path): Way {
+    return { hops: hopsOf(path, []), ...(path.unknown ? {} : { total: path.known }), known: path.known };
 }
 
 function promiseOf(written: Limit, start: string, limit: AbsoluteLimit | undefined): Deadline {

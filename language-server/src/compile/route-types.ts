@@ -17,6 +17,8 @@ export interface Route {
     readonly copy?: true;
     /** Instant that all minutes are counted from: `discovery`, `learning`, `receipt`, `start`, `end` … */
     readonly clock: string;
+    /** Where the clock is the start of a level: the way from discovery to that start. */
+    readonly before?: Way;
     readonly hops: readonly Hop[];
     /** Worst case in minutes; undefined where neither the hops nor the report's own deadline give a number. */
     readonly total?: number;
@@ -38,6 +40,12 @@ export interface Route {
     readonly fallback: readonly string[];
     readonly every: readonly string[];
     readonly discretion?: true;
+}
+/** Hops with their worst case; `total` is undefined where one of them has no number. */
+export interface Way {
+    readonly hops: readonly Hop[];
+    readonly total?: number;
+    readonly known: number;
 }
 export type RouteKind = 'report' | 'notify' | 'stage' | 'follow_up' | 'submit' | 'tell' | 'filing';
 export type RouteOccasion =

@@ -7,6 +7,8 @@ export interface Node {
     readonly after: readonly string[];
     /** Names that it stands after and that nothing here has. */
     readonly lost: readonly string[];
+    /** Names that it stands after where none of them happens, and nothing before them. */
+    readonly gone: readonly string[];
 }
 export type Nodes = ReadonlyMap<string, Node>;
 
@@ -35,6 +37,8 @@ function groupsOf(acts: ReadonlyMap<string, Act>): Map<string, string[]> {
     return groups;
 }
 
+const NOTHING_GONE: readonly string[] = [];
+
 function predecessors(act: Act, acts: ReadonlyMap<string, Act>, groups: ReadonlyMap<string, readonly string[]>) {
     const after = new Set<string>();
     const lost = new Set<string>();
@@ -49,5 +53,5 @@ function predecessors(act: Act, acts: ReadonlyMap<string, Act>, groups: Readonly
         else if (groups.has(name)) for (const member of groups.get(name) ?? []) after.add(member);
         else lost.add(name);
     }
-    return { after: [...after], lost: [...lost] };
+    return { after: [...after], lost: [...lost], gone: after.size === 0 && lost.size === 0 ? act.after : NOTHING_GONE };
 }

@@ -10,6 +10,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
     connects: 'connects to',
     contract: 'contract until',
     dependsOn: 'depends on',
+    discretion: 'at_discretion of',
     drawn: 'drawn from',
     edition: 'categories',
     excluded: 'out_of_scope because',

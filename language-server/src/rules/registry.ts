@@ -12,13 +12,39 @@ import { duplicateName } from './names/duplicate.js';
 import { lowerCase } from './names/lower-case.js';
 import { unknownName } from './names/unknown.js';
 import { wrongKind } from './names/wrong-kind.js';
+import { evidenceFirst } from './order/evidence-first.js';
+import { gate } from './order/gate.js';
+import { laxerOverride } from './order/laxer-override.js';
+import { limit } from './order/limit.js';
+import { phases } from './order/phases.js';
+import { process } from './order/process.js';
+import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
+import { oneMember } from './resilience/one-member.js';
+import { onePersonTwice } from './resilience/one-person.js';
+import { providerOnly } from './resilience/provider-only.js';
 import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
 import { stepWithoutOwner } from './response/step-without-owner.js';
+import { afterNothing } from './routes/after-nothing.js';
+import { cannotBeKept } from './routes/cannot-be-kept.js';
+import { circle } from './routes/circle.js';
+import { crime } from './routes/crime.js';
+import { discretion } from './routes/discretion.js';
+import { finalReport } from './routes/final-report.js';
+import { firstJudgement } from './routes/first-judgement.js';
+import { followUp } from './routes/follow-up.js';
+import { hotline } from './routes/hotline.js';
+import { noReport } from './routes/no-report.js';
+import { notShown } from './routes/not-shown.js';
+import { oneChannel } from './routes/one-channel.js';
+import { personalData } from './routes/personal-data.js';
+import { provider } from './routes/provider.js';
+import { stages } from './routes/stages.js';
+import { tooLate } from './routes/too-late.js';
 import type { Rule } from './rule.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
@@ -85,6 +111,33 @@ export const rules: readonly Rule[] = [
     powerGranted,
     demandUpwards,
     crossBoundary,
+    // Routes, order and single points of failure.
+    noReport,
+    discretion,
+    tooLate,
+    notShown,
+    cannotBeKept,
+    circle,
+    afterNothing,
+    firstJudgement,
+    followUp,
+    crime,
+    personalData,
+    finalReport,
+    stages,
+    oneChannel,
+    hotline,
+    provider,
+    evidenceFirst,
+    process,
+    gate,
+    phases,
+    laxerOverride,
+    limit,
+    sum,
+    onePersonTwice,
+    oneMember,
+    providerOnly,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,0 +1,99 @@
+import type { CellStep } from '../../compile/matrix-types.js';
+import { actsOf } from '../cells.js';
+import type { Related } from '../finding.js';
+import { partsOf, placeOf } from '../parts.js';
+import { type PlanContext, type Report, rule } from '../rule.js';
+import { termWord } from '../words.js';
+
+/** The cause removed, or service restored, before any evidence is kept. */
+export const evidenceFirst = rule({
+    id: 'order/evidence-first',
+    reads: 'plan',
+    severity: 'error',
+    requirements: ['NP-4.1-4'],
+    since: '2026.0',
+    fixable: true,
+    messages: {
+        unordered: {
+            en: 'Nothing makes this ({does}) wait until evidence is kept. Stand it after “{name}”.',
+            'zh-CN': '该步骤（{does}）没有等待证据留存。请写在“{name}”之后。',
+        },
+        before: {
+            en: 'This ({does}) comes before evidence is kept: “{name}” waits for it. Turn the two around.',
+            'zh-CN': '该步骤（{does}）在留存证据之前：“{name}”反而等待它。请调换两者的先后。',
+        },
+        inner: {
+            en: 'Evidence is kept here, and “{step}” ({does}) does not wait for it. Add “override {step} after {name}”.',
+            'zh-CN': '在此留存证据，而“{step}”（{does}）并不等待。请补写“override {step} after {name}”。',
+        },
+        override: { en: 'Add “{text}”', 'zh-CN': '补写“{text}”' },
+        evidence: { en: 'Evidence is kept here', 'zh-CN': '在此留存证据' },
+        after: { en: 'Stand it after “{name}”', 'zh-CN': '写在“{name}”之后' },
+    },
+    check(context, report) {
+        const seen = new Set<string>();
+        for (const { steps, at, broken } of actsOf(context.compiled)) {
+            // Evidence that is not kept at all, on purpose or not, is another matter.
+            const keeping = steps.filter(({ does }) => does.includes('preserve_evidence'));
+            if (!at.level || broken || keeping.length === 0) continue;
+            const byName = new Map(steps.map((step) => [step.name, step]));
+            for (const step of steps) {
+                if (!step.does.includes('eradicate') && !step.does.includes('restore')) continue;
+                const before = predecessors(step, byName);
+                if (step.does.includes('preserve_evidence') || step.cyclic || step.lost.length > 0) continue;
+                if (keeping.some(({ name }) => before.has(name))) continue;
+                tell(context, step, keeping, byName, seen, report);
+            }
+        }
+    },
+});
+
+/** Everything that a step waits for, directly and through others. */
+export function predecessors(step: CellStep, byName: ReadonlyMap<string, CellStep>): Set<string> {
+    const found = new Set<string>();
+    const open = [...step.after];
+    for (const name of open) {
+        if (found.has(name)) continue;
+        found.add(name);
+        open.push(...(byName.get(name)?.after ?? []));
+    }
+    return found;
+}
+
+function tell(
+    { plan }: PlanContext,
+    step: CellStep,
+    keeping: readonly CellStep[],
+    byName: ReadonlyMap<string, CellStep>,
+    seen: Set<string>,
+    report: Report,
+): void {
+    const part = step.overrides.at(-1) ?? step.part;
+    // The one of the same layer is what the writer meant; one of a playbook is not seen from first handling.
+    const keep = keeping.find(({ layer }) => layer === step.layer) ?? keeping[0];
+    if (!keep || seen.has(`${part} ${keep.part}`)) return;
+    seen.add(`${part} ${keep.part}`);
+    const waiting = predecessors(keep, byName).has(step.name);
+    const does = termWord('actions', step.does.includes('eradicate') ? 'eradicate' : 'restore');
+    const args = { does, name: keep.name };
+    const related: Related[] = [{ ...placeOf(plan, keep.part), message: 'evidence', args: {} }];
+    if (keep.layer !== step.layer && keep.layer !== 'first_handling' && step.overrides.length === 0) {
+        // What a step of first handling cannot see, an override in the playbook can say.
+        const block = keep.part.slice(0, keep.part.lastIndexOf('/'));
+        const text = `override ${step.name} after ${keep.name}`;
+        const change = { kind: 'insert', place: placeOf(plan, block), text } as const;
+        const fixes = waiting ? [] : [{ title: 'override', args: { text }, changes: [change] }];
+        report(placeOf(plan, keep.part), { message: waiting ? 'before' : 'inner', args: { ...args, step: step.name }, fixes });
+        return;
+    }
+    const written = (partsOf(plan).get(part) as { after?: readonly unknown[] } | undefined)?.after ?? [];
+    const change = { kind: 'insert', place: placeOf(plan, part), text: `after ${keep.name}` } as const;
+    const fixes = waiting || written.length > 0 ? [] : [{ title: 'after', args: { name: keep.name }, changes: [change] }];
+    report(placeOf(plan, part), {
+        message: waiting ? 'before' : 'unordered',
+        args,
+        property: written.length > 0 ? 'after' : 'does',
+        related,
+        fixes,
+    });
+}

@@ -1,0 +1,75 @@
+import { isDamaged } from '../../compile/damage.js';
+import { promisedMinutes } from '../../compile/durations.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import type { Process, ProcessStep } from '../../model/shape/index.js';
+import { rule } from '../rule.js';
+import { listWord, termWord } from '../words.js';
+
+/** Processes of notice and warning run: notified, verified, handled, fed back to who notified. */
+export const process = rule({
+    id: 'order/process',
+    reads: 'plan',
+    severity: 'error',
+    requirements: ['HP-NOTE-7'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        order: {
+            en: 'This process handles before it verifies: what turns out to be nothing has then been acted on. Put “verify” before “handle”.',
+            'zh-CN': '该流程先处置、后核实：查明并非事件时已经采取了行动。请把“verify”放在“handle”之前。',
+        },
+        last: {
+            en: 'After the feedback this process goes on: close it with “feedback … to notifier”.',
+            'zh-CN': '该流程在反馈之后仍有环节：请以“feedback … to notifier”收尾。',
+        },
+        missing: {
+            en: 'This process lacks: {steps}. Each runs notify, verify, handle, feedback.',
+            'zh-CN': '该流程缺少环节：{steps}。每个流程依次为 notify、verify、handle、feedback。',
+        },
+        nobody: {
+            en: 'The feedback goes to nobody: whoever notified waits for it. Add “to notifier”.',
+            'zh-CN': '反馈没有对象：通报单位在等待反馈。请补写“to notifier”。',
+        },
+        limit: {
+            en: 'This step of the process has no limit, so nobody can say when the feedback comes. Add “within …”.',
+            'zh-CN': '该环节没有时限，无从得知何时反馈。请补写“within …”。',
+        },
+    },
+    check({ plan }, report) {
+        for (const { process: one, bound } of processesOf(plan)) {
+            if (isDamaged(one) || one.steps.some(({ does }) => does === undefined)) continue;
+            const severity = bound ? 'error' : 'warning';
+            const kinds = one.steps.map(({ does }) => does);
+            const missing = ['verify', 'handle', 'feedback'].filter((kind) => !kinds.includes(kind));
+            if (missing.length > 0) {
+                const steps = listWord(missing.map((kind) => termWord('process_steps', kind)));
+                report(one, { message: 'missing', args: { steps }, severity });
+            }
+            const handle = one.steps.find(({ does }) => does === 'handle');
+            const feedback = one.steps.find(({ does }) => does === 'feedback');
+            if (handle && kinds.indexOf('handle') < kinds.indexOf('verify')) report(handle, { message: 'order', severity });
+            if (feedback && kinds.lastIndexOf('feedback') < kinds.length - 1) report(feedback, { message: 'last', severity });
+            if (feedback && isAbsentIn(feedback, 'to')) report(feedback, { message: 'nobody', severity });
+            for (const step of one.steps) {
+                const timeless = isAbsentIn(step, 'limits') || step.limits.every(({ amount }) => amount === 'promptly');
+                if (timeless && promisedMinutes(step.limits[0]?.amount) === undefined)
+                    report(step, { message: 'limit', severity: 'warning' });
+            }
+        }
+    },
+});
+
+function isAbsentIn(step: ProcessStep, property: 'to' | 'limits'): boolean {
+    return step[property].length === 0 && !step.damaged && !step.marks?.some((mark) => mark.property === property);
+}
+
+/** Guidance, until the plan declares a protection: then order and owners bind. */
+export function processesOf({ plan, protections }: ResolvedPlan): { process: Process; bound: boolean }[] {
+    const bound = protections.length > 0;
+    const all = [
+        ...(plan.monitoring?.processes ?? []),
+        ...(plan.prevention?.processes ?? []),
+        ...protections.flatMap(({ during }) => during?.processes ?? []),
+    ];
+    return all.map((one) => ({ process: one, bound }));
+}

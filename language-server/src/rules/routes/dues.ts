@@ -1,0 +1,193 @@
+import type { Colour, PartyName, PartyUse } from '../../compile/matrix-types.js';
+import { occasionOf } from '../../compile/occasion.js';
+import { partyKey, partyName } from '../../compile/party-use.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import { chainAbove } from '../../model/plans.js';
+import { minutesOf } from '../../model/quantity.js';
+import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
+import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
+import { means } from '../authority/powers.js';
+import { ownLevels } from '../bounds.js';
+import type { Place } from '../finding.js';
+import type { Message } from '../messages.js';
+import { termWord } from '../words.js';
+import { everyOf, isAbove, isAuthority, isNational, type Reached } from './recipients.js';
+
+/** A report that somebody must get: by law, or because a superior asks for it. */
+export interface Due {
+    readonly source: 'law' | 'superior';
+    readonly requirement: string;
+    /** Who demands it. */
+    readonly by: Message;
+    readonly to: Message;
+    readonly at: { readonly level: Level } | { readonly colour: Colour };
+    /** Only under these facts; empty: always. */
+    readonly facts: readonly AllOf[];
+    reaches(use: PartyUse): Reached;
+    /** At the latest this long after `clock`; without minutes, `promptly` or nothing. */
+    readonly limit?: { readonly minutes: number; readonly clock: string };
+    /** The levels that are handed over are answered for by whom they are handed to. */
+    readonly handedOver?: true;
+    /** The superior's demand. */
+    readonly place?: Place;
+}
+
+/** Plans that say that they conform to the reporting measures are bound by them. */
+export const isBoundByMeasures = ({ plan }: ResolvedPlan): boolean => plan.conforms.includes('reporting_measures_2025');
+
+/** Whether it is the operator's own duty by law, not that of an authority which passes a report on. */
+export const isOperators = ({ source, limit }: Due): boolean => source === 'law' && limit?.clock === 'discovery';
+
+/** Everything that a plan must report on incidents and warnings, and to whom. */
+export function duesOf(plan: ResolvedPlan): Due[] {
+    return [...lawDues(plan), ...onwardDues(plan), ...chainAbove(plan).flatMap((above) => demandDues(plan, above))];
+}
+
+/** Levels I to III by the measures of 2025, within the limit of the kind of operator. */
+function lawDues(plan: ResolvedPlan): Due[] {
+    if (!isBoundByMeasures(plan)) return [];
+    const { operator, kind } = plan.plan;
+    // Who does not say what kind of operator it is has at least the longest limit.
+    const profile = operator ? reportProfile(operator) : kind === 'unit' ? reportProfiles.find(({ id }) => id === 'ordinary') : undefined;
+    if (!profile) return [];
+    const own = ownLevels(plan.plan);
+    return profile.recipients.flatMap((recipient) =>
+        profile.levels.map(
+            (level): Due => ({
+                source: 'law',
+                requirement: profile.requirement,
+                by: MEASURES,
+                to: termWord('authority_kinds', recipient),
+                at: { level },
+                facts: profile.id === 'cii' ? [{ all: [fact('cii_affected')] }] : [],
+                reaches: (use) => everyOf(use, (party) => (operator ? isAuthority(plan, party, recipient) : isAbove(plan, party))),
+                limit: { minutes: profile.minutes, clock: 'discovery' },
+                ...(own.includes(level) ? {} : { handedOver: true as const }),
+            }),
+        ),
+    );
+}
+
+/** A department's cyberspace body reports levels I and II on to the national one, counted from receipt. */
+function onwardDues(plan: ResolvedPlan): Due[] {
+    const onward = onwardReports.find(({ from, status }) => from === 'department_cyberspace' && status === 'verified');
+    if (!isBoundByMeasures(plan) || plan.plan.kind !== 'department' || !onward) return [];
+    const own = ownLevels(plan.plan);
+    return onward.levels.map(
+        (level): Due => ({
+            source: 'law',
+            requirement: onward.requirement,
+            by: MEASURES,
+            to: termWord('actors', onward.to[0] ?? ''),
+            at: { level },
+            facts: [],
+            reaches: (use) => everyOf(use, (party) => isNational(plan, party)),
+            limit: { minutes: onward.minutes, clock: onward.of },
+            ...(own.includes(level) ? {} : { handedOver: true as const }),
+        }),
+    );
+}
+
+const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };
+
+/** A named condition of the taxonomy as a fact. */
+const fact = (condition: string): AllOf['all'][number] => ({
+    not: undefined,
+    possible: undefined,
+    grades: [],
+    levels: [],
+    colours: [],
+    condition,
+    named: undefined,
+    text: undefined,
+    lasting: undefined,
+});
+
+/** What is due at each level that is the plan's own once a condition holds, such as a suspected crime. */
+export function conditionalDues(
+    plan: ResolvedPlan,
+    condition: string,
+    requirement: string,
+    to: Message,
+    is: (party: PartyName) => Reached,
+): Due[] {
+    const by = { en: 'the law', 'zh-CN': '法律' };
+    const reaches = (use: PartyUse) => everyOf(use, is);
+    return ownLevels(plan.plan).map((level) => ({
+        source: 'law',
+        requirement,
+        by,
+        to,
+        at: { level },
+        facts: [{ all: [fact(condition)] }],
+        reaches,
+    }));
+}
+
+/** What a superior's `require of …` asks a plan to report. */
+function demandDues(plan: ResolvedPlan, above: ResolvedPlan): Due[] {
+    return above.plan.demands.flatMap((block) => {
+        if (!block.of || means(block.of, plan) !== 'yes') return [];
+        return block.demands.flatMap((demand) => (demand.what === 'reports' ? oneDemand(plan, above, demand) : []));
+    });
+}
+
+const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow', 'blue'];
+
+function oneDemand(plan: ResolvedPlan, above: ResolvedPlan, demand: Demand): Due[] {
+    const own = ownLevels(plan.plan);
+    const written = demand.limits[0];
+    // What continues a report is no first report; `immediately` is met by `immediately` after what makes the duty known.
+    if (demand.every.length > 0 && !written) return [];
+    const minutes = written?.amount === 'immediately' ? undefined : minutesOf(written?.amount);
+    const limit = minutes === undefined ? {} : { limit: { minutes, clock: written?.clock ?? 'discovery' } };
+    const file = above.file.path;
+    const title = above.plan.title ?? above.plan.name ?? '';
+    const base = {
+        source: 'superior' as const,
+        requirement: 'NP-4.1-2',
+        by: { en: title, 'zh-CN': title },
+        ...limit,
+        place: { file, part: demand.id, property: written ? 'limits' : 'to' },
+    };
+    const levels = LEVELS.flatMap((level) => {
+        const occasion = occasionOf(demand.when, { level });
+        const facts = occasion?.facts ?? [];
+        if (!occasion || facts.some(({ all }) => all.some((fact) => fact.possible || fact.colours.length > 0))) return [];
+        return [{ at: { level }, facts, ...(own.includes(level) ? {} : { handedOver: true as const }) }];
+    });
+    const colours = COLOURS.flatMap((colour) => {
+        const occasion = demand.when && occasionOf(demand.when, { colour });
+        const facts = occasion?.facts ?? [];
+        if (!occasion || facts.some(({ all }) => all.some((fact) => fact.grades.length > 0 || fact.levels.length > 0))) return [];
+        const spoken = demand.when?.any.some(({ all }) => all.some((fact) => fact.colours.includes(colour)));
+        return spoken ? [{ at: { colour }, facts }] : [];
+    });
+    return demand.to.flatMap((recipients) =>
+        recipients.parties.flatMap((choice) => {
+            const use: PartyUse = { any: choice.any.map((party) => partyName(above, party)) };
+            const words = use.any.map(({ title: text }) => `${above.plan.name}: ${text}`).join(' / ');
+            const conditional = recipients.if ? recipients.if.any : [];
+            return [...levels, ...colours].map(
+                (one): Due => ({
+                    ...base,
+                    ...one,
+                    facts: conditional.length > 0 ? conditional : one.facts,
+                    to: { en: words, 'zh-CN': words },
+                    reaches: (told) => sameParty(plan, use, told),
+                }),
+            );
+        }),
+    );
+}
+
+/** Whether whoever is told is the one that the demand names; the built-in `superior` is. */
+function sameParty(plan: ResolvedPlan, demanded: PartyUse, told: PartyUse): Reached {
+    if (demanded.any.some(({ type }) => type === 'unknown')) return 'unknown';
+    const keys = new Set(demanded.any.map((party) => partyKey({ any: [party] })));
+    return everyOf(told, (party) => {
+        if (party.type === 'unknown') return 'unknown';
+        if (party.ref === 'superior') return plan.superiors.length > 0 ? 'yes' : 'no';
+        return keys.has(partyKey({ any: [party] })) ? 'yes' : 'no';
+    });
+}

@@ -1,0 +1,76 @@
+import { isDamaged } from '../../compile/damage.js';
+import type { Cell, CellReport } from '../../compile/matrix-types.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import { ownLevels } from '../bounds.js';
+import { placeOf } from '../parts.js';
+import { rule } from '../rule.js';
+import { levelsWord } from '../words.js';
+import { everyOf, isAbove, isBlind } from './recipients.js';
+
+/** An incident first judged I or II that is not reported upwards at once. */
+export const firstJudgement = rule({
+    id: 'routes/first-judgement',
+    reads: 'chain',
+    severity: 'error',
+    requirements: ['NP-4.1-5'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        later: {
+            en: '{at}: this goes up later than at once: it waits for more than the first judgement, or has time to spare. Add a report “after” the judging step, “immediately”.',
+            'zh-CN':
+                '{at}：该报告没有做到“立即”：它等待的不只是初步研判，或留有余量。请另写一个在研判步骤之后（after）、immediately 的报告。',
+        },
+        nothing: {
+            en: '{at}: nothing goes up at once when an incident is first judged so. Add a report to a superior “after” the judging step, “immediately”.',
+            'zh-CN': '{at}：初步研判达到该级时没有立即上报。请补写一个在研判步骤之后（after）、immediately 送上级的报告。',
+        },
+    },
+    check({ plan, compiled }, report) {
+        const { response, kind } = plan.plan;
+        if (!response || kind === 'national' || kind === 'region' || kind === undefined) return;
+        if (plan.superiors.length === 0 || isBlind(plan) || isDamaged(response)) return;
+        const own = ownLevels(plan.plan);
+        const late = new Map<string, ('I' | 'II')[]>();
+        for (const level of ['I', 'II'] as const) {
+            const cell = compiled.incident.rows
+                .flatMap(({ cells }) => cells)
+                .find((one) => one.level === level && one.state !== 'excluded');
+            if (!cell || !own.includes(level)) continue;
+            const up = cell.reports.map((one) => ({ one, up: goesUp(plan, one) }));
+            if (up.some((each) => each.up === 'unknown')) continue;
+            const rising = up.filter((each) => each.up === 'yes').map(({ one }) => one);
+            if (rising.some((one) => isAtOnce(one, cell))) continue;
+            const key = rising[0]?.part ?? response.id;
+            late.set(key, [...(late.get(key) ?? []), level]);
+        }
+        for (const [part, levels] of late) {
+            const message = part === response.id ? 'nothing' : 'later';
+            report(placeOf(plan, part), {
+                message,
+                args: { at: levelsWord(levels) },
+                ...(message === 'later' ? { property: 'limits' } : {}),
+            });
+        }
+    },
+});
+
+/** Whether a report goes to somebody above in every such incident. */
+function goesUp(plan: ResolvedPlan, { to, copies, condition, conditionFacts, discretion }: CellReport) {
+    const prose = (conditionFacts ?? []).some(({ all }) => all.every((fact) => fact.text !== undefined && !fact.lasting));
+    if (discretion || (condition !== undefined && !prose)) return 'no';
+    const answers = [...to, ...copies]
+        .filter((use) => use.condition === undefined)
+        .map((use) => everyOf(use, (party) => isAbove(plan, party)));
+    return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** At once: `immediately`, and waiting for nothing that takes longer than the first judgement. */
+function isAtOnce(report: CellReport, { steps }: Cell): boolean {
+    if (report.deadline?.amount !== 'immediately' && report.deadline?.amount !== '0m') return false;
+    if (report.after.length === 0) return true;
+    const judging = report.after.flatMap((name) => steps.find((step) => step.name === name && step.does.includes('assess')) ?? []);
+    if (judging.length === report.after.length) return true;
+    const judged = Math.max(...judging.flatMap(({ times }) => times.map(({ minutes }) => minutes)));
+    return judging.length > 0 && report.ready.length > 0 && report.ready.every(({ minutes }) => minutes <= judged);
+}

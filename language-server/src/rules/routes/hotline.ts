@@ -1,0 +1,35 @@
+import { term } from '../../standard/taxonomy.js';
+import { placeOf } from '../parts.js';
+import { rule } from '../rule.js';
+import { duesOf } from './dues.js';
+import { answering } from './verdicts.js';
+import { contextsOf } from './ways.js';
+
+/** A report to the cyberspace office by none of the six channels of 12387. */
+export const hotline = rule({
+    id: 'routes/hotline',
+    reads: 'chain',
+    severity: 'info',
+    requirements: ['LAW-RPT-10'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        other: {
+            en: 'None of the channels to the cyberspace office is one of the six of 12387 (hotline_12387, site_12387, email_12387, fax_12387, wechat_mini_12387, wechat_account_12387): consider one as channel or fallback.',
+            'zh-CN':
+                '报告网信部门的渠道都不属于12387的六种渠道（hotline_12387、site_12387、email_12387、fax_12387、wechat_mini_12387、wechat_account_12387）：可将其中之一作为渠道或备用渠道。',
+        },
+    },
+    check({ plan, compiled }, report) {
+        const told = new Set<string>();
+        for (const due of duesOf(plan)) {
+            if (due.source !== 'law' || due.requirement !== 'LAW-RPT-4' || due.handedOver) continue;
+            const routes = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
+            const channels = routes.flatMap(({ via, fallback }) => [...via, ...fallback]);
+            const first = routes.find(({ via }) => via.length > 0);
+            if (!first || told.has(first.part) || channels.some((channel) => 'law' in (term('channels', channel) ?? {}))) continue;
+            told.add(first.part);
+            report(placeOf(plan, first.part), { message: 'other', property: 'via' });
+        }
+    },
+});

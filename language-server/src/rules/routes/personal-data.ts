@@ -1,0 +1,52 @@
+import type { PartyName } from '../../compile/matrix-types.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import { rule } from '../rule.js';
+import { levelsWord, termWord } from '../words.js';
+import { conditionalDues, isBoundByMeasures } from './dues.js';
+import { isAbove, isAuthority, type Reached } from './recipients.js';
+import { judgeDue } from './verdicts.js';
+
+/** Personal data leaked, altered or lost, and the persons or the authority are not told. */
+export const personalData = rule({
+    id: 'routes/personal-data',
+    reads: 'chain',
+    severity: 'error',
+    requirements: ['LAW-PI-1'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        persons: {
+            en: '{at}: nothing tells the persons whose data leaked. Add “notify … { when personal_data to affected_persons … }”, with “unless … recorded by …” for the exemption.',
+            'zh-CN':
+                '{at}：没有告知个人信息受影响的个人。请补写“notify … { when personal_data to affected_persons … }”，免予告知的用“unless … recorded by …”写明。',
+        },
+        authority: {
+            en: '{at}: no report of leaked personal data reaches the authority for it. Add “report … { when personal_data … }”.',
+            'zh-CN': '{at}：个人信息泄露等情形没有报告履行个人信息保护职责的部门。请补写“report … { when personal_data … }”。',
+        },
+    },
+    check({ plan, compiled }, report) {
+        const { response } = plan.plan;
+        if (!response || !isBoundByMeasures(plan) || !holdsPersonalData(plan)) return;
+        const persons = (party: PartyName): Reached =>
+            party.type === 'unknown' ? 'unknown' : party.ref === 'affected_persons' ? 'yes' : 'no';
+        for (const [message, is] of [
+            ['persons', persons],
+            ['authority', (party: PartyName) => isPersonalAuthority(plan, party)],
+        ] as const) {
+            const dues = conditionalDues(plan, 'personal_data', 'LAW-PI-1', termWord('conditions', 'personal_data'), is);
+            const without = dues.filter((due) => ['none', 'condition', 'discretion'].includes(judgeDue(compiled, due).kind));
+            const levels = without.flatMap(({ at }) => ('level' in at ? at.level : []));
+            if (levels.length > 0) report(response, { message, args: { at: levelsWord(levels) } });
+        }
+    },
+});
+
+/** Who keeps no personal data in the scope is not asked. */
+const holdsPersonalData = (plan: ResolvedPlan) => plan.declared('data').some(({ kind }) => kind === 'personal_data');
+
+/** The cyberspace offices look after personal information; sectors have authorities of their own. */
+function isPersonalAuthority(plan: ResolvedPlan, party: PartyName): Reached {
+    const own = isAuthority(plan, party, 'personal_information');
+    return own === 'no' ? isAbove(plan, party) : own;
+}
