@@ -1,5 +1,14 @@
 import { powerTaken } from './authority/power-taken.js';
+import { degreeLevel } from './grades/degree-level.js';
+import { gradeDimensionMissing } from './grades/dimension-missing.js';
+import { gradeGap } from './grades/gap.js';
 import { gradesIncomplete } from './grades/incomplete.js';
+import { laxerThanLaw } from './grades/laxer-than-law.js';
+import { nameOfAnother } from './grades/name-of-another.js';
+import { gradeNotStricter } from './grades/not-stricter.js';
+import { gradeOverlap } from './grades/overlap.js';
+import { gradeRemainder } from './grades/remainder.js';
+import { gradeUnreachable } from './grades/unreachable.js';
 import { ambiguousName } from './names/ambiguous.js';
 import { duplicateName } from './names/duplicate.js';
 import { lowerCase } from './names/lower-case.js';
@@ -46,6 +55,15 @@ export const rules: readonly Rule[] = [
     deputyIsHolder,
     powerTaken,
     planUnderItself,
+    gradeNotStricter,
+    gradeGap,
+    gradeOverlap,
+    gradeRemainder,
+    gradeUnreachable,
+    gradeDimensionMissing,
+    degreeLevel,
+    nameOfAnother,
+    laxerThanLaw,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
