@@ -21,6 +21,14 @@ import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
 import { stepWithoutOwner } from './response/step-without-owner.js';
+import { allOnLeave } from './rosters/all-on-leave.js';
+import { doubleBooking } from './rosters/double-booking.js';
+import { rosterHole } from './rosters/hole.js';
+import { rosterMissing } from './rosters/missing.js';
+import { noHandover } from './rosters/no-handover.js';
+import { noPhone } from './rosters/no-phone.js';
+import { rosterNotCalled } from './rosters/not-called.js';
+import { dutyTooLong } from './rosters/too-long.js';
 import type { Rule } from './rule.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
@@ -64,6 +72,14 @@ export const rules: readonly Rule[] = [
     degreeLevel,
     nameOfAnother,
     laxerThanLaw,
+    rosterMissing,
+    rosterHole,
+    doubleBooking,
+    dutyTooLong,
+    allOnLeave,
+    noPhone,
+    noHandover,
+    rosterNotCalled,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

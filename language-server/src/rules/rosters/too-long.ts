@@ -1,0 +1,107 @@
+import { STANDARD_DAYS } from '../../compile/day-calendar.js';
+import { promisedMinutes } from '../../compile/durations.js';
+import { dutyOf } from '../../compile/duty.js';
+import { type Booking, bookingsOf } from '../../compile/rosters/bookings.js';
+import { calledRosters } from '../../compile/rosters/needs.js';
+import { windowFrom } from '../../compile/rosters/windows.js';
+import type { Roster, Shift } from '../../model/shape/index.js';
+import { rule } from '../rule.js';
+import { instantWord, lengthWord, titlesWord } from './words.js';
+
+/** Duties that last longer, or follow each other sooner, than the roster itself allows. */
+export const dutyTooLong = rule({
+    id: 'rosters/too-long',
+    reads: 'plan',
+    severity: 'warning',
+    requirements: ['HP-RSP-2'],
+    since: '2026.0',
+    dated: true,
+    messages: {
+        shift: {
+            en: 'This shift lasts {length}; the longest duty of the roster is {longest}.',
+            'zh-CN': '本班次为 {length}，超过值班表规定的最长值班时间 {longest}。',
+        },
+        chain: {
+            en: 'One person is on duty without a break from {start} to {end} ({length}); the longest duty of the roster is {longest}.',
+            'zh-CN': '同一人自 {start} 至 {end} 连续值班（{length}），超过值班表规定的最长值班时间 {longest}。',
+        },
+        rest: {
+            en: 'One person has {length} between duties, from {start} to {end}; the roster promises {rest} of rest.',
+            'zh-CN': '同一人两次值班之间仅休息 {length}（{start} 至 {end}），值班表规定的休息时间为 {rest}。',
+        },
+        next: { en: 'The next duty', 'zh-CN': '下一班' },
+        longest: { en: 'The longest duty of {roster}', 'zh-CN': '{roster}规定的最长值班时间' },
+    },
+    check({ plan, asOf, parts }, report) {
+        const called = calledRosters(plan, parts);
+        const zone = plan.project.config.timezone;
+        const longestOf = (roster: Roster) => promisedMinutes(roster.longest);
+        const file = (roster: Roster) => plan.fileOf(roster)?.path ?? plan.file.path;
+        for (const roster of plan.declared('roster')) {
+            const longest = longestOf(roster);
+            const window = windowFrom(roster, asOf);
+            if (longest === undefined || !window || !called.has(roster.id)) continue;
+            const related = [
+                { file: file(roster), part: roster.id, property: 'longest', message: 'longest', args: { roster: titlesWord([roster]) } },
+            ];
+            for (const { part, runs } of dutyOf(plan, roster, STANDARD_DAYS, { from: window.from, to: window.from }).shifts) {
+                const length = Math.max(0, ...runs.map(({ start, end }) => end - start));
+                const shift = roster.shifts.find(({ id }) => id === part);
+                if (shift && length > longest)
+                    report(shift, { message: 'shift', args: { length: lengthWord(length), longest: lengthWord(longest) }, related });
+            }
+        }
+        const told = new Set<string>();
+        const once = (key: string) => !told.has(key) && told.add(key);
+        for (const list of bookingsOf(plan, asOf, called).values()) {
+            for (const chain of chains(list)) {
+                const [{ roster, duty }, last] = [chain[0] as Booking, chain.at(-1) as Booking];
+                const longest = longestOf(roster);
+                const span = {
+                    start: instantWord(duty.start, zone),
+                    end: instantWord(last.duty.end, zone),
+                    length: lengthWord(last.duty.end - duty.start),
+                };
+                const shift = shiftOf(chain[0] as Booking);
+                if (longest === undefined || chain.length < 2 || last.duty.end - duty.start <= longest || !shift) continue;
+                // Someone who is longer on duty again and again is told of once.
+                if (once(`chain ${shift.id} ${shiftOf(last)?.id}`))
+                    report(shift, { message: 'chain', args: { ...span, longest: lengthWord(longest) } });
+            }
+            for (const [i, { roster, duty }] of list.entries()) {
+                const next = list.slice(i + 1).find((one) => one.roster === roster && one.duty.start >= duty.end);
+                const rest = promisedMinutes(roster.rest);
+                const shift = shiftOf({ roster, duty });
+                const other = next && shiftOf(next);
+                if (!next || !shift || !other || rest === undefined || next.duty.start - duty.end >= rest) continue;
+                // Two shifts on end are one long duty, where the roster says how long that may be.
+                if (next.duty.start === duty.end && roster.longest !== undefined) continue;
+                if (!once(`rest ${shift.id} ${other.id}`)) continue;
+                report(shift, {
+                    message: 'rest',
+                    args: {
+                        length: lengthWord(next.duty.start - duty.end),
+                        start: instantWord(duty.end, zone),
+                        end: instantWord(next.duty.start, zone),
+                        rest: lengthWord(rest),
+                    },
+                    related: [{ file: file(roster), part: other.id, message: 'next', args: {} }],
+                });
+            }
+        }
+    },
+});
+
+const shiftOf = ({ roster, duty }: Booking): Shift | undefined => roster.shifts.find(({ id }) => id === duty.shift);
+
+/** Duties of one roster that follow one another without a break. */
+function chains(list: readonly Booking[]): Booking[][] {
+    const found: Booking[][] = [];
+    for (const one of list) {
+        const chain = found.find((each) => each.at(-1)?.roster === one.roster && (each.at(-1)?.duty.end ?? 0) >= one.duty.start);
+        const last = chain?.at(-1);
+        if (!chain || !last) found.unshift([one]);
+        else if (one.duty.end > last.duty.end) chain.push(one);
+    }
+    return found.reverse();
+}
