@@ -1,4 +1,15 @@
 import { powerTaken } from './authority/power-taken.js';
+import { basisNotInForce } from './dates/basis-not-in-force.js';
+import { contactStale } from './dates/contact-stale.js';
+import { contractExpired } from './dates/contract-expired.js';
+import { drillOverdue } from './dates/drill-overdue.js';
+import { findingOverdue } from './dates/finding-overdue.js';
+import { investigationLate } from './dates/investigation-late.js';
+import { planNotInForce } from './dates/plan-not-in-force.js';
+import { reviewOverdue } from './dates/review-overdue.js';
+import { trainingOverdue } from './dates/training-overdue.js';
+import { waiverLapsed } from './dates/waiver-lapsed.js';
+import { workOverdue } from './dates/work-overdue.js';
 import { degreeLevel } from './grades/degree-level.js';
 import { gradeDimensionMissing } from './grades/dimension-missing.js';
 import { gradeGap } from './grades/gap.js';
@@ -80,6 +91,17 @@ export const rules: readonly Rule[] = [
     noPhone,
     noHandover,
     rosterNotCalled,
+    basisNotInForce,
+    contactStale,
+    contractExpired,
+    drillOverdue,
+    findingOverdue,
+    investigationLate,
+    planNotInForce,
+    reviewOverdue,
+    trainingOverdue,
+    waiverLapsed,
+    workOverdue,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
