@@ -2,6 +2,7 @@ import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import { isDay } from '../../model/quantity.js';
 import { allBodies } from '../../model/resolve/names.js';
 import type { Part, Protection, Ref, Roster, Watch } from '../../model/shape/index.js';
+import { forEachPart } from '../../model/walk.js';
 import type { DayWindow } from '../duty-types.js';
 import { handedOver, levelChain, rostersOf } from '../levels.js';
 import { warningChain } from '../warning.js';
@@ -76,15 +77,21 @@ export function periodOf({ activities, during }: Protection): DayWindow | undefi
     return { from, to: rest.at(-1) ?? from };
 }
 
+const known = new WeakMap<ResolvedPlan, ReadonlySet<string>>();
+
 /** The rosters that anything calls: only these bind. */
-export function calledRosters(plan: ResolvedPlan, parts: readonly Part[]): Set<string> {
+export function calledRosters(plan: ResolvedPlan): ReadonlySet<string> {
+    const made = known.get(plan);
+    if (made) return made;
     const called = new Set<string>();
-    for (const part of parts) {
+    const visit = (part: Part) => {
         for (const ref of (part as { onDuty?: readonly Ref[] }).onDuty ?? []) {
             const found = plan.resolution(ref);
             if (found?.state === 'found') called.add(found.part.id);
         }
-    }
+    };
+    for (const root of [plan.plan, ...plan.protections]) forEachPart(root, visit);
+    known.set(plan, called);
     return called;
 }
 

@@ -1,7 +1,8 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import { allBodies } from '../../model/resolve/names.js';
-import type { Body, Post, Waiver } from '../../model/shape/index.js';
+import type { Body, Part, Post, Waiver } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import { forEachPart } from '../../model/walk.js';
 import { rule } from '../rule.js';
 import { listWord } from '../words.js';
 
@@ -27,9 +28,9 @@ export const waiverLapsed = rule({
             'zh-CN': '该豁免由被豁免者自己批准：批准人应高于责任人。',
         },
     },
-    check({ plan, asOf, parts }, report) {
-        for (const part of parts) {
-            if (part.type !== 'waiver') continue;
+    check({ plan, asOf }, report) {
+        const visit = (part: Part) => {
+            if (part.type !== 'waiver') return;
             const waiver = part as Waiver;
             const { until, approved } = waiver;
             const missing = [
@@ -40,7 +41,8 @@ export const waiverLapsed = rule({
             if (missing.length > 0) report(waiver, { message: 'incomplete', args: { missing: listWord(missing) } });
             else if (until && until < asOf) report(waiver, { message: 'expired', args: { until }, property: 'until' });
             if (isOwn(plan, waiver)) report(waiver, { message: 'own', property: 'approved' });
-        }
+        };
+        for (const root of [plan.plan, ...plan.protections]) forEachPart(root, visit);
     },
 });
 

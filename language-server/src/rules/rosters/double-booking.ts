@@ -20,9 +20,9 @@ export const doubleBooking = rule({
         },
         other: { en: 'The other shift', 'zh-CN': '另一班次' },
     },
-    check({ plan, asOf, parts }, report) {
+    check({ plan, asOf }, report) {
         const protecting = protectingRosters(plan);
-        const booked = bookingsOf(plan, asOf, calledRosters(plan, parts));
+        const booked = bookingsOf(plan, asOf, calledRosters(plan));
         const found = new Map<string, { a: Booking; b: Booking; spans: { start: number; end: number }[] }>();
         for (const list of booked.values()) {
             list.sort((a, b) => a.duty.start - b.duty.start);

@@ -18,8 +18,8 @@ export const noHandover = rule({
         },
         insert: { en: 'Add how it is handed over', 'zh-CN': '补写交接班方式' },
     },
-    check({ plan, parts }, report) {
-        const called = calledRosters(plan, parts);
+    check({ plan }, report) {
+        const called = calledRosters(plan);
         const protecting = protectingRosters(plan);
         for (const roster of plan.declared('roster')) {
             if (!called.has(roster.id) || roster.shifts.length === 0 || !isAbsent(roster, 'handover')) continue;

@@ -15,8 +15,8 @@ export const rosterNotCalled = rule({
             'zh-CN': '“{title}”未被启用，因而对任何人都没有约束：请在响应级别、预警、机构或重保期中写“on_duty {name}”。',
         },
     },
-    check({ plan, parts }, report) {
-        const called = calledRosters(plan, parts);
+    check({ plan }, report) {
+        const called = calledRosters(plan);
         // A roster that stands in for one that is called is called with it.
         for (const roster of plan.declared('roster')) {
             const target = roster.replaces && plan.resolution(roster.replaces);

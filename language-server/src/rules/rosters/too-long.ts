@@ -32,8 +32,8 @@ export const dutyTooLong = rule({
         next: { en: 'The next duty', 'zh-CN': '下一班' },
         longest: { en: 'The longest duty of {roster}', 'zh-CN': '{roster}规定的最长值班时间' },
     },
-    check({ plan, asOf, parts }, report) {
-        const called = calledRosters(plan, parts);
+    check({ plan, asOf }, report) {
+        const called = calledRosters(plan);
         const zone = plan.project.config.timezone;
         const longestOf = (roster: Roster) => promisedMinutes(roster.longest);
         const file = (roster: Roster) => plan.fileOf(roster)?.path ?? plan.file.path;
