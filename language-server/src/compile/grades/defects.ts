@@ -71,13 +71,15 @@ function isEnded(lesser: Box, graver: Box): boolean {
 }
 const same = (a: Span, b: Span | undefined) => a.from === b?.from && a.fromIn === b.fromIn && a.to === b.to && a.toIn === b.toIn;
 
-/** Of each stretch the last value. */
+/** Of a stretch that ends where a graver grade begins the last value, of one that goes on the first. */
 function gaps(boxes: readonly Box[], cells: readonly Values[], rest: number): Defect[] {
     const found = new Map<Box, Defect>();
     for (const values of cells) {
         const graded = gravest(boxes, (box) => holds(box, values));
         const lesser = gravest(boxes, (box) => reaches(box, values));
         if (!lesser || (graded && graded.rung <= lesser.rung) || (rest >= 0 && rest <= lesser.rung)) continue;
+        const ends = boxes.some(({ rung, spans }) => rung <= lesser.rung && spans.every(({ from }, i) => from >= (values[i] as number)));
+        if (found.has(lesser) && !ends) continue;
         const given = graded?.rung ?? (rest >= 0 ? rest : undefined);
         found.set(lesser, { kind: 'gap', values, lesser, ...(given === undefined ? {} : { given }) });
     }

@@ -53,8 +53,8 @@ function samples(spans: readonly Span[], whole: boolean, mirrored: boolean): num
         else {
             found.add(cut);
             if (before !== undefined) found.add((before + cut) / 2);
-            else found.add(mirrored ? cut * 2 - 1 : cut / 2);
-            if (i === cuts.length - 1) found.add(mirrored ? cut / 2 : cut * 2 + 1);
+            else found.add(mirrored ? cut * 2 || -1 : cut / 2);
+            if (i === cuts.length - 1) found.add(mirrored ? cut / 2 : cut * 2 || 1);
         }
     }
     return [...found].filter((value) => (mirrored ? value <= 0 : value >= 0)).sort((a, b) => a - b);

@@ -1,5 +1,6 @@
+import { thingKey } from '../../compile/grades/axes.js';
 import { defectsOf } from '../../compile/grades/defects.js';
-import { laddersOf, type Rung } from '../../compile/grades/ladders.js';
+import { type Box, type Ladder, laddersOf, type Rung } from '../../compile/grades/ladders.js';
 import { rule } from '../rule.js';
 import { rungWord, valuesWord } from './values.js';
 
@@ -26,7 +27,7 @@ export const gradeGap = rule({
             if (ladder.unsure) continue;
             for (const table of ladder.tables) {
                 for (const defect of defectsOf(table, ladder)) {
-                    if (defect.kind !== 'gap') continue;
+                    if (defect.kind !== 'gap' || goesOnAsWhole(ladder, defect.lesser)) continue;
                     const { lesser, values, given } = defect;
                     const args = { value: valuesWord(plan, table, values), grade: rungWord(ladder.rungs[lesser.rung] as Rung) };
                     const place = { property: 'criteria', index: lesser.criterion };
@@ -38,3 +39,20 @@ export const gradeGap = rule({
         }
     },
 });
+
+/** An outage of any extent that a graver grade takes up again as a whole one: what the writer leaves to the others is not known. */
+function goesOnAsWhole({ rungs }: Ladder, { grade, criterion, rung }: Box): boolean {
+    const outage = grade.criteria[criterion]?.all.find(({ dimension, extent }) => dimension === 'outage' && extent === undefined);
+    if (!outage) return false;
+    const things = outage.of.map(thingKey);
+    return rungs
+        .slice(0, rung)
+        .some((graver) =>
+            graver.grade.criteria.some(({ all }) =>
+                all.some(
+                    (one) =>
+                        one.dimension === 'outage' && one.extent !== undefined && one.of.some((thing) => things.includes(thingKey(thing))),
+                ),
+            ),
+        );
+}

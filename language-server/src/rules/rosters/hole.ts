@@ -79,6 +79,9 @@ interface Group {
     readonly holes: readonly Stretch[];
 }
 
+/** A roster with holes of more kinds has one cause, and is told of once. */
+const MOST = 3;
+
 /** Holes of the same hours of the day are one finding, and so are those of several parties. */
 function grouped(covers: readonly Cover[]): Group[] {
     const groups = new Map<string, Group>();
@@ -89,6 +92,10 @@ function grouped(covers: readonly Cover[]): Group[] {
         for (const hole of holes) {
             const pattern = `${hole.start % 1440} ${hole.end - hole.start}`;
             patterns.set(pattern, [...(patterns.get(pattern) ?? []), hole]);
+        }
+        if (patterns.size > MOST) {
+            patterns.clear();
+            patterns.set('', [...holes]);
         }
         if (patterns.size === 0) patterns.set('', []);
         for (const list of patterns.values()) {
