@@ -13,7 +13,9 @@ export interface Booking {
 }
 
 /** Duties that are certain, from the day of the check on, by the id of the person, in order of time. */
-export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): Map<string, Booking[]> {
+export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): ReadonlyMap<string, readonly Booking[]> {
+    const made = known.get(plan);
+    if (made?.asOf === asOf) return made.booked;
     const booked = new Map<string, Booking[]>();
     for (const roster of plan.declared('roster')) {
         const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
@@ -29,8 +31,12 @@ export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
         }
     }
     for (const list of booked.values()) list.sort((a, b) => a.duty.start - b.duty.start || a.duty.end - b.duty.end);
+    known.set(plan, { asOf, booked });
     return booked;
 }
+
+/** Two rules ask for the same. */
+const known = new WeakMap<ResolvedPlan, { readonly asOf: string; readonly booked: ReadonlyMap<string, readonly Booking[]> }>();
 
 /** Everyone that a roster names, as written. */
 export const refsOf = (roster: Roster): Ref[] =>

@@ -24,12 +24,7 @@ export interface Cover {
 export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, asOf: string, replaced: Replaced): Cover[] {
     if (need.watched === 'all' || need.rosters.length === 0) return [];
     const windows = new Map(need.rosters.map((roster) => [roster, need.window ?? windowFrom(roster, asOf)]));
-    const known = new Map<Roster, Day[]>();
-    const daysFor = (roster: Roster, window: DayWindow) => {
-        const made = known.get(roster) ?? worstDays(plan, roster, calendar, window);
-        known.set(roster, made);
-        return made;
-    };
+    const daysFor = (roster: Roster, window: DayWindow) => knownDays(plan, roster, calendar, window);
     return partiesOf(plan, need).flatMap(({ party, rosters, members }): Cover[] => {
         if (party && (need.watched as ReadonlySet<string>).has(party.id)) return [];
         const base = { need, rosters, party };
@@ -78,6 +73,20 @@ function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[],
 const DAY = 1440;
 
 type Day = (attends: (one: Attendance) => boolean) => Stretch[];
+
+const known = new WeakMap<ResolvedPlan, Map<string, { calendar: DayCalendar; days: Day[] }>>();
+
+/** Several needs ask for the same rosters. */
+function knownDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {
+    const made = known.get(plan) ?? new Map<string, { calendar: DayCalendar; days: Day[] }>();
+    known.set(plan, made);
+    const key = `${roster.id} ${window.from} ${window.to}`;
+    const found = made.get(key);
+    if (found?.calendar === calendar) return found.days;
+    const days = worstDays(plan, roster, calendar, window);
+    made.set(key, { calendar, days });
+    return days;
+}
 
 /** Day by day who is there for certain: on a day that may be a working day or a holiday, only what holds for both. */
 function worstDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {

@@ -25,10 +25,10 @@ export const doubleBooking = rule({
         const booked = bookingsOf(plan, asOf, calledRosters(plan));
         const found = new Map<string, { a: Booking; b: Booking; spans: { start: number; end: number }[] }>();
         for (const list of booked.values()) {
-            list.sort((a, b) => a.duty.start - b.duty.start);
             for (const [i, a] of list.entries()) {
-                for (const b of list.slice(i + 1)) {
-                    if (b.duty.start >= a.duty.end) break;
+                for (let j = i + 1; j < list.length; j++) {
+                    const b = list[j];
+                    if (!b || b.duty.start >= a.duty.end) break;
                     if (a.duty.shift === b.duty.shift || replaces(plan, a.roster, b.roster, protecting)) continue;
                     const key = [a.duty.shift, b.duty.shift].sort().join(' ');
                     const known = found.get(key) ?? { a, b, spans: [] };

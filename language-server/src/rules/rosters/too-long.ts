@@ -25,6 +25,10 @@ export const dutyTooLong = rule({
             en: 'One person is on duty without a break from {start} to {end} ({length}); the longest duty of the roster is {longest}.',
             'zh-CN': '同一人自 {start} 至 {end} 连续值班（{length}），超过值班表规定的最长值班时间 {longest}。',
         },
+        unbroken: {
+            en: 'One person is on duty without a break from {start} to {end} ({length}), shift after shift: nobody keeps watch for so long.',
+            'zh-CN': '同一人自 {start} 至 {end} 连班值守（{length}），无法保证有效值班。',
+        },
         rest: {
             en: 'One person has {length} between duties, from {start} to {end}; the roster promises {rest} of rest.',
             'zh-CN': '同一人两次值班之间仅休息 {length}（{start} 至 {end}），值班表规定的休息时间为 {rest}。',
@@ -56,20 +60,20 @@ export const dutyTooLong = rule({
         for (const list of bookingsOf(plan, asOf, called).values()) {
             for (const chain of chains(list)) {
                 const [{ roster, duty }, last] = [chain[0] as Booking, chain.at(-1) as Booking];
+                const [shift, final] = [shiftOf(chain[0] as Booking), shiftOf(last)];
+                const length = last.duty.end - duty.start;
                 const longest = longestOf(roster);
-                const span = {
-                    start: instantWord(duty.start, zone),
-                    end: instantWord(last.duty.end, zone),
-                    length: lengthWord(last.duty.end - duty.start),
-                };
-                const shift = shiftOf(chain[0] as Booking);
-                if (longest === undefined || chain.length < 2 || last.duty.end - duty.start <= longest || !shift) continue;
+                // Without a word on it, whole days by one person are a turn; several shifts on end are not.
+                const turns = new Set(chain.map((one) => one.duty.shift)).size > 1;
+                if (!shift || chain.length < 2 || (longest === undefined ? !turns || length <= DAY : length <= longest)) continue;
                 // Someone who is longer on duty again and again is told of once.
-                if (once(`chain ${shift.id} ${shiftOf(last)?.id}`))
-                    report(shift, { message: 'chain', args: { ...span, longest: lengthWord(longest) } });
+                if (!once(`chain ${shift.id} ${final?.id}`)) continue;
+                const span = { start: instantWord(duty.start, zone), end: instantWord(last.duty.end, zone), length: lengthWord(length) };
+                if (longest === undefined) report(shift, { message: 'unbroken', args: span });
+                else report(shift, { message: 'chain', args: { ...span, longest: lengthWord(longest) } });
             }
             for (const [i, { roster, duty }] of list.entries()) {
-                const next = list.slice(i + 1).find((one) => one.roster === roster && one.duty.start >= duty.end);
+                const next = nextOf(list, i);
                 const rest = promisedMinutes(roster.rest);
                 const shift = shiftOf({ roster, duty });
                 const other = next && shiftOf(next);
@@ -92,16 +96,35 @@ export const dutyTooLong = rule({
     },
 });
 
+/** Longer than this nobody is awake. */
+const DAY = 1440;
+
 const shiftOf = ({ roster, duty }: Booking): Shift | undefined => roster.shifts.find(({ id }) => id === duty.shift);
 
 /** Duties of one roster that follow one another without a break. */
 function chains(list: readonly Booking[]): Booking[][] {
     const found: Booking[][] = [];
+    const open = new Map<Roster, Booking[]>();
     for (const one of list) {
-        const chain = found.find((each) => each.at(-1)?.roster === one.roster && (each.at(-1)?.duty.end ?? 0) >= one.duty.start);
+        const chain = open.get(one.roster);
         const last = chain?.at(-1);
-        if (!chain || !last) found.unshift([one]);
-        else if (one.duty.end > last.duty.end) chain.push(one);
+        if (chain && last && last.duty.end >= one.duty.start) {
+            if (one.duty.end > last.duty.end) chain.push(one);
+            continue;
+        }
+        const made = [one];
+        open.set(one.roster, made);
+        found.push(made);
     }
-    return found.reverse();
+    return found;
+}
+
+/** The next duty of the same roster that begins when one is over. */
+function nextOf(list: readonly Booking[], at: number): Booking | undefined {
+    const one = list[at];
+    for (let i = at + 1; i < list.length; i++) {
+        const next = list[i];
+        if (one && next && next.roster === one.roster && next.duty.start >= one.duty.end) return next;
+    }
+    return undefined;
 }
