@@ -25,18 +25,35 @@ export function overlap(window: DayWindow, from: string | undefined, to: string 
 
 /** Instants of times of day in a zone, in minutes since 1970-01-01T00:00Z. `24:00` is the next midnight. */
 export function clockOf(zone: string): (day: string, time: string) => number {
-    const offsets = new Map<string, number>();
-    return (day, time) => {
-        const local = numberOf(day) * 1440 + minutesOfDay(time);
-        const key = `${day}T${time}`;
-        const known = offsets.get(key);
-        if (known !== undefined) return local - known;
-        const plain = time === '24:00' ? `${plusDays(day, 1)}T00:00` : key;
-        const instant = Temporal.PlainDateTime.from(plain).toZonedDateTime(zone).epochMilliseconds / 60_000;
-        offsets.set(key, local - instant);
-        return instant;
+    const known = clocks.get(zone);
+    if (known) return known;
+    const offsets = new Map<number, number>();
+    /** How far the clock is ahead of UTC at the midnight that a day begins with. */
+    const offsetAt = (day: number) => {
+        const found = offsets.get(day);
+        if (found !== undefined) return found;
+        const instant = Temporal.PlainDateTime.from(`${fromNumber(day)}T00:00`).toZonedDateTime(zone).epochMilliseconds / 60_000;
+        if (offsets.size >= MOST_DAYS) offsets.clear();
+        offsets.set(day, day * 1440 - instant);
+        return day * 1440 - instant;
     };
+    const clock = (day: string, time: string) => {
+        const number = numberOf(day);
+        const minutes = minutesOfDay(time);
+        const offset = offsetAt(number);
+        // On all but two days of a year the clock runs evenly.
+        if (minutes < 1440 && offset === offsetAt(number + 1)) return number * 1440 + minutes - offset;
+        if (minutes === 1440) return (number + 1) * 1440 - offsetAt(number + 1);
+        return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds / 60_000;
+    };
+    if (clocks.size >= MOST_ZONES) clocks.clear();
+    clocks.set(zone, clock);
+    return clock;
 }
+/** Clocks serve all plans of a zone; what they keep is bounded. */
+const clocks = new Map<string, (day: string, time: string) => number>();
+const MOST_DAYS = 10_000;
+const MOST_ZONES = 20;
 
 /** Minutes since midnight of `HH:MM`. */
 export function minutesOfDay(time: string): number {

@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { isDay, isTime, partsOfDuration } from '../model/quantity.js';
 import type { Ref, Roster, Rotation, Shift } from '../model/shape/index.js';
+import { runsOn } from './day-calendar.js';
 import { promisedMinutes } from './durations.js';
 import { clockOf, fromNumber, monthsBetween, numberOf, overlap, plusDays } from './duty-days.js';
 import type { DayCalendar, DayWindow, Duty, DutyCalendar, DutyProblem, DutyShift, ShiftRun } from './duty-types.js';
@@ -103,13 +104,11 @@ function runOn(
     calendar: DayCalendar,
     at: ReturnType<typeof clockOf>,
 ): ShiftRun | undefined {
-    const kinds = days.filter((kind) => kind !== 'every_day');
-    const every = kinds.length < days.length || kinds.length === 0 || (kinds.includes('workdays') && kinds.includes('holidays'));
-    const known = every ? undefined : calendar.kindOf(day);
-    if (!every && known && !kinds.includes(`${known}s`)) return undefined;
+    const runs = runsOn(days, day, calendar);
+    if (runs === false) return undefined;
     // Ends at or before its start: past midnight, into the next day.
     const end = to > from ? at(day, to) : at(plusDays(day, 1), to);
-    return { day, start: at(day, from), end, ...(!every && !known ? { uncertain: true as const } : {}) };
+    return { day, start: at(day, from), end, ...(runs === undefined ? { uncertain: true as const } : {}) };
 }
 
 function* dutiesOf(plan: ResolvedPlan, roster: Roster, shift: Shift, runs: readonly ShiftRun[], problems: DutyProblem[]): Generator<Duty> {

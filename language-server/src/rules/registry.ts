@@ -2,7 +2,27 @@ import { crossBoundary } from './authority/cross-boundary.js';
 import { demandUpwards } from './authority/demand-upwards.js';
 import { powerGranted } from './authority/power-granted.js';
 import { powerTaken } from './authority/power-taken.js';
+import { basisNotInForce } from './dates/basis-not-in-force.js';
+import { contactStale } from './dates/contact-stale.js';
+import { contractExpired } from './dates/contract-expired.js';
+import { drillOverdue } from './dates/drill-overdue.js';
+import { findingOverdue } from './dates/finding-overdue.js';
+import { investigationLate } from './dates/investigation-late.js';
+import { planNotInForce } from './dates/plan-not-in-force.js';
+import { reviewOverdue } from './dates/review-overdue.js';
+import { trainingOverdue } from './dates/training-overdue.js';
+import { waiverLapsed } from './dates/waiver-lapsed.js';
+import { workOverdue } from './dates/work-overdue.js';
+import { degreeLevel } from './grades/degree-level.js';
+import { gradeDimensionMissing } from './grades/dimension-missing.js';
+import { gradeGap } from './grades/gap.js';
 import { gradesIncomplete } from './grades/incomplete.js';
+import { laxerThanLaw } from './grades/laxer-than-law.js';
+import { nameOfAnother } from './grades/name-of-another.js';
+import { gradeNotStricter } from './grades/not-stricter.js';
+import { gradeOverlap } from './grades/overlap.js';
+import { gradeRemainder } from './grades/remainder.js';
+import { gradeUnreachable } from './grades/unreachable.js';
 import { copiedText } from './leftovers/copied-text.js';
 import { lookAlikes } from './leftovers/look-alikes.js';
 import { machineTranslation } from './leftovers/machine-translation.js';
@@ -29,6 +49,14 @@ import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
 import { stepWithoutOwner } from './response/step-without-owner.js';
+import { allOnLeave } from './rosters/all-on-leave.js';
+import { doubleBooking } from './rosters/double-booking.js';
+import { rosterHole } from './rosters/hole.js';
+import { rosterMissing } from './rosters/missing.js';
+import { noHandover } from './rosters/no-handover.js';
+import { noPhone } from './rosters/no-phone.js';
+import { rosterNotCalled } from './rosters/not-called.js';
+import { dutyTooLong } from './rosters/too-long.js';
 import { afterNothing } from './routes/after-nothing.js';
 import { cannotBeKept } from './routes/cannot-be-kept.js';
 import { circle } from './routes/circle.js';
@@ -138,6 +166,34 @@ export const rules: readonly Rule[] = [
     onePersonTwice,
     oneMember,
     providerOnly,
+    gradeNotStricter,
+    gradeGap,
+    gradeOverlap,
+    gradeRemainder,
+    gradeUnreachable,
+    gradeDimensionMissing,
+    degreeLevel,
+    nameOfAnother,
+    laxerThanLaw,
+    rosterMissing,
+    rosterHole,
+    doubleBooking,
+    dutyTooLong,
+    allOnLeave,
+    noPhone,
+    noHandover,
+    rosterNotCalled,
+    basisNotInForce,
+    contactStale,
+    contractExpired,
+    drillOverdue,
+    findingOverdue,
+    investigationLate,
+    planNotInForce,
+    reviewOverdue,
+    trainingOverdue,
+    waiverLapsed,
+    workOverdue,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,0 +1,46 @@
+import type { ResolvedPlan } from '../../model/plans.js';
+import type { Ref, Roster } from '../../model/shape/index.js';
+import { STANDARD_DAYS } from '../day-calendar.js';
+import { dutyOf } from '../duty.js';
+import type { Duty } from '../duty-types.js';
+import { holderOf } from './people.js';
+import { windowFrom } from './windows.js';
+
+/** A duty of a person by the roster; who stands in for somebody is not booked. */
+export interface Booking {
+    readonly roster: Roster;
+    readonly duty: Duty;
+}
+
+/** Duties that are certain, from the day of the check on, by the id of the person, in order of time. */
+export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): ReadonlyMap<string, readonly Booking[]> {
+    const made = known.get(plan);
+    if (made?.asOf === asOf) return made.booked;
+    const booked = new Map<string, Booking[]>();
+    for (const roster of plan.declared('roster')) {
+        const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
+        if (!window) continue;
+        const refs = new Map(refsOf(roster).map((ref) => [ref.ref, ref]));
+        for (const duty of dutyOf(plan, roster, STANDARD_DAYS, window).duties) {
+            const ref = refs.get(duty.ref);
+            const person = ref && !duty.uncertain ? holderOf(plan, ref) : undefined;
+            if (!person) continue;
+            const list = booked.get(person.id);
+            if (list) list.push({ roster, duty });
+            else booked.set(person.id, [{ roster, duty }]);
+        }
+    }
+    for (const list of booked.values()) list.sort((a, b) => a.duty.start - b.duty.start || a.duty.end - b.duty.end);
+    known.set(plan, { asOf, booked });
+    return booked;
+}
+
+/** Two rules ask for the same. */
+const known = new WeakMap<ResolvedPlan, { readonly asOf: string; readonly booked: ReadonlyMap<string, readonly Booking[]> }>();
+
+/** Everyone that a roster names, as written. */
+export const refsOf = (roster: Roster): Ref[] =>
+    roster.shifts.flatMap(({ assignments, rotations, always }) => [
+        ...[...assignments, ...rotations].flatMap(({ persons }) => persons),
+        ...always,
+    ]);

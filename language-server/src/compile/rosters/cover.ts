@@ -1,0 +1,138 @@
+import { partyPart, type ResolvedPlan } from '../../model/plans.js';
+import type { Part, Roster } from '../../model/shape/index.js';
+import { clockOf, plusDays } from '../duty-days.js';
+import type { DayCalendar, DayWindow } from '../duty-types.js';
+import { type Attendance, attendanceOf } from './attendance.js';
+import type { Need } from './needs.js';
+import { type Membership, membership } from './people.js';
+import { intersection, type Stretch, union, without } from './spans.js';
+import { windowFrom } from './windows.js';
+
+/** How well one party is covered for a need. */
+export interface Cover {
+    readonly need: Need;
+    readonly rosters: readonly Roster[];
+    /** Undefined for rosters that list nobody: anyone on duty will do. */
+    readonly party: Part | undefined;
+    /** `nobody`: none of those on the rosters attends it; `over`: all rosters have ended. */
+    readonly state: 'covered' | 'holes' | 'nobody' | 'over';
+    /** Stretches that nobody attends, in minutes since 1970-01-01T00:00Z. */
+    readonly holes: readonly Stretch[];
+}
+
+/** The covers of one need. `replaced`: what other rosters take over, for each party. */
+export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, asOf: string, replaced: Replaced): Cover[] {
+    if (need.watched === 'all' || need.rosters.length === 0) return [];
+    const windows = new Map(need.rosters.map((roster) => [roster, need.window ?? windowFrom(roster, asOf)]));
+    const daysFor = (roster: Roster, window: DayWindow) => knownDays(plan, roster, calendar, window);
+    return partiesOf(plan, need).flatMap(({ party, rosters, members }): Cover[] => {
+        if (party && (need.watched as ReadonlySet<string>).has(party.id)) return [];
+        const base = { need, rosters, party };
+        const live = rosters.flatMap((roster) => {
+            const window = windows.get(roster);
+            return window ? [{ roster, window }] : [];
+        });
+        if (live.length === 0) return [{ ...base, state: 'over', holes: [] }];
+        const attends = (one: Attendance) => !members || members.open || one.person === undefined || members.persons.has(one.person);
+        const spans = live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day(attends)));
+        const covered = union(spans);
+        const anybody =
+            covered.length > 0 || live.some(({ roster, window }) => daysFor(roster, window).some((day) => day(() => true).length > 0));
+        if (covered.length === 0 && anybody) return [{ ...base, state: 'nobody', holes: [] }];
+        const wanted = wantedOf(
+            plan,
+            need,
+            live.map(({ window }) => window),
+            covered,
+        );
+        const holes = without([wanted], union([...covered, ...(need.window ? [] : replaced(party))]));
+        return [{ ...base, state: holes.length > 0 ? 'holes' : 'covered', holes }];
+    });
+}
+
+/** What rosters of protections take over from the others, for a party. */
+export type Replaced = (party: Part | undefined) => readonly Stretch[];
+
+/** A protection asks for all of its days; a roster of every day is asked from its first shift to its last day. */
+function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[], covered: readonly Stretch[]): Stretch {
+    const at = clockOf(plan.project.config.timezone);
+    const from = windows.map((one) => one.from).toSorted()[0] ?? '';
+    const to =
+        windows
+            .map((one) => one.to)
+            .toSorted()
+            .at(-1) ?? '';
+    const start = at(from, '00:00');
+    const end = at(plusDays(to, 1), '00:00');
+    if (need.window) return { start, end };
+    const first = covered[0]?.start ?? start;
+    const last = covered.at(-1)?.end ?? end;
+    // The day before the first, and the night after the last, belong to nobody's roster.
+    return { start: first < start + DAY ? Math.max(start, first) : start, end: last > end - DAY ? Math.min(end, last) : end };
+}
+const DAY = 1440;
+
+type Day = (attends: (one: Attendance) => boolean) => Stretch[];
+
+const known = new WeakMap<ResolvedPlan, Map<string, { calendar: DayCalendar; days: Day[] }>>();
+
+/** Several needs ask for the same rosters. */
+function knownDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {
+    const made = known.get(plan) ?? new Map<string, { calendar: DayCalendar; days: Day[] }>();
+    known.set(plan, made);
+    const key = `${roster.id} ${window.from} ${window.to}`;
+    const found = made.get(key);
+    if (found?.calendar === calendar) return found.days;
+    const days = worstDays(plan, roster, calendar, window);
+    made.set(key, { calendar, days });
+    return days;
+}
+
+/** Day by day who is there for certain: on a day that may be a working day or a holiday, only what holds for both. */
+function worstDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {
+    const as = (kind: 'workday' | 'holiday') =>
+        byDay(attendanceOf(plan, roster, { kindOf: (day) => calendar.kindOf(day) ?? kind }, window));
+    const working = as('workday');
+    const unknown = roster.days.length > 0 || roster.shifts.some(({ days }) => days.length > 0);
+    if (!unknown) return [...working.values()].map((list) => (attends) => list.filter(attends));
+    const off = as('holiday');
+    return [...working].map(
+        ([day, list]) =>
+            (attends) =>
+                intersection(union(list.filter(attends)), union((off.get(day) ?? []).filter(attends))),
+    );
+}
+
+function byDay(list: readonly Attendance[]): Map<string, Attendance[]> {
+    const days = new Map<string, Attendance[]>();
+    for (const one of list) days.set(one.day, [...(days.get(one.day) ?? []), one]);
+    return days;
+}
+
+interface PartyCover {
+    readonly party: Part | undefined;
+    readonly rosters: readonly Roster[];
+    readonly members: Membership | undefined;
+}
+
+/** The bodies and posts that the rosters list and, where the key posts must be kept, those too. */
+export function partiesOf(plan: ResolvedPlan, { cause, rosters }: Need): PartyCover[] {
+    const found = new Map<string, PartyCover>();
+    for (const roster of rosters) {
+        for (const party of roster.parties.flatMap(({ any }) => any)) {
+            const part = party.each ? undefined : partyPart(plan, party);
+            const members = part && membership(plan, part);
+            if (!part || !members) continue;
+            const known = found.get(part.id);
+            found.set(part.id, { party: part, members, rosters: [...(known?.rosters ?? []), roster] });
+        }
+    }
+    if (found.size === 0) found.set('', { party: undefined, rosters, members: undefined });
+    if (cause === 'protection' || cause === 'major_activities') {
+        for (const post of plan.declared('post')) {
+            const members = post.key && !found.has(post.id) ? membership(plan, post) : undefined;
+            if (members && members.persons.size > 0) found.set(post.id, { party: post, rosters, members });
+        }
+    }
+    return [...found.values()];
+}

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { promisedMinutes } from '../../compile/durations.js';
+import { plusDays } from '../../compile/duty-days.js';
+import { isDay, partsOfDuration } from '../../model/quantity.js';
+import type { Plan } from '../../model/shape/index.js';
+
+/** The day that lies a duration after a day: months and years by the calendar, working days at their worst. Undefined where there is no number. */
+export function after(day: string, duration: string | undefined): string | undefined {
+    const parts = duration && isDay(day) ? partsOfDuration(duration) : undefined;
+    if (!parts) return undefined;
+    const { amount, unit } = parts;
+    if (unit === 'mo' || unit === 'y')
+        return Temporal.PlainDate.from(day)
+            .add(unit === 'mo' ? { months: amount } : { years: amount })
+            .toString();
+    return plusDays(day, Math.ceil((promisedMinutes(duration) ?? 0) / 1440));
+}
+
+/** The last of the days that are not later than the day of the check. */
+export function lastUntil(days: readonly (string | undefined)[], asOf: string): string | undefined {
+    return days
+        .filter((day): day is string => day !== undefined && isDay(day) && day <= asOf)
+        .toSorted()
+        .at(-1);
+}
+
+/** The shortest of several periods, by the worst case of each. */
+export function shortest(periods: readonly (string | undefined)[]): string | undefined {
+    return periods
+        .filter((one) => promisedMinutes(one) !== undefined)
+        .toSorted((a, b) => (promisedMinutes(a) ?? 0) - (promisedMinutes(b) ?? 0))[0];
+}
+/** Whether a period is longer than another. */
+export const isLonger = (period: string | undefined, than: string): boolean =>
+    (promisedMinutes(period) ?? 0) > (promisedMinutes(than) ?? 0);
+
+/** The day on which a plan was last gone over: of its reviews; a plan without any counts from when it was made, approved or issued. */
+export function lastReview({ reviewed, approved, issued, made }: Plan, asOf: string): string | undefined {
+    if (reviewed.length > 0)
+        return lastUntil(
+            reviewed.map(({ on }) => on),
+            asOf,
+        );
+    return lastUntil([...approved.map(({ on }) => on), issued?.on, made], asOf);
+}

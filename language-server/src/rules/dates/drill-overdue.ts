@@ -1,0 +1,105 @@
+import { partyPart, type ResolvedPlan } from '../../model/plans.js';
+import { isDay } from '../../model/quantity.js';
+import type { Choice, Drill } from '../../model/shape/index.js';
+import { rule } from '../rule.js';
+import { after, isLonger, lastUntil, shortest } from './days.js';
+import { demandsOn, titleOf } from './demands.js';
+
+/** No drill for a year, one that was planned and not held, one that was not reported upward. */
+export const drillOverdue = rule({
+    id: 'dates/drill-overdue',
+    reads: 'chain',
+    severity: 'warning',
+    requirements: ['NP-6.2-2'],
+    since: '2026.0',
+    dated: true,
+    missing: true,
+    messages: {
+        overdue: {
+            en: 'The last drill was on {last}; one is due every {every}, so since {due}.',
+            'zh-CN': '上次演练日期为 {last}，应每 {every} 演练一次，已于 {due} 到期。',
+        },
+        never: {
+            en: 'No drill is on record, and one is due every {every}: add “drill … { held … }”.',
+            'zh-CN': '没有演练记录，应每 {every} 演练一次：请写“drill … { held … }”。',
+        },
+        missed: {
+            en: 'This drill was planned for {day} and is not recorded as held.',
+            'zh-CN': '本次演练计划于 {day} 进行，没有举行记录。',
+        },
+        unreported: {
+            en: 'The drill of {day} was not reported to {to}: add “reported … to …”.',
+            'zh-CN': '{day} 的演练结果没有上报{to}：请写“reported … to …”。',
+        },
+        period: { en: 'A drill every {every} is less than once a year.', 'zh-CN': '每 {every} 演练一次，不足每年一次。' },
+        demands: { en: '“{superior}” asks for it', 'zh-CN': '“{superior}”的要求' },
+    },
+    check({ plan, asOf }, report) {
+        const { prevention, kind } = plan.plan;
+        if (!prevention || kind === 'national') return;
+        const demands = demandsOn(plan, 'drills');
+        const promised = prevention.drillRules.flatMap(({ every }) => every.map(({ period }) => period));
+        const asked = demands.flatMap(({ demand }) => demand.every.map(({ period }) => period));
+        const every = shortest([...promised, ...asked, '1y']) ?? '1y';
+        const severity = asked.length > 0 ? ('error' as const) : ('warning' as const);
+        const related = demands.slice(0, 1).map(({ demand, by }) => ({
+            file: by.file.path,
+            part: demand.id,
+            message: 'demands',
+            args: { superior: titleOf(by) },
+        }));
+        for (const one of prevention.drillRules) {
+            const long = one.every.find(({ period }) => isLonger(period, '1y'))?.period;
+            if (long) report(one, { message: 'period', args: { every: long }, property: 'every', severity, related });
+        }
+        const last = lastUntil(
+            prevention.drills.map(({ held }) => held),
+            asOf,
+        );
+        const due = last && after(last, every);
+        const latest = prevention.drills.findLast(({ held }) => held === last && held !== undefined);
+        if (latest && last && due && due < asOf)
+            report(latest, { message: 'overdue', args: { last, every, due }, property: 'held', severity, related });
+        const known = prevention.drills.some(({ held, marks }) => held === undefined && (marks?.length ?? 0) > 0);
+        if (!last && !known && !isYoung(plan, asOf)) report(prevention, { message: 'never', args: { every }, severity, related });
+        for (const drill of prevention.drills) {
+            const { planned, held } = drill;
+            if (planned && isDay(planned) && !held && planned < asOf)
+                report(drill, { message: 'missed', args: { day: planned }, property: 'planned' });
+        }
+        const wanted = [
+            ...demands.flatMap(({ demand, by }) => demand.reported.map((to) => ({ to, by }))),
+            ...prevention.drillRules.flatMap(({ reported }) => reported.map((to) => ({ to, by: plan }))),
+        ];
+        const deadline =
+            latest?.held &&
+            after(latest.held, shortest(prevention.drillRules.flatMap(({ limits }) => limits.map(({ amount }) => amount))) ?? '30d');
+        for (const { to, by } of wanted) {
+            if (!latest?.held || !deadline || deadline >= asOf || isReported(plan, latest, to, by)) continue;
+            report(latest, { message: 'unreported', args: { day: latest.held, to: nameOf(by, to) }, severity, related });
+            break;
+        }
+    },
+});
+
+/** A plan that is not a year old may not have had its first drill yet. */
+function isYoung({ plan }: ResolvedPlan, asOf: string): boolean {
+    if (plan.replaces) return false;
+    const made = lastUntil([plan.made, ...plan.approved.map(({ on }) => on), plan.issued?.on, plan.effective?.on], asOf);
+    const due = made && after(made, '1y');
+    return !due || due >= asOf;
+}
+
+function isReported(plan: ResolvedPlan, { reported }: Drill, to: Choice, by: ResolvedPlan): boolean {
+    const ids = (one: Choice, of: ResolvedPlan) => one.any.map((party) => partyPart(of, party)?.id ?? party.ref?.ref ?? party.kind ?? '');
+    const wanted = ids(to, by);
+    return reported.some(
+        (one) => one.to.length === 0 || one.to.some((choice) => ids(choice, plan).some((id) => wanted.includes(id) || id === 'superior')),
+    );
+}
+
+function nameOf(plan: ResolvedPlan, { any }: Choice): string {
+    return any
+        .map((party) => (partyPart(plan, party) as { title?: string } | undefined)?.title ?? party.ref?.ref ?? party.kind ?? '')
+        .join(' / ');
+}

@@ -1,0 +1,43 @@
+import type { PlanFinding, Task } from '../../model/shape/index.js';
+import { forEachPart } from '../../model/walk.js';
+import { rule } from '../rule.js';
+
+/** Weaknesses that should be closed, and tasks that should be done, by now. */
+export const findingOverdue = rule({
+    id: 'dates/finding-overdue',
+    reads: 'plan',
+    severity: 'warning',
+    requirements: ['NP-6.1-1'],
+    since: '2026.0',
+    dated: true,
+    messages: {
+        finding: {
+            en: '“{title}” was due on {due} and is neither closed nor accepted.',
+            'zh-CN': '“{title}”应于 {due} 整改，既未关闭也未接受风险。',
+        },
+        accepted: {
+            en: 'The risk of “{title}” was accepted until {until} only: close it, or have it accepted again.',
+            'zh-CN': '“{title}”的风险仅接受至 {until}：请整改关闭或重新审批。',
+        },
+        task: { en: 'This was due on {due} and is not recorded as done.', 'zh-CN': '该项应于 {due} 完成，没有完成记录。' },
+    },
+    check({ plan, asOf }, report) {
+        for (const root of [plan.plan, ...plan.protections]) {
+            forEachPart(root, (part) => {
+                if (part.type === 'finding') {
+                    const { due, closed, accepted, title, name } = part as PlanFinding;
+                    const args = { title: title ?? name ?? '' };
+                    if (closed) return;
+                    if (accepted?.until && accepted.until < asOf)
+                        report(part, { message: 'accepted', args: { ...args, until: accepted.until }, property: 'accepted' });
+                    else if (!accepted && due && due < asOf) report(part, { message: 'finding', args: { ...args, due }, property: 'due' });
+                } else if (TASKS.has(part.type)) {
+                    const { due, done } = part as Pick<Task, 'due' | 'done'> & typeof part;
+                    if (due && due < asOf && !done) report(part, { message: 'task', args: { due }, property: 'due' });
+                }
+            });
+        }
+    },
+});
+
+const TASKS: ReadonlySet<string> = new Set(['test', 'harden', 'task', 'sort_assets', 'deliver']);

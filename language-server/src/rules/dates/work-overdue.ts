@@ -1,0 +1,95 @@
+import type { Cadence } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
+import { type Report, rule } from '../rule.js';
+import { after, lastUntil, shortest } from './days.js';
+import { demandsOn, titleOf } from './demands.js';
+
+/** Inspections, assessments, backups, restore tests and stocks that were not looked after for longer than promised. */
+export const workOverdue = rule({
+    id: 'dates/work-overdue',
+    reads: 'chain',
+    severity: 'warning',
+    requirements: ['NP-6.1-1', 'NP-7.8-1'],
+    since: '2026.0',
+    dated: true,
+    missing: true,
+    messages: {
+        overdue: {
+            en: 'This was last done on {last}; it is due every {every}, so since {due}.',
+            'zh-CN': '上次日期为 {last}，应每 {every} 一次，已于 {due} 到期。',
+        },
+        demanded: {
+            en: 'This was last done on {last}; “{superior}” asks for it every {every}, so it is due since {due}.',
+            'zh-CN': '上次日期为 {last}，“{superior}”要求每 {every} 一次，已于 {due} 到期。',
+        },
+        missed: { en: 'This was due on {due} and is not recorded as done.', 'zh-CN': '该项应于 {due} 完成，没有完成记录。' },
+        never: { en: 'This is due every {every}, and was never recorded as done.', 'zh-CN': '该项应每 {every} 一次，没有完成记录。' },
+        untested: {
+            en: 'Nobody has written when this backup was last restored on trial: add “restore_tested …”.',
+            'zh-CN': '没有写明上次恢复测试的日期：请写“restore_tested …”。',
+        },
+        restore: {
+            en: 'This backup was last restored on trial on {last}, more than a year ago.',
+            'zh-CN': '上次恢复测试日期为 {last}，已超过一年。',
+        },
+        stock: { en: 'This was last checked on {last}, more than a year ago.', 'zh-CN': '上次检查日期为 {last}，已超过一年。' },
+    },
+    check({ plan, asOf }, report) {
+        const { prevention, safeguards, kind } = plan.plan;
+        if (kind === 'national') return;
+        for (const one of prevention?.works ?? []) {
+            const demands = demandsOn(plan, DEMANDS[one.kind ?? ''] ?? '');
+            const last = lastUntil([one.done], asOf);
+            const asked = demands
+                .flatMap(({ demand, by }) => demand.every.map(({ period }) => ({ period, by })))
+                .find(({ period }) => last && (after(last, period) ?? asOf) < asOf);
+            if (asked?.period && last)
+                report(one, {
+                    message: 'demanded',
+                    args: { last, every: asked.period, due: after(last, asked.period) ?? asOf, superior: titleOf(asked.by) },
+                    property: 'done',
+                    severity: 'error',
+                });
+            else promised(one, one.every, last, asOf, report);
+            if (one.due && one.due < asOf && (!last || last < one.due) && !one.every.length)
+                report(one, { message: 'missed', args: { due: one.due }, property: 'due' });
+        }
+        for (const system of plan.declared('system')) {
+            for (const [index, { every, done, restoreTested }] of system.backups.entries()) {
+                const place = { property: 'backups', index };
+                const last = lastUntil([done], asOf);
+                const period = shortest(every.map((one) => one.period));
+                const due = last && after(last, period);
+                if (last && period && due && due < asOf)
+                    report(system, { message: 'overdue', args: { last, every: period, due }, ...place });
+                const tested = lastUntil([restoreTested], asOf);
+                if (tested && (after(tested, '1y') ?? asOf) < asOf)
+                    report(system, { message: 'restore', args: { last: tested }, ...place });
+                else if (!tested && restoreTested === undefined && !system.marks?.length && !system.damaged)
+                    report(system, { message: 'untested', severity: 'info', ...place });
+            }
+        }
+        for (const one of [...(safeguards?.resources ?? []), ...(safeguards?.platforms ?? [])]) {
+            const last = lastUntil([one.checked], asOf);
+            if (last && (after(last, '1y') ?? asOf) < asOf)
+                report(one, { message: 'stock', args: { last }, property: 'checked', requirements: ['NP-7.8-1'] });
+        }
+    },
+});
+
+const DEMANDS: Readonly<Record<string, string>> = { inspection: 'inspections', risk_assessment: 'risk_assessments', backup: 'backups' };
+
+function promised(
+    part: Parameters<Report>[0] & { done?: string | undefined },
+    every: readonly Cadence[],
+    last: string | undefined,
+    asOf: string,
+    report: Report,
+): void {
+    const period = shortest(every.map((one) => one.period));
+    if (!period) return;
+    const due = last && after(last, period);
+    if (last && due && due < asOf) report(part, { message: 'overdue', args: { last, every: period, due }, property: 'done' });
+    else if (!last && 'type' in part && isAbsent(part, 'done'))
+        report(part, { message: 'never', args: { every: period }, property: 'every', severity: 'info' });
+}
