@@ -12,6 +12,7 @@ import { categoryUnhandled } from './response/category-unhandled.js';
 import { cellWithoutOwner } from './response/cell-without-owner.js';
 import { levelsIncomplete } from './response/levels-incomplete.js';
 import { stepWithoutOwner } from './response/step-without-owner.js';
+import { requirementRules } from './requirement/kinds.js';
 import type { Rule } from './rule.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
     deputyIsHolder,
     powerTaken,
     planUnderItself,
+    ...requirementRules,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
