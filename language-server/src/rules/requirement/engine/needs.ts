@@ -37,12 +37,12 @@ export interface Need {
 
 export const NEED_MESSAGES: Readonly<Record<string, Message>> = {
     missing: {
-        en: '{title} ({clause}): {name} is missing. Add “{word}” here.',
-        'zh-CN': '{title}（{clause}）：缺少{name}。请在此处补写“{word}”。',
+        en: 'Missing here: {name}. Add “{word}” ({clause}, {title}).',
+        'zh-CN': '此处缺少{name}：请补写“{word}”（{clause}，{title}）。',
     },
     incomplete: {
-        en: '{title} ({clause}): {name} is not complete; it does not say “{what}”.',
-        'zh-CN': '{title}（{clause}）：{name}不完整，未写明“{what}”。',
+        en: 'Not complete: {name}. “{what}” is not said ({clause}, {title}).',
+        'zh-CN': '{name}不完整：未写明“{what}”（{clause}，{title}）。',
     },
     insert: { en: 'Add “{word}” to be filled in', 'zh-CN': '补写“{word}”，留待填写' },
 };
