@@ -2,12 +2,13 @@ import type { Compiled } from '../compile/compiled.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
 import type { Message } from '../rules/messages.js';
+import { findRule } from '../rules/registry.js';
 import { boundBy, cataloguesInForce } from '../rules/requirement/engine/bound.js';
 import type { Fault, Verdict } from '../rules/requirement/engine/verdict.js';
 import { messageOf } from '../rules/requirement/engine/wording.js';
 import { kindOf } from '../rules/requirement/kinds.js';
 import type { Outcome, Waived } from '../rules/waivers.js';
-import type { Catalogue, Requirement } from '../standard/catalogue-types.js';
+import type { Catalogue, CheckSpec, Requirement } from '../standard/catalogue-types.js';
 import type { LocalText } from '../standard/taxonomy-types.js';
 
 export type CoverageState = 'met' | 'excepted' | 'unmet' | 'for_reader' | 'not_applicable' | 'not_checked';
@@ -55,7 +56,7 @@ function standing(plan: ResolvedPlan, compiled: Compiled, of: Requirement, known
     const { check } = of;
     if (check?.kind === 'reader') return { state: 'for_reader', where: [], why: messageOf(check['what'] as LocalText) };
     const kind = check && kindOf(check.kind);
-    const verdict = kind ? kind.judge({ plan, compiled, asOf }, of) : check && ruled(plan, check['at'] as string | undefined);
+    const verdict = kind ? kind.judge({ plan, compiled, asOf }, of) : check && ruled(plan, check);
     if (!verdict && known.findings.length === 0 && known.waived.length === 0) return { state: 'not_checked', where: [], why: NO_CHECK };
     return withFindings(verdict, known);
 }
@@ -89,7 +90,10 @@ function withFindings(verdict: Verdict | undefined, { findings, waived }: Known)
 const placeOf = ({ part }: Fault): string => ('type' in part ? part.id : part.part);
 
 /** What rules judge is read in a chapter; where there is none, nothing was read. */
-function ruled(plan: ResolvedPlan, at: string | undefined): Verdict {
+function ruled(plan: ResolvedPlan, check: CheckSpec): Verdict | undefined {
+    const at = check['at'] as string | undefined;
+    const rules = (check['rules'] ?? []) as readonly string[];
+    if (!rules.some((id) => findRule(id) !== undefined && plan.project.config.severities[id] !== 'off')) return undefined;
     if (at === undefined || at === 'plan') return { state: 'met', where: [plan.plan.id] };
     const chapter = plan.plan[at as 'general'];
     if (chapter) return { state: 'met', where: [chapter.id] };

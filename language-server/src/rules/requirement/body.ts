@@ -37,7 +37,9 @@ export const body: Kind = {
         const meant = all.filter((one) => one.as === role);
         if (meant.length === 0) {
             // A misspelt role may be this one.
-            const unclear = all.some((one) => one.damaged || (one.as !== undefined && hasVocabulary('body_roles') && !term('body_roles', one.as)));
+            const unclear = all.some(
+                (one) => one.damaged || (one.as !== undefined && hasVocabulary('body_roles') && !term('body_roles', one.as)),
+            );
             if (chapter.damaged || unclear) return { state: 'unknown', why: DAMAGED };
             const args = { role: termWord('body_roles', role), word: role };
             const text = `body New_${role} "${role}" as ${role} { head todo "" deputy todo "" }`;

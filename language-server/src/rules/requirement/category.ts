@@ -5,8 +5,8 @@ import type { LocalText } from '../../standard/taxonomy-types.js';
 import type { PlanContext } from '../rule.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { chapterOf } from './engine/places.js';
-import { messageOf } from './engine/wording.js';
 import { DAMAGED } from './engine/verdict.js';
+import { messageOf } from './engine/wording.js';
 
 interface Parameters {
     /** Groups of categories of the national plan (2007): the plan must speak of one of each. */
@@ -24,7 +24,8 @@ export const category: Kind = {
     messages: {
         missing: {
             en: '{title} ({clause}): no category of this plan stands for {group}. Name the edition (“categories …”), or map your own (“category … as {word}”).',
-            'zh-CN': '{title}（{clause}）：本预案没有对应“{group}”的类别。请写明所用标准（“categories …”），或为自定类别写明对应关系（“category … as {word}”）。',
+            'zh-CN':
+                '{title}（{clause}）：本预案没有对应“{group}”的类别。请写明所用标准（“categories …”），或为自定类别写明对应关系（“category … as {word}”）。',
         },
         see: {
             en: '{title} ({clause}): this is left out without naming the special plan that deals with it. Add “see …”.',
@@ -43,7 +44,11 @@ export const category: Kind = {
         const bare = groups.filter((_, i) => rows[i]?.length === 0);
         if (bare.length > 0 && unmapped) return { state: 'unknown', why: DAMAGED };
         if (bare.length > 0) {
-            const faults = bare.map(({ name, any }) => ({ part: general, message: 'missing', args: { group: messageOf(name), word: any[0] ?? '' } }));
+            const faults = bare.map(({ name, any }) => ({
+                part: general,
+                message: 'missing',
+                args: { group: messageOf(name), word: any[0] ?? '' },
+            }));
             return { state: 'unmet', faults };
         }
         if (see) {
@@ -73,6 +78,5 @@ function oldNames(id: string): readonly string[] {
     return maps.map((name) => parentCategory(name) ?? name);
 }
 
-const whereOf = (general: string, rows: readonly MatrixRow[]): string[] => [
-    ...new Set([general, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.parts[0] ?? []))]),
-].slice(0, 6);
+const whereOf = (general: string, rows: readonly MatrixRow[]): string[] =>
+    [...new Set([general, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.parts[0] ?? []))])].slice(0, 6);

@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Level, Party, Part, Plan, ResponseLevel } from '../../model/shape/index.js';
+import type { Level, Part, Party, Plan, ResponseLevel } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
 import { type Claim, holdsPower, isOwn } from '../authority/powers.js';
 import type { Message } from '../messages.js';
@@ -45,7 +45,10 @@ export const decider: Kind = {
         const source = changes.find((one) => one.decided.length > 0 || one.leftTo.length > 0 || stateOf(one, 'decided') !== 'absent');
         if (!source) {
             const { act: verb, word, level: name, holder } = words;
-            return { state: 'unmet', faults: [{ part: own, message: 'missing', args: { act: verb, word, level: name, holder }, breaks: 'authority' }] };
+            return {
+                state: 'unmet',
+                faults: [{ part: own, message: 'missing', args: { act: verb, word, level: name, holder }, breaks: 'authority' }],
+            };
         }
         if (source.decided.length === 0 && source.leftTo.length === 0) return { state: 'unknown', why: DAMAGED };
         const wrong = source.decided.flatMap(({ any }) => any).find((party) => !mayDecide(plan, party, by, { act, level }));
@@ -56,7 +59,10 @@ export const decider: Kind = {
                 : wrongOf(source, own, wrong, words);
             return { state: 'unmet', faults: [fault] };
         }
-        if (told?.includes(plan.plan.kind ?? '') && !changes.some((one) => one.tells.some(({ how }) => how === 'report' || how === 'tell'))) {
+        if (
+            told?.includes(plan.plan.kind ?? '') &&
+            !changes.some((one) => one.tells.some(({ how }) => how === 'report' || how === 'tell'))
+        ) {
             return { state: 'unmet', faults: [{ part: source, message: 'silent', args: { level: words.level }, breaks: 'report' }] };
         }
         return { state: 'met', where: [source.id] };
@@ -70,7 +76,13 @@ const PROVINCE: Message = { en: 'the province or the department above', 'zh-CN':
 function wrongOf(source: Part, own: Part, party: Party, words: { level: Message; holder: Message }) {
     const inherited = !source.id.startsWith(`${own.id}/`);
     const args = { level: words.level, holder: words.holder, name: party.ref?.ref ?? '' };
-    return { part: inherited ? own : source, ...(inherited ? {} : { property: 'decided' }), message: 'wrong', args, breaks: 'authority' as const };
+    return {
+        part: inherited ? own : source,
+        ...(inherited ? {} : { property: 'decided' }),
+        message: 'wrong',
+        args,
+        breaks: 'authority' as const,
+    };
 }
 
 /** A body of a plan of the right kind; authorities and what cannot be found are given the benefit of the doubt. */

@@ -57,11 +57,20 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, bre
         const fixes = [{ title: 'insert', args: { word: kind }, changes: [change] }];
         return { state: 'unmet', faults: [{ part: response, message: 'never', args, fixes, breaks }] };
     }
-    if (bare.length > 0) return { state: 'unmet', faults: inCells(bare, kind, args, breaks, (id) => plan.fileOf({ id })?.path ?? plan.file.path) };
+    if (bare.length > 0)
+        return { state: 'unmet', faults: inCells(bare, kind, args, breaks, (id) => plan.fileOf({ id })?.path ?? plan.file.path) };
     const late = at_once ? steps.filter(isLate) : [];
     if (late.length > 0) {
         const parts = [...new Set(late.map(({ part }) => part))];
-        return { state: 'unmet', faults: parts.map((part) => ({ part: { file: plan.fileOf({ id: part })?.path ?? plan.file.path, part }, message: 'late', args, breaks })) };
+        return {
+            state: 'unmet',
+            faults: parts.map((part) => ({
+                part: { file: plan.fileOf({ id: part })?.path ?? plan.file.path, part },
+                message: 'late',
+                args,
+                breaks,
+            })),
+        };
     }
     if (excused.length > 0) {
         const why = { en: 'left out with a reason', 'zh-CN': '已写明理由予以省略' };
@@ -71,10 +80,17 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, bre
 }
 
 const lacks = (cell: Cell, kind: string) =>
-    !cell.steps.some((step) => step.of === undefined && step.does.includes(kind)) || cell.gaps.some((gap) => gap.kind === (`no_${kind}` as GapKind));
+    !cell.steps.some((step) => step.of === undefined && step.does.includes(kind)) ||
+    cell.gaps.some((gap) => gap.kind === (`no_${kind}` as GapKind));
 
 /** Where only some cells lack it, the innermost block of each says so, once. */
-function inCells(cells: readonly Cell[], kind: string, args: Fault['args'], breaks: Breaks | undefined, fileOf: (id: string) => string): Fault[] {
+function inCells(
+    cells: readonly Cell[],
+    kind: string,
+    args: Fault['args'],
+    breaks: Breaks | undefined,
+    fileOf: (id: string) => string,
+): Fault[] {
     const byPart = new Map<string, Cell[]>();
     for (const cell of cells) {
         const part = cell.gaps.find((gap) => gap.kind === `no_${kind}` || gap.kind === 'no_step')?.part ?? cell.parts[0] ?? '';

@@ -7,7 +7,6 @@ import { decider } from './decider.js';
 import type { Kind } from './engine/kind.js';
 import { kindRule } from './engine/kind-rule.js';
 import { given } from './given.js';
-import { grade } from './grade.js';
 import { handling } from './handling.js';
 import { level } from './level.js';
 import { majorActivity } from './major-activity.js';
@@ -24,7 +23,6 @@ export const kinds: readonly Kind[] = [
     superior,
     asset,
     category,
-    grade,
     body,
     monitored,
     report,

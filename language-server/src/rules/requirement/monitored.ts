@@ -30,7 +30,10 @@ export const monitored: Kind = {
         const written = plan.plan.monitoring?.monitors ?? [];
         if (chapter.damaged || written.some((one) => one.damaged || one.marks?.length)) return { state: 'unknown', why: DAMAGED };
         if (written.length === 0) return { state: 'unmet', faults: [{ part: chapter, message: 'nobody', breaks: 'owner' }] };
-        const faults = [...written.filter(({ by }) => by.length === 0).map((part): Fault => ({ part, message: 'owner', breaks: 'owner' })), ...bare(context, written)];
+        const faults = [
+            ...written.filter(({ by }) => by.length === 0).map((part): Fault => ({ part, message: 'owner', breaks: 'owner' })),
+            ...bare(context, written),
+        ];
         return faults.length > 0 ? { state: 'unmet', faults } : { state: 'met', where: written.map(({ id }) => id) };
     },
 };
@@ -40,12 +43,17 @@ function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {
     const words = new Set(written.flatMap(({ of }) => of.flatMap(({ word }) => word ?? [])));
     if (words.has('all_systems')) return [];
     const named = new Set(written.flatMap(({ of }) => of.flatMap(({ ref }) => (ref ? partOf(ref) : []))));
-    const files = written[0] ? [{ file: plan.fileOf(written[0])?.path ?? plan.file.path, part: written[0].id, message: 'here', args: {} }] : [];
+    const files = written[0]
+        ? [{ file: plan.fileOf(written[0])?.path ?? plan.file.path, part: written[0].id, message: 'here', args: {} }]
+        : [];
     return plan.declared('system').flatMap((system): Fault[] => {
-        if (named.has(system.id) || system.excluded !== undefined || system.inside.some((ref) => partOf(ref).some((id) => named.has(id)))) return [];
+        if (named.has(system.id) || system.excluded !== undefined || system.inside.some((ref) => partOf(ref).some((id) => named.has(id))))
+            return [];
         if (words.has('important_systems') && system.important.length > 0) return [];
         if (words.has('cii') && system.cii?.state === 'yes') return [];
-        return [{ part: system as Part, message: 'system', args: { name: system.title ?? system.name ?? '' }, breaks: 'owner', related: files }];
+        return [
+            { part: system as Part, message: 'system', args: { name: system.title ?? system.name ?? '' }, breaks: 'owner', related: files },
+        ];
     });
     function partOf(ref: { ref: string }): string[] {
         const found = plan.resolution(ref);

@@ -79,7 +79,9 @@ function reportsFor(plan: ResolvedPlan, occasion: Occasion): Report[] {
             return all.filter((one) => facts(one).some((fact) => fact.condition === 'immediate_prevention' && !fact.not));
         case 'possible_major':
             return all.filter(
-                (one) => one.how === 'report' && facts(one).some((fact) => fact.possible && ['I', 'II'].every((level) => fact.grades.includes(level as 'I'))),
+                (one) =>
+                    one.how === 'report' &&
+                    facts(one).some((fact) => fact.possible && ['I', 'II'].every((level) => fact.grades.includes(level as 'I'))),
             );
         default:
             return (plan.plan.monitoring?.reports ?? []).filter((one) => one.how === 'report' && !onlyMajor(one));
@@ -87,11 +89,18 @@ function reportsFor(plan: ResolvedPlan, occasion: Occasion): Report[] {
     /** A report of what may become level I or II alone does not carry the rest of what is found. */
     function onlyMajor(one: Report): boolean {
         const possible = facts(one);
-        return possible.length > 0 && possible.every((fact) => fact.possible && fact.grades.every((level) => level === 'I' || level === 'II'));
+        return (
+            possible.length > 0 && possible.every((fact) => fact.possible && fact.grades.every((level) => level === 'I' || level === 'II'))
+        );
     }
 }
 
-function judgeRecipients(plan: ResolvedPlan, candidates: readonly (Report | Submission)[], inwardIsRight: boolean, breaks: Breaks | undefined): Verdict {
+function judgeRecipients(
+    plan: ResolvedPlan,
+    candidates: readonly (Report | Submission)[],
+    inwardIsRight: boolean,
+    breaks: Breaks | undefined,
+): Verdict {
     const answers = candidates.map((one) => ({ one, goes: goesOut(plan, one.to as readonly Recipients[], one) }));
     const good = answers.filter(({ goes }) => goes === 'out' || goes === 'unknown' || (inwardIsRight && goes === 'in'));
     if (good.length > 0) return { state: 'met', where: good.map(({ one }) => one.id) };

@@ -1,5 +1,5 @@
-import type { CellStep } from '../../compile/matrix-types.js';
 import { isDamaged } from '../../compile/damage.js';
+import type { CellStep } from '../../compile/matrix-types.js';
 import type { Level, Part } from '../../model/shape/index.js';
 import type { Message } from '../messages.js';
 import type { PlanContext } from '../rule.js';
@@ -84,12 +84,12 @@ function inBlock(context: PlanContext, found: Found, have: readonly CellStep[], 
 
 /** `omit Step because "…"` in one of the blocks, of a step that would have done what is missing: an exception, not a gap. */
 function omission(parts: readonly Part[], left: readonly string[]): Verdict | undefined {
-    const written = parts.flatMap((part) => (part as { omissions?: readonly (Part & { because?: string; step?: { ref: string } })[] }).omissions ?? []);
+    const written = parts.flatMap(
+        (part) => (part as { omissions?: readonly (Part & { because?: string; step?: { ref: string } })[] }).omissions ?? [],
+    );
     const all = parts.flatMap((part) => (part as { steps?: readonly (Part & { name?: string; does: readonly string[] })[] }).steps ?? []);
     const excused = left.map((kind) =>
-        written.find(
-            (one) => one.because !== undefined && all.some((step) => step.name === one.step?.ref && step.does.includes(kind)),
-        ),
+        written.find((one) => one.because !== undefined && all.some((step) => step.name === one.step?.ref && step.does.includes(kind))),
     );
     if (left.length === 0 || excused.some((one) => one === undefined)) return undefined;
     const because = excused[0]?.because ?? '';
@@ -104,7 +104,9 @@ function fault(part: Part, file: string, kinds: readonly string[], breaks: Break
         part,
         message: 'none',
         missing: kinds.length === 0 ? [ANY] : kinds.map((kind) => termWord('actions', kind)),
-        fixes: [{ title: 'insert', args: { word: listWord(kinds.map((kind) => ({ en: kind, 'zh-CN': kind }))).en || word }, changes: [change] }],
+        fixes: [
+            { title: 'insert', args: { word: listWord(kinds.map((kind) => ({ en: kind, 'zh-CN': kind }))).en || word }, changes: [change] },
+        ],
         breaks,
     };
 }

@@ -26,7 +26,11 @@ export interface CoverageJson {
 }
 
 /** Clause by clause as data. `fileOf` puts the path of a plan's file as the caller names files. */
-export function coverageJson(plans: readonly PlanCoverage[], { lang, asOf }: CoverageOptions, fileOf: (plan: PlanCoverage) => string): CoverageJson {
+export function coverageJson(
+    plans: readonly PlanCoverage[],
+    { lang, asOf }: CoverageOptions,
+    fileOf: (plan: PlanCoverage) => string,
+): CoverageJson {
     return {
         version: 1,
         asOf,

@@ -5,9 +5,7 @@ import { grantedTo } from '../../authority/powers.js';
 import type { Message } from '../../messages.js';
 
 /** Whether a plan has to meet a requirement: by the text itself, because a superior demands it, or not, and why not. */
-export type Bound =
-    | { readonly state: 'bound' | 'demanded' | 'unknown' }
-    | { readonly state: 'free'; readonly why: Message };
+export type Bound = { readonly state: 'bound' | 'demanded' | 'unknown' } | { readonly state: 'free'; readonly why: Message };
 
 const free = (en: string, zh: string): Bound => ({ state: 'free', why: { en, 'zh-CN': zh } });
 

@@ -56,7 +56,12 @@ function check(kind: Kind, context: PlanContext, report: Report): void {
         const { property, related, fixes } = fault;
         report(fault.part, {
             message: fault.message,
-            args: { title: titleOf(first), clause: clauseOf(first), ...fault.args, ...(missing.length > 0 ? { missing: listWord(missing) } : {}) },
+            args: {
+                title: titleOf(first),
+                clause: clauseOf(first),
+                ...fault.args,
+                ...(missing.length > 0 ? { missing: listWord(missing) } : {}),
+            },
             severity,
             requirements: of.map(({ id }) => id),
             ...(property === undefined ? {} : { property }),

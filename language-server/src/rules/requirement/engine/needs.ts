@@ -110,7 +110,16 @@ function lacks(entry: unknown, own: Part, need: Need): Fault[] {
     });
     const words = Object.entries(need.all ?? {}).flatMap(([path, wanted]) => wanted.filter((word) => says(entry, path, [word]) === 'no'));
     if (left.length === 0 && words.length === 0) return [];
-    const what = [...left.map((one) => propertyWord(String(typeof one === 'string' ? one : one[0]).split('.').at(-1) ?? '')), ...words].map((word) => ({ en: word, 'zh-CN': word }));
+    const what = [
+        ...left.map((one) =>
+            propertyWord(
+                String(typeof one === 'string' ? one : one[0])
+                    .split('.')
+                    .at(-1) ?? '',
+            ),
+        ),
+        ...words,
+    ].map((word) => ({ en: word, 'zh-CN': word }));
     return [incomplete(part, need, what)];
 }
 
@@ -122,7 +131,13 @@ function between(entries: readonly unknown[], own: Part, need: Need): Fault[] {
     if (words.length === 0) return [];
     const [only] = entries;
     const place = entries.length === 1 && isPart(only) ? only : own;
-    return [incomplete(place, need, words.map((word) => ({ en: word, 'zh-CN': word })))];
+    return [
+        incomplete(
+            place,
+            need,
+            words.map((word) => ({ en: word, 'zh-CN': word })),
+        ),
+    ];
 }
 
 const incomplete = (part: Part, need: Need, what: readonly Message[]): Fault => ({
