@@ -88,6 +88,9 @@ function wrongOf(source: Part, own: Part, party: Party, words: { level: Message;
 /** A body of a plan of the right kind; authorities and what cannot be found are given the benefit of the doubt. */
 function mayDecide(plan: ResolvedPlan, party: Party, by: readonly string[], claim: Claim): boolean {
     const found = party.ref ? plan.resolution(party.ref) : undefined;
+    if (found?.state === 'built_in' && found.name === 'superior') {
+        return plan.superiors.some(({ plan: above }) => above === undefined || allowed(above.plan));
+    }
     if (found?.state !== 'found') return true;
     if (found.part.type === 'plan') return allowed(found.part as Plan);
     if (isOwn(plan, party)) return holdsPower(plan, claim) !== 'no';

@@ -1,4 +1,4 @@
-import type { Level } from '../../model/shape/index.js';
+import type { Level, Part, ResponseLevel } from '../../model/shape/index.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { judgeNeeds, NEED_MESSAGES, type Need } from './engine/needs.js';
 import { levelOf } from './engine/places.js';
@@ -14,7 +14,10 @@ export const level: Kind = {
         return together(
             levels.map((one) => {
                 const found = levelOf(plan, one);
-                return 'verdict' in found ? found.verdict : judgeNeeds(found.block, needs, plan.plan.kind);
+                if ('verdict' in found) return found.verdict;
+                const isAsked = (part: Part) => levels.some((other) => other === (part as ResponseLevel).level);
+                const root = found.block.parts.findLast(isAsked) ?? found.block.parts[0];
+                return judgeNeeds({ ...found.block, root }, needs, plan.plan.kind);
             }),
         );
     },

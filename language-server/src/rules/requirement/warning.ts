@@ -1,3 +1,4 @@
+import type { Part, Warning } from '../../model/shape/index.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { judgeNeeds, NEED_MESSAGES, type Need } from './engine/needs.js';
 import { warningOf } from './engine/places.js';
@@ -13,7 +14,10 @@ export const warning: Kind = {
         return together(
             colours.map((colour) => {
                 const found = warningOf(plan, colour);
-                return 'verdict' in found ? found.verdict : judgeNeeds(found.block, needs, plan.plan.kind);
+                if ('verdict' in found) return found.verdict;
+                const isAsked = (part: Part) => colours.some((other) => other === (part as Warning).colour);
+                const root = found.block.parts.findLast(isAsked) ?? found.block.parts[0];
+                return judgeNeeds({ ...found.block, root }, needs, plan.plan.kind);
             }),
         );
     },

@@ -50,6 +50,8 @@ export const NEED_MESSAGES: Readonly<Record<string, Message>> = {
 /** A block with those that it inherits from, its own first. */
 export interface Block {
     readonly parts: readonly [Part, ...Part[]];
+    /** Where what is missing is to be put, if not in the block itself: what it would inherit is one cause. */
+    readonly root?: Part;
     /** File of the block, for fixes. */
     readonly file: string;
 }
@@ -76,7 +78,7 @@ export function judgeEntries(block: Block, need: Need, all: readonly unknown[], 
         if (unsure || answers.some(({ fits }) => fits === 'unsure')) return { state: 'unknown', why: DAMAGED };
         return { state: 'unmet', faults: [missing(block, need)] };
     }
-    const faults = [...entries.flatMap((entry) => lacks(entry, own, need)), ...between(entries, own, need)];
+    const faults = [...entries.flatMap((entry) => lacks(entry, own, need)), ...between(entries, block.root ?? own, need)];
     if (faults.length > 0) return { state: 'unmet', faults };
     const ids = entries.flatMap((entry) => (isPart(entry) ? [entry.id] : []));
     return { state: 'met', where: ids.length > 0 ? ids : [own.id] };
@@ -88,7 +90,7 @@ function fits(entry: unknown, where: Readonly<Record<string, string | readonly s
 }
 
 function missing(block: Block, need: Need): Fault {
-    const [own] = block.parts;
+    const own = block.root ?? block.parts[0];
     const change = { kind: 'insert', place: { file: block.file, part: own.id }, text: need.insert ?? '' } as const;
     const fix: Fix = { title: 'insert', args: { word: need.word }, changes: [change] };
     return {
