@@ -4,7 +4,7 @@ import type { Fix } from '../../finding.js';
 import type { Message } from '../../messages.js';
 import { propertyWord } from '../../property-words.js';
 import { listWord } from '../../words.js';
-import { isPart, read, says } from './read.js';
+import { isPart, read, readIn, says } from './read.js';
 import { type Breaks, DAMAGED, type Fault, together, type Verdict } from './verdict.js';
 import { messageOf } from './wording.js';
 
@@ -24,6 +24,8 @@ export interface Need {
     readonly union?: Readonly<Record<string, readonly string[]>>;
     /** Without any entry there is nothing to check here: another requirement or rule asks for it. */
     readonly unless_none?: string;
+    /** Asked only of a block that says one of these words itself. */
+    readonly if?: Readonly<Record<string, readonly string[]>>;
     /** Kinds of plan that it is asked of. */
     readonly kinds?: readonly string[];
     /** What it is, in the field's words. */
@@ -57,7 +59,12 @@ export interface Block {
 }
 
 export function judgeNeeds(block: Block, needs: readonly Need[], planKind: string | undefined): Verdict {
-    const asked = needs.filter(({ kinds }) => kinds === undefined || kinds.includes(planKind ?? ''));
+    const [own] = block.parts;
+    const asked = needs.filter(
+        ({ kinds, if: only = {} }) =>
+            (kinds === undefined || kinds.includes(planKind ?? '')) &&
+            Object.entries(only).every(([path, words]) => says(own, path, words) === 'yes'),
+    );
     return together(asked.map((need) => judgeNeed(block, need)));
 }
 
@@ -107,7 +114,7 @@ function lacks(entry: unknown, own: Part, need: Need): Fault[] {
     const part = isPart(entry) ? entry : own;
     const left = (need.each ?? []).filter((wanted) => {
         const paths = typeof wanted === 'string' ? [wanted] : wanted;
-        const reads = paths.map((path) => (isPart(entry) ? read(entry, path) : { values: [entry], unsure: false }));
+        const reads = paths.map((path) => readIn(entry, path));
         return reads.every((one) => one.values.length === 0 && !one.unsure) && !part.damaged;
     });
     const words = Object.entries(need.all ?? {}).flatMap(([path, wanted]) => wanted.filter((word) => says(entry, path, [word]) === 'no'));

@@ -35,9 +35,12 @@ function below(values: readonly unknown[], path: readonly string[]): Read {
 export const isPart = (value: unknown): value is Part & PartBase =>
     typeof value === 'object' && value !== null && typeof (value as PartBase).id === 'string' && 'type' in value;
 
+/** The same in a part or in a value without identity. */
+export const readIn = (value: unknown, path: string): Read => (isPart(value) ? read(value, path) : below([value], path.split('.')));
+
 /** Whether a part says one of these words at a path; `unsure` where it says a word that no vocabulary has. */
 export function says(part: unknown, path: string, wanted: readonly string[]): 'yes' | 'no' | 'unsure' {
-    const found: Read = isPart(part) ? read(part, path) : below([part], path.split('.'));
+    const found = readIn(part, path);
     const words = found.values.map((value) => String(refOf(value)));
     if (words.some((word) => wanted.includes(word))) return 'yes';
     return found.unsure || words.some((word) => isUnknownWord(part, path, word)) ? 'unsure' : 'no';
