@@ -28,6 +28,8 @@ export interface Need {
     readonly if?: Readonly<Record<string, readonly string[]>>;
     /** Kinds of plan that it is asked of. */
     readonly kinds?: readonly string[];
+    /** Something else that is as good. */
+    readonly or?: Need;
     /** What it is, in the field's words. */
     readonly name: LocalText;
     /** How it is written, shortened. */
@@ -65,7 +67,14 @@ export function judgeNeeds(block: Block, needs: readonly Need[], planKind: strin
             (kinds === undefined || kinds.includes(planKind ?? '')) &&
             Object.entries(only).every(([path, words]) => says(own, path, words) === 'yes'),
     );
-    return together(asked.map((need) => judgeNeed(block, need)));
+    return together(asked.map((need) => eitherOf(block, need)));
+}
+
+function eitherOf(block: Block, need: Need): Verdict {
+    const verdict = judgeNeed(block, need);
+    if (verdict.state !== 'unmet' || !need.or) return verdict;
+    const other = judgeNeed(block, need.or);
+    return other.state === 'unmet' ? verdict : other;
 }
 
 export function judgeNeed(block: Block, need: Need): Verdict {
