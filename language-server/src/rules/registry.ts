@@ -42,6 +42,7 @@ import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
+import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
 import { onePersonTwice } from './resilience/one-person.js';
 import { providerOnly } from './resilience/provider-only.js';
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
     trainingOverdue,
     waiverLapsed,
     workOverdue,
+    ...requirementRules,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -39,7 +39,8 @@ function covers(power: Power, { act, colour, level }: Claim): boolean {
     return WARNING_ACTS.has(act) ? colour !== undefined && power.colours.includes(colour) : !!level && power.levels.includes(level);
 }
 
-function grantedTo(to: readonly Choice[], plan: ResolvedPlan): Holds {
+/** Whether the parties that a superior names mean this plan. */
+export function grantedTo(to: readonly Choice[], plan: ResolvedPlan): Holds {
     const answers = to.flatMap(({ any }) => any.map((party) => means(party, plan)));
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') || to.length === 0 ? 'unknown' : 'no';
 }

@@ -1,0 +1,108 @@
+import type { Compiled } from '../compile/compiled.js';
+import type { ResolvedPlan } from '../model/plans.js';
+import type { Finding } from '../rules/finding.js';
+import type { Message } from '../rules/messages.js';
+import { findRule } from '../rules/registry.js';
+import { boundBy, cataloguesInForce } from '../rules/requirement/engine/bound.js';
+import type { Fault, Verdict } from '../rules/requirement/engine/verdict.js';
+import { messageOf } from '../rules/requirement/engine/wording.js';
+import { kindOf } from '../rules/requirement/kinds.js';
+import type { Outcome, Waived } from '../rules/waivers.js';
+import type { Catalogue, CheckSpec, Requirement } from '../standard/catalogue-types.js';
+import type { LocalText } from '../standard/taxonomy-types.js';
+
+export type CoverageState = 'met' | 'excepted' | 'unmet' | 'for_reader' | 'not_applicable' | 'not_checked';
+
+/** How a plan stands to one requirement. */
+export interface CoverageEntry {
+    readonly requirement: Requirement;
+    readonly catalogue: Catalogue;
+    readonly state: CoverageState;
+    /** Ids of the parts that were read, or where it is not met; the first is the main one. */
+    readonly where: readonly string[];
+    readonly why?: Message;
+    /** Last day of the waiver. */
+    readonly until?: string;
+}
+
+/** Every requirement of the catalogues in force for a plan: met where, excepted, unmet, for the reader, not applicable, not checked. */
+export function coverageOf(plan: ResolvedPlan, compiled: Compiled, outcome: Outcome, asOf: string): CoverageEntry[] {
+    if (plan.plan.abridged) return [];
+    const files = new Set(plan.files.map(({ path }) => path));
+    const findings = outcome.findings.filter(({ file }) => files.has(file));
+    const waived = outcome.waived.filter(({ finding }) => files.has(finding.file));
+    return cataloguesInForce(plan).flatMap((catalogue) =>
+        catalogue.requirements.map((requirement): CoverageEntry => {
+            const about = (finding: Finding) => finding.requirements.includes(requirement.id);
+            const known = { findings: findings.filter(about), waived: waived.filter(({ finding }) => about(finding)) };
+            return { requirement, catalogue, ...standing(plan, compiled, requirement, known, asOf) };
+        }),
+    );
+}
+
+type Standing = Omit<CoverageEntry, 'requirement' | 'catalogue'>;
+interface Known {
+    readonly findings: readonly Finding[];
+    readonly waived: readonly Waived[];
+}
+
+const NO_KIND: Message = { en: 'the plan does not say what kind of plan it is', 'zh-CN': '预案未写明自身类型' };
+const NO_CHECK: Message = { en: 'no check looks at it', 'zh-CN': '尚无对应的检查' };
+
+function standing(plan: ResolvedPlan, compiled: Compiled, of: Requirement, known: Known, asOf: string): Standing {
+    const bound = boundBy(plan, of);
+    if (bound.state === 'free') return { state: 'not_applicable', where: [], why: bound.why };
+    if (bound.state === 'unknown') return { state: 'not_checked', where: [], why: NO_KIND };
+    const { check } = of;
+    if (check?.kind === 'reader') return { state: 'for_reader', where: [], why: messageOf(check['what'] as LocalText) };
+    const kind = check && kindOf(check.kind);
+    const verdict = kind ? kind.judge({ plan, compiled, asOf }, of) : check && ruled(plan, check);
+    if (!verdict && known.findings.length === 0 && known.waived.length === 0) return { state: 'not_checked', where: [], why: NO_CHECK };
+    return withFindings(verdict, known);
+}
+
+/** Findings of other rules speak of requirements too: they count as much as the requirement's own check. */
+function withFindings(verdict: Verdict | undefined, { findings, waived }: Known): Standing {
+    const faults = verdict?.state === 'unmet' ? verdict.faults : [];
+    const excused = faults.length > 0 && faults.every((fault) => waived.some(({ finding }) => finding.part === placeOf(fault)));
+    if (findings.length > 0 || (faults.length > 0 && !excused)) {
+        return { state: 'unmet', where: [...new Set([...findings.map(({ part }) => part), ...faults.map(placeOf)])] };
+    }
+    if (waived.length > 0) {
+        const { by } = waived[0] as Waived;
+        const { because = '', until } = by.waiver;
+        const where = [...new Set(waived.map(({ finding }) => finding.part))];
+        return { state: 'excepted', where, why: { en: because, 'zh-CN': because }, ...(until ? { until } : {}) };
+    }
+    if (!verdict) return { state: 'not_checked', where: [], why: NO_CHECK };
+    switch (verdict.state) {
+        case 'excepted':
+            return { state: 'excepted', where: verdict.where, why: verdict.why };
+        case 'unknown':
+            return { state: 'not_checked', where: [], why: verdict.why };
+        case 'not_applicable':
+            return { state: 'not_applicable', where: [], why: verdict.why };
+        default:
+            return { state: 'met', where: verdict.state === 'met' ? verdict.where : [] };
+    }
+}
+
+const placeOf = ({ part }: Fault): string => ('type' in part ? part.id : part.part);
+
+/** What rules judge is read in a chapter; where there is none, nothing was read. */
+function ruled(plan: ResolvedPlan, check: CheckSpec): Verdict | undefined {
+    const at = check['at'] as string | undefined;
+    const rules = (check['rules'] ?? []) as readonly string[];
+    if (!rules.some((id) => findRule(id) !== undefined && plan.project.config.severities[id] !== 'off')) return undefined;
+    if (at === undefined || at === 'plan') return { state: 'met', where: [plan.plan.id] };
+    const chapter = plan.plan[at as 'general'];
+    if (chapter) return { state: 'met', where: [chapter.id] };
+    return { state: 'unmet', faults: [{ part: plan.plan, message: 'missing' }] };
+}
+
+/** How many entries there are of each state. */
+export function coverageCounts(entries: readonly CoverageEntry[]): Record<CoverageState, number> {
+    const counts = { met: 0, excepted: 0, unmet: 0, for_reader: 0, not_applicable: 0, not_checked: 0 };
+    for (const { state } of entries) counts[state]++;
+    return counts;
+}

@@ -1,0 +1,82 @@
+import type { MatrixRow } from '../../compile/matrix-types.js';
+import { parentCategory } from '../../standard/categories.js';
+import { term } from '../../standard/taxonomy.js';
+import type { LocalText } from '../../standard/taxonomy-types.js';
+import type { PlanContext } from '../rule.js';
+import { type Kind, parameters } from './engine/kind.js';
+import { chapterOf } from './engine/places.js';
+import { DAMAGED } from './engine/verdict.js';
+import { messageOf } from './engine/wording.js';
+
+interface Parameters {
+    /** Groups of categories of the national plan (2007): the plan must speak of one of each. */
+    readonly groups: readonly { readonly name: LocalText; readonly any: readonly string[] }[];
+    /** What is left out must say which other plan deals with it. */
+    readonly see?: boolean;
+}
+
+const OLD = 'categories_gbz_20986_2007';
+const NEW = 'categories_gbt_20986_2023';
+
+/** The categories of the national plan are among those that the plan speaks of, handled or left out. */
+export const category: Kind = {
+    name: 'category',
+    messages: {
+        missing: {
+            en: '{title} ({clause}): no category of this plan stands for {group}. Name the edition (“categories …”), or map your own (“category … as {word}”).',
+            'zh-CN':
+                '{title}（{clause}）：本预案没有对应“{group}”的类别。请写明所用标准（“categories …”），或为自定类别写明对应关系（“category … as {word}”）。',
+        },
+        see: {
+            en: '{title} ({clause}): this is left out without naming the special plan that deals with it. Add “see …”.',
+            'zh-CN': '{title}（{clause}）：将此类事件排除在外，但没有写明适用的专项预案。请写“see …”。',
+        },
+    },
+    judge(context, of) {
+        const { plan, compiled } = context;
+        const { groups, see } = parameters<Parameters>(of);
+        const found = chapterOf(plan, 'general');
+        if ('verdict' in found) return found.verdict;
+        const [general] = found.block.parts;
+        if (general.damaged) return { state: 'unknown', why: DAMAGED };
+        const unmapped = plan.plan.general?.categories.some((one) => one.as.length === 0 && one.marks?.length) ?? false;
+        const rows = groups.map(({ any }) => rowsFor(context, compiled.incident.rows, any));
+        const bare = groups.filter((_, i) => rows[i]?.length === 0);
+        if (bare.length > 0 && unmapped) return { state: 'unknown', why: DAMAGED };
+        if (bare.length > 0) {
+            const faults = bare.map(({ name, any }) => ({
+                part: general,
+                message: 'missing',
+                args: { group: messageOf(name), word: any[0] ?? '' },
+            }));
+            return { state: 'unmet', faults };
+        }
+        if (see) {
+            const silent = (plan.plan.general?.exclusions ?? []).filter(
+                (one) => one.see === undefined && !one.marks?.length && groups.some(({ any }) => any.includes(one.category?.ref ?? '')),
+            );
+            if (silent.length > 0) return { state: 'unmet', faults: silent.map((part) => ({ part, message: 'see' })) };
+        }
+        return { state: 'met', where: whereOf(general.id, rows.flat()) };
+    },
+};
+
+/** Rows of the matrix that stand for one of these categories: by name, by an own category's mapping, or by the newer edition's. */
+function rowsFor({ plan }: PlanContext, rows: readonly MatrixRow[], any: readonly string[]): MatrixRow[] {
+    const own = plan.plan.general?.categories ?? [];
+    return rows.filter((row) => {
+        const ids = own.find((one) => one.name === row.category)?.as.map(({ ref }) => ref) ?? [row.category];
+        return ids.some((id) => oldNames(id).some((name) => any.includes(name)));
+    });
+}
+
+/** The names that a category of either edition has in that of 2007. */
+function oldNames(id: string): readonly string[] {
+    const main = parentCategory(id) ?? id;
+    if (term(OLD, main)) return [main];
+    const maps = term(NEW, id)?.maps_2007 ?? term(NEW, main)?.maps_2007 ?? [];
+    return maps.map((name) => parentCategory(name) ?? name);
+}
+
+const whereOf = (general: string, rows: readonly MatrixRow[]): string[] =>
+    [...new Set([general, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.parts[0] ?? []))])].slice(0, 6);

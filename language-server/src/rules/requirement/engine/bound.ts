@@ -1,0 +1,45 @@
+import { chainAbove, type ResolvedPlan } from '../../../model/plans.js';
+import { appliesTo, catalogues } from '../../../standard/catalogue.js';
+import type { Catalogue, PlanKind, Requirement } from '../../../standard/catalogue-types.js';
+import { grantedTo } from '../../authority/powers.js';
+import type { Message } from '../../messages.js';
+
+/** Whether a plan has to meet a requirement: by the text itself, because a superior demands it, or not, and why not. */
+export type Bound = { readonly state: 'bound' | 'demanded' | 'unknown' } | { readonly state: 'free'; readonly why: Message };
+
+const free = (en: string, zh: string): Bound => ({ state: 'free', why: { en, 'zh-CN': zh } });
+
+/** The catalogues that a plan is held against: the national plan always, guidance and overlays where they are in force for it. */
+export function cataloguesInForce(plan: ResolvedPlan): Catalogue[] {
+    const { conforms } = plan.plan;
+    return catalogues.filter(
+        ({ kind, id }) => kind === 'base' || conforms.includes(id) || (kind === 'guidance' && plan.protections.length > 0),
+    );
+}
+
+export function boundBy(plan: ResolvedPlan, of: Requirement): Bound {
+    const kind = plan.plan.kind as PlanKind | undefined;
+    if (of.applies_to.length === 0) return free('a duty of national bodies, on no plan below them', '属国家层面职责，不约束下级预案');
+    if (kind === undefined) return { state: 'unknown' };
+    if (of.unit_duty === 'guidance' && plan.protections.length === 0)
+        return free('the plan declares no protection period', '本预案未规定重保期');
+    if (isDemanded(plan, of)) return { state: 'demanded' };
+    if (!appliesTo(of, kind)) return free('binds other kinds of plan', '不约束此类预案');
+    if (of.modality === 'may') return free('allowed, not asked for', '属可选事项，不作要求');
+    const local = kind === 'unit' || kind === 'region';
+    if (local && of.unit_duty === 'if_delegated')
+        return free('binds this plan only where a superior hands it down, and none does', '仅在上级要求时适用，现无上级要求');
+    return { state: 'bound' };
+}
+
+/** A superior's `require of … { duty "…" }` names the requirement, and means this plan. */
+function isDemanded(plan: ResolvedPlan, of: Requirement): boolean {
+    return chainAbove(plan).some((superior) =>
+        superior.plan.demands.some(
+            ({ of: whom, demands }) =>
+                whom !== undefined &&
+                demands.some((demand) => demand.clauses.includes(of.id)) &&
+                grantedTo([{ any: [whom] }], plan) === 'yes',
+        ),
+    );
+}

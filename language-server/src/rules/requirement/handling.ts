@@ -1,0 +1,111 @@
+import type { Cell, CellStep, GapKind } from '../../compile/matrix-types.js';
+import { partsOfDuration } from '../../model/quantity.js';
+import type { PlanContext } from '../rule.js';
+import { levelsWord, termWord } from '../words.js';
+import { type Kind, parameters } from './engine/kind.js';
+import { chapterOf } from './engine/places.js';
+import { type Breaks, DAMAGED, type Fault, together, type Verdict } from './engine/verdict.js';
+
+interface Parameters {
+    readonly does: readonly string[];
+    /** The step is to be done at once, or within minutes. */
+    readonly at_once?: boolean;
+    readonly breaks?: Breaks;
+}
+
+/** Kinds of action in the handling of every incident: each category at each level that the plan deals with. */
+export const handling: Kind = {
+    name: 'handling',
+    messages: {
+        never: {
+            en: '{title} ({clause}): no step of the response does {kind}. Add one to the first handling, with “does {word}” and “by …”.',
+            'zh-CN': '{title}（{clause}）：应急处置中没有“{kind}”的步骤。请在先期处置中补写，写明“does {word}”和“by …”。',
+        },
+        here: {
+            en: '{title} ({clause}): nobody does {kind} at {levels} here. Add a step with “does {word}” and “by …”.',
+            'zh-CN': '{title}（{clause}）：{levels}下此处没有“{kind}”的步骤。请补写步骤，写明“does {word}”和“by …”。',
+        },
+        late: {
+            en: '{title} ({clause}): {kind} is to be done at once. Write “immediately”, or a number of minutes.',
+            'zh-CN': '{title}（{clause}）：“{kind}”应当立即进行。请写“immediately”或具体的分钟数。',
+        },
+        insert: { en: 'Add a step “does {word}” to be filled in', 'zh-CN': '补写“does {word}”的步骤，留待填写' },
+    },
+    fixable: true,
+    judge(context, of) {
+        const wanted = parameters<Parameters>(of);
+        const found = chapterOf(context.plan, 'response');
+        if ('verdict' in found) return found.verdict;
+        return together(wanted.does.map((kind) => judgeKind(context, kind, wanted)));
+    },
+};
+
+function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, breaks }: Parameters): Verdict {
+    const response = plan.plan.response;
+    const cells = compiled.incident.rows.flatMap((row) => row.cells).filter(({ state }) => state === 'handled' || state === 'gap');
+    if (!response || cells.length === 0) return { state: 'met', where: response ? [response.id] : [] };
+    const steps = cells.flatMap((cell) => cell.steps.filter((step) => step.does.includes(kind)));
+    const without = cells.filter((cell) => lacks(cell, kind));
+    const args = { kind: termWord('actions', kind), word: kind };
+    const where = [...new Set(steps.map(({ part }) => part))];
+    if (without.some(({ broken }) => broken)) return { state: 'unknown', why: DAMAGED };
+    const excused = without.flatMap((cell) => cell.gaps.filter((gap) => gap.kind === `no_${kind}` && gap.excepted));
+    const bare = without.filter((cell) => !cell.gaps.some((gap) => gap.kind === `no_${kind}` && gap.excepted));
+    if (bare.length === cells.length) {
+        const place = { file: plan.file.path, part: response.id };
+        const change = { kind: 'insert', place, text: `step NewStep "…" does ${kind} by todo ""` } as const;
+        const fixes = [{ title: 'insert', args: { word: kind }, changes: [change] }];
+        return { state: 'unmet', faults: [{ part: response, message: 'never', args, fixes, breaks }] };
+    }
+    if (bare.length > 0)
+        return { state: 'unmet', faults: inCells(bare, kind, args, breaks, (id) => plan.fileOf({ id })?.path ?? plan.file.path) };
+    const late = at_once ? steps.filter(isLate) : [];
+    if (late.length > 0) {
+        const parts = [...new Set(late.map(({ part }) => part))];
+        return {
+            state: 'unmet',
+            faults: parts.map((part) => ({
+                part: { file: plan.fileOf({ id: part })?.path ?? plan.file.path, part },
+                message: 'late',
+                args,
+                breaks,
+            })),
+        };
+    }
+    if (excused.length > 0) {
+        const why = { en: 'left out with a reason', 'zh-CN': '已写明理由予以省略' };
+        return { state: 'excepted', where: [...where, ...new Set(excused.map(({ part }) => part))], why };
+    }
+    return { state: 'met', where };
+}
+
+const lacks = (cell: Cell, kind: string) =>
+    !cell.steps.some((step) => step.of === undefined && step.does.includes(kind)) ||
+    cell.gaps.some((gap) => gap.kind === (`no_${kind}` as GapKind));
+
+/** Where only some cells lack it, the innermost block of each says so, once. */
+function inCells(
+    cells: readonly Cell[],
+    kind: string,
+    args: Fault['args'],
+    breaks: Breaks | undefined,
+    fileOf: (id: string) => string,
+): Fault[] {
+    const byPart = new Map<string, Cell[]>();
+    for (const cell of cells) {
+        const part = cell.gaps.find((gap) => gap.kind === `no_${kind}` || gap.kind === 'no_step')?.part ?? cell.parts[0] ?? '';
+        byPart.set(part, [...(byPart.get(part) ?? []), cell]);
+    }
+    return [...byPart].map(([part, of]) => ({
+        part: { file: fileOf(part), part },
+        message: 'here',
+        args: { ...args, levels: levelsWord([...new Set(of.map(({ level }) => level))]) },
+        breaks,
+    }));
+}
+
+function isLate({ deadline }: CellStep): boolean {
+    if (!deadline) return true;
+    if (deadline.amount === 'immediately') return false;
+    return partsOfDuration(deadline.amount)?.unit !== 'm';
+}

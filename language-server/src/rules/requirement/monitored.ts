@@ -1,0 +1,62 @@
+import type { Declaration, Monitor, Part } from '../../model/shape/index.js';
+import type { PlanContext } from '../rule.js';
+import type { Kind } from './engine/kind.js';
+import { chapterOf } from './engine/places.js';
+import { DAMAGED, type Fault } from './engine/verdict.js';
+
+/** Every system in scope is monitored by somebody. */
+export const monitored: Kind = {
+    name: 'monitored',
+    messages: {
+        nobody: {
+            en: '{title} ({clause}): nothing is monitored. Add “monitor … by …”.',
+            'zh-CN': '{title}（{clause}）：没有规定监测。请补写“monitor … by …”。',
+        },
+        system: {
+            en: '{title} ({clause}): “{name}” is in scope, and nobody monitors it. Add it to a “monitor … by …”.',
+            'zh-CN': '{title}（{clause}）：“{name}”在保护范围内，但无人监测。请将其写入“monitor … by …”。',
+        },
+        owner: {
+            en: '{title} ({clause}): nobody is named who monitors this. Add “by …”.',
+            'zh-CN': '{title}（{clause}）：没有写明由谁监测。请写“by …”。',
+        },
+        here: { en: 'What is monitored is listed here', 'zh-CN': '监测范围写在此处' },
+    },
+    judge(context) {
+        const { plan } = context;
+        const found = chapterOf(plan, 'monitoring');
+        if ('verdict' in found) return found.verdict;
+        const [chapter] = found.block.parts;
+        const written = plan.plan.monitoring?.monitors ?? [];
+        if (chapter.damaged || written.some((one) => one.damaged || one.marks?.length)) return { state: 'unknown', why: DAMAGED };
+        if (written.length === 0) return { state: 'unmet', faults: [{ part: chapter, message: 'nobody', breaks: 'owner' }] };
+        const faults = [
+            ...written.filter(({ by }) => by.length === 0).map((part): Fault => ({ part, message: 'owner', breaks: 'owner' })),
+            ...bare(context, written),
+        ];
+        return faults.length > 0 ? { state: 'unmet', faults } : { state: 'met', where: written.map(({ id }) => id) };
+    },
+};
+
+/** Systems that no `monitor` names, neither themselves nor by their class nor by the network that they lie in. */
+function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {
+    const words = new Set(written.flatMap(({ of }) => of.flatMap(({ word }) => word ?? [])));
+    if (words.has('all_systems')) return [];
+    const named = new Set(written.flatMap(({ of }) => of.flatMap(({ ref }) => (ref ? partOf(ref) : []))));
+    const files = written[0]
+        ? [{ file: plan.fileOf(written[0])?.path ?? plan.file.path, part: written[0].id, message: 'here', args: {} }]
+        : [];
+    return plan.declared('system').flatMap((system): Fault[] => {
+        if (named.has(system.id) || system.excluded !== undefined || system.inside.some((ref) => partOf(ref).some((id) => named.has(id))))
+            return [];
+        if (words.has('important_systems') && system.important.length > 0) return [];
+        if (words.has('cii') && system.cii?.state === 'yes') return [];
+        return [
+            { part: system as Part, message: 'system', args: { name: system.title ?? system.name ?? '' }, breaks: 'owner', related: files },
+        ];
+    });
+    function partOf(ref: { ref: string }): string[] {
+        const found = plan.resolution(ref);
+        return found?.state === 'found' ? [(found.part as Declaration).id] : [];
+    }
+}

@@ -1,0 +1,24 @@
+import type { Part, Warning } from '../../model/shape/index.js';
+import { type Kind, parameters } from './engine/kind.js';
+import { judgeNeeds, NEED_MESSAGES, type Need } from './engine/needs.js';
+import { warningOf } from './engine/places.js';
+import { together } from './engine/verdict.js';
+
+/** Something that the response to a warning must say, itself or through what it extends. */
+export const warning: Kind = {
+    name: 'warning',
+    messages: NEED_MESSAGES,
+    fixable: true,
+    judge({ plan }, of) {
+        const { colours, needs } = parameters<{ colours: readonly string[]; needs: readonly Need[] }>(of);
+        return together(
+            colours.map((colour) => {
+                const found = warningOf(plan, colour);
+                if ('verdict' in found) return found.verdict;
+                const isAsked = (part: Part) => colours.some((other) => other === (part as Warning).colour);
+                const root = found.block.parts.findLast(isAsked) ?? found.block.parts[0];
+                return judgeNeeds({ ...found.block, root }, needs, plan.plan.kind);
+            }),
+        );
+    },
+};

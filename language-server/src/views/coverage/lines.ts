@@ -1,0 +1,68 @@
+import type { CoverageEntry } from '../../coverage/coverage.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import type { Lang } from '../../rules/messages.js';
+import { clauseName } from '../../standard/catalogue.js';
+import { inLanguage } from '../../standard/taxonomy.js';
+import type { CoverageLine } from '../json/plan-json.js';
+import { plainText } from '../plain-text.js';
+import { listed } from '../words/words.js';
+import { coverageStateWords, coverageWords } from './words.js';
+
+/** A plan with how it stands to each requirement. */
+export interface PlanCoverage {
+    readonly plan: ResolvedPlan;
+    readonly entries: readonly CoverageEntry[];
+}
+export interface CoverageOptions {
+    readonly lang: Lang;
+    /** The day of the check. */
+    readonly asOf: string;
+}
+
+/** One line of a coverage statement, as people read it. */
+export interface ShownLine {
+    readonly id: string;
+    readonly clause: string;
+    readonly title: string;
+    readonly state: string;
+    readonly where: string;
+    readonly why: string;
+}
+
+/** Places that a line names; the rest are counted. */
+const SHOWN = 3;
+
+export function shownLine(entry: CoverageEntry, lang: Lang): ShownLine {
+    const { requirement, state, where, why, until } = entry;
+    const names = where.slice(0, SHOWN).map(placeName);
+    const more = where.length > SHOWN ? [`+${where.length - SHOWN}`] : [];
+    const reasons = [why?.[lang], until && `${coverageWords.until[lang]} ${until}`].filter((text) => text !== undefined && text !== '');
+    return {
+        id: requirement.id,
+        clause: clauseName(requirement, lang),
+        title: inLanguage(requirement.title, lang),
+        state: coverageStateWords[state][lang],
+        where: plainText(listed(lang, [...names, ...more])),
+        why: plainText(reasons.join(lang === 'zh-CN' ? '；' : '; ')),
+    };
+}
+
+/** `response › level:II › step:Contain`: a part's place within its plan. */
+export function placeName(part: string): string {
+    const [first = '', ...rest] = part.split('/');
+    return (rest.length > 0 ? rest : [first]).join(' › ');
+}
+
+/** The lines that `build --format json` carries. */
+export const coverageLines = (entries: readonly CoverageEntry[], lang: Lang): CoverageLine[] =>
+    entries.map(({ requirement, state, where, why, until }) => {
+        const reason = [why?.[lang], until].filter(Boolean).join(' – ');
+        return {
+            requirement: requirement.id,
+            state,
+            ...(where[0] === undefined ? {} : { where: where[0] }),
+            ...(reason ? { why: reason } : {}),
+        };
+    });
+
+export const titleOf = ({ plan }: ResolvedPlan): string => plainText(plan.title ?? plan.name ?? '');
