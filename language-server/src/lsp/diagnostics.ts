@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
+import { baselineDiagnostics } from '../host/baseline.js';
 import { requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
 import type { ResolvedProject } from '../model/plans.js';
@@ -24,13 +25,15 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
         const lines = lineTable(project.loaded.configText);
         return project.loaded.configProblems.map((problem) => configDiagnostic(problem, lines, lang));
     }
+    const { baseline } = project.loaded;
+    // Whether entries are stale is told by the command line, which reads the project as it is on disk.
+    if (path === baseline?.path) return baselineDiagnostics(baseline, [], lang);
     const file = project.loaded.files.get(path);
     const known = knownWaivers(project.resolved);
     const left = applyWaivers(findingsIn(checks, path), known, asOf).findings;
     const here = known.filter((waiver) => waiver.file === path);
     const uses = here.length > 0 ? usesOf(here, (file) => findingsIn(checks, file), asOf) : [];
     const all = uses.length > 0 ? [...left, ...checkWaivers(project.resolved, uses, asOf, checks.complete)] : left;
-    const { baseline } = project.loaded;
     const findings = baseline ? applyBaseline(all, baseline.entries).shown : all;
     if (!file || (findings.length === 0 && file.problems.length === 0)) return [];
     const sources = sourcesOf(state, project);

@@ -147,6 +147,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
                 schedule.checksOf(project),
                 new Set([
                     CONFIG_NAME,
+                    project.loaded.baseline?.path ?? BASELINE_NAME,
                     ...[...project.loaded.files.values()].filter((file) => file.problems.length > 0).map((file) => file.path),
                 ]),
             );

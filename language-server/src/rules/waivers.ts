@@ -68,7 +68,7 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Kno
         findings: left,
         waived,
         unused: waivers.filter((waiver) => !used.has(waiver)),
-        uses: waivers.map((known) => ({ ...known, excused: waived.flatMap(({ finding, by }) => (by === known ? [finding] : [])) })),
+        uses: usesOf(waivers, (file) => findings.filter((finding) => finding.file === file), asOf),
     };
 }
 

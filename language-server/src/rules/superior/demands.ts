@@ -61,6 +61,15 @@ export function durationWord(duration: string): Message {
     return { en: `${parts.amount} ${parts.amount === 1 ? one : many}`, 'zh-CN': `${parts.amount}${zh}` };
 }
 
+/** How often, as people say it: `every year`, `每6个月`. */
+export function everyWord(period: string): Message {
+    const parts = partsOfDuration(period);
+    const word = durationWord(period);
+    if (parts?.amount !== 1) return { en: `every ${word.en}`, 'zh-CN': `每${word['zh-CN']}` };
+    const [one, , zh] = UNITS[parts.unit];
+    return { en: `every ${one}`, 'zh-CN': `每${zh}` };
+}
+
 /** Ids of the parts that a choice in some plan's text names; undefined where one is not declared there. */
 export function partsIn(plan: ResolvedPlan, { any }: Choice): string[] | undefined {
     const ids = any.map((party) => {

@@ -9,7 +9,7 @@ import { ownLevels } from '../bounds.js';
 import type { Message } from '../messages.js';
 import { type PlanContext, rule } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
-import { type Bound, DEMAND, demandPlace, demandsOn, durationWord } from './demands.js';
+import { type Bound, DEMAND, demandPlace, demandsOn, everyWord } from './demands.js';
 
 /** News that a superior wants again and again, and that reaches it less often or only once. */
 export const followUpMissing = rule({
@@ -91,7 +91,7 @@ function occasions(when: Bound['demand']['when'], own: readonly Level[]): Place[
     const spoken = COLOURS.filter((colour) => when?.any.some(({ all }) => all.some((fact) => fact.colours.includes(colour))));
     const colours = spoken
         .filter((colour) => sure(occasionOf(when, { colour })))
-        .map((colour) => ({ colour, word: { en: `a ${colour} warning`, 'zh-CN': `${termWord('colours', colour)['zh-CN']}预警` } }));
+        .map((colour) => ({ colour, word: { en: `the ${colour} warning`, 'zh-CN': `${termWord('colours', colour)['zh-CN']}预警` } }));
     return [...levels, ...colours];
 }
 
@@ -117,6 +117,5 @@ const writtenOf = ({ period, event }: Cadence): string => period ?? event ?? '';
 
 function cadenceWord({ period, event }: Cadence): Message {
     if (period === undefined) return { en: termWord('events', event ?? '').en, 'zh-CN': termWord('events', event ?? '')['zh-CN'] };
-    const word = durationWord(period);
-    return { en: `every ${word.en}`, 'zh-CN': `每${word['zh-CN']}` };
+    return everyWord(period);
 }

@@ -1,6 +1,6 @@
 import type { Fix } from '../finding.js';
 import { rule } from '../rule.js';
-import { DEMAND, daysOf, demandPlace, demandsOn, durationWord, titleOf } from './demands.js';
+import { DEMAND, daysOf, demandPlace, demandsOn, everyWord, titleOf } from './demands.js';
 import { type Promised, promisesOf, UPKEEP } from './upkeep.js';
 import { periodOf } from './upkeep-missing.js';
 
@@ -14,12 +14,12 @@ export const periodLonger = rule({
     fixable: true,
     messages: {
         longer: {
-            en: 'Every {own} is laxer than “{by}” demands: {what} at least every {period}.',
-            'zh-CN': '每{own}一次宽于“{by}”的要求：{what}至少每{period}一次。',
+            en: '{what}: {own} here, and “{by}” demands them at least {period}.',
+            'zh-CN': '{what}：此处为{own}一次，而“{by}”要求至少{period}一次。',
         },
         open: {
-            en: 'No period is promised, and “{by}” demands {what} at least every {period}. Add “every {written}”.',
-            'zh-CN': '没有写明周期，而“{by}”要求{what}至少每{period}一次。请补写“every {written}”。',
+            en: 'No period is promised, and “{by}” demands {what} at least {period}. Add “every {written}”.',
+            'zh-CN': '没有写明周期，而“{by}”要求{what}至少{period}一次。请补写“every {written}”。',
         },
         demand: DEMAND,
         replace: { en: 'Write “{written}”', 'zh-CN': '改为“{written}”' },
@@ -43,7 +43,7 @@ export const periodLonger = rule({
             const { part, property } = best?.promised ?? first;
             const file = plan.fileOf(part)?.path ?? plan.file.path;
             const written = strictest.period;
-            const args = { by: titleOf(strictest.bound.above), what: upkeep.word, period: durationWord(written) };
+            const args = { by: titleOf(strictest.bound.above), what: upkeep.word, period: everyWord(written) };
             const related = broken.map(({ bound }) => demandPlace(bound, 'every'));
             if (best) {
                 const place = { file, part: part.id, property, index: best.index };
@@ -52,7 +52,7 @@ export const periodLonger = rule({
                     args: { written },
                     changes: [{ kind: 'replace', place, text: written, written: best.period }],
                 };
-                const own = durationWord(best.period);
+                const own = everyWord(best.period);
                 report(place, { message: 'longer', args: { ...args, own }, related, fixes: property === 'every' ? [fix] : [] });
             } else {
                 const place = { file, part: part.id };

@@ -1,7 +1,7 @@
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Change, Fix } from '../finding.js';
 import { rule } from '../rule.js';
-import { type Bound, DEMAND, daysOf, demandPlace, demandsOn, durationWord, titleOf } from './demands.js';
+import { type Bound, DEMAND, daysOf, demandPlace, demandsOn, everyWord, titleOf } from './demands.js';
 import { isLacking, UPKEEP, type Upkeep } from './upkeep.js';
 
 /** Regular work that a superior demands and the plan does not promise at all. */
@@ -15,8 +15,8 @@ export const upkeepMissing = rule({
     fixable: true,
     messages: {
         missing: {
-            en: '“{by}” demands {what} at least every {period}, and this plan promises none. Write “{written}”.',
-            'zh-CN': '“{by}”要求至少每{period}进行一次{what}，而本预案没有写。请写“{written}”。',
+            en: '“{by}” demands {what} at least {period}, and this plan promises none. Write “{written}”.',
+            'zh-CN': '“{by}”要求至少{period}进行一次{what}，而本预案没有写。请写“{written}”。',
         },
         plain: {
             en: '“{by}” demands {what}, and this plan promises none. Write “{written}”.',
@@ -40,7 +40,7 @@ export const upkeepMissing = rule({
             report(plan.plan[upkeep.chapter] ?? plan.plan, {
                 ...(period === undefined
                     ? { message: 'plain', args }
-                    : { message: 'missing', args: { ...args, period: durationWord(period) } }),
+                    : { message: 'missing', args: { ...args, period: everyWord(period) } }),
                 related: demands.map((one) => demandPlace(one)),
                 fixes: [fixFor(plan, upkeep, written)],
             });

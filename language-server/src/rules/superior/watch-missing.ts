@@ -72,7 +72,7 @@ function unwatched(plan: ResolvedPlan, { demand }: Bound, word: string): { part:
             ? [
                   {
                       chain: warningChain(plan, colour),
-                      at: { en: `a ${colour} warning`, 'zh-CN': `${termWord('colours', colour)['zh-CN']}预警` },
+                      at: { en: `the ${colour} warning`, 'zh-CN': `${termWord('colours', colour)['zh-CN']}预警` },
                   },
               ]
             : [],
