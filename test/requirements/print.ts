@@ -1,5 +1,5 @@
-import { allProofs, places, table } from './table.js';
 import { readBases } from './read-cases.js';
+import { allProofs, places, table } from './table.js';
 
 // Prints, for every requirement, on which kinds of plan it is proven. Exit code 1 where a case fails.
 const { cases, examples } = places(process.argv[2] ?? '.');

@@ -31,6 +31,14 @@ export function judge(texts: Texts) {
     return { findings: outcome.findings, plan, coverage: coverageOf(plan, compiledOf(plan), outcome, AS_OF) };
 }
 
+const known = new WeakMap<Texts, ReturnType<typeof judge>>();
+
+function judgedOnce(texts: Texts): ReturnType<typeof judge> {
+    const made = known.get(texts) ?? judge(texts);
+    known.set(texts, made);
+    return made;
+}
+
 /** The texts of a base, its own edits made. */
 export const baseTexts = (base: Base, examples: string): Texts =>
     base.edits.reduce<Texts>((texts, edit) => edited(texts, edit), textsOf(`${examples}/${base.example}`));
@@ -50,13 +58,13 @@ const keyOf = ({ file, part, rule, message, property, args }: Finding) => JSON.s
  * names; with the requirement's check switched off that finding is gone, so that the case would fail.
  */
 export function prove(base: Base, texts: Texts, id: string, one: CaseOfRequirement): Proof {
-    const before = judge(texts);
+    const before = judgedOnce(texts);
     const proof = { requirement: id, kind: before.plan.plan.kind ?? '', base: base.name };
     const entry = before.coverage.find(({ requirement: of }) => of.id === id);
     if (entry?.state !== 'met') return { ...proof, fault: `the base is ${entry?.state ?? 'not held against it'}` };
     const mutated = one.edits.reduce<Texts>((all, edit) => edited(all, edit), texts);
-    const known = new Set(before.findings.map(keyOf));
-    const fresh = () => judge(mutated).findings.filter((finding) => !known.has(keyOf(finding)));
+    const old = new Set(before.findings.map(keyOf));
+    const fresh = () => judge(mutated).findings.filter((finding) => !old.has(keyOf(finding)));
     const found = fresh();
     const own = found.filter(({ requirements }) => requirements.includes(id));
     const names = (findings: readonly Finding[]) => findings.map(({ rule, message, part }) => `${rule} ${message} ${part}`).join('; ');

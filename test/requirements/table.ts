@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { boundBy, cataloguesInForce } from '../../language-server/src/rules/requirement/engine/bound.js';
 import { catalogues } from '../../language-server/src/standard/catalogue.js';
 import { baseTexts, judge, type Proof, prove } from './prove.js';
-import { type Base, readBases } from './read-cases.js';
+import type { Base } from './read-cases.js';
 
 /** Proofs of every case of every base. */
 export function allProofs(bases: readonly Base[], examples: string): Proof[] {
@@ -48,4 +48,7 @@ export function places(root: string): { cases: string; examples: string } {
 }
 
 /** The checkout that this file lies in. */
-export const ownRoot = (): string => fileURLToPath(new URL('../..', import.meta.url)).replaceAll('\\', '/').replace(/\/$/, '');
+export const ownRoot = (): string =>
+    fileURLToPath(new URL('../..', import.meta.url))
+        .replaceAll('\\', '/')
+        .replace(/\/$/, '');

@@ -9,7 +9,7 @@ export const level: Kind = {
     name: 'level',
     messages: NEED_MESSAGES,
     fixable: true,
-    judge({ plan }, of) {
+    judge({ plan, compiled }, of) {
         const { levels, needs } = parameters<{ levels: readonly Level[]; needs: readonly Need[] }>(of);
         return together(
             levels.map((one) => {
@@ -17,8 +17,14 @@ export const level: Kind = {
                 if ('verdict' in found) return found.verdict;
                 const isAsked = (part: Part) => levels.some((other) => other === (part as ResponseLevel).level);
                 const root = found.block.parts.findLast(isAsked) ?? found.block.parts[0];
-                return judgeNeeds({ ...found.block, root }, needs, plan.plan.kind);
+                const shown = compiled.incident.rows.flatMap((row) => row.cells.find((cell) => cell.level === one)?.gaps ?? []);
+                const asked = needs.map((need) =>
+                    shown.some(({ kind }) => kind === need.gap) ? { ...need, unless_none: RULE_OF_GAP } : need,
+                );
+                return judgeNeeds({ ...found.block, root }, asked, plan.plan.kind);
             }),
         );
     },
 };
+
+const RULE_OF_GAP = 'response/cell-without-owner';

@@ -1,4 +1,4 @@
-import type { Declaration, Monitor, Part } from '../../model/shape/index.js';
+import type { Declaration, Monitor, Part, System } from '../../model/shape/index.js';
 import type { PlanContext } from '../rule.js';
 import type { Kind } from './engine/kind.js';
 import { chapterOf } from './engine/places.js';
@@ -47,14 +47,22 @@ function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {
         ? [{ file: plan.fileOf(written[0])?.path ?? plan.file.path, part: written[0].id, message: 'here', args: {} }]
         : [];
     return plan.declared('system').flatMap((system): Fault[] => {
-        if (named.has(system.id) || system.excluded !== undefined || system.inside.some((ref) => partOf(ref).some((id) => named.has(id))))
-            return [];
+        if (named.has(system.id) || system.excluded !== undefined || isInside(system)) return [];
         if (words.has('important_systems') && system.important.length > 0) return [];
         if (words.has('cii') && system.cii?.state === 'yes') return [];
         return [
             { part: system as Part, message: 'system', args: { name: system.title ?? system.name ?? '' }, breaks: 'owner', related: files },
         ];
     });
+    /** A network stands for its systems where none of them is named beside it. */
+    function isInside(system: System): boolean {
+        const networks = system.inside.flatMap(partOf).filter((id) => named.has(id));
+        const beside = plan
+            .declared('system')
+            .filter((one) => named.has(one.id))
+            .flatMap((one) => one.inside.flatMap(partOf));
+        return networks.some((id) => !beside.includes(id));
+    }
     function partOf(ref: { ref: string }): string[] {
         const found = plan.resolution(ref);
         return found?.state === 'found' ? [(found.part as Declaration).id] : [];

@@ -1,4 +1,6 @@
 import type { Cell } from '../../compile/matrix-types.js';
+import { chainOf } from '../../model/resolve/acts.js';
+import type { Level, ResponseLevel } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
 import { levelsWord } from '../words.js';
 
@@ -7,7 +9,7 @@ export const cellWithoutOwner = rule({
     id: 'response/cell-without-owner',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-4.2-2'],
+    requirements: ['NP-4.2-2', 'NP-4.2.2-2', 'NP-4.2.3-1'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -26,10 +28,31 @@ export const cellWithoutOwner = rule({
                 causes.set(gap.part, [...(causes.get(gap.part) ?? []), cell]);
             }
         }
-        for (const [part, cells] of causes) {
-            const levels = levelsWord([...new Set(cells.map((cell) => cell.level))]);
+        for (const [part, cells] of byRoot(causes, plan.plan.response?.levels ?? [])) {
+            const of = [...new Set(cells.map((cell) => cell.level))];
+            const levels = levelsWord(of);
             const file = plan.fileOf({ id: part })?.path ?? plan.file.path;
-            report({ file, part }, { message: 'nobody', args: { levels, count: cells.length } });
+            report(
+                { file, part },
+                { message: 'nobody', args: { levels, count: cells.length }, requirements: ['NP-4.2-2', ...clausesOf(of)] },
+            );
         }
     },
 });
+
+/** A level that would inherit its command has the cause of the one that it extends. */
+function byRoot(causes: ReadonlyMap<string, Cell[]>, levels: readonly ResponseLevel[]): Map<string, Cell[]> {
+    const found = new Map<string, Cell[]>();
+    for (const [part, cells] of causes) {
+        const level = levels.find((one) => one.id === part);
+        const chain = level ? chainOf(level, (one) => levels.find((other) => other.level === one.base)) : [];
+        const root = chain.findLast((one) => causes.has(one.id))?.id ?? part;
+        found.set(root, [...(found.get(root) ?? []), ...cells]);
+    }
+    return found;
+}
+
+const clausesOf = (levels: readonly Level[]): string[] => [
+    ...(levels.includes('II') ? ['NP-4.2.2-2'] : []),
+    ...(levels.some((level) => level === 'III' || level === 'IV') ? ['NP-4.2.3-1'] : []),
+];

@@ -1,3 +1,4 @@
+import type { Level } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
 import { rule } from '../rule.js';
 import { levelsWord } from '../words.js';
@@ -7,7 +8,7 @@ export const levelsIncomplete = rule({
     id: 'response/levels-incomplete',
     reads: 'plan',
     severity: 'error',
-    requirements: ['NP-4.2-1'],
+    requirements: ['NP-4.2-1', 'NP-4.2.2-2', 'NP-4.2.3-1'],
     since: '2026.0',
     missing: true,
     fixable: true,
@@ -30,8 +31,12 @@ export const levelsIncomplete = rule({
             report(response, {
                 message: 'missing',
                 args: { level, word },
+                requirements: ['NP-4.2-1', ...clausesOf(word)],
                 fixes: [{ title: 'insert', args: { level }, changes: [change] }],
             });
         }
     },
 });
+
+/** Clauses that speak of one level: II is answered by the plan (4.2.2), III and IV by that of the place (4.2.3). */
+const clausesOf = (level: Level): string[] => (level === 'I' ? [] : level === 'II' ? ['NP-4.2.2-2'] : ['NP-4.2.3-1']);

@@ -25,11 +25,18 @@ export function boundBy(plan: ResolvedPlan, of: Requirement): Bound {
         return free('the plan declares no protection period', '本预案未规定重保期');
     if (isDemanded(plan, of)) return { state: 'demanded' };
     if (!appliesTo(of, kind)) return free('binds other kinds of plan', '不约束此类预案');
-    if (of.modality === 'may') return free('allowed, not asked for', '属可选事项，不作要求');
+    if (isOptional(of, kind)) return free('allowed, not asked for', '属可选事项，不作要求');
     const local = kind === 'unit' || kind === 'region';
     if (local && of.unit_duty === 'if_delegated')
         return free('binds this plan only where a superior hands it down, and none does', '仅在上级要求时适用，现无上级要求');
     return { state: 'bound' };
+}
+
+/** What the text only allows is asked of nobody, unless the catalogue says of whom; a power that one may have binds all others. */
+function isOptional({ modality, check }: Requirement, kind: PlanKind): boolean {
+    const askedOf = check?.['asked_of'] as readonly PlanKind[] | undefined;
+    if (askedOf) return !askedOf.includes(kind);
+    return modality === 'may' && check?.kind !== 'rule';
 }
 
 /** A superior's `require of … { duty "…" }` names the requirement, and means this plan. */

@@ -28,6 +28,8 @@ export interface Need {
     readonly if?: Readonly<Record<string, readonly string[]>>;
     /** Kinds of plan that it is asked of. */
     readonly kinds?: readonly string[];
+    /** Of a level: where the matrix shows this gap, the rule of the gap says it. */
+    readonly gap?: 'no_owner';
     /** Something else that is as good. */
     readonly or?: Need;
     /** What it is, in the field's words. */

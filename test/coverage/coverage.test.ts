@@ -1,0 +1,77 @@
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { coverageCounts } from '../../language-server/src/coverage/coverage.js';
+import { coverageCsv } from '../../language-server/src/views/coverage/coverage-csv.js';
+import { coverageHtml } from '../../language-server/src/views/coverage/coverage-html.js';
+import { coverageJson } from '../../language-server/src/views/coverage/coverage-json.js';
+import { coverageMarkdown } from '../../language-server/src/views/coverage/coverage-markdown.js';
+import { coveragePretty } from '../../language-server/src/views/coverage/coverage-pretty.js';
+import schema from '../../language-server/src/views/json/schema/coverage.schema.json' with { type: 'json' };
+import { judge, textsOf } from '../requirements/prove.js';
+import { edited } from '../requirements/read-cases.js';
+import { ownRoot, places } from '../requirements/table.js';
+
+const { examples } = places(ownRoot());
+const university = textsOf(`${examples}/linjiang-university`);
+const stateOf = (made: ReturnType<typeof judge>, id: string) => made.coverage.find(({ requirement }) => requirement.id === id);
+
+describe('the coverage of a plan', () => {
+    const made = judge(university);
+
+    it('has every requirement of the catalogues in force, once', () => {
+        const ids = made.coverage.map(({ requirement }) => requirement.id);
+        expect(ids.length).toBe(189);
+        expect(new Set(ids).size).toBe(189);
+        const county = judge(textsOf(`${examples}/county-office`));
+        expect(county.coverage.some(({ catalogue }) => catalogue.id === 'heavy_protection')).toBe(false);
+    });
+
+    it('says where a requirement is met, and why another does not apply', () => {
+        expect(stateOf(made, 'NP-4.1-1')).toMatchObject({ state: 'met', where: ['LinjiangUniversity/response/step:Activate'] });
+        expect(stateOf(made, 'NP-2.3-1')).toMatchObject({ state: 'not_applicable', why: { en: 'binds other kinds of plan' } });
+        expect(stateOf(made, 'HP-AST-6')?.state).toBe('for_reader');
+    });
+
+    it('takes a waiver as an exception with its last day', () => {
+        expect(stateOf(made, 'NP-7.1-1')).toMatchObject({ state: 'excepted', until: '2026-04-30' });
+    });
+
+    it('says what is unmet, also where another finding speaks for it', () => {
+        const without = judge(edited(university, { block: '    safeguards ' }));
+        for (const id of ['NP-7.5-1', 'NP-7.8-1', 'NP-7.9-3', 'NP-8.1-2']) expect(stateOf(without, id)?.state, id).toBe('unmet');
+        expect(without.findings.map(({ rule }) => rule)).toEqual(['structure/chapters-missing']);
+    });
+
+    it('does not judge what cannot be read', () => {
+        const damaged = judge(edited(university, { swap: ['interpreted by Office', 'interpreted by by ('] }));
+        expect(stateOf(damaged, 'NP-8.2-1')?.state).toBe('not_checked');
+    });
+});
+
+describe('the views of coverage', () => {
+    const { plan, coverage: entries } = judge(university);
+    const plans = [{ plan, entries }];
+    const shown = { lang: 'zh-CN', asOf: '2026-03-01' } as const;
+
+    it('follow the published schema', () => {
+        const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
+        const json = coverageJson(plans, shown, () => 'plan.preplan');
+        expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+        expect(json.plans[0]?.summary).toEqual(coverageCounts(entries));
+        expect(validate({ ...json, more: 1 })).toBe(false);
+    });
+
+    it('have a line for each requirement', () => {
+        expect(coverageCsv(plans, shown).trimEnd().split('\r\n')).toHaveLength(190);
+        expect(coverageMarkdown(plans, shown).match(/^\| (NP|HP|LAW)-/gm)).toHaveLength(189);
+        expect(coverageHtml(plans, shown).match(/<tr><td>(NP|HP|LAW)-/g)).toHaveLength(189);
+        expect(coveragePretty(plans, shown)).toContain('✓ NP-1.1-1');
+    });
+
+    it('escape what a plan says', () => {
+        const hostile = judge(edited(university, { swap: ['plan LinjiangUniversity "[^"]*"', 'plan LinjiangUniversity "<b>|x|"'] }));
+        const list = [{ plan: hostile.plan, entries: hostile.coverage }];
+        expect(coverageHtml(list, shown)).not.toContain('<b>');
+        expect(coverageMarkdown(list, shown)).not.toContain('<b>');
+    });
+});
