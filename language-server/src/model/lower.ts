@@ -40,7 +40,11 @@ export function lower(path: string, parsed: Parsed): Lowered {
         tree.$cstNode?.root.fullText ?? '',
     );
     const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
-    const positions = { imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)), parts: context.parts, sites: context.sites };
+    const positions = {
+        imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)),
+        parts: context.parts,
+        sites: context.sites,
+    };
     return { model, positions, errors: parsed.errors };
 }
 
