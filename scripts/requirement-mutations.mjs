@@ -1,5 +1,5 @@
 // Proves every requirement: removes its evidence from plans that meet it, and switches its check off. Prints the table.
-//   node scripts/requirement-mutations.mjs
+//   node scripts/requirement-mutations.mjs [ID…]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,6 @@ await build({
     logLevel: 'warning',
     banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
 });
-const { status } = node([outfile, root], { tolerate: true });
+const { status } = node([outfile, root, ...process.argv.slice(2)], { tolerate: true });
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = status ?? 1;

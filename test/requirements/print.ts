@@ -1,10 +1,11 @@
 import { readBases } from './read-cases.js';
 import { allProofs, places, table } from './table.js';
 
-// Prints, for every requirement, on which kinds of plan it is proven. Exit code 1 where a case fails.
+// `print ROOT [ID…]`: prints, for every requirement, on which kinds of plan it is proven. Exit code 1 where a case fails.
 const { cases, examples } = places(process.argv[2] ?? '.');
 const bases = readBases(cases);
-const proofs = allProofs(bases, examples);
+const wanted = process.argv.slice(3);
+const proofs = allProofs(bases, examples, wanted);
 const lines = table(bases, examples, proofs);
 const short = (cell: string) => (cell.startsWith('not proven') ? 'FAILS' : cell);
 const names = bases.map(({ name }) => name);

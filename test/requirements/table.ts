@@ -4,11 +4,12 @@ import { catalogues } from '../../language-server/src/standard/catalogue.js';
 import { baseTexts, judge, type Proof, prove } from './prove.js';
 import type { Base } from './read-cases.js';
 
-/** Proofs of every case of every base. */
-export function allProofs(bases: readonly Base[], examples: string): Proof[] {
+/** Proofs of every case of every base, or of the requirements that are wanted. */
+export function allProofs(bases: readonly Base[], examples: string, wanted: readonly string[] = []): Proof[] {
     return bases.flatMap((base) => {
         const texts = baseTexts(base, examples);
-        return Object.entries(base.cases).map(([id, one]): Proof => {
+        const cases = Object.entries(base.cases).filter(([id]) => wanted.length === 0 || wanted.includes(id));
+        return cases.map(([id, one]): Proof => {
             try {
                 return prove(base, texts, id, one);
             } catch (error) {

@@ -16,7 +16,7 @@ export const followUpMissing = rule({
     id: 'superior/follow-up-missing',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-3'],
     since: '2026.0',
     missing: true,
     messages: {

@@ -20,7 +20,7 @@ export const gradeLaxer = rule({
     id: 'superior/grade-laxer',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-3'],
     since: '2026.0',
     messages: {
         laxer: {

@@ -9,7 +9,7 @@ export const periodLonger = rule({
     id: 'superior/period-longer',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-3'],
     since: '2026.0',
     fixable: true,
     messages: {

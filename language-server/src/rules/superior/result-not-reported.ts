@@ -12,7 +12,7 @@ export const resultNotReported = rule({
     id: 'superior/result-not-reported',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-3'],
     since: '2026.0',
     fixable: true,
     messages: {

@@ -9,7 +9,7 @@ export const upkeepMissing = rule({
     id: 'superior/upkeep-missing',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-3', 'NP-6.2-2', 'NP-8.1-1'],
     since: '2026.0',
     missing: true,
     fixable: true,
@@ -41,12 +41,16 @@ export const upkeepMissing = rule({
                 ...(period === undefined
                     ? { message: 'plain', args }
                     : { message: 'missing', args: { ...args, period: everyWord(period) } }),
+                requirements: ['NP-8.1-3', ...(CLAUSES[what] ?? [])],
                 related: demands.map((one) => demandPlace(one)),
                 fixes: [fixFor(plan, upkeep, written)],
             });
         }
     },
 });
+
+/** Work that has a clause of its own. */
+const CLAUSES: Readonly<Record<string, readonly string[]>> = { drills: ['NP-6.2-2'], reviews: ['NP-8.1-1'] };
 
 export const periodOf = ({ demand }: Bound): string | undefined => demand.every.find(({ period }) => daysOf(period) !== undefined)?.period;
 const longest = (bound: Bound): number => daysOf(periodOf(bound)) ?? Number.POSITIVE_INFINITY;

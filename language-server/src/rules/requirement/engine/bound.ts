@@ -39,13 +39,16 @@ function isOptional({ modality, check }: Requirement, kind: PlanKind): boolean {
     return modality === 'may' && check?.kind !== 'rule';
 }
 
+/** Regular work that a superior asks for by its own word, and the clause that this hands down. */
+const DELEGATED: Readonly<Record<string, string>> = { drills: 'NP-6.2-2', reviews: 'NP-8.1-1' };
+
 /** A superior's `require of … { duty "…" }` names the requirement, and means this plan. */
 function isDemanded(plan: ResolvedPlan, of: Requirement): boolean {
     return chainAbove(plan).some((superior) =>
         superior.plan.demands.some(
             ({ of: whom, demands }) =>
                 whom !== undefined &&
-                demands.some((demand) => demand.clauses.includes(of.id)) &&
+                demands.some(({ what, clauses }) => clauses.includes(of.id) || DELEGATED[what] === of.id) &&
                 grantedTo([{ any: [whom] }], plan) === 'yes',
         ),
     );
