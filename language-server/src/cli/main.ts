@@ -39,6 +39,14 @@ function program(end: (code: ExitCode) => void): Command {
             end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
         );
     preplan
+        .command('coverage')
+        .description('show clause by clause where a plan meets what is asked of it')
+        .argument('[path...]', 'files or folders', [])
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'md', 'html', 'csv', 'json']).default('pretty'))
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/coverage.js')).coverage(paths, options)));
+    preplan
         .command('fmt')
         .description('lay files out')
         .argument('[path...]', 'files or folders', [])

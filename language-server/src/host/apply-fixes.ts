@@ -1,3 +1,4 @@
+import { format } from '../language/format/format.js';
 import { resolveProject } from '../model/plans.js';
 import type { Lang } from '../rules/messages.js';
 import { applyEdits, collide } from '../views/diagnostics/apply-edits.js';
@@ -58,10 +59,16 @@ export function applyFixes(files: FileSystem, found: FoundProject, options: FixO
     }
     const texts = new Map<string, { before: string; after: string }>();
     for (const [file, before] of original) {
-        const after = changed.get(join(found.root, file)) ?? before;
+        const after = laidOut(before, changed.get(join(found.root, file)) ?? before);
         if (after !== before) texts.set(file, { before, after });
     }
     return { applied, texts };
+}
+
+/** A file that was laid out stays so; the layout of any other is its writer's. */
+function laidOut(before: string, after: string): string {
+    if (after === before || format(before).text !== before) return after;
+    return format(after).text ?? after;
 }
 
 interface Candidate extends AppliedFix {

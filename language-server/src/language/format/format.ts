@@ -3,7 +3,9 @@ import type { SyntaxProblem } from '../syntax-problem.js';
 import { layOut, type Placed } from './layout.js';
 import { piecesOf } from './pieces.js';
 
-export type Formatted = { readonly text: string; readonly problems?: undefined } | { readonly problems: readonly SyntaxProblem[] };
+export type Formatted =
+    | { readonly text: string; readonly problems?: undefined }
+    | { readonly text?: undefined; readonly problems: readonly SyntaxProblem[] };
 
 /** A replacement of the text from `start` to before `end`; offsets in UTF-16 code units. */
 export interface Edit {
