@@ -11,7 +11,6 @@ import { investigationLate } from './dates/investigation-late.js';
 import { planNotInForce } from './dates/plan-not-in-force.js';
 import { reviewOverdue } from './dates/review-overdue.js';
 import { trainingOverdue } from './dates/training-overdue.js';
-import { waiverLapsed } from './dates/waiver-lapsed.js';
 import { workOverdue } from './dates/work-overdue.js';
 import { degreeLevel } from './grades/degree-level.js';
 import { gradeDimensionMissing } from './grades/dimension-missing.js';
@@ -193,7 +192,6 @@ export const rules: readonly Rule[] = [
     planNotInForce,
     reviewOverdue,
     trainingOverdue,
-    waiverLapsed,
     workOverdue,
     ...requirementRules,
 ];
