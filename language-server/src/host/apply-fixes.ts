@@ -34,7 +34,7 @@ const ROUNDS = 10;
 
 /**
  * Applies the first fix of each finding of a project, round by round, until none is left; nothing is written. Only own
- * files change, never those of superiors. A fix that would make a file harder to read, or add an error of names, terms or form, is left out, and
+ * files change, never those of superiors. A fix that would make a file harder to read or a name wrong is left out, and
  * none is made twice for one finding.
  */
 export function applyFixes(files: FileSystem, found: FoundProject, options: FixOptions): Fixed {
@@ -135,7 +135,7 @@ function harmless(fixes: readonly Candidate[], isGood: (fixes: readonly Candidat
     return [...first, ...harmless(fixes.slice(half), (list) => isGood([...first, ...list]))];
 }
 
-/** No file is harder to read, there are no more errors of names, terms and form, and no hole stands in a plan that is approved. */
+/** No file is harder to read, no more names and terms are wrong, and no hole stands in a plan that is approved. */
 function isHarmless(before: Current, after: Current, asOf: string): boolean {
     for (const [path, file] of after.loaded.files) {
         if (file.problems.length > (before.loaded.files.get(path)?.problems.length ?? 0)) return false;
@@ -149,16 +149,16 @@ interface Errors {
     readonly all: number;
     readonly holes: number;
 }
+/** Errors of the text itself. What a mended kind or a new chapter brings to light was wrong before. */
+const FORM = /^(names|terms|structure)\//;
 const counted = new WeakMap<Current, Errors>();
 function errorsOf(current: Current, asOf: string): Errors {
     const known = counted.get(current);
     if (known) return known;
-    const errors = findingsOf(resolveProject(current.loaded.project), asOf).filter(({ severity }) => severity === 'error');
-    // A right word may bring true errors to light (`kind unit` says who is bound); what a fix itself can break is the text.
-    const made = {
-        all: errors.filter(({ rule }) => /^(names|terms|structure)\//.test(rule)).length,
-        holes: errors.filter(({ rule }) => rule === 'structure/todo').length,
-    };
+    const errors = findingsOf(resolveProject(current.loaded.project), asOf).filter(
+        ({ rule, severity }) => severity === 'error' && FORM.test(rule),
+    );
+    const made = { all: errors.length, holes: errors.filter(({ rule }) => rule === 'structure/todo').length };
     counted.set(current, made);
     return made;
 }
