@@ -12,6 +12,7 @@ import { parse } from '../../language-server/src/language/parser.js';
 import { checkSource, newChecks, sourcesToCheck } from '../../language-server/src/lsp/checks.js';
 import { openDocument } from '../../language-server/src/lsp/state/documents.js';
 import { loadFolders, newState, setDocument } from '../../language-server/src/lsp/state/projects.js';
+import type { FileModel } from '../../language-server/src/model/file-model.js';
 import { lower } from '../../language-server/src/model/lower.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
 import { generateProject, unitPath } from './generate.js';
@@ -66,10 +67,18 @@ function closedPlan(plans: number): void {
     if (models.length === 0) throw new Error('nothing was kept');
 }
 
+/** What a plan says as a writer of YAML would put it: without ids, which come from names, and without empty lists. */
+const asYaml = (model: FileModel) =>
+    stringify(
+        JSON.parse(
+            JSON.stringify(model, (key, value) => (key === 'id' || (Array.isArray(value) && value.length === 0) ? undefined : value)),
+        ),
+    );
+
 /** Cold check against reading the same content as YAML, in one run. */
 function coldCheck(plans: number): void {
     const { files } = generateProject(plans);
-    const yaml = [...files].filter(([path]) => path.endsWith('.preplan')).map(([path, text]) => stringify(lower(path, parse(text)).model));
+    const yaml = [...files].filter(([path]) => path.endsWith('.preplan')).map(([path, text]) => asYaml(lower(path, parse(text)).model));
     const fs = project(plans);
     const check = time(() => {
         const found = discover(fs, ROOT)[0];
@@ -94,11 +103,15 @@ function superiorEdit(plans: number): void {
         one.allDirty = false;
     };
     drain(new Set());
-    const edit = (path: string, change: (text: string) => string) => {
+    // A review is nobody else's business: the model changes, its interface does not.
+    const edit = (path: string) => {
         const absolute = `${ROOT}/${path}`;
-        const text = change(new TextDecoder().decode(state.files.read(absolute)));
+        const text = new TextDecoder().decode(state.files.read(absolute));
         const times = Array.from({ length: 9 }, (_, i) => {
-            const varied = text.replace('prepared by "', `prepared by "${i} `);
+            const varied = text.replace(
+                /\n {4}version/,
+                (line) => `\n    reviewed 2026-01-1${i} by Office outcome "Nothing to change"${line}`,
+            );
             const start = performance.now();
             setDocument(state, openDocument(`file://${absolute}`, absolute, i, varied));
             drain(new Set([path]));
@@ -107,11 +120,8 @@ function superiorEdit(plans: number): void {
         return median(times);
     };
     const superior = 'superiors/province.preplan';
-    row(
-        `edit of the superior of ${plans}, interface unchanged, all dependents`,
-        `${edit(superior, (text) => text.replace('/// What', '/// What all')).toFixed(1)} ms (goal ≤ 250)`,
-    );
-    row(`edit of one plan among ${plans}, to its findings`, `${edit(unitPath(0), (text) => text).toFixed(1)} ms (goal ≤ 50)`);
+    row(`edit of the superior of ${plans}, interface unchanged, all dependents`, `${edit(superior).toFixed(1)} ms (goal ≤ 250)`);
+    row(`edit of one plan among ${plans}, to its findings`, `${edit(unitPath(0)).toFixed(1)} ms (goal ≤ 50)`);
     const changed = time(() => {
         const absolute = `${ROOT}/${superior}`;
         const text = new TextDecoder().decode(state.files.read(absolute)).replace('within 1h of discovery', 'within 30m of discovery');

@@ -20,14 +20,16 @@ export interface CompileOptions {
 }
 
 /** Compiles a plan. Never throws on what a plan says: what is missing is a gap, what cannot be counted is unknown. */
-export function compile(plan: ResolvedPlan, options: CompileOptions = {}): Compiled {
+export function compile(resolved: ResolvedPlan, options: CompileOptions = {}): Compiled {
+    // What is remembered on the way is kept by this object, so that it goes with the compiled plan, not with the project.
+    const plan: ResolvedPlan = Object.create(resolved);
     const { vocabulary = STANDARD_VOCABULARY, calendar = STANDARD_DAYS, window } = options;
     let incident: IncidentMatrix | undefined;
     let warning: WarningMatrix | undefined;
     let routes: readonly Route[] | undefined;
     let rosters: readonly DutyCalendar[] | undefined;
     const compiled: Compiled = {
-        plan,
+        plan: resolved,
         get incident() {
             incident ??= incidentMatrix(plan, vocabulary);
             return incident;

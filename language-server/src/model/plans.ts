@@ -1,7 +1,7 @@
 import type { FileModel } from './file-model.js';
 import { importsOf, type Project } from './project.js';
 import { namesOf } from './resolve/names.js';
-import { type FileResolution, type Resolution, resolveFile } from './resolve/resolve.js';
+import { type FileResolution, type Resolution, resolve, resolveFile, viewOf } from './resolve/resolve.js';
 import type { Ref } from './shape/field.js';
 import type { Body, Declaration, Party, Plan, Protection } from './shape/index.js';
 
@@ -37,6 +37,14 @@ export interface ResolvedProject {
     readonly project: Project;
     readonly plans: readonly ResolvedPlan[];
     file(file: FileModel): FileResolution;
+    /** The plans that a plan's `under` lines name, in their order; undefined for what means no plan. */
+    above(plan: LocatedPlan): readonly (LocatedPlan | undefined)[];
+}
+
+/** A plan and the file that it was written in. */
+export interface LocatedPlan {
+    readonly plan: Plan;
+    readonly file: FileModel;
 }
 
 /** Resolves a project: its plans (superiors excluded) and, on demand, each file. */
@@ -47,6 +55,7 @@ export function resolveProject(project: Project): ResolvedProject {
     return {
         project,
         file: context.file,
+        above: context.namedAbove,
         get plans() {
             plans ??= [...project.files.values()]
                 .filter((file) => !above.has(file))
@@ -65,6 +74,7 @@ interface Context {
     readonly manyPlans: boolean;
     importers(file: FileModel): readonly FileModel[];
     file(file: FileModel): FileResolution;
+    namedAbove: ResolvedProject['above'];
 }
 
 function makeContext(project: Project): Context {
@@ -86,7 +96,22 @@ function makeContext(project: Project): Context {
     let planCount = 0;
     for (const model of own) planCount += namesOf(model).plans.length;
     const manyPlans = planCount > 1;
-    return { project, above: new Map(), own, manyPlans, importers, file };
+    const named = new Map<Plan, readonly (LocatedPlan | undefined)[]>();
+    const namedAbove = (located: LocatedPlan) => {
+        const found = named.get(located.plan) ?? findAbove(project, located);
+        named.set(located.plan, found);
+        return found;
+    };
+    return { project, above: new Map(), own, manyPlans, importers, file, namedAbove };
+}
+
+/** Without resolving the rest of the file: a chain of superiors is asked for all plans of a project. */
+function findAbove(project: Project, { plan, file }: LocatedPlan): (LocatedPlan | undefined)[] {
+    const view = viewOf(project, file);
+    return plan.under.map(({ plan: ref }) => {
+        const found = ref && resolve(ref.ref, ['plan'], view, { plan, acts: undefined });
+        return found?.state === 'found' && found.part.type === 'plan' ? { plan: found.part as Plan, file: found.file } : undefined;
+    });
 }
 
 function reverseImports(project: Project, files: Iterable<FileModel>): Map<FileModel, FileModel[]> {
@@ -162,35 +187,32 @@ function filesOf(plan: Plan, file: FileModel, context: Context): FileModel[] {
 }
 
 function superiorsOf(plan: Plan, file: FileModel, context: Context, below: readonly Plan[]): SuperiorPlan[] {
-    return plan.under.flatMap(({ line, plan: ref }): SuperiorPlan[] => {
+    const above = context.namedAbove({ plan, file });
+    return plan.under.flatMap(({ line, plan: ref }, i): SuperiorPlan[] => {
         if (!ref) return [];
-        const resolution = context.file(file).targets.get(ref);
-        if (resolution?.state !== 'found' || resolution.part.type !== 'plan') return [{ line, ref, plan: undefined }];
-        const superior = resolution.part as Plan;
+        const superior = above[i];
         // A plan that stands above itself has no chain; a rule says so.
-        if (below.includes(superior)) return [{ line, ref, plan: undefined }];
-        return [{ line, ref, plan: superiorPlan(superior, resolution.file, context, below) }];
+        if (!superior || below.includes(superior.plan)) return [{ line, ref, plan: undefined }];
+        return [{ line, ref, plan: superiorPlan(superior, context, below) }];
     });
 }
 
 /** A superior is put together once for all plans below it; only where its chain leads back to them, for each of them. */
-function superiorPlan(plan: Plan, file: FileModel, context: Context, below: readonly Plan[]): ResolvedPlan {
-    const known = context.above.get(plan) ?? { plan: makePlan(plan, file, context, []), names: namedAbove(plan, file, context) };
+function superiorPlan(superior: LocatedPlan, context: Context, below: readonly Plan[]): ResolvedPlan {
+    const { plan, file } = superior;
+    const known = context.above.get(plan) ?? { plan: makePlan(plan, file, context, []), names: everyAbove(superior, context) };
     context.above.set(plan, known);
     return below.some((one) => known.names.has(one)) ? makePlan(plan, file, context, below) : known.plan;
 }
 
 /** Every plan that a plan's chain names, at whatever height; also itself, where the chain is closed. */
-function namedAbove(plan: Plan, file: FileModel, context: Context): Set<Plan> {
-    const found = new Map<Plan, FileModel>();
-    const visit = (from: Plan, at: FileModel) => {
-        for (const { plan: ref } of from.under) {
-            const resolution = ref && context.file(at).targets.get(ref);
-            if (resolution?.state === 'found' && resolution.part.type === 'plan') found.set(resolution.part as Plan, resolution.file);
-        }
+function everyAbove(from: LocatedPlan, context: Context): Set<Plan> {
+    const found = new Map<Plan, LocatedPlan>();
+    const visit = (one: LocatedPlan) => {
+        for (const superior of context.namedAbove(one)) if (superior) found.set(superior.plan, superior);
     };
-    visit(plan, file);
-    for (const [from, at] of found) visit(from, at);
+    visit(from);
+    for (const one of found.values()) visit(one);
     return new Set(found.keys());
 }
 

@@ -72,11 +72,19 @@ export function importPath(from: string, target: string): string | undefined {
     return parts.join('/');
 }
 
+const paths = new WeakMap<FileModel, readonly (string | undefined)[]>();
+
+/** The paths of a file's imports; made once, because every change of a project looks through the imports of all its files. */
+function importPathsOf(file: FileModel): readonly (string | undefined)[] {
+    const known = paths.get(file) ?? file.imports.map((target) => importPath(file.path, target));
+    paths.set(file, known);
+    return known;
+}
+
 /** The files that a file imports directly and that exist. */
 export function importsOf(project: Project, file: FileModel): FileModel[] {
     const found: FileModel[] = [];
-    for (const target of file.imports) {
-        const path = importPath(file.path, target);
+    for (const path of importPathsOf(file)) {
         const model = path === undefined ? undefined : project.files.get(path);
         if (model && model !== file && !found.includes(model)) found.push(model);
     }

@@ -2,8 +2,9 @@ import type { FileModel } from '../file-model.js';
 import type { Target } from '../shape/field.js';
 import type { Body, Declaration, Part, Plan, PlanFinding } from '../shape/index.js';
 
-/** Something that has a name. */
+/** Something that has a name, as what a reference to it means. */
 export interface Named {
+    readonly state: 'found';
     readonly name: string;
     readonly part: Part;
     readonly file: FileModel;
@@ -46,10 +47,10 @@ function collect(file: FileModel): Names {
     const plans: PlanNames[] = [];
     const findings = new Map<string, Named>();
     for (const part of file.declarations) {
-        add(top, again, { name: part.name ?? '', part, file });
+        add(top, again, { state: 'found', name: part.name ?? '', part, file });
         if (part.type === 'plan') plans.push(planNames(part, file));
         // Two drills may each have found the same thing: no name given twice.
-        for (const finding of findingsOf(part)) add(findings, [], { name: finding.name ?? '', part: finding, file });
+        for (const finding of findingsOf(part)) add(findings, [], { state: 'found', name: finding.name ?? '', part: finding, file });
     }
     return { top, again, plans, findings };
 }
@@ -63,7 +64,7 @@ function planNames(plan: Plan, file: FileModel): PlanNames {
     const again: Named[] = [];
     const table = (parts: readonly Part[]) => {
         const map = new Map<string, Named>();
-        for (const part of parts) add(map, again, { name: part.name ?? '', part, file, plan });
+        for (const part of parts) add(map, again, { state: 'found', name: part.name ?? '', part, file, plan });
         return map;
     };
     return {

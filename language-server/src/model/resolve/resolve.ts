@@ -126,14 +126,14 @@ export function resolve(
         if (!targets.includes('waivable')) return { state: 'unknown', damaged: isDamaged(around.plan) };
     }
     const finding = targets.includes('finding') ? findingNamed(name, view) : undefined;
-    if (finding) return { state: 'found', part: finding.part, file: finding.file };
+    if (finding) return finding;
     const tiers = lookup(name, view, around.plan);
     for (const tier of tiers) {
         const fitting = tier.filter(fits);
         const first = fitting[0];
         if (!first) continue;
         if (fitting.some((one) => one.part !== first.part)) return { state: 'ambiguous', candidates: fitting };
-        return { state: 'found', part: first.part, file: first.file, ...(first.plan ? { plan: first.plan } : {}) };
+        return first;
     }
     const other = tiers.flat()[0];
     return other ? { state: 'wrong_kind', part: other.part, file: other.file } : { state: 'unknown', damaged: view.damaged };

@@ -1,5 +1,4 @@
-import type { FileModel } from '../../model/file-model.js';
-import type { ResolvedProject } from '../../model/plans.js';
+import type { LocatedPlan, ResolvedProject } from '../../model/plans.js';
 import type { Plan } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
 
@@ -25,7 +24,7 @@ export const planUnderItself = rule({
     },
     check(project, report) {
         for (const { plan, file } of project.plans) {
-            for (const [index, superior] of superiorsOf(project, { plan, file }).entries()) {
+            for (const [index, superior] of project.above({ plan, file }).entries()) {
                 const circle = superior && circleFrom(project, superior, [plan]);
                 if (!circle) continue;
                 const place = { file: file.path, part: plan.id, property: 'under', index };
@@ -39,25 +38,12 @@ export const planUnderItself = rule({
     },
 });
 
-interface Located {
-    readonly plan: Plan;
-    readonly file: FileModel;
-}
-
-/** The plans that the `under` lines name, in their order. */
-function superiorsOf(project: ResolvedProject, { plan, file }: Located): (Located | undefined)[] {
-    return plan.under.map(({ plan: ref }) => {
-        const found = ref && project.file(file).targets.get(ref);
-        return found?.state === 'found' && found.part.type === 'plan' ? { plan: found.part as Plan, file: found.file } : undefined;
-    });
-}
-
 /** The first circle met on the way up from `from`, beginning and ending with the same plan. */
-function circleFrom(project: ResolvedProject, from: Located, path: readonly Plan[], done = new Set<Plan>()): Plan[] | undefined {
+function circleFrom(project: ResolvedProject, from: LocatedPlan, path: readonly Plan[], done = new Set<Plan>()): Plan[] | undefined {
     const at = path.indexOf(from.plan);
     if (at >= 0) return [...path.slice(at), from.plan];
     if (done.has(from.plan)) return undefined;
-    for (const superior of superiorsOf(project, from)) {
+    for (const superior of project.above(from)) {
         const circle = superior && circleFrom(project, superior, [...path, from.plan], done);
         if (circle) return circle;
     }
