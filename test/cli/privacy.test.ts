@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { discover } from '../../language-server/src/host/discover.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { nodeFiles, slashed } from '../../language-server/src/host/node.js';
-import { LANGS } from '../../language-server/src/rules/messages.js';
 import { contents, examples, folder, preplan } from '../bundle/command-line.js';
 
 /** Names and titles of persons, and every address of a contact, in the models of a project. */
@@ -27,11 +26,11 @@ function secretsOf(root: string): string[] {
 
 /** What a log of the checks would hold. */
 const logs = (root: string) =>
-    LANGS.flatMap((lang) =>
-        ['pretty', 'json'].map((format) =>
-            preplan(['check', '.', '--fail-level', 'info', '--lang', lang, '--format', format], { cwd: root }),
-        ),
-    )
+    [
+        ['--lang', 'en', '--format', 'pretty'],
+        ['--lang', 'zh-CN', '--format', 'json'],
+    ]
+        .map((options) => preplan(['check', '.', ...options], { cwd: root }))
         .map(({ stdout, stderr }) => stdout + stderr)
         .join('\n');
 

@@ -33,7 +33,8 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
 }
 
 const waivers = new WeakMap<ResolvedProject, KnownWaiver[]>();
-function knownWaivers({ resolved }: ProjectState): KnownWaiver[] {
+/** The waivers of a project as it is now. */
+export function knownWaivers({ resolved }: ProjectState): KnownWaiver[] {
     const known = waivers.get(resolved) ?? waiversOf(resolved);
     waivers.set(resolved, known);
     return known;

@@ -13,7 +13,7 @@ import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
 import { codeActions } from './code-actions.js';
-import { fileDiagnostics, toLsp } from './diagnostics.js';
+import { fileDiagnostics, knownWaivers, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
 import { pathOf, uriOf } from './paths.js';
 import { newSchedule, type Schedule } from './schedule.js';
@@ -101,14 +101,23 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         timer = undefined;
         for (const document of edited.values()) {
             const path = pathOf(document.uri);
+            const waived = waiversOf(path);
             const projects = setDocument(state, openDocument(document.uri, path, document.version, document.getText()));
             const owner = projectOf(state, path);
             // Its own problems may have changed even where no finding did.
             if (owner) owner.dirty.add('');
             schedule.add(projects, new Set(owner ? [relativePath(owner, path)] : []));
+            if (owner && waiversOf(path) !== waived)
+                publish(owner, schedule.checksOf(owner), new Set(schedule.checksOf(owner).byFile.keys()));
         }
         edited.clear();
     }
+
+    /** What excuses findings in any file of the project, to see a change of it. */
+    const waiversOf = (path: string): string => {
+        const project = projectOf(state, path);
+        return project ? JSON.stringify(knownWaivers(project)) : '';
+    };
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -129,19 +138,22 @@ export function startServer(connection: Connection, files: FileSystem): Server {
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         loadFolders(state, folders);
-        publishConfigs();
+        publishTexts([]);
         schedule.add([...state.projects.values()], new Set());
     });
-    const publishConfigs = () => {
-        for (const project of state.projects.values())
+    /** Shows what no check finds: problems of preplan.yaml and of texts, and that files are gone. `absolute` are files that changed. */
+    const publishTexts = (absolute: readonly string[]) => {
+        for (const project of state.projects.values()) {
+            const { files } = project.loaded;
+            const damaged = [...files.values()].filter((file) => file.problems.length > 0).map((file) => file.path);
+            const gone = [...shown.keys()].filter((path) => projectOf(state, path) === project).map((path) => relativePath(project, path));
+            const changed = absolute.filter((path) => projectOf(state, path) === project).map((path) => relativePath(project, path));
             publish(
                 project,
                 schedule.checksOf(project),
-                new Set([
-                    CONFIG_NAME,
-                    ...[...project.loaded.files.values()].filter((file) => file.problems.length > 0).map((file) => file.path),
-                ]),
+                new Set([CONFIG_NAME, ...damaged, ...gone.filter((path) => !files.has(path)), ...changed]),
             );
+        }
     };
 
     documents.onDidChangeContent(({ document }) => {
@@ -150,7 +162,10 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     });
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
-        schedule.add(closeDocument(state, pathOf(document.uri)), new Set());
+        const path = pathOf(document.uri);
+        const projects = closeDocument(state, path);
+        publishTexts([path]);
+        schedule.add(projects, new Set());
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
         flush();
@@ -160,7 +175,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME));
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
-        publishConfigs();
+        publishTexts(paths);
         schedule.add(projects, new Set());
     });
     const forget = (project: ProjectState) => {

@@ -197,11 +197,15 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
         else structure = true;
     }
     if (structure) {
-        const open = [...state.projects.values()];
+        const known = [...state.projects.values()];
         state.projects.clear();
         loadFolders(state, [...state.folders]);
-        for (const project of open)
-            if (!state.projects.has(project.root) && hasOpen(state, project)) state.projects.set(project.root, project);
+        for (const project of known) {
+            const anew = state.projects.get(project.root);
+            // What is known of a project, such as the findings shown, hangs on its state: that one stays.
+            if (anew) Object.assign(project, { found: anew.found, loaded: anew.loaded, resolved: anew.resolved, allDirty: true });
+            if (anew || hasOpen(state, project)) state.projects.set(project.root, project);
+        }
         return [...state.projects.values()];
     }
     return [...touched].flatMap((project) => [...reload(state, project), ...siblingsAbove(state, project)]);
