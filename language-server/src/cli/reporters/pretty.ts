@@ -12,6 +12,9 @@ const WORDS: Record<Lang, Record<Diagnostic['severity'], string>> = {
 };
 const PAINT: Record<Diagnostic['severity'], keyof Colours> = { error: 'red', warning: 'yellow', info: 'blue' };
 
+/** Longer lines are not shown: they explain nothing, and fill the log. */
+const LONGEST = 2000;
+
 export interface PrettyOptions {
     readonly lang: Lang;
     readonly colours: Colours;
@@ -29,8 +32,9 @@ export function pretty(diagnostic: Diagnostic, sources: Sources, options: Pretty
     const tail = [diagnostic.rule, ...diagnostic.requirements].join('  ');
     const lines = [`${colours.bold(place)}  ${label}  ${visible(diagnostic.message)}  ${colours.dim(tail)}`];
     const source = sources(diagnostic.file);
-    if (source) {
-        const shown = visible(safeExcerpt(lineText(source.text, source.lines, start.line), options.persons)).replaceAll('\t', ' ');
+    const text = source && lineText(source.text, source.lines, start.line);
+    if (text !== undefined && text.length <= LONGEST) {
+        const shown = visible(safeExcerpt(text, options.persons)).replaceAll('\t', ' ');
         const number = String(start.line + 1).padStart(5);
         const width = Math.max(1, (end.line === start.line ? end.character : shown.length) - start.character);
         const caret =
