@@ -95,7 +95,7 @@ describe('whatever the text', () => {
         );
         console.log(`fuzz: ${counts.texts} texts, ${counts.findings} findings in their text`);
         expect(counts.texts).toBeGreaterThanOrEqual(250);
-        expect(counts.findings).toBeGreaterThan(500);
+        expect(counts.findings).toBeGreaterThan(300);
     });
 
     it('its layout is stable, says the same and keeps every comment', () => {
