@@ -1,11 +1,13 @@
 // Bundles: the command line (ESM), the language server and the extension (CJS), and their web twins.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const watch = process.argv.includes('--watch');
+/** `--out=FOLDER`: where the bundles go; tests make theirs elsewhere, so that none is stale. */
+const dist = resolve(root, process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist');
 const { version } = JSON.parse((await import('node:fs')).readFileSync(join(root, 'package.json'), 'utf8'));
 
 const shared = {
@@ -44,14 +46,26 @@ const bundles = {
         entryPoints: { cli: 'language-server/src/cli/main.ts' },
         format: 'esm',
         splitting: true,
-        outdir: 'dist',
+        outdir: dist,
         outExtension: { '.js': '.mjs' },
         chunkNames: 'chunks/[name]-[hash]',
         banner: { js: `#!/usr/bin/env node\n${requireShim}` },
     },
-    server: { ...node, entryPoints: ['language-server/src/lsp/node.ts'], format: 'cjs', outfile: 'dist/server.cjs' },
-    extension: { ...node, entryPoints: ['extension/src/node.ts'], format: 'cjs', outfile: 'dist/extension.cjs', external: ['vscode'] },
-    panel: { ...browser, entryPoints: ['extension/src/panel/page.ts'], format: 'iife', outfile: 'dist/panel.js', plugins: [viewStyle] },
+    server: { ...node, entryPoints: ['language-server/src/lsp/node.ts'], format: 'cjs', outfile: join(dist, 'server.cjs') },
+    extension: {
+        ...node,
+        entryPoints: ['extension/src/node.ts'],
+        format: 'cjs',
+        outfile: join(dist, 'extension.cjs'),
+        external: ['vscode'],
+    },
+    panel: {
+        ...browser,
+        entryPoints: ['extension/src/panel/page.ts'],
+        format: 'iife',
+        outfile: join(dist, 'panel.js'),
+        plugins: [viewStyle],
+    },
 };
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -60,7 +74,7 @@ for (const [name, options] of Object.entries(bundles)) {
     if (watch) await (await context(options)).watch();
     else {
         const { metafile } = await build(options);
-        mkdirSync(join(root, 'dist'), { recursive: true });
-        writeFileSync(join(root, 'dist', `meta-${name}.json`), JSON.stringify(metafile));
+        mkdirSync(dist, { recursive: true });
+        writeFileSync(join(dist, `meta-${name}.json`), JSON.stringify(metafile));
     }
 }

@@ -4,6 +4,7 @@ export default defineConfig({
     test: {
         include: ['test/**/*.test.ts'],
         exclude: ['test/editor/**', '**/node_modules/**'],
+        globalSetup: ['test/bundle/set-up.ts'],
         testTimeout: 60_000,
     },
 });

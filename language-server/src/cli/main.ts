@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CommandError, EXIT, type ExitCode } from './exit.js';
-import { tell } from './write.js';
+import { refusal } from './refusal.js';
+import { endQuietly, tell } from './write.js';
 
 const VERSION = process.env['PREPLAN_VERSION'] ?? 'development';
 
@@ -69,11 +70,12 @@ function program(end: (code: ExitCode) => void): Command {
         .command('lsp')
         .description('start the language server')
         .option('--stdio', 'speak over standard input and output')
-        .action(async () => (await import('./commands/lsp.js')).lsp());
+        .action(async (options) => (await import('./commands/lsp.js')).lsp(options));
     return preplan;
 }
 
 async function main(): Promise<void> {
+    endQuietly();
     let code: ExitCode = EXIT.clean;
     try {
         await program((result) => {
@@ -84,6 +86,9 @@ async function main(): Promise<void> {
         else if (error instanceof CommandError) {
             tell(`preplan: ${error.message}`);
             code = error.code;
+        } else if (refusal(error)) {
+            tell(`preplan: ${refusal(error)}`);
+            code = EXIT.usage;
         } else {
             tell(`preplan: this is an error of ours, please report it.\n${error instanceof Error ? error.stack : String(error)}`);
             code = EXIT.internal;

@@ -18,7 +18,7 @@ import {
 import { lineTable } from '../views/diagnostics/lines.js';
 import { baselineDiagnostics } from './baseline.js';
 import { join } from './discover.js';
-import type { FileSystem } from './file-system.js';
+import { type FileSystem, readOr } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
 
 /** All findings of a project, as of a day: the one verdict of editor and command line. */
@@ -30,7 +30,7 @@ export function sourcesOf(files: FileSystem, loaded: LoadedProject): Sources {
     const known = new Map<string, Source | undefined>();
     return (path) => {
         if (known.has(path)) return known.get(path);
-        const bytes = loaded.files.has(path) ? files.read(join(loaded.root, path)) : undefined;
+        const bytes = loaded.files.has(path) ? readOr(files, join(loaded.root, path)) : undefined;
         const source = bytes && toSource(path, bytes);
         known.set(path, source);
         return source;

@@ -19,7 +19,9 @@ export function discover(files: FileSystem, start: string): FoundProject[] {
     const found = new Map<string, { config?: string; files: string[] }>();
     const visit = (folder: string, owner: string, depth: number) => {
         const entries = files.list(folder);
-        const hasConfig = entries.some((entry) => entry.name === CONFIG_NAME && entry.kind !== 'folder');
+        const hasConfig = entries.some(
+            ({ name, kind }) => name === CONFIG_NAME && (kind === 'link' ? files.kind(join(folder, name), start) : kind) === 'file',
+        );
         const root = hasConfig ? folder : owner;
         if (hasConfig) found.set(folder, { config: join(folder, CONFIG_NAME), files: [] });
         for (const { name, kind } of entries) {

@@ -8,6 +8,20 @@ export interface FileSystem {
     list(path: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' }[];
 }
 
+/** Whether the system refused to open something, as it does without the right to read it. */
+export const isRefusal = (error: unknown): boolean =>
+    ['EACCES', 'EPERM', 'EIO', 'EBUSY'].includes((error as { readonly code?: string } | undefined)?.code ?? '');
+
+/** Bytes of a file, or undefined where there is none or the system refuses it: its problem is told where the file is loaded. */
+export function readOr(files: FileSystem, path: string): Uint8Array | undefined {
+    try {
+        return files.read(path);
+    } catch (error) {
+        if (isRefusal(error)) return undefined;
+        throw error;
+    }
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const tolerant = new TextDecoder('utf-8', { ignoreBOM: true });
 

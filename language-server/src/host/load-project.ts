@@ -8,7 +8,7 @@ import { namesOf } from '../model/resolve/names.js';
 import { nationalPlan } from '../standard/national.js';
 import { BASELINE_NAME, type Baseline, readBaseline } from './baseline.js';
 import { CONFIG_NAME, discover, type FoundProject, join, parentOf } from './discover.js';
-import { decodeText, type FileSystem } from './file-system.js';
+import { decodeText, type FileSystem, isRefusal } from './file-system.js';
 
 export interface LoadedFile {
     readonly path: string;
@@ -92,8 +92,15 @@ function loadConfig(files: FileSystem, found: FoundProject) {
     return { config: read.config, problems: [...problems, ...read.problems], configText: text, superiorRanges: read.superiorRanges };
 }
 
-function readFile(files: FileSystem, root: string, path: string): LoadedFile | undefined {
-    const bytes = files.read(join(root, path));
+export function readFile(files: FileSystem, root: string, path: string): LoadedFile | undefined {
+    let bytes: Uint8Array | undefined;
+    try {
+        bytes = files.read(join(root, path));
+    } catch (error) {
+        if (!isRefusal(error)) throw error;
+        const { model } = lower(path, parse(''));
+        return { path, model, problems: [{ code: 'syntax/unreadable', start: 0, end: 0 }] };
+    }
     // A file may vanish between listing and reading; then it is not part of the project.
     if (!bytes) return undefined;
     const { model, errors } = readSource(path, bytes);

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Waits this long, in milliseconds, before it tries again to put a file in the place of one that another program holds. */
 const RETRIES = [10, 40, 160, 640];
@@ -8,21 +8,36 @@ const RETRIES = [10, 40, 160, 640];
  * Writes a file so that a reader sees the old or the new content, never a half: a temporary file beside it, flushed, then
  * renamed. Throws where it cannot be written, and leaves nothing behind.
  */
-export function writeAtomic(path: string, content: string | Uint8Array): void {
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+export const writeAtomic = (path: string, content: string | Uint8Array): void => writeAllAtomic([{ path, content }]);
+
+/** The same for several files: all are written completely before the first takes its place. */
+export function writeAllAtomic(files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): void {
+    const staged: string[] = [];
     try {
-        const file = openSync(temporary, 'wx', modeOf(path));
-        try {
-            for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-            fsyncSync(file);
-        } finally {
-            closeSync(file);
+        for (const { path } of files)
+            if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+                throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
+        for (const { path, content } of files) {
+            const temporary = join(dirname(path), `.preplan-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`);
+            staged.push(temporary);
+            writeWhole(temporary, typeof content === 'string' ? Buffer.from(content) : content, modeOf(path));
         }
-        rename(temporary, path);
+        files.forEach(({ path }, i) => {
+            rename(staged[i] ?? '', path);
+        });
     } catch (error) {
-        rmSync(temporary, { force: true });
+        for (const temporary of staged) rmSync(temporary, { force: true });
         throw error;
+    }
+}
+
+function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
+    const file = openSync(path, 'wx', mode);
+    try {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+        fsyncSync(file);
+    } finally {
+        closeSync(file);
     }
 }
 

@@ -30,6 +30,10 @@ const FIXED: Record<Exclude<SyntaxCode, 'syntax/unexpected' | 'syntax/expected' 
         en: 'There are too many errors: the rest of the file was not read. Mend those above first.',
         'zh-CN': '错误过多，文件其余部分未读取。请先改正前面的错误。',
     },
+    'syntax/unreadable': {
+        en: 'The file cannot be opened: the system refuses it. Check who may read it.',
+        'zh-CN': '无法打开文件：系统拒绝访问，请检查读取权限。',
+    },
     'syntax/encoding': {
         en: 'The file is not UTF-8. Save it with the encoding UTF-8.',
         'zh-CN': '文件不是 UTF-8 编码，请另存为 UTF-8。',

@@ -102,6 +102,11 @@ function located(error: SyntaxProblem, text: string): SyntaxProblem {
         return block ? { ...error, block } : error;
     }
     const head = text.slice(text.lastIndexOf('\n', error.start - 1) + 1, error.start);
+    // Messages go to logs: they tell no name of a person.
+    if (/^\s*person\b[^{｛]*$/.test(head)) {
+        const hide = (word: string | undefined) => (word !== undefined && /^[\p{L}_]/u.test(word) && word !== 'person' ? '…' : word);
+        return { ...error, found: hide(error.found), after: hide(error.after) };
+    }
     const statement = /(?:^|[{｛])[ \t]*([a-z_]+)[ \t][^{｛]*$/.exec(head)?.[1];
     return statement ? { ...error, statement } : error;
 }

@@ -33,7 +33,8 @@ export type SyntaxCode =
     | 'syntax/too-deep'
     | 'syntax/too-large'
     | 'syntax/too-many'
-    | 'syntax/encoding';
+    | 'syntax/encoding'
+    | 'syntax/unreadable';
 
 interface Facts {
     rule: string;

@@ -8,6 +8,9 @@ export function pathOf(uri: string): string {
     return parsed.authority ? `//${parsed.authority}${path}` : path.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
 }
 
+/** Whether a document's key is a path of a file, not the URI of something that lies in no folder. */
+export const isFile = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+
 /** The URI of a path, spelt as the editor spells it. */
 export function uriOf(path: string): string {
     if (/^[a-z][a-z0-9+.-]+:/i.test(path) && !/^[A-Za-z]:\//.test(path)) return URI.parse(path).toString();

@@ -137,20 +137,28 @@ export function startServer(connection: Connection, files: FileSystem): Server {
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         loadFolders(state, folders);
-        publishConfigs();
+        publishTexts([]);
         schedule.add([...state.projects.values()], new Set());
     });
-    const publishConfigs = () => {
-        for (const project of state.projects.values())
+    /** Shows what no check finds: problems of preplan.yaml and of texts, and that files are gone. `absolute` are files that changed. */
+    const publishTexts = (absolute: readonly string[]) => {
+        for (const project of state.projects.values()) {
+            const { files } = project.loaded;
+            const damaged = [...files.values()].filter((file) => file.problems.length > 0).map((file) => file.path);
+            const gone = [...shown.keys()].filter((path) => projectOf(state, path) === project).map((path) => relativePath(project, path));
+            const changed = absolute.filter((path) => projectOf(state, path) === project).map((path) => relativePath(project, path));
             publish(
                 project,
                 schedule.checksOf(project),
                 new Set([
                     CONFIG_NAME,
                     project.loaded.baseline?.path ?? BASELINE_NAME,
-                    ...[...project.loaded.files.values()].filter((file) => file.problems.length > 0).map((file) => file.path),
+                    ...damaged,
+                    ...gone.filter((path) => !files.has(path)),
+                    ...changed,
                 ]),
             );
+        }
     };
 
     documents.onDidChangeContent(({ document }) => {
@@ -159,7 +167,10 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     });
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
-        schedule.add(closeDocument(state, pathOf(document.uri)), new Set());
+        const path = pathOf(document.uri);
+        const projects = closeDocument(state, path);
+        publishTexts([path]);
+        schedule.add(projects, new Set());
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
         flush();
@@ -169,7 +180,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME));
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
-        publishConfigs();
+        publishTexts(paths);
         schedule.add(projects, new Set());
     });
     const forget = (project: ProjectState) => {

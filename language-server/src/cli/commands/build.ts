@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../../compile/compile.js';
 import { diagnose } from '../../host/check.js';
 import { nodeFiles } from '../../host/node.js';
-import { writeAtomic } from '../../host/write-atomic.js';
+import { writeAllAtomic } from '../../host/write-atomic.js';
 import { resolveProject } from '../../model/plans.js';
 import { catalogues } from '../../standard/catalogue.js';
 import { fileStems } from '../../views/files.js';
@@ -83,11 +83,9 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
             throw new CommandError(EXIT.usage, `Two plans would be written to ${file.path}. Build them into different folders.`);
         names.add(key);
     }
-    for (const file of files) {
-        const target = join(out, file.path);
-        if (relative(out, target).startsWith('..')) throw new Error(`${file.path} leaves the output folder`);
-        mkdirSync(dirname(target), { recursive: true });
-        writeAtomic(target, file.content);
-        write(`${relative(process.cwd(), target).replaceAll('\\', '/')}\n`);
-    }
+    const targets = files.map((file) => ({ path: join(out, file.path), content: file.content }));
+    for (const { path } of targets) if (relative(out, path).startsWith('..')) throw new Error(`${path} leaves the output folder`);
+    for (const { path } of targets) mkdirSync(dirname(path), { recursive: true });
+    writeAllAtomic(targets);
+    for (const { path } of targets) write(`${relative(process.cwd(), path).replaceAll('\\', '/')}\n`);
 }

@@ -8,7 +8,7 @@ import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
-import { checkJson } from '../reporters/json.js';
+import { checkJson, shared } from '../reporters/json.js';
 import { pretty, prettySummary } from '../reporters/pretty.js';
 import { asOfDay } from '../today.js';
 import { tell, write } from '../write.js';
@@ -64,16 +64,7 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
             broken ||= config;
             counts[diagnostic.severity]++;
             failed ||= atLeast(diagnostic.severity, failLevel);
-            if (options.format === 'json')
-                all.push({
-                    ...diagnostic,
-                    file: prefix + diagnostic.file,
-                    related: diagnostic.related.map((one) => ({ ...one, file: prefix + one.file })),
-                    fixes: diagnostic.fixes.map((fix) => ({
-                        ...fix,
-                        edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })),
-                    })),
-                });
+            if (options.format === 'json') all.push(shared(diagnostic, prefix, persons));
             else write(`${pretty(diagnostic, sources, { lang, colours, prefix, persons })}\n\n`);
         }
         files += loaded.files.size;

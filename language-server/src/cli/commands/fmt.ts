@@ -1,10 +1,11 @@
 import { join } from '../../host/discover.js';
-import { decodeText } from '../../host/file-system.js';
+import { decodeText, readOr } from '../../host/file-system.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAtomic } from '../../host/write-atomic.js';
 import { format } from '../../language/format/format.js';
 import { syntaxMessage } from '../../language/messages.js';
 import { lineTable, positionAt } from '../../views/diagnostics/lines.js';
+import { visible } from '../../views/diagnostics/visible.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs } from '../inputs.js';
 import { langOf } from '../lang.js';
@@ -24,8 +25,12 @@ export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
         const prefix = prefixOf(input.found.root);
         for (const path of input.found.files.filter(input.wants)) {
             const absolute = join(input.found.root, path);
-            const bytes = nodeFiles.read(absolute);
-            if (!bytes) continue;
+            const bytes = readOr(nodeFiles, absolute);
+            if (!bytes) {
+                tell(`${prefix}${path}  ${syntaxMessage({ code: 'syntax/unreadable', start: 0, end: 0 }, lang)}`);
+                unformatted++;
+                continue;
+            }
             const { text, invalidAt } = decodeText(bytes);
             const result = format(text);
             if (result.problems || invalidAt !== undefined) {
@@ -41,7 +46,7 @@ export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
             } else if (result.text !== text) {
                 if (options.check) unformatted++;
                 else writeAtomic(absolute, result.text);
-                write(`${prefix}${path}\n`);
+                write(`${visible(prefix + path)}\n`);
             }
         }
     }

@@ -1,5 +1,8 @@
+import { CommandError, EXIT } from '../exit.js';
+
 /** `preplan lsp --stdio`: the language server. It reads the transport from the command line itself. */
-export async function lsp(): Promise<void> {
+export async function lsp(options: { readonly stdio?: boolean }): Promise<void> {
+    if (!options.stdio) throw new CommandError(EXIT.usage, 'The language server needs a transport. Run: preplan lsp --stdio');
     await import('../../lsp/node.js');
     // The server ends the process when its client does.
     await new Promise(() => undefined);

@@ -3,6 +3,7 @@ import { wide } from '../../views/columns.js';
 import type { Diagnostic, Sources } from '../../views/diagnostics/diagnostic.js';
 import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
 import { lineText } from '../../views/diagnostics/lines.js';
+import { visible } from '../../views/diagnostics/visible.js';
 import type { Colours } from '../colours.js';
 
 const WORDS: Record<Lang, Record<Diagnostic['severity'], string>> = {
@@ -10,6 +11,9 @@ const WORDS: Record<Lang, Record<Diagnostic['severity'], string>> = {
     'zh-CN': { error: '错误', warning: '警告', info: '提示' },
 };
 const PAINT: Record<Diagnostic['severity'], keyof Colours> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** Longer lines are not shown: they explain nothing, and fill the log. */
+const LONGEST = 2000;
 
 export interface PrettyOptions {
     readonly lang: Lang;
@@ -23,13 +27,14 @@ export interface PrettyOptions {
 export function pretty(diagnostic: Diagnostic, sources: Sources, options: PrettyOptions): string {
     const { lang, colours, prefix } = options;
     const { start, end } = diagnostic.range;
-    const place = `${prefix}${diagnostic.file}:${start.line + 1}:${start.character + 1}`;
+    const place = `${visible(prefix + diagnostic.file)}:${start.line + 1}:${start.character + 1}`;
     const label = colours[PAINT[diagnostic.severity]](WORDS[lang][diagnostic.severity]);
     const tail = [diagnostic.rule, ...diagnostic.requirements].join('  ');
-    const lines = [`${colours.bold(place)}  ${label}  ${diagnostic.message}  ${colours.dim(tail)}`];
+    const lines = [`${colours.bold(place)}  ${label}  ${visible(diagnostic.message)}  ${colours.dim(tail)}`];
     const source = sources(diagnostic.file);
-    if (source) {
-        const shown = safeExcerpt(lineText(source.text, source.lines, start.line), options.persons).replaceAll('\t', ' ');
+    const text = source && lineText(source.text, source.lines, start.line);
+    if (text !== undefined && text.length <= LONGEST) {
+        const shown = visible(safeExcerpt(text, options.persons)).replaceAll('\t', ' ');
         const number = String(start.line + 1).padStart(5);
         const width = Math.max(1, (end.line === start.line ? end.character : shown.length) - start.character);
         const caret =
@@ -38,7 +43,7 @@ export function pretty(diagnostic: Diagnostic, sources: Sources, options: Pretty
         lines.push(`${colours.dim(`${number} |`)} ${shown}`, `${colours.dim('      |')} ${colours[PAINT[diagnostic.severity]](caret)}`);
     }
     for (const related of diagnostic.related) {
-        lines.push(colours.dim(`      = ${prefix}${related.file}:${related.range.start.line + 1}: ${related.message}`));
+        lines.push(colours.dim(`      = ${visible(prefix + related.file)}:${related.range.start.line + 1}: ${visible(related.message)}`));
     }
     return lines.join('\n');
 }

@@ -33,7 +33,8 @@ export function piecesOf(text: string, tree: File): Piece[] {
     const pieces = leaves.map((leaf, index): Piece => {
         const space = text.slice(before, leaf.offset);
         before = leaf.end;
-        const lines = space.split('\n').length - 1;
+        // A comment ends at a lone \r as well.
+        const lines = space.split(/\r\n|\n|\r/).length - 1;
         return {
             index,
             start: leaf.offset,

@@ -1,11 +1,13 @@
 import { discover, type FoundProject, join, parentOf, projectAround } from '../../host/discover.js';
-import { decodeText, type FileSystem } from '../../host/file-system.js';
-import { type LoadedFile, type LoadedProject, loadProject, readSource } from '../../host/load-project.js';
+import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
+import { type LoadedFile, type LoadedProject, loadProject, readFile, readSource } from '../../host/load-project.js';
 import { hashOf } from '../../model/hash.js';
 import { interfaceOf } from '../../model/interface.js';
 import { type ResolvedProject, resolveProject } from '../../model/plans.js';
+import { importsOf } from '../../model/project.js';
 import type { Source, Sources } from '../../views/diagnostics/diagnostic.js';
 import { lineTable } from '../../views/diagnostics/lines.js';
+import { isFile } from '../paths.js';
 import { lowerDocument, type OpenDocument } from './documents.js';
 
 /** A project as the editor holds it: immutable parts that are replaced, so that nothing goes stale unseen. */
@@ -74,11 +76,8 @@ function readCached(state: State, root: string, path: string): LoadedFile | unde
     }
     const known = state.read.get(absolute);
     if (known?.path === path) return known;
-    const bytes = state.files.read(absolute);
-    if (!bytes) return undefined;
-    const { model, errors } = readSource(path, bytes);
-    const file: LoadedFile = { path, model, problems: errors };
-    state.read.set(absolute, file);
+    const file = readFile(state.files, root, path);
+    if (file) state.read.set(absolute, file);
     return file;
 }
 
@@ -99,7 +98,9 @@ export const relativePath = (project: ProjectState, path: string): string =>
 export function setDocument(state: State, document: OpenDocument): ProjectState[] {
     state.documents.set(document.path, document);
     if (!document.path.endsWith('.preplan')) return [];
-    const owner = projectOf(state, document.path) ?? adopt(state, document.path);
+    // A built-in plan or an unsaved text lies in no folder: it can be read, but no project is made of it.
+    const owner = projectOf(state, document.path) ?? (isFile(document.path) ? adopt(state, document.path) : undefined);
+    if (!owner) return [];
     return replaceFile(state, owner, document.path, document);
 }
 
@@ -151,8 +152,6 @@ function dependentsOf(project: ProjectState, path: string): string[] {
         .map((file) => file.path);
 }
 
-import { importsOf } from '../../model/project.js';
-
 const importsFile = (project: LoadedProject['project'], file: LoadedFile['model'], target: LoadedFile['model']) =>
     importsOf(project, file).includes(target);
 
@@ -198,11 +197,15 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
         else structure = true;
     }
     if (structure) {
-        const open = [...state.projects.values()];
+        const known = [...state.projects.values()];
         state.projects.clear();
         loadFolders(state, [...state.folders]);
-        for (const project of open)
-            if (!state.projects.has(project.root) && hasOpen(state, project)) state.projects.set(project.root, project);
+        for (const project of known) {
+            const anew = state.projects.get(project.root);
+            // What is known of a project, such as the findings shown, hangs on its state: that one stays.
+            if (anew) Object.assign(project, { found: anew.found, loaded: anew.loaded, resolved: anew.resolved, allDirty: true });
+            if (anew || hasOpen(state, project)) state.projects.set(project.root, project);
+        }
         return [...state.projects.values()];
     }
     return [...touched].flatMap((project) => [...reload(state, project), ...siblingsAbove(state, project)]);
@@ -223,7 +226,7 @@ export function sourceOf(state: State, project: ProjectState, path: string): Sou
     const absolute = join(project.root, path);
     const document = state.documents.get(absolute);
     if (document) return { text: document.text, lines: document.lines, positions: lowerDocument(document, path).positions };
-    const bytes = state.files.read(absolute);
+    const bytes = readOr(state.files, absolute);
     if (!bytes) return undefined;
     const { text } = decodeText(bytes);
     return { text, lines: lineTable(text), positions: readSource(path, bytes).positions };

@@ -24,9 +24,7 @@ export function holdersNamed(plan: ResolvedPlan, refs: readonly Ref[]): Holder[]
 function holder(plan: ResolvedPlan, part: Part | undefined): Holder | undefined {
     if (part?.type === 'person') return { part, persons: [part.id] };
     if (part?.type !== 'post') return undefined;
-    const held = holdersNamed(
-        plan,
-        (part as Post).held.filter((ref) => plan.resolution(ref)?.state === 'found'),
-    );
-    return { part, persons: held.flatMap((one) => (one.part.type === 'person' ? [one.part.id] : [])) };
+    // Not through further posts: posts may hold each other in a ring.
+    const held = (part as Post).held.map((ref) => plan.resolution(ref));
+    return { part, persons: held.flatMap((found) => (found?.state === 'found' && found.part.type === 'person' ? [found.part.id] : [])) };
 }

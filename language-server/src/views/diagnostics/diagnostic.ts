@@ -9,6 +9,7 @@ import { rangeOfPlace } from '../../rules/place.js';
 import type { Rule } from '../../rules/rule.js';
 import { editsOf, type TextEdit } from './edits.js';
 import { type LineTable, rangeAt, type TextRange } from './lines.js';
+import { sharedPart } from './shared-part.js';
 
 /** A finding with its range, its words and its text edits: what reporters and editors show. */
 export interface Diagnostic {
@@ -50,13 +51,13 @@ export function diagnosticOf(finding: Finding, rule: Rule, sources: Sources, lan
         message: words(finding.message, finding.args),
         file: finding.file,
         range: placeRange(finding, sources),
-        part: finding.part,
+        part: sharedPart(finding.part),
         requirements: finding.requirements,
         related: finding.related.map((related) => ({
             message: words(related.message, related.args),
             file: related.file,
             range: placeRange(related, sources),
-            part: related.part,
+            part: sharedPart(related.part),
         })),
         fixes: finding.fixes.flatMap((fix) => fixOf(fix, words(fix.title, fix.args), sources)),
     };

@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../language-server/src/compile/compile.js';
+import { diagnose } from '../../language-server/src/host/check.js';
+import { discover } from '../../language-server/src/host/discover.js';
+import { decodeText } from '../../language-server/src/host/file-system.js';
+import { loadProject } from '../../language-server/src/host/load-project.js';
+import { memoryFiles } from '../../language-server/src/host/memory.js';
+import { format } from '../../language-server/src/language/format/format.js';
+import { parse, tokenize } from '../../language-server/src/language/parser.js';
+import { checkSource, newChecks, sourcesToCheck } from '../../language-server/src/lsp/checks.js';
+import { fileDiagnostics } from '../../language-server/src/lsp/diagnostics.js';
+import { openDocument } from '../../language-server/src/lsp/state/documents.js';
+import { closeDocument, loadFolders, newState, type ProjectState, setDocument } from '../../language-server/src/lsp/state/projects.js';
+import { hashOf } from '../../language-server/src/model/hash.js';
+import { lower } from '../../language-server/src/model/lower.js';
+import { resolveProject } from '../../language-server/src/model/plans.js';
+
+const ROOT = '/fuzz';
+const AS_OF = '2026-03-01';
+const SEED = 20260301;
+const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
+const examples = readdirSync(folder).map(
+    (name) =>
+        new Map<string, string>(
+            readdirSync(folder + name, { recursive: true, encoding: 'utf8' })
+                .filter((path) => /\.(preplan|yaml)$/.test(path))
+                .map((path) => [`${ROOT}/${path.replaceAll('\\', '/')}`, readFileSync(`${folder}${name}/${path}`, 'utf8')] as const),
+        ),
+);
+const texts = examples.flatMap((files) => [...files].filter(([path]) => path.endsWith('.preplan')).map(([, text]) => text));
+const words = [...new Set(texts.flatMap((text) => tokenize(text).tokens.map((token) => token.image)))].filter((word) => word.length < 40);
+
+/** A place in a text as a share of its length, and what happens there. */
+const mutation = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(60),
+    put: fc.oneof(
+        fc.constantFrom('', '{', '}', '"', '/*', '"""', '\n', '\uD800', '\u0000', '”'),
+        fc.constantFrom(...words),
+        fc.string({ maxLength: 8 }),
+    ),
+});
+const stored = (text: string) => decodeText(new TextEncoder().encode(text)).text;
+type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never;
+const mutate = (text: string, { at, cut, put }: Mutation) => {
+    const start = Math.floor(at * text.length);
+    return text.slice(0, start) + put + text.slice(start + cut);
+};
+const anyText = fc.oneof(
+    fc.array(fc.constantFrom(...words), { maxLength: 120 }).map((list) => list.join(' ')),
+    fc
+        .tuple(fc.constantFrom(...texts), fc.array(mutation, { minLength: 1, maxLength: 4 }))
+        .map(([text, list]) => list.reduce(mutate, text)),
+    fc.uint8Array({ maxLength: 400 }).map((bytes) => decodeText(bytes).text),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+);
+
+/** Everything the tool does with a text; the findings are returned. */
+function through(files: ReadonlyMap<string, string>) {
+    const fs = memoryFiles(files);
+    const [found] = discover(fs, ROOT);
+    if (!found) return [];
+    const loaded = loadProject(fs, found, { workspace: ROOT });
+    for (const plan of resolveProject(loaded.project).plans) compile(plan);
+    return diagnose(fs, loaded, AS_OF, 'en');
+}
+const comments = (text: string) =>
+    tokenize(text)
+        .hidden.filter((token) => token.tokenType.name.includes('COMMENT'))
+        .map((token) => token.image.replace(/\s+/g, ' ').trim())
+        .sort();
+const model = (text: string) => hashOf(lower('a.preplan', parse(text)).model);
+const counts = { texts: 0, findings: 0, formatted: 0, edits: 0 };
+
+describe('whatever the text', () => {
+    it('nothing throws, and ranges lie inside it', () => {
+        fc.assert(
+            fc.property(anyText, (text) => {
+                counts.texts++;
+                const ends = text.split('\n').map((line) => line.length);
+                for (const { range } of through(new Map([[`${ROOT}/a.preplan`, text]]))) {
+                    counts.findings++;
+                    for (const { line, character } of [range.start, range.end]) {
+                        expect(line).toBeLessThan(ends.length);
+                        expect(character).toBeGreaterThanOrEqual(0);
+                        expect(character).toBeLessThanOrEqual(ends[line] ?? -1);
+                    }
+                    expect(range.end.line > range.start.line || range.end.character >= range.start.character).toBe(true);
+                }
+            }),
+            { seed: SEED, numRuns: 250 },
+        );
+        console.log(`fuzz: ${counts.texts} texts, ${counts.findings} findings in their text`);
+        expect(counts.texts).toBeGreaterThanOrEqual(250);
+        expect(counts.findings).toBeGreaterThan(300);
+    });
+
+    it('its layout is stable, says the same and keeps every comment', () => {
+        // Lines joined, broken, indented anyhow, and comments anywhere a line ends.
+        const mess = fc.array(
+            fc.record({
+                at: fc.double({ min: 0, max: 1, noNaN: true }),
+                what: fc.constantFrom('indent', 'comment', 'blank', 'doc', 'spaces', 'crlf'),
+            }),
+            { minLength: 1, maxLength: 12 },
+        );
+        fc.assert(
+            fc.property(fc.constantFrom(...texts), mess, (text, list) => {
+                const lines = text.split('\n');
+                list.forEach(({ at, what }, i) => {
+                    const n = Math.floor(at * (lines.length - 1));
+                    const line = lines[n] ?? '';
+                    if (text.includes('"""')) return;
+                    lines[n] = {
+                        indent: `\t  ${line.trimStart()}`,
+                        comment: `${line} // note ${i}`,
+                        blank: `${line}\n\n`,
+                        doc: `${line}\n/* block ${i} */`,
+                        spaces: line.replace(/ /g, (space, offset: number) => (/["“]/.test(line.slice(0, offset)) ? space : '   ')),
+                        crlf: `${line}\r`,
+                    }[what];
+                });
+                const messy = lines.join('\n');
+                const result = format(messy);
+                if (result.problems !== undefined) return;
+                counts.formatted++;
+                expect(model(result.text)).toBe(model(messy));
+                expect(comments(result.text)).toEqual(comments(messy));
+                expect(format(result.text)).toEqual({ text: result.text });
+            }),
+            { seed: SEED, numRuns: 120 },
+        );
+        console.log(`fuzz: ${counts.formatted} texts laid out`);
+        expect(counts.formatted).toBeGreaterThan(60);
+    });
+});
+
+/** Findings of every file as the editor shows them when nothing is left to do. */
+function shown(state: ReturnType<typeof newState>, project: ProjectState, checks: ReturnType<typeof newChecks>) {
+    for (const source of sourcesToCheck(project, new Set())) checkSource(checks, project, source, AS_OF, new Set());
+    project.dirty.clear();
+    project.allDirty = false;
+    return [...project.loaded.files.keys()].sort().flatMap((path) => fileDiagnostics(state, project, checks, path, AS_OF, 'en'));
+}
+
+it('edits one after the other end where a fresh reading begins', () => {
+    const edit = fc.record({ file: fc.nat(), mutation, undo: fc.boolean(), close: fc.boolean() });
+    fc.assert(
+        fc.property(fc.constantFrom(...examples), fc.array(edit, { minLength: 1, maxLength: 5 }), (files, edits) => {
+            const state = newState(memoryFiles(files));
+            loadFolders(state, [ROOT]);
+            const project = state.projects.get(ROOT);
+            if (!project) throw new Error('no project');
+            const checks = newChecks();
+            shown(state, project, checks);
+            const now = new Map(files);
+            const paths: string[] = [...files.keys()].filter((path) => path.endsWith('.preplan'));
+            edits.forEach(({ file, mutation: one, undo, close }, i) => {
+                counts.edits++;
+                const path = paths[file % paths.length] ?? '';
+                // A file holds no half of a character: what the editor sends is what the disk could hold.
+                const text = undo ? (files.get(path) ?? '') : stored(mutate(now.get(path) ?? '', one));
+                now.set(path, text);
+                setDocument(state, openDocument(`file://${path}`, path, i, text));
+                if (i % 2 === 0) shown(state, project, checks);
+                if (!close) return;
+                now.set(path, files.get(path) ?? '');
+                closeDocument(state, path);
+            });
+            const fs = memoryFiles(now);
+            const [found] = discover(fs, ROOT);
+            if (!found) throw new Error('no project');
+            expect(shown(state, project, checks)).toEqual(diagnose(fs, loadProject(fs, found, { workspace: ROOT }), AS_OF, 'en'));
+        }),
+        { seed: SEED, numRuns: 30 },
+    );
+    console.log(`fuzz: ${counts.edits} edits`);
+    expect(counts.edits).toBeGreaterThan(60);
+});
