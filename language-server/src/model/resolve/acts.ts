@@ -112,9 +112,13 @@ function warningScopes(warnings: readonly Warning[], scopes: Map<string, ActScop
     }
 }
 
+/** There are four levels and four colours: a longer chain is no plan, and would be walked again for each of its items. */
+const LONGEST_CHAIN = 64;
+
 /** An item and what it extends, up to the root; a cycle ends where it closes. */
 export function chainOf<T>(start: T, baseOf: (item: T) => T | undefined): T[] {
     const chain: T[] = [];
-    for (let item: T | undefined = start; item && !chain.includes(item); item = baseOf(item)) chain.push(item);
+    for (let item: T | undefined = start; item && chain.length < LONGEST_CHAIN && !chain.includes(item); item = baseOf(item))
+        chain.push(item);
     return chain;
 }

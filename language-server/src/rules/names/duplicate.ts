@@ -117,8 +117,9 @@ function acts(plan: Plan, file: string, report: Report): void {
         const above = playbooks.filter((other) => other !== playbook && other.categories.some(({ ref }) => parents.has(ref)));
         check(playbook, [...above.flatMap(actsWithin), ...levels.flatMap(actsWithin), ...common]);
     }
+    const byColour = new Map(warnings.toReversed().map((one) => [one.colour, one]));
     for (const warning of warnings) {
-        const bases = chainOf(warning, (one) => warnings.find((other) => one.base && other.colour === one.base)).slice(1);
+        const bases = chainOf(warning, (one) => (one.base ? byColour.get(one.base) : undefined)).slice(1);
         check(warning, bases.flatMap(actsWithin));
     }
 }
