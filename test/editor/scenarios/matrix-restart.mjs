@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processesOf, signal } from '../harness/processes.mjs';
-import { eventually, goToText, insertText, notifications, openFile, runCommand, waitForNotification, webview } from '../harness/workbench.mjs';
+import {
+    eventually,
+    goToText,
+    insertText,
+    notifications,
+    openFile,
+    runCommand,
+    waitForNotification,
+    webview,
+} from '../harness/workbench.mjs';
 
 export const name = 'a language server that was killed is started again: the user is told once, and the matrix follows again';
 export const copies = 'examples/linjiang-university';

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { eventually, languageName, notifications, openFile, pick, runCommand, screenshot, waitForNotification } from '../harness/workbench.mjs';
+import {
+    eventually,
+    languageName,
+    notifications,
+    openFile,
+    pick,
+    runCommand,
+    screenshot,
+    waitForNotification,
+} from '../harness/workbench.mjs';
 
 export const name = 'a plan opens as Preplan, and nothing is announced';
 export const files = {
