@@ -100,8 +100,8 @@ export async function takeSuggestion(page, label) {
     await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
 
-/** Text of the hover at the cursor. */
-export async function hover(page) {
+/** Text of the hover at the cursor; it stays open with `keep`. */
+export async function hover(page, { keep = false } = {}) {
     const shown = page
         .locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents, .monaco-resizable-hover .hover-contents')
         .filter({ visible: true });
@@ -113,7 +113,7 @@ export async function hover(page) {
         return text !== '' && text;
     };
     const text = await ask(page, 'a hover', ['Control+K', 'Control+I'], read);
-    await page.keyboard.press('Escape');
+    if (!keep) await page.keyboard.press('Escape');
     return text;
 }
 

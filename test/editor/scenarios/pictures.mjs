@@ -1,40 +1,42 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
     eventually,
     goToText,
+    hover,
     insertText,
     openFile,
+    openFolder,
+    picture,
     runCommand,
-    screenshot,
     waitForNoProblem,
     waitForProblem,
     webview,
 } from '../harness/workbench.mjs';
 
 export const name = 'pictures of the editor and of the matrix';
-export const copies = 'examples/linjiang-university';
+/** A folder with a name worth showing is opened below. */
+export const open = false;
 export const start = { settings: { 'workbench.layoutControl.enabled': false, 'editor.fontSize': 13 } };
 /** The settings are its own. */
 export const fresh = true;
 
-export async function run({ page, folder }) {
+export async function run({ page, folder: parent, server, project }) {
+    const folder = join(parent, 'linjiang-university');
+    cpSync(join(project, 'examples', 'linjiang-university'), folder, { recursive: true });
+    await openFolder(page, server, folder);
     const text = readFileSync(join(folder, 'plan.preplan'), 'utf8');
     await openFile(page, folder, 'plan.preplan');
 
-    await goToText(page, text, 'report Minor "Notice of');
-    await goToText(page, text, 'after Approve\n            within 1|h of discovery');
-    await page.keyboard.press('Backspace');
-    await insertText(page, '4');
-    await waitForProblem(page, /Error|Warning/);
-    await goToText(page, text, 'after Approve\n            within 1|h of discovery');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    await page
-        .locator('.monaco-hover:not(.hidden)', { hasText: /preplan\(/ })
-        .first()
-        .waitFor();
-    await screenshot(page, 'picture-editor');
+    const decided = 'level I extends II {\n            start { decided by ';
+    await goToText(page, text, `${decided}National.Headquarters|   received`);
+    for (let count = 0; count < 'National.Headquarters'.length; count++) await page.keyboard.press('Backspace');
+    await insertText(page, 'Office');
+    await waitForProblem(page, /no power to start/);
+    await goToText(page, text, `${decided}Nat|ional`);
+    assert.match(await hover(page, { keep: true }), /power-taken/);
+    await picture(page, 'editor');
 
     await page.keyboard.press('Escape');
     await eventually('the text as it was', async () => {
@@ -50,5 +52,5 @@ export async function run({ page, folder }) {
     const here = panel.locator('#incidents td.current').first();
     await here.waitFor();
     await panel.locator('#incidents li.at-cursor').first().scrollIntoViewIfNeeded();
-    await screenshot(page, 'picture-matrix');
+    await picture(page, 'matrix');
 }
