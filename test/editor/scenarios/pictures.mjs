@@ -48,6 +48,9 @@ export async function run({ page, folder: parent, server, project }) {
     await page.keyboard.press('Control+B');
     await runCommand(page, 'Open Response Matrix');
     const panel = await webview(page, '#incidents table.matrix');
+    // The pointer left where it was shows a tip over the page.
+    await page.mouse.move(700, 890);
+    await page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
     await goToText(page, text, 'step Unplug "Cut the aff|ected');
     const here = panel.locator('#incidents td.current').first();
     await here.waitFor();
