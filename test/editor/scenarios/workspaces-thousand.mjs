@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { complete, eventually, goToText, openFile, openFolder, screenshot, typeText, waitForProblem } from '../harness/workbench.mjs';
+import { complete, eventually, goToText, openFile, openFolder, screenshot, typeText, waitForSquiggle } from '../harness/workbench.mjs';
 
 export const name = 'with a thousand plans in a folder an edit is answered while the rest is checked, and all findings are counted';
 /** The folder is filled first. */
@@ -47,7 +47,8 @@ export async function run({ page, folder, server, project }) {
     await goToText(page, text, 'head VicePresident| deputy');
     await typeText(page, 'x');
     await page.keyboard.press('Escape');
-    await waitForProblem(page, /VicePresidentx/, { timeout: 60_000 });
+    // Problems shows only the first rows of many; the open file shows its own. Without the edit it has no error.
+    await waitForSquiggle(page);
     const soon = await errors(page);
     await page.keyboard.press('Backspace');
     const items = await complete(page);
