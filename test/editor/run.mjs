@@ -1,7 +1,8 @@
 // Runs the scenarios against the packaged extension in a real workbench.
-//   node test/editor/run.mjs [--vsix FILE] [--scenarios FOLDER] [NAME…]
+//   node test/editor/run.mjs [--vsix FILE] [--scenarios FOLDER] [--pictures] [NAME…]
 // NAME takes those scenarios whose file or name contains it. With VSCODE_EXECUTABLE the suite runs in that desktop VS Code first.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// --pictures runs the scenarios that take the pictures of the README, and puts those into docs/images.
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,15 +10,18 @@ import { within } from './harness/eventually.mjs';
 import { editorTests, outFolder, project } from './harness/paths.mjs';
 import { packagedExtension } from './harness/vsix.mjs';
 
-const { values, positionals } = parseArgs({
+const { values, positionals: words } = parseArgs({
     allowPositionals: true,
     options: {
         vsix: { type: 'string' },
         scenarios: { type: 'string' },
         timeout: { type: 'string', default: '90' },
+        pictures: { type: 'boolean', default: false },
         total: { type: 'string', default: '1800' },
     },
 });
+
+const positionals = values.pictures ? ['pictures'] : words;
 
 await import('./setup.mjs');
 // After setup: these load the packages that it installs.
@@ -84,7 +88,18 @@ async function runScenario(file) {
     }
 }
 
-if (process.env.VSCODE_EXECUTABLE) {
+/** Puts what was taken as `picture-NAME.png` into docs/images. */
+function keepPictures() {
+    const images = join(project, 'docs', 'images');
+    mkdirSync(images, { recursive: true });
+    for (const file of readdirSync(outFolder).filter((one) => one.startsWith('picture-'))) {
+        const to = join(images, file.slice('picture-'.length));
+        copyFileSync(join(outFolder, file), to);
+        console.log(`${to}: ${Math.ceil(statSync(to).size / 1024)} KB`);
+    }
+}
+
+if (process.env.VSCODE_EXECUTABLE && !values.pictures) {
     const started = Date.now();
     const { runOnDesktop } = await import('./desktop.mjs');
     const name = 'suite on the desktop';
@@ -101,5 +116,6 @@ try {
 } finally {
     await closeAll();
 }
+if (values.pictures && tally.failed === 0) keepPictures();
 console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0);

@@ -74,7 +74,12 @@ export async function goToText(page, text, marked) {
     const start = text.indexOf(marked.replace('|', ''));
     if (start < 0) throw new Error(`The text does not contain ${JSON.stringify(marked)}`);
     const before = text.slice(0, start + offset).split('\n');
-    await goTo(page, before.length, before.at(-1).length + 1);
+    const line = before.at(-1);
+    // The window counts a Chinese character as two columns on the way there and as one where it arrives.
+    const narrow = /^[\x20-\x7e]*/.exec(line)[0].length;
+    await goTo(page, before.length, narrow + 1);
+    for (let at = narrow; at < line.length; at++) await page.keyboard.press('ArrowRight');
+    await eventually('the cursor at the text', async () => (await cursor(page)).column === line.length + 1, { seen: () => cursor(page) });
 }
 
 /** Types with key strokes, so that completion, brackets and format-on-type act as for a person. */

@@ -100,8 +100,8 @@ export async function takeSuggestion(page, label) {
     await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
 
-/** Text of the hover at the cursor. */
-export async function hover(page) {
+/** Text of the hover at the cursor; it stays open with `keep`. */
+export async function hover(page, { keep = false } = {}) {
     const shown = page
         .locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents, .monaco-resizable-hover .hover-contents')
         .filter({ visible: true });
@@ -113,7 +113,7 @@ export async function hover(page) {
         return text !== '' && text;
     };
     const text = await ask(page, 'a hover', ['Control+K', 'Control+I'], read);
-    await page.keyboard.press('Escape');
+    if (!keep) await page.keyboard.press('Escape');
     return text;
 }
 
@@ -159,21 +159,45 @@ export async function applyFix(page, wanted) {
     await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 
-/** Names in the outline that Go to Symbol lists for the open file. */
-export async function documentSymbols(page) {
+/** Names in the outline that Go to Symbol lists for the open file (those in view); with `filter` those that match it. */
+export async function documentSymbols(page, filter = '') {
     await page.keyboard.press('Control+Shift+O');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`@${filter}`);
     const rows = page.locator('.quick-input-list .monaco-list-row .label-name');
     const read = async () => {
         const names = (await rows.allTextContents()).map(plain).filter((name) => name !== '');
-        return names.length > 0 && names;
+        const fit = names.length > 0 && names.every((name) => matchesLoosely(name, filter));
+        return fit && names;
     };
-    const names = await eventually('symbols of the file', read);
+    const names = await eventually(`symbols of the file like "${filter}"`, read, { seen: () => rows.allTextContents() });
     await page.keyboard.press('Escape');
     return names;
 }
 
-/** Goes to a symbol of any file of the workspace by its name. */
-export async function goToWorkspaceSymbol(page, name) {
+/** The list filters by letters in order, anywhere in the name. */
+function matchesLoosely(name, filter) {
+    let from = 0;
+    for (const letter of filter.toLowerCase()) {
+        from = name.toLowerCase().indexOf(letter, from) + 1;
+        if (from === 0) return false;
+    }
+    return true;
+}
+
+/** Goes to a symbol of any file of the workspace: types `query` and takes the row with exactly this label. */
+export async function goToWorkspaceSymbol(page, query, label = query) {
     await page.keyboard.press('Control+T');
-    await pick(page, `#${name}`, name);
+    await pick(page, `#${query}`, label);
+}
+
+/** How many references the peek shows for the name at the cursor. */
+export async function references(page) {
+    const title = page.locator('.reference-zone-widget .peekview-title');
+    const count = async () => Number(/\((\d+)\)/.exec(await title.innerText({ timeout: 1_000 }))?.[1] ?? 0);
+    const found = await ask(page, 'references', ['Shift+F12'], count);
+    await page.keyboard.press('Escape');
+    await title.waitFor({ state: 'hidden' });
+    return found;
 }

@@ -53,12 +53,23 @@ export async function answer(page, text) {
     await page.keyboard.press('Enter');
 }
 
-/** Texts of the notifications that are shown as toasts. */
+/**
+ * Texts of all notifications that were not dismissed, newest first. Read from the notification centre, which this opens:
+ * a toast goes away by itself, and an absent one proves nothing.
+ */
 export async function notifications(page) {
-    const texts = await page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
-    return texts.map(plain);
+    const centre = page.locator('.notifications-center.visible');
+    // By the bell, not by the palette: the focus that the palette gives back closes an empty centre.
+    if ((await centre.count()) === 0) await page.locator('#status\\.notifications a').click();
+    const read = async () => {
+        const texts = (await centre.locator('.notification-list-item-message').allTextContents()).map(plain);
+        const title = plain(await centre.locator('.notifications-center-header-title').innerText({ timeout: 1_000 }));
+        return (texts.length > 0 || title === 'No New Notifications') && { texts };
+    };
+    return (await eventually('the list of notifications', read)).texts;
 }
 
+/** Waits for a notification that contains the text or matches the expression; returns its text. */
 export function waitForNotification(page, text, options) {
     return eventually(`a notification "${text}"`, async () => (await notifications(page)).find((one) => matches(one, text)), {
         ...options,

@@ -3,5 +3,6 @@ export * from './axe.mjs';
 export * from './editor.mjs';
 export * from './eventually.mjs';
 export * from './language.mjs';
+export * from './picture.mjs';
 export * from './webview.mjs';
 export * from './window.mjs';

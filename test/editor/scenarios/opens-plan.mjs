@@ -1,12 +1,35 @@
 import assert from 'node:assert/strict';
-import { languageName, notifications, openFile, screenshot } from '../harness/workbench.mjs';
+import {
+    eventually,
+    languageName,
+    notifications,
+    openFile,
+    pick,
+    runCommand,
+    screenshot,
+    waitForNotification,
+} from '../harness/workbench.mjs';
 
 export const name = 'a plan opens as Preplan, and nothing is announced';
-export const files = { 'a.preplan': '// An empty plan file.\n', 'preplan.yaml': 'language: 2026\n' };
+export const files = {
+    'a.preplan': 'plan Harbour "Harbour office" {\n    kind unit\n}\n',
+    'preplan.yaml': 'language: 2026\n',
+    'none.preplan': '// No plan here.\n',
+};
 
 export async function run({ page, folder }) {
     await openFile(page, folder, 'a.preplan');
     assert.equal(await languageName(page), 'Preplan');
+    // The lens comes from the server: by then everything that starts has started.
+    const lens = page.locator('.codelens-decoration a', { hasText: 'Response Matrix' });
+    await eventually('the lens', async () => (await lens.count()) > 0);
     assert.deepEqual(await notifications(page), []);
     await screenshot(page, 'opens-plan');
+
+    // What is announced would have been seen.
+    await openFile(page, folder, 'none.preplan');
+    await runCommand(page, 'Export Response Matrix…');
+    await pick(page, 'HTML', 'HTML');
+    await waitForNotification(page, 'no plan to export');
+    assert.equal((await notifications(page)).length, 1);
 }

@@ -68,7 +68,7 @@ const firstWord = (text: string, [start, end]: readonly [number, number]): [numb
 /** What a part is called in lists: its name and title, the level with its name, or what it is. */
 export function labelOf(part: Part, lang: Lang): { name: string; detail: string | undefined } {
     const { title, level, colour, directions, kind } = part as unknown as Record<string, unknown> & { title?: string };
-    const word = partWord(part.type)[lang];
+    const word = partWord(part.type)[lang].replace(/^an? /, '');
     if (part.name) return { name: part.name, detail: title ?? word };
     if (typeof level === 'string') {
         const levelName = termName('levels', level, lang);

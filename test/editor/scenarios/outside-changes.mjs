@@ -1,0 +1,42 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openFile, waitForNoProblem, waitForProblem } from '../harness/workbench.mjs';
+
+export const name = 'files written, added, renamed and deleted outside the editor are followed';
+export const copies = 'examples/linjiang-university';
+
+export async function run({ page, folder }) {
+    const path = (file) => join(folder, file);
+    const assets = readFileSync(path('assets.preplan'), 'utf8');
+    const config = readFileSync(path('preplan.yaml'), 'utf8');
+    await openFile(page, folder, 'plan.preplan');
+    await waitForNoProblem(page, 'preplan');
+
+    // Written: a name that the open plan uses is gone, and comes back.
+    writeFileSync(path('assets.preplan'), assets.replace('system MessageBus', 'system Bus'));
+    await waitForProblem(page, /MessageBus/);
+    writeFileSync(path('assets.preplan'), assets);
+    await waitForNoProblem(page, /MessageBus/);
+
+    // Added, renamed, deleted: its findings come, move and go with it.
+    writeFileSync(path('extra.preplan'), 'post Clerk "Clerk" { held by Nobody }\n');
+    await waitForProblem(page, /not declared as a person/);
+    await waitForProblem(page, /extra\.preplan/);
+    renameSync(path('extra.preplan'), path('moved.preplan'));
+    await waitForProblem(page, /moved\.preplan/);
+    await waitForNoProblem(page, /extra\.preplan/);
+    rmSync(path('moved.preplan'));
+    await waitForNoProblem(page, /not declared as a person|moved\.preplan/);
+
+    // A file that others import is renamed: the imports say so, and hold again when it is back.
+    renameSync(path('assets.preplan'), path('inventory.preplan'));
+    await waitForProblem(page, /assets\.preplan/);
+    renameSync(path('inventory.preplan'), path('assets.preplan'));
+    await waitForNoProblem(page, /assets\.preplan|MessageBus/);
+
+    // The project's own file.
+    writeFileSync(path('preplan.yaml'), config.replace('language: 2026', 'language: 2999'));
+    await waitForProblem(page, /2999/);
+    writeFileSync(path('preplan.yaml'), config);
+    await waitForNoProblem(page, /2999/);
+}
