@@ -4,6 +4,7 @@ import type { CellChange, Change, Imposed, Review } from './change.js';
 import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
 import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
+import { partRule } from './kinds/registry.js';
 import { type Matched, match, type Renaming, renamings } from './match.js';
 import { rosterChanges } from './rosters.js';
 import { delta } from './rule.js';
@@ -27,6 +28,16 @@ export function compare(before: ResolvedPlan, after: ResolvedPlan, options: { re
         above: sorted(superiorChanges(before, after)),
         imposed: imposedOn(before, after, options.asOf) satisfies readonly Imposed[],
     };
+}
+
+/** A plan that only one of the versions has. */
+export function wholePlan(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): Review {
+    const plan = after ?? before;
+    if (!plan) throw new Error('Neither version has a plan');
+    const side: Side = { plan, renamed: new Map() };
+    const [node] = planTree(side);
+    const changes = node ? partChanges({ old: side, new: side }, node, after ? 'added' : 'removed') : [];
+    return { plan: { title: plan.plan.title ?? plan.id }, changes, cells: [], above: [], imposed: [] };
 }
 
 const namedVersion = (plan: ResolvedPlan, key: 'before' | 'after') => (plan.plan.version ? { [key]: plan.plan.version } : {});
@@ -81,8 +92,6 @@ function renamingChanges(matched: Matched, { old, now, sure }: Renaming): Change
         changeOf(delta(noun, 'added', 'stricter', [], texts[1]), { now, probably: old.part.id }),
     ];
 }
-
-import { partRule } from './kinds/registry.js';
 
 const nounOf = (node: Node): string => partRule(node.part.type)?.noun ?? 'detail';
 const parentOf = (node: Node): string => node.parent?.segment.replace(/:$/, '') ?? '';
