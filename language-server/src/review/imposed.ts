@@ -1,4 +1,5 @@
 import { compile } from '../compile/compile.js';
+import type { FileModel } from '../model/file-model.js';
 import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
 import { findRule } from '../rules/registry.js';
@@ -11,7 +12,7 @@ import type { Imposed } from './change.js';
  */
 export function imposedOn(before: ResolvedPlan, after: ResolvedPlan, asOf: string): Imposed[] {
     const superiors = before.project.superiors;
-    if (JSON.stringify(superiors) === JSON.stringify(after.project.superiors)) return [];
+    if (same(superiors, after.project.superiors)) return [];
     const files = new Map([...after.project.files].filter(([, file]) => !after.project.superiors.includes(file)));
     for (const file of superiors) if (before.project.files.get(file.path) === file) files.set(file.path, file);
     const under = resolveProject({ ...after.project, files, superiors }).plans.find(({ id }) => id === after.id);
@@ -21,6 +22,10 @@ export function imposedOn(before: ResolvedPlan, after: ResolvedPlan, asOf: strin
         .filter((one) => !known.has(keyOf(one)))
         .map(imposed);
 }
+
+const same = (old: readonly FileModel[], now: readonly FileModel[]): boolean =>
+    old.length === now.length &&
+    old.every((file, i) => file === now[i] || JSON.stringify(file.declarations) === JSON.stringify(now[i]?.declarations));
 
 const findings = (plan: ResolvedPlan, asOf: string): Finding[] => checkPlan(plan, compile(plan), asOf);
 const keyOf = (one: Finding): string => JSON.stringify([one.rule, one.part, one.property, one.message, one.args]);

@@ -4,7 +4,6 @@ import { plainText } from '../../views/plain-text.js';
 import {
     acknowledgementText,
     byChapter,
-    kindText,
     openOf,
     partText,
     placesText,
@@ -12,6 +11,7 @@ import {
     type ReviewReport,
     type ReviewVoice,
     shownText,
+    whatText,
 } from '../../views/review/review-voice.js';
 import { classWords, reviewWords } from '../../views/words/review-words.js';
 import type { Colours } from '../colours.js';
@@ -57,7 +57,7 @@ function changeLines(report: ReviewReport, voice: ReviewVoice, colours: Colours,
     const [old, now] = placesText(report, one);
     const said = acknowledgementText(voice, report, one);
     return [
-        `  ${paint(colours, one.class)(voice.say(classWords[one.class]))} ${partText(voice, one)}: ${kindText(voice, one.kind)}`,
+        `  ${paint(colours, one.class)(voice.say(classWords[one.class]))} ${partText(voice, one)}: ${whatText(voice, one)}`,
         `      ${shownText(voice, one.shown.before)} → ${shownText(voice, one.shown.after)}`,
         `      ${colours.dim([old, now].filter(Boolean).join(' → '))}${said ? colours.dim(` · ${said}`) : ''}`,
     ];

@@ -17,6 +17,7 @@ import {
     type ReviewReport,
     type ReviewVoice,
     shownText,
+    whatText,
 } from './review-voice.js';
 
 /** What the note needs beside the style of all pages. */
@@ -87,7 +88,7 @@ function changeTable(report: ReviewReport, voice: ReviewVoice, changes: readonly
         (one) => {
             const [old, now] = placesText(report, one);
             const said = acknowledgementText(voice, report, one);
-            return html`<tr id="${one.id}"><td class="class"><b class="${one.class}">${say(classWords[one.class])}</b></td><td>${partText(voice, one)}<br>${kindText(voice, one.kind)}${said && html`<small>${said}</small>`}</td><td>${shownText(voice, one.shown.before)}<small>${old}</small></td><td>${shownText(voice, one.shown.after)}<small>${now}</small></td></tr>`;
+            return html`<tr id="${one.id}"><td class="class"><b class="${one.class}">${say(classWords[one.class])}</b></td><td>${partText(voice, one)}<br>${whatText(voice, one)}${said && html`<small>${said}</small>`}</td><td>${shownText(voice, one.shown.before)}<small>${old}</small></td><td>${shownText(voice, one.shown.after)}<small>${now}</small></td></tr>`;
         },
     )}</tbody></table>`;
 }

@@ -5,7 +5,6 @@ import { classWords, reviewWords } from '../words/review-words.js';
 import {
     acknowledgementText,
     byChapter,
-    kindText,
     openOf,
     partText,
     placesText,
@@ -13,6 +12,7 @@ import {
     type ReviewReport,
     type ReviewVoice,
     shownText,
+    whatText,
 } from './review-voice.js';
 
 /** The review as a comment on a merge request: counts first, then chapter by chapter. */
@@ -60,7 +60,7 @@ function table(report: ReviewReport, voice: ReviewVoice, changes: readonly Chang
         const cells = [
             one.class === 'laxer' ? `**${say(classWords.laxer)}**` : say(classWords[one.class]),
             mdText(partText(voice, one)),
-            mdText(kindText(voice, one.kind)) + (said ? `<br>${mdText(said)}` : ''),
+            mdText(whatText(voice, one)) + (said ? `<br>${mdText(said)}` : ''),
             mdText(shownText(voice, one.shown.before)) + where(old),
             mdText(shownText(voice, one.shown.after)) + where(now),
         ];

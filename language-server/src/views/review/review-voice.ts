@@ -9,6 +9,7 @@ import { amountText, minutesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
 import { chapterWords, pieceWords, reviewWords, verbWords } from '../words/review-words.js';
+import { deadlineWords } from '../words/time-words.js';
 
 /** Everything that a review says, with the places of both versions. */
 export interface ReviewReport {
@@ -54,12 +55,38 @@ export function partText(voice: ReviewVoice, change: Pick<Change, 'type' | 'titl
 
 /** A value in words. */
 export function shownText(voice: ReviewVoice, pieces: readonly Shown[]): string {
-    const text = pieces
-        .map((piece) => pieceText(voice, piece))
-        .join(' ')
-        .replace(/ ,/g, voice.lang === 'en' ? ',' : '、');
+    const texts: string[] = [];
+    for (let i = 0; i < pieces.length; i++) {
+        const [piece, mark, event] = pieces.slice(i, i + 3);
+        if (!piece) continue;
+        const deadline = 'duration' in piece && mark && 'word' in mark && mark.word === 'of' ? event : undefined;
+        if (deadline) {
+            const args = { amount: pieceText(voice, piece), event: pieceText(voice, deadline) };
+            texts.push(voice.say(deadlineWords.withinOf, args));
+            i += 2;
+        } else texts.push(pieceText(voice, piece));
+    }
+    const text = voice.lang === 'en' ? texts.join(' ').replace(/ ,/g, ',') : texts.join(' ').replace(/ , /g, '、');
     return text === '' ? voice.say(pieceWords.nothing) : text;
 }
+
+/** Columns of the matrix in which a change shows that arrives through it; nothing for others. */
+export function cellsText(voice: ReviewVoice, change: Change): string {
+    const columns = [...new Set((change.cells ?? []).map(({ column }) => column))];
+    if (columns.length === 0) return '';
+    const names = columns.map((one) => (/^[IV]+$/.test(one) ? one : voice.term('colours', one)));
+    return voice.say(reviewWords.showsIn, { columns: names.join(voice.lang === 'en' ? ', ' : '、'), n: change.cells?.length ?? 0 });
+}
+
+/** What happened, and where it shows. */
+export const whatText = (voice: ReviewVoice, change: Change): string =>
+    [
+        kindText(voice, change.kind),
+        cellsText(voice, change),
+        change.probably && voice.say(reviewWords.probably, { part: impersonal(change.probably) }),
+    ]
+        .filter(Boolean)
+        .join(' · ');
 
 function pieceText(voice: ReviewVoice, piece: Shown): string {
     if ('person' in piece) return voice.say(pieceWords.person);

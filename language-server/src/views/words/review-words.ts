@@ -61,6 +61,7 @@ export const reviewWords = words({
     accepted: both('Acknowledged by {approver} on {date}: {reason}', '{approver}于 {date} 确认：{reason}'),
     open: both('Not acknowledged', '尚未确认'),
     openCount: both('{n} laxer changes are not acknowledged.', '{n} 处放宽尚未确认。'),
+    showsIn: both('in the matrix: {columns} ({n} cells)', '体现在处置矩阵：{columns}（{n} 个单元格）'),
     cells: both('Cells of the response matrix that changed', '处置矩阵中变化的单元格'),
     category: both('Category', '类别'),
     column: both('Level or warning', '级别或预警'),
