@@ -103,6 +103,7 @@ describe.skipIf(!git)('a git revision', () => {
         const missing = run('rev-parse', 'HEAD:plans/plan.preplan').trim();
         const object = join(folder, '.git/objects', missing.slice(0, 2), missing.slice(2));
         rmSync(object, { force: true });
+        rmSync(trace(), { force: true });
         expect(() => readRevision(folder, 'HEAD')).toThrow(GitProblem);
         expect(existsSync(trace())).toBe(false);
         run('hash-object', '-w', '--no-filters', 'plans/plan.preplan');

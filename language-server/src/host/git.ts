@@ -110,11 +110,12 @@ function listed(output: string): Blob[] {
     const found: Blob[] = [];
     let bytes = 0;
     for (const line of output.split('\0')) {
-        const match = /^(\d{6}) blob ([0-9a-f]{40,64}) +(\d+)\t([\s\S]+)$/.exec(line);
+        const match = /^(\d{6}) blob ([0-9a-f]{40,64}) +(\S+)\t([\s\S]+)$/.exec(line);
         const [, mode, id, size, path] = match ?? [];
         if (!mode?.startsWith('100') || !id || !path || !/(^|\/)preplan\.yaml$|\.preplan$|(^|\/)acknowledgements[^/]*\.ya?ml$/.test(path))
             continue;
         if (path.split('/').some((piece) => piece === '..' || piece === '.')) continue;
+        if (!/^\d+$/.test(size ?? '')) throw new GitProblem(`${path} of this revision is not in this repository; fetch it first.`);
         bytes += Number(size);
         if (Number(size) > LARGEST_FILE) throw new GitProblem(`${path} of this revision is larger than ${LARGEST_FILE / 1024 / 1024} MB.`);
         if (found.length >= MOST_FILES || bytes > MOST_BYTES)
