@@ -87,7 +87,8 @@ export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
                   : undefined;
         if (hole) found.push(changeOf(delta('todo', hole, hole === 'added' ? 'laxer' : 'stricter', [], []), { old, now, property }));
         if (!differs(pair)) continue;
-        for (const one of rule(pair)) found.push(changeOf(ofDemand(now.part, one), { old, now, property, hidden: hiddenOf(pair, one) }));
+        for (const one of rule(pair))
+            found.push(changeOf(discreet(now.part, ofDemand(now.part, one)), { old, now, property, hidden: hiddenOf(pair, one) }));
     }
     return found;
 }
@@ -98,10 +99,13 @@ const holes = (part: Part, property: string): number =>
 
 /** Persons are not spelt out, yet one person for another is not the same change as a third one. */
 function hiddenOf(pair: FieldPair, one: Delta): string {
-    const secret = one.class === 'person_only' || one.before.some(isPerson) || one.after.some(isPerson);
+    const secret = pair.parts[1].type === 'person' || one.class === 'person_only' || one.before.some(isPerson) || one.after.some(isPerson);
     return secret ? hashText(JSON.stringify([pair.before, pair.after])) : '';
 }
 const isPerson = (one: Shown): boolean => 'person' in one;
+
+/** Nothing that is said of a person is spelt out. */
+const discreet = (part: Part, one: Delta): Delta => (part.type === 'person' ? { ...one, before: [], after: [] } : one);
 
 /** Whatever changes in a demand, to those below the demand is weaker or stronger. */
 function ofDemand(part: Part, one: Delta): Delta {
