@@ -42,8 +42,8 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
     const plans = loaded.flatMap((project) =>
         resolveProject(project.project).plans.filter((plan) => !plan.plan.abridged && wanted(project, plan)),
     );
-    const owners = new Map(loaded.map((project) => [project.project.root, project]));
-    const ownerOf = (place: Place) => [...owners.values()].find((project) => project.files.has(place.file));
+    const sources = new Map(loaded.map((project) => [project, sourcesOf(files, project)]));
+    const ownerOf = (place: Place) => loaded.find((project) => project.files.has(place.file));
     return {
         plans,
         config: loaded[0]?.project.config,
@@ -54,7 +54,7 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
         ),
         lineOf(place) {
             const project = ownerOf(place);
-            const source = project && sourcesOf(files, project)(place.file);
+            const source = project && sources.get(project)?.(place.file);
             if (!source) return undefined;
             const [start] = rangeOfPlace(place, source.positions, source.text);
             return source.text.slice(0, start).split('\n').length;

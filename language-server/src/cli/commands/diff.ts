@@ -18,6 +18,7 @@ import { impersonal, type ReviewReport, reviewVoice } from '../../views/review/r
 import { standardTerms } from '../../views/terms.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
+import { workspaceAround } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { prettyReview } from '../reporters/diff-pretty.js';
 import { asOfDay } from '../today.js';
@@ -66,7 +67,7 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
 function versionOf(spec: string, folder: string): Version {
     const path = slashed(resolve(spec));
     try {
-        if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, '/');
+        if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, workspaceAround(path));
         const colon = spec.indexOf(':');
         const from = lstatSync(folder).isDirectory() ? folder : resolve(folder, '..');
         const revision = readRevision(from, colon < 0 ? spec : spec.slice(0, colon));
