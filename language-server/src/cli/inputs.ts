@@ -43,7 +43,7 @@ export function inputs(paths: readonly string[]): Input[] {
 const isBelow = (path: string, folder: string) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 /** The workspace of a project: the repository around it, else the folder above it. */
-function workspaceAround(root: string): string {
+export function workspaceAround(root: string): string {
     for (let at = root; ; at = parentOf(at)) {
         if (nodeFiles.kind(`${at}/.git`) !== undefined) return at;
         if (parentOf(at) === at) return parentOf(root);

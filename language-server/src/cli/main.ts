@@ -48,6 +48,17 @@ function program(end: (code: ExitCode) => void): Command {
         .addOption(lang())
         .action(async (paths: string[], options) => end((await import('./commands/coverage.js')).coverage(paths, options)));
     preplan
+        .command('diff')
+        .description('say what changed in meaning between two versions')
+        .argument('<old>', 'a file, folder, snapshot or git revision (main, v2025.1, HEAD~3:plans)')
+        .argument('[new]', 'the same; this folder where it is left out')
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'md', 'html', 'json']).default('pretty'))
+        .addOption(new Option('--fail-on <class>', 'fail on such changes that nobody has acknowledged').choices(['laxer']))
+        .option('--acknowledge', 'write an entry to fill in for each laxer change that has none')
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .addOption(lang())
+        .action(async (old: string, now: string | undefined, options) => end((await import('./commands/diff.js')).diff(old, now, options)));
+    preplan
         .command('fmt')
         .description('lay files out')
         .argument('[path...]', 'files or folders', [])

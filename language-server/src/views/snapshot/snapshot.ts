@@ -41,7 +41,8 @@ export function snapshotOf(plan: ResolvedPlan, options: SnapshotOptions): Snapsh
         plan: plan.id,
         ...(options.revision === undefined ? {} : { revision: options.revision }),
         config: { language, timezone, severities },
-        catalogues: options.catalogues,
+        // Callers may hold whole catalogues; a snapshot names them only.
+        catalogues: options.catalogues.map(({ id, version }) => ({ id, version })),
         files: plan.files,
         superiors: plan.project.superiors,
     };

@@ -1,0 +1,146 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join as joinPath, resolve } from 'node:path';
+import { join } from '../../host/discover.js';
+import { GitProblem, readRevision } from '../../host/git.js';
+import { nodeFiles, slashed } from '../../host/node.js';
+import { type Version, VersionProblem, versionAt } from '../../host/versions.js';
+import { writeAtomic } from '../../host/write-atomic.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import { DEFAULT_CONFIG } from '../../model/project.js';
+import { ACKNOWLEDGEMENTS, acknowledge, open, readAcknowledgements, withEntries } from '../../review/acknowledge.js';
+import type { Review } from '../../review/change.js';
+import { compare, wholePlan } from '../../review/compare.js';
+import type { Place } from '../../rules/finding.js';
+import { reviewHtml } from '../../views/review/html.js';
+import { reviewJson } from '../../views/review/json.js';
+import { reviewMarkdown } from '../../views/review/markdown.js';
+import { impersonal, type ReviewReport, reviewVoice } from '../../views/review/review-voice.js';
+import { standardTerms } from '../../views/terms.js';
+import { coloursFor } from '../colours.js';
+import { CommandError, EXIT, type ExitCode } from '../exit.js';
+import { workspaceAround } from '../inputs.js';
+import { langOf } from '../lang.js';
+import { prettyReview } from '../reporters/diff-pretty.js';
+import { asOfDay } from '../today.js';
+import { tell, write } from '../write.js';
+
+export interface DiffOptions {
+    /** `pretty`, `md`, `html` or `json`. */
+    readonly format: string;
+    /** `laxer`: fail on laxer changes that nobody has acknowledged. */
+    readonly failOn?: string;
+    /** Write an entry to fill in for each of them. */
+    readonly acknowledge?: boolean;
+    readonly asOf?: string;
+    readonly lang?: string;
+}
+const FORMATS = ['pretty', 'md', 'html', 'json'];
+
+/** `preplan diff OLD [NEW]`: changes in meaning. Each is a file, a folder, a snapshot, or a git revision `REV` or `REV:path`. */
+export function diff(old: string, now: string | undefined, options: DiffOptions): ExitCode {
+    if (!FORMATS.includes(options.format)) throw new CommandError(EXIT.usage, `--format ${options.format}: choose ${FORMATS.join(', ')}.`);
+    if (options.failOn !== undefined && options.failOn !== 'laxer')
+        throw new CommandError(EXIT.usage, `--fail-on ${options.failOn}: choose laxer.`);
+    const target = now ?? '.';
+    const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
+    const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
+    const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
+    const reviews = pairs(before, after).map(([a, b]) => (a && b ? compare(a, b, { asOf }) : wholePlan(a, b)));
+    if (reviews.length === 0) throw new CommandError(EXIT.empty, `There is no plan in ${old} nor in ${target}.`);
+    const file = acknowledgementFile(after);
+    const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
+    const changes = reviews.flatMap((review) => review.changes);
+    const made = acknowledge(changes, entries);
+    const acknowledged = { ...made, problems: [...problems, ...made.problems] };
+    const left = open(changes, acknowledged);
+    if (options.acknowledge) writeEntries(file, left);
+    const report = reportOf(reviews, before, after, { old, new: target }, acknowledged);
+    const voice = reviewVoice(langOf(options.lang, after.config?.lang), standardTerms);
+    if (options.format === 'json') write(reviewJson(report, voice));
+    else if (options.format === 'md') write(reviewMarkdown(report, voice));
+    else if (options.format === 'html') write(reviewHtml(report, voice));
+    else write(prettyReview(report, voice, coloursFor(process.stdout)));
+    return options.failOn === 'laxer' && left.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** What stands at a path; else a revision, with the folder that the other version is taken from. */
+function versionOf(spec: string, folder: string): Version {
+    const path = slashed(resolve(spec));
+    try {
+        if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, workspaceAround(path));
+        const colon = spec.indexOf(':');
+        const from = lstatSync(folder).isDirectory() ? folder : resolve(folder, '..');
+        const revision = readRevision(from, colon < 0 ? spec : spec.slice(0, colon));
+        const inside =
+            colon < 0
+                ? revision.prefix
+                : spec
+                      .slice(colon + 1)
+                      .replace(/^\.\//, revision.prefix ? `${revision.prefix}/` : '')
+                      .replace(/\/$/, '');
+        const at = inside === '' ? revision.root : join(revision.root, inside);
+        if (revision.files.kind(at) === undefined) throw new VersionProblem(`${spec}: this revision has no plan there.`);
+        return versionAt(revision.files, at, revision.root);
+    } catch (error) {
+        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.message);
+        throw error;
+    }
+}
+
+/** Plans of the same name; where each version has one plan only, these two. */
+function pairs(before: Version, after: Version): (readonly [ResolvedPlan | undefined, ResolvedPlan | undefined])[] {
+    const [old, now] = [before.plans, after.plans];
+    if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
+    const names = new Set([...old, ...now].map(({ id }) => id));
+    return [...names].map((id) => [old.find((one) => one.id === id), now.find((one) => one.id === id)] as const);
+}
+
+function reportOf(
+    reviews: readonly Review[],
+    before: Version,
+    after: Version,
+    labels: ReviewReport['labels'],
+    acknowledged: ReviewReport['acknowledged'],
+): ReviewReport {
+    const versionIn = (which: 'old' | 'new') => (which === 'old' ? before : after);
+    const lineOf = (which: 'old' | 'new', place: Place) => versionIn(which).lineOf(place);
+    const known = new Map(before.catalogues.map((one) => [one.id, one.version]));
+    return {
+        reviews,
+        acknowledged,
+        labels,
+        lineOf,
+        placeOf: (which, place) => [versionIn(which).fileOf(place), lineOf(which, place)].filter((one) => one !== undefined).join(':'),
+        catalogues: after.catalogues.flatMap(({ id, version }) =>
+            known.has(id) && known.get(id) !== version ? [`${id} ${known.get(id)} → ${version}`] : [],
+        ),
+        damaged: [...before.damaged, ...after.damaged],
+    };
+}
+
+/** The file with the acknowledgements of the new version, where that lies on this machine. */
+function acknowledgementFile({ root, config }: Version): string | undefined {
+    if (root === undefined || !existsSync(root)) return undefined;
+    const file = joinPath(root, config?.acknowledgements ?? ACKNOWLEDGEMENTS);
+    if (existsSync(file) && nodeFiles.kind(slashed(file), root) === undefined)
+        throw new CommandError(EXIT.usage, `${file}: this leads out of the project.`);
+    return file;
+}
+
+function writeEntries(file: string | undefined, changes: Parameters<typeof withEntries>[1]): void {
+    if (file === undefined) throw new CommandError(EXIT.usage, '--acknowledge: the new version must be a folder of this machine.');
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    try {
+        const made = withEntries(
+            text,
+            changes.map((one) => ({ ...one, part: impersonal(one.part) })),
+        );
+        if (changes.length > 0 && made !== text) {
+            writeAtomic(file, made);
+            tell(`${file}: fill in reason, approver and date of each entry.`);
+        }
+    } catch (error) {
+        if (error instanceof SyntaxError) throw new CommandError(EXIT.usage, `${file}: this cannot be read: ${error.message}`);
+        throw error;
+    }
+}

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import type { FileSystem } from './file-system.js';
+import { memoryFiles } from './memory.js';
+
+/** A revision that cannot be read, with the reason for the user. */
+export class GitProblem extends Error {}
+
+/** Limits against a revision made to exhaust the reader. */
+const MOST_FILES = 20_000;
+const LARGEST_FILE = 8 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Nothing of the repository's own configuration may run or fetch: no hooks, no file monitor, no filters or textconv (objects
+ * are read raw), no replaced objects, no lazy fetch, no transport, no pager. Nothing is checked out and no shell is used.
+ */
+function run(folder: string, args: readonly string[], input?: string): Buffer {
+    const options = [
+        'core.fsmonitor=false',
+        'core.hooksPath=/dev/null',
+        'core.attributesFile=/dev/null',
+        'protocol.allow=never',
+        'core.pager=',
+        'safe.directory=*',
+    ];
+    const kept = ['PATH', 'Path', 'SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP'].flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value] as const];
+    });
+    const env = {
+        ...Object.fromEntries(kept),
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        // Wins over every protocol.*.allow of the repository.
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_LITERAL_PATHSPECS: '1',
+    };
+    try {
+        return execFileSync(
+            'git',
+            ['--no-pager', '--no-replace-objects', ...options.flatMap((one) => ['-c', one]), '-C', folder, ...args],
+            {
+                env,
+                shell: false,
+                windowsHide: true,
+                maxBuffer: MOST_BYTES + LARGEST_FILE,
+                timeout: 120_000,
+                stdio: ['pipe', 'pipe', 'pipe'],
+                ...(input === undefined ? {} : { input }),
+            },
+        );
+    } catch (error) {
+        const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
+        if (code === 'ENOENT') throw new GitProblem('git is not installed; give two folders, files or snapshots instead.');
+        throw new GitProblem(
+            String(stderr ?? (error as Error).message)
+                .split('\n')[0]
+                ?.replace(/^fatal: /, '') ?? '',
+        );
+    }
+}
+
+export interface Revision {
+    /** Full id of the commit. */
+    readonly commit: string;
+    /** The plans and project files of the whole revision, below `root`. */
+    readonly files: FileSystem;
+    readonly root: string;
+    /** Path of the folder from which git was asked, inside the repository; empty at its top. */
+    readonly prefix: string;
+}
+
+/**
+ * The `.preplan` and preplan.yaml files of a revision, read from the object store alone. Links and submodules are left out.
+ * Throws GitProblem.
+ */
+export function readRevision(folder: string, revision: string): Revision {
+    if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) throw new GitProblem(`${revision}: this is no revision.`);
+    const prefix = run(folder, ['rev-parse', '--show-prefix']).toString('utf8').trim().replace(/\/$/, '');
+    let commit: string;
+    try {
+        commit = run(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+            .toString('utf8')
+            .trim();
+    } catch (error) {
+        if (!(error instanceof GitProblem)) throw error;
+        throw new GitProblem(`${revision}: there is no such file, folder or revision.`);
+    }
+    const root = `/${commit}`;
+    const blobs = listed(run(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).toString('utf8'));
+    const contents = batch(
+        folder,
+        blobs.map(({ id }) => id),
+    );
+    return { commit, root, prefix, files: memoryFiles(new Map(blobs.map(({ path }, i) => [`${root}/${path}`, contents[i] ?? '']))) };
+}
+
+interface Blob {
+    readonly id: string;
+    readonly path: string;
+}
+
+function listed(output: string): Blob[] {
+    const found: Blob[] = [];
+    let bytes = 0;
+    for (const line of output.split('\0')) {
+        const match = /^(\d{6}) blob ([0-9a-f]{40,64}) +(\S+)\t([\s\S]+)$/.exec(line);
+        const [, mode, id, size, path] = match ?? [];
+        if (!mode?.startsWith('100') || !id || !path || !/(^|\/)preplan\.yaml$|\.preplan$|(^|\/)acknowledgements[^/]*\.ya?ml$/.test(path))
+            continue;
+        if (path.split('/').some((piece) => piece === '..' || piece === '.')) continue;
+        if (!/^\d+$/.test(size ?? '')) throw new GitProblem(`${path} of this revision is not in this repository; fetch it first.`);
+        bytes += Number(size);
+        if (Number(size) > LARGEST_FILE) throw new GitProblem(`${path} of this revision is larger than ${LARGEST_FILE / 1024 / 1024} MB.`);
+        if (found.length >= MOST_FILES || bytes > MOST_BYTES)
+            throw new GitProblem('This revision holds more plans than can be reviewed at once.');
+        found.push({ id, path });
+    }
+    return found;
+}
+
+/** Contents of objects in their order, by one `git cat-file --batch`. */
+function batch(folder: string, ids: readonly string[]): Uint8Array[] {
+    if (ids.length === 0) return [];
+    const output = run(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    const found: Uint8Array[] = [];
+    let at = 0;
+    for (const id of ids) {
+        const end = output.indexOf(10, at);
+        const head = output.subarray(at, end < 0 ? output.length : end).toString('utf8');
+        const size = Number(/^[0-9a-f]{40,64} blob (\d+)$/.exec(head)?.[1]);
+        if (end < 0 || Number.isNaN(size)) throw new GitProblem(`The object ${id} cannot be read from this repository.`);
+        found.push(output.subarray(end + 1, end + 1 + size));
+        at = end + 2 + size;
+    }
+    return found;
+}

@@ -1,0 +1,90 @@
+import { type ResolvedPlan, resolveProject } from '../model/plans.js';
+import type { ProjectConfig } from '../model/project.js';
+import type { Place } from '../rules/finding.js';
+import { rangeOfPlace } from '../rules/place.js';
+import { readSnapshot } from '../views/snapshot/read.js';
+import { planOfSnapshot } from '../views/snapshot/snapshot.js';
+import { sourcesOf } from './check.js';
+import { discover, type FoundProject, join, parentOf, projectAround } from './discover.js';
+import { decodeText, type FileSystem } from './file-system.js';
+import { type LoadedProject, loadProject } from './load-project.js';
+
+/** One version of one or more plans, wherever it came from. */
+export interface Version {
+    readonly plans: readonly ResolvedPlan[];
+    readonly config: ProjectConfig | undefined;
+    /** Folder of the first project, where the version has one. */
+    readonly root: string | undefined;
+    /** Versions of the catalogues that a snapshot was held against. */
+    readonly catalogues: readonly { readonly id: string; readonly version: string }[];
+    /** Files that could not be read completely: what they lack may only be damaged. */
+    readonly damaged: readonly string[];
+    /** Line of a place, from 1; undefined where the version has no text. */
+    lineOf(place: Place): number | undefined;
+    /** The file of a place, as it may be shown. */
+    fileOf(place: Place): string;
+}
+
+export class VersionProblem extends Error {}
+
+/** A version from a folder or a file: the projects there, or a snapshot. Throws VersionProblem. */
+export function versionAt(files: FileSystem, path: string, workspace: string): Version {
+    if (files.kind(path) === 'file' && !path.endsWith('.preplan')) return snapshotVersion(files, path);
+    const folder = files.kind(path) === 'file' ? parentOf(path) : path;
+    const around = projectAround(files, folder);
+    const only = around === undefined && folder !== path ? path.slice(folder.length + 1) : undefined;
+    const found: FoundProject[] = only === undefined ? discover(files, around ?? folder) : [{ root: folder, files: [only] }];
+    const loaded = found.map((one) => loadProject(files, one, { workspace }));
+    const wanted = (project: LoadedProject, plan: ResolvedPlan) => {
+        const at = join(project.root, plan.file.path);
+        return path === at || path === project.root || at.startsWith(`${path}/`) || project.root.startsWith(`${path}/`);
+    };
+    const plans = loaded.flatMap((project) =>
+        resolveProject(project.project).plans.filter((plan) => !plan.plan.abridged && wanted(project, plan)),
+    );
+    const sources = new Map(loaded.map((project) => [project, sourcesOf(files, project)]));
+    const ownerOf = (place: Place) => loaded.find((project) => project.files.has(place.file));
+    return {
+        plans,
+        config: loaded[0]?.project.config,
+        root: loaded[0]?.root,
+        catalogues: [],
+        damaged: loaded.flatMap((project) =>
+            [...project.files.values()].filter(({ problems }) => problems.length > 0).map((file) => file.path),
+        ),
+        lineOf(place) {
+            const project = ownerOf(place);
+            const source = project && sources.get(project)?.(place.file);
+            if (!source) return undefined;
+            const [start] = rangeOfPlace(place, source.positions, source.text);
+            return source.text.slice(0, start).split('\n').length;
+        },
+        fileOf: (place) => place.file,
+    };
+}
+
+function snapshotVersion(files: FileSystem, path: string): Version {
+    const bytes = files.read(path);
+    const reading = bytes && readSnapshot(decodeText(bytes).text);
+    if (!reading || 'problem' in reading) {
+        const { kind, at } = reading && 'problem' in reading ? reading.problem : { kind: 'not_json', at: '' };
+        const why =
+            kind === 'newer'
+                ? 'this snapshot was written by a newer tool'
+                : kind === 'damaged'
+                  ? `this snapshot is damaged at ${at}`
+                  : 'this is no snapshot';
+        throw new VersionProblem(`${path}: ${why}. Write one with: preplan build --format snapshot`);
+    }
+    const plan = planOfSnapshot(reading.snapshot);
+    if (!plan) throw new VersionProblem(`${path}: this snapshot does not hold its plan ${reading.snapshot.plan}.`);
+    return {
+        plans: [plan],
+        config: undefined,
+        root: undefined,
+        catalogues: reading.snapshot.catalogues,
+        damaged: reading.snapshot.files.filter((file) => file.damaged).map((file) => file.path),
+        lineOf: () => undefined,
+        fileOf: (place) => place.file,
+    };
+}

@@ -1,0 +1,141 @@
+import { hashText } from '../model/hash.js';
+import type { Part, Step } from '../model/shape/index.js';
+import { shapeOf } from '../model/shape/index.js';
+import type { Place } from '../rules/finding.js';
+import type { CellPlace, Change, ChangeClass, Delta, Shown } from './change.js';
+import { fieldRule, partRule } from './kinds/registry.js';
+import { differs } from './plain-rules.js';
+import { delta, type FieldPair } from './rule.js';
+import { plainShown, type Side } from './side.js';
+import type { Node } from './tree.js';
+
+export interface Sides {
+    readonly old: Side;
+    readonly new: Side;
+}
+interface Extra {
+    readonly old?: Node;
+    readonly now?: Node;
+    readonly property?: string;
+    readonly probably?: string;
+    readonly cells?: readonly CellPlace[];
+    /** Tells changes apart whose values are not shown. */
+    readonly hidden?: string;
+}
+
+/** Makes a change of a judged difference; its id depends on kind, part and both values alone. */
+export function changeOf(one: Delta, extra: Extra): Change {
+    const node = extra.now ?? extra.old;
+    if (!node) throw new Error('A change has no part');
+    const kind = `${one.noun}-${one.verb}`;
+    const [before, after] = [plainShown(one.before), plainShown(one.after)];
+    const place = (at: Node | undefined): Place | undefined =>
+        at && { file: at.file, part: at.part.id, ...(extra.property ? { property: extra.property } : {}) };
+    return {
+        id: hashText([kind, node.part.id, extra.property ?? '', before, after, extra.hidden ?? ''].join('\u0000')),
+        kind,
+        class: one.class,
+        part: node.part.id,
+        type: node.part.type,
+        title: titleOf(node.part),
+        chapter: node.chapter,
+        before,
+        after,
+        shown: { before: one.before, after: one.after },
+        location: { ...(extra.old ? { old: place(extra.old) as Place } : {}), ...(extra.now ? { new: place(extra.now) as Place } : {}) },
+        ...(extra.cells ? { cells: extra.cells } : {}),
+        ...(extra.probably ? { probably: extra.probably } : {}),
+    };
+}
+
+const titleOf = (part: Part): string => {
+    if (part.type === 'person') return '';
+    const { title, topic, level, colour, name, step } = part as {
+        title?: string;
+        topic?: string;
+        level?: string;
+        colour?: string;
+        name?: string;
+        step?: { ref: string };
+    }; // prettier-ignore
+    return title ?? topic ?? level ?? colour ?? step?.ref ?? name ?? '';
+};
+
+/** What changed in a part that both versions have, property by property as the shape lists them. */
+export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
+    // A shift is compared by the days that it covers.
+    if (now.part.type === 'shift') return [];
+    const shape = shapeOf(now.part);
+    const found: Change[] = [];
+    for (const [property, field] of Object.entries(shape.fields)) {
+        const rule = field.type === 'part' ? undefined : fieldRule(now.part.type, property);
+        if (!rule) continue;
+        const pair: FieldPair = {
+            ...sides,
+            key: property,
+            field,
+            parts: [old.part, now.part],
+            parents: [old.parent?.part, now.parent?.part],
+            before: given(old.part, property),
+            after: given(now.part, property),
+        };
+        const hole =
+            holes(now.part, property) > holes(old.part, property)
+                ? 'added'
+                : holes(now.part, property) < holes(old.part, property)
+                  ? 'removed'
+                  : undefined;
+        if (hole) found.push(changeOf(delta('todo', hole, hole === 'added' ? 'laxer' : 'stricter', [], []), { old, now, property }));
+        if (!differs(pair)) continue;
+        for (const one of rule(pair))
+            found.push(changeOf(discreet(now.part, ofDemand(now.part, one)), { old, now, property, hidden: hiddenOf(pair, one) }));
+    }
+    return found;
+}
+
+const given = (part: Part, key: string): unknown => (part as unknown as Record<string, unknown>)[key];
+const holes = (part: Part, property: string): number =>
+    (part.marks ?? []).filter((mark) => mark.issue === 'todo' && mark.property === property).length;
+
+/** Persons are not spelt out, yet one person for another is not the same change as a third one. */
+function hiddenOf(pair: FieldPair, one: Delta): string {
+    const secret = pair.parts[1].type === 'person' || one.class === 'person_only' || one.before.some(isPerson) || one.after.some(isPerson);
+    return secret ? hashText(JSON.stringify([pair.before, pair.after])) : '';
+}
+const isPerson = (one: Shown): boolean => 'person' in one;
+
+/** Nothing that is said of a person is spelt out. */
+const discreet = (part: Part, one: Delta): Delta => (part.type === 'person' ? { ...one, before: [], after: [] } : one);
+
+/** Whatever changes in a demand, to those below the demand is weaker or stronger. */
+function ofDemand(part: Part, one: Delta): Delta {
+    if (part.type !== 'demand' || (one.class !== 'laxer' && one.class !== 'stricter')) return one;
+    return { ...one, noun: 'demand', verb: one.class === 'laxer' ? 'weakened' : 'strengthened' };
+}
+
+/** What a part that went or came means. */
+export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'): Change[] {
+    const { part } = node;
+    const rule = partRule(part.type);
+    if (!rule) return emptied(sides, node, way);
+    const noun = part.type === 'step' && (part as Step).does.includes('preserve_evidence') ? 'evidence' : rule.noun;
+    const cls: ChangeClass = way === 'removed' ? rule.removed : rule.added;
+    const label: Shown[] =
+        part.type === 'person' ? [{ person: true }] : [{ text: titleOf(part) || part.id.slice(part.id.lastIndexOf('/') + 1) }];
+    const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);
+    return [changeOf(one, way === 'removed' ? { old: node, hidden: node.segment } : { now: node, hidden: node.segment })];
+}
+
+/** A chapter or a range of levels means nothing by itself: each of its properties goes or comes. */
+function emptied(sides: Sides, node: Node, way: 'removed' | 'added'): Change[] {
+    const fields = Object.entries(shapeOf(node.part).fields).filter(
+        ([key, field]) => field.type !== 'part' && !['how', 'parties'].includes(key),
+    );
+    const bare = fields.map(([key, field]) => [key, field.many ? [] : undefined]);
+    const none: Node = { ...node, part: { ...node.part, ...Object.fromEntries(bare), marks: [] } as Part };
+    const changes = way === 'removed' ? fieldChanges(sides, node, none) : fieldChanges(sides, none, node);
+    return changes.map((one) => {
+        const { old, new: now } = one.location;
+        return { ...one, location: way === 'removed' ? { ...(old ? { old } : {}) } : { ...(now ? { new: now } : {}) } };
+    });
+}

@@ -1,0 +1,134 @@
+import { compile } from '../compile/compile.js';
+import type { ResolvedPlan } from '../model/plans.js';
+import type { CellChange, Change, Imposed, Review } from './change.js';
+import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
+import { cellEffects } from './effects.js';
+import { imposedOn } from './imposed.js';
+import { partRule } from './kinds/registry.js';
+import { type Matched, match, type Renaming, renamings } from './match.js';
+import { rosterChanges } from './rosters.js';
+import { delta } from './rule.js';
+import type { Side } from './side.js';
+import { type Node, planTree, treeOf } from './tree.js';
+
+/**
+ * What changed in meaning from one version of a plan to another. Parts are compared by what they are, not by where or in
+ * which order they are written. `asOf` is the day of the rules that are run for what a newer superior imposes, `YYYY-MM-DD`.
+ */
+export function compare(before: ResolvedPlan, after: ResolvedPlan, options: { readonly asOf: string }): Review {
+    const made = treeChanges(before, after, treeOf);
+    const compiled = [compile(before), compile(after)] as const;
+    const { effects, cells } = cellEffects(made.sides, compiled, made.matched, made.changes);
+    const changes = unique([...made.changes, ...rosterChanges(made.sides, compiled, made.matched), ...effects]);
+    const kept = withoutExplainedOverrides(changes, effects);
+    return {
+        plan: { ...namedVersion(before, 'before'), ...namedVersion(after, 'after'), title: after.plan.title ?? after.id },
+        changes: sorted(kept),
+        cells: cells.map((cell): CellChange => ({ ...cell, changes: cell.changes.filter((id) => kept.some((one) => one.id === id)) })),
+        above: sorted(superiorChanges(before, after)),
+        imposed: imposedOn(before, after, options.asOf) satisfies readonly Imposed[],
+    };
+}
+
+/** A plan that only one of the versions has. */
+export function wholePlan(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): Review {
+    const plan = after ?? before;
+    if (!plan) throw new Error('Neither version has a plan');
+    const side: Side = { plan, renamed: new Map() };
+    const [node] = planTree(side);
+    const changes = node ? partChanges({ old: side, new: side }, node, after ? 'added' : 'removed') : [];
+    return { plan: { title: plan.plan.title ?? plan.id }, changes, cells: [], above: [], imposed: [] };
+}
+
+const namedVersion = (plan: ResolvedPlan, key: 'before' | 'after') => (plan.plan.version ? { [key]: plan.plan.version } : {});
+
+interface Made {
+    readonly sides: Sides;
+    readonly matched: Matched;
+    readonly changes: Change[];
+}
+
+function treeChanges(before: ResolvedPlan, after: ResolvedPlan, trees: (side: Side) => Node[]): Made {
+    const now: Side = { plan: after, renamed: new Map() };
+    const names = new Map(superiorNames(before, after));
+    const found: Renaming[] = [];
+    let old: Side = { plan: before, renamed: names };
+    let matched = match(trees(old), trees(now));
+    // A new name may hide another one within, so a second look is worth it.
+    for (let round = 0; round < 2; round++) {
+        const more = renamings(old, now, matched).filter(({ old: one }) => !names.has(one.part.name ?? ''));
+        if (more.length === 0) break;
+        for (const one of more) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
+        found.push(...more);
+        old = { plan: before, renamed: new Map(names) };
+        matched = match(trees(old), trees(now));
+    }
+    const sides: Sides = { old, new: now };
+    const changes = [
+        ...matched.removed.flatMap((node) => partChanges(sides, node, 'removed')),
+        ...matched.added.flatMap((node) => partChanges(sides, node, 'added')),
+        ...matched.moved.map(([one, other]) =>
+            changeOf(delta(nounOf(other), 'moved', 'moved', [{ text: parentOf(one) }], [{ text: parentOf(other) }]), {
+                old: one,
+                now: other,
+            }),
+        ),
+        ...found.flatMap((one) => renamingChanges(matched, one)),
+        ...matched.pairs.flatMap(([one, other]) => fieldChanges(sides, one, other)),
+    ];
+    return { sides, matched, changes };
+}
+
+/** A sure renaming is neutral; a guess keeps the removal that it may be, and says what it may be. */
+function renamingChanges(matched: Matched, { old, now, sure }: Renaming): Change[] {
+    const pair = matched.pairs.find(([one]) => one.part === old.part);
+    if (!pair) return [];
+    const texts = [[{ text: old.part.name ?? '' }], [{ text: now.part.name ?? '' }]] as const;
+    const noun = nounOf(now);
+    if (old.part.type === 'person') return [changeOf(delta(noun, 'renamed', 'person_only'), { old, now, hidden: old.part.id })];
+    if (sure) return [changeOf(delta(noun, 'renamed', 'neutral', ...texts), { old, now, probably: now.part.id })];
+    return [
+        changeOf(delta(noun, 'removed', 'laxer', texts[0]), { old, probably: now.part.id }),
+        changeOf(delta(noun, 'added', 'stricter', [], texts[1]), { now, probably: old.part.id }),
+    ];
+}
+
+const nounOf = (node: Node): string => partRule(node.part.type)?.noun ?? 'detail';
+const parentOf = (node: Node): string => node.parent?.segment.replace(/:$/, '') ?? '';
+
+/** Superiors that stand in the same place and say the same under another name. */
+function superiorNames(before: ResolvedPlan, after: ResolvedPlan): [string, string][] {
+    const names = (plan: ResolvedPlan) => plan.superiors.flatMap((one) => (one.plan ? [one.plan.plan] : []));
+    const [old, now] = [names(before), names(after)];
+    return old.flatMap((one): [string, string][] => {
+        if (now.some((other) => other.name === one.name)) return [];
+        const twin = now.find(
+            (other) => other.title !== undefined && other.title === one.title && !old.some((known) => known.name === other.name),
+        );
+        return twin ? [[one.name ?? '', twin.name ?? '']] : [];
+    });
+}
+
+/** Changes of the plans above, pair by pair. */
+function superiorChanges(before: ResolvedPlan, after: ResolvedPlan): Change[] {
+    return after.superiors.flatMap(({ plan }) => {
+        const other = plan && before.superiors.find((one) => one.plan?.plan.name === plan.plan.name)?.plan;
+        return plan && other ? unique(treeChanges(other, plan, planTree).changes) : [];
+    });
+}
+
+/** The neutral remark that an override came or went says nothing where its effect is told. */
+function withoutExplainedOverrides(changes: readonly Change[], effects: readonly Change[]): Change[] {
+    const told = new Set(effects.filter(({ type }) => type === 'override').map(({ part }) => part));
+    return changes.filter((one) => one.type !== 'override' || effects.includes(one) || one.class !== 'neutral' || !told.has(one.part));
+}
+
+const unique = (changes: readonly Change[]): Change[] => [...new Map(changes.map((one) => [one.id, one])).values()];
+
+const CHAPTERS = ['', 'general', 'organization', 'monitoring', 'response', 'investigation', 'prevention', 'safeguards', 'supplementary'];
+const chapterRank = (one: Change): number => {
+    const at = CHAPTERS.indexOf(one.chapter);
+    return at < 0 ? CHAPTERS.length : at;
+};
+const sorted = (changes: readonly Change[]): Change[] =>
+    [...changes].sort((a, b) => chapterRank(a) - chapterRank(b) || (a.part < b.part ? -1 : a.part > b.part ? 1 : a.kind < b.kind ? -1 : 1));

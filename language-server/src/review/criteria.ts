@@ -1,0 +1,138 @@
+import type { Bound, Criterion, Measure } from '../model/shape/index.js';
+import { measureShape } from '../model/shape/index.js';
+import type { Delta, Shown } from './change.js';
+import { amountOf, degreeRank, sooner, spreadRank } from './ordering.js';
+import { delta, type FieldPair, type FieldRule } from './rule.js';
+import { canonical, type Side, shown } from './side.js';
+
+/** One criterion for one object, so that `of A, B` and two lines are the same. */
+interface Line {
+    readonly measures: readonly Measure[];
+    /** What it measures, without its numbers. */
+    readonly about: string;
+    /** Everything it says. */
+    readonly exact: string;
+    readonly shown: readonly Shown[];
+}
+const MEASURE = { type: 'value', many: false, shape: () => [measureShape] } as const;
+
+function linesOf(side: Side, criteria: readonly Criterion[]): Line[] {
+    return criteria.flatMap(({ all }) => {
+        const only = all.length === 1 ? all[0] : undefined;
+        const each = only && only.of.length > 1 ? only.of.map((thing) => [{ ...only, of: [thing] }]) : [all];
+        return each.map((measures) => ({
+            measures: sorted(side, measures),
+            about: measures
+                .map((one) => aboutOf(side, one))
+                .sort()
+                .join(' and '),
+            exact: measures
+                .map((one) => canonical(side, MEASURE, withoutWords(one)))
+                .sort()
+                .join(' and '),
+            shown: measures.flatMap((one, i) => [...(i > 0 ? [{ word: 'and' }] : []), ...shown(side, MEASURE, one)]),
+        }));
+    });
+}
+
+const sorted = (side: Side, measures: readonly Measure[]) => [...measures].sort((a, b) => (aboutOf(side, a) < aboutOf(side, b) ? -1 : 1));
+/** The words of an impact or a statement are for its readers. */
+const withoutWords = (one: Measure): Measure => ({ ...one, text: one.dimension === 'stated' ? 'words' : undefined });
+
+function aboutOf(side: Side, one: Measure): string {
+    const fixed = {
+        ...withoutWords(one),
+        degree: undefined,
+        extent: undefined,
+        scope: undefined,
+        count: undefined,
+        lasting: undefined,
+        over: undefined,
+        hours: undefined,
+        acts: [],
+        bounds: one.bounds.map(({ op, unit }) => ({ op: isLower(op) ? 'least' : 'most', amount: undefined, unit })),
+    };
+    return canonical(side, MEASURE, fixed);
+}
+
+const isLower = (op: string): boolean => op === 'at' || op === 'more';
+
+/** Criteria of a grade: any one is enough, so each one less, or harder to meet, makes the grade rarer, which is laxer. */
+export const criteria: FieldRule = (pair) => {
+    const [old, now] = [linesOf(pair.old, pair.before as readonly Criterion[]), linesOf(pair.new, pair.after as readonly Criterion[])];
+    const left = [...now];
+    const lost: Line[] = [];
+    for (const line of old) {
+        const at = left.findIndex((other) => other.exact === line.exact);
+        if (at >= 0) left.splice(at, 1);
+        else lost.push(line);
+    }
+    const found: Delta[] = [];
+    for (const line of lost) {
+        const at = left.findIndex((other) => other.about === line.about);
+        const twin = at < 0 ? undefined : left.splice(at, 1)[0];
+        found.push(...(twin ? compareLines(line, twin) : [delta('criterion', 'removed', 'laxer', line.shown)]));
+    }
+    found.push(...left.map((line) => delta('criterion', 'added', 'stricter', [], line.shown)));
+    return found.length > 0 ? found : wording(pair);
+};
+
+function wording(pair: FieldPair): Delta[] {
+    const words = (list: unknown) =>
+        (list as readonly Criterion[]).flatMap(({ all }) => all.flatMap(({ text, hours }) => [text ?? '', hours ?? ''])).sort();
+    const [old, now] = [words(pair.before), words(pair.after)];
+    return old.join('|') === now.join('|') ? [] : [delta('wording', 'changed', 'editorial', [], [])];
+}
+
+/** Harder to meet in any respect is laxer, easier in any is stricter; a line may be both. */
+function compareLines(old: Line, now: Line): Delta[] {
+    let [harder, easier] = [false, false];
+    old.measures.forEach((measure, i) => {
+        const other = now.measures[i];
+        for (const way of other ? ways(measure, other) : []) {
+            harder ||= way > 0;
+            easier ||= way < 0;
+        }
+    });
+    return [
+        ...(harder ? [delta('threshold', 'raised', 'laxer', old.shown, now.shown)] : []),
+        ...(easier ? [delta('threshold', 'lowered', 'stricter', old.shown, now.shown)] : []),
+        ...(harder || easier ? [] : [delta('threshold', 'changed', 'neutral', old.shown, now.shown)]),
+    ];
+}
+
+/** Positive where the second is harder to meet. */
+function ways(old: Measure, now: Measure): number[] {
+    const lengths = (a: string | undefined, b: string | undefined) =>
+        a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : sooner(b, a);
+    return [
+        degreeRank(old.degree) - degreeRank(now.degree),
+        extentRank(now.extent) - extentRank(old.extent),
+        spreadRank(old.scope) - spreadRank(now.scope),
+        (now.count ?? 0) - (old.count ?? 0),
+        lengths(old.lasting, now.lasting),
+        // A rate: the same number within a longer time is met sooner.
+        -lengths(old.over, now.over),
+        old.hours === now.hours ? 0 : old.hours === undefined ? 1 : now.hours === undefined ? -1 : 0,
+        old.acts.filter((act) => !now.acts.includes(act)).length,
+        -now.acts.filter((act) => !old.acts.includes(act)).length,
+        ...old.bounds.map((bound) =>
+            boundWay(
+                bound,
+                now.bounds.find((other) => isLower(other.op) === isLower(bound.op) && other.unit === bound.unit),
+            ),
+        ),
+    ];
+}
+
+const extentRank = (extent: string | undefined): number => ['expected', undefined, 'mainly', 'wholly'].indexOf(extent);
+
+function boundWay(old: Bound, now: Bound | undefined): number {
+    if (!now) return 0;
+    const [a, b] = [amountOf(old.amount), amountOf(now.amount)];
+    const strict = (op: string) => (op === 'more' || op === 'below' ? 1 : 0);
+    // `more than 5` is harder than `at least 5`; `below 5` harder than `up to 5`.
+    const size = (b ?? 0) - (a ?? 0) || 0;
+    if (size === 0) return strict(now.op) - strict(old.op);
+    return isLower(old.op) ? size : -size;
+}

@@ -1,0 +1,31 @@
+import { watches } from '../act-rules.js';
+import { HOURS } from '../ordering.js';
+import { members } from '../party-rules.js';
+import { detail, duration, keptFor, rank, set } from '../plain-rules.js';
+import { both, family } from '../rule.js';
+
+/** Who is reachable when. What a roster covers is compared on its days, not line by line. */
+export const duty = family({
+    id: 'duty',
+    nouns: {
+        roster: both('roster', '值班表'),
+        cover: both('cover of a roster', '值班覆盖'),
+        roster_persons: both('persons on a roster', '值班人员'),
+        roster_party: both('party on a roster', '值班涉及单位'),
+        longest: both('longest duty', '最长值班时间'),
+        rest: both('rest between duties', '值班间休息'),
+        on_duty: both('roster called to duty', '启用的值班表'),
+        watch: both('watch', '值守'),
+    },
+    parts: { roster: { noun: 'roster', removed: 'laxer', added: 'stricter' } },
+    fields: {
+        'roster.parties': members('roster_party'),
+        'roster.longest': duration('longest'),
+        'roster.rest': keptFor('rest'),
+        'roster.replaces': detail,
+        '*.onDuty': set('on_duty'),
+        '*.watches': watches,
+        'monitor.hours': rank('watch', HOURS),
+        'demand.watch': rank('watch', HOURS),
+    },
+});

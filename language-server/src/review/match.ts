@@ -1,0 +1,148 @@
+import { partSites } from '../model/walk.js';
+import { refKey, type Side } from './side.js';
+import { contentOf, type Node, within } from './tree.js';
+
+export interface Matched {
+    /** The same part in both versions. */
+    readonly pairs: readonly (readonly [old: Node, now: Node])[];
+    /** The same part in another place. */
+    readonly moved: readonly (readonly [old: Node, now: Node])[];
+    readonly removed: readonly Node[];
+    readonly added: readonly Node[];
+}
+
+/** Chapters and blocks that mean nothing by themselves: their contents go and come one by one. */
+const CONTAINERS = new Set([
+    'general',
+    'organization',
+    'monitoring',
+    'response',
+    'investigation',
+    'prevention',
+    'safeguards',
+    'supplementary',
+    'require',
+    'before',
+    'during',
+    'after',
+]); // prettier-ignore
+/** Parts that keep their name wherever they stand. */
+const MOVABLE = new Set(['step', 'gate', 'decision', 'report', 'track', 'phase', 'body', 'submit', 'playbook', 'finding', 'drill']);
+
+/** Finds for each part of one version its part in the other: by place, then wherever the name went. */
+export function match(old: readonly Node[], now: readonly Node[]): Matched {
+    const pairs: (readonly [Node, Node])[] = [];
+    const moved: (readonly [Node, Node])[] = [];
+    const lost: Node[] = [];
+    const found: Node[] = [];
+    const descend = (a: readonly Node[], b: readonly Node[]) => {
+        const left = grouped(b);
+        for (const [segment, nodes] of grouped(a)) {
+            const others = left.get(segment) ?? [];
+            left.delete(segment);
+            for (const [one, other] of twins(nodes, others)) {
+                if (one && other) {
+                    pairs.push([one, other]);
+                    descend(one.children, other.children);
+                } else if (one) lost.push(one);
+                else if (other) found.push(other);
+            }
+        }
+        for (const nodes of left.values()) found.push(...nodes);
+    };
+    descend(old, now);
+    for (let going = true; going; ) {
+        going = false;
+        for (const one of lost.flatMap((root) => [...within(root)])) {
+            if (!MOVABLE.has(one.part.type) || moved.some(([done]) => done === one)) continue;
+            const other = found
+                .flatMap((root) => [...within(root)])
+                .find((candidate) => candidate.segment === one.segment && !moved.some(([, done]) => done === candidate));
+            if (!other) continue;
+            moved.push([one, other]);
+            pairs.push([one, other]);
+            descend(one.children, other.children);
+            going = true;
+        }
+    }
+    const gone = new Set(moved.flat());
+    return { pairs, moved, removed: lost.flatMap((one) => remaining(one, gone)), added: found.flatMap((one) => remaining(one, gone)) };
+}
+
+/** What is left of a part that went: itself, or its contents where it means nothing by itself. */
+function remaining(node: Node, gone: ReadonlySet<Node>): Node[] {
+    if (gone.has(node)) return [];
+    return CONTAINERS.has(node.part.type) ? [node, ...node.children.flatMap((child) => remaining(child, gone))] : [node];
+}
+
+function grouped(nodes: readonly Node[]): Map<string, Node[]> {
+    const groups = new Map<string, Node[]>();
+    for (const node of nodes) groups.set(node.segment, [...(groups.get(node.segment) ?? []), node]);
+    return groups;
+}
+
+/** Parts of one key: equal content first, then in the order of the text. */
+function twins(old: readonly Node[], now: readonly Node[]): (readonly [Node | undefined, Node | undefined])[] {
+    const left = [...now];
+    const found: (readonly [Node | undefined, Node | undefined])[] = [];
+    const rest: Node[] = [];
+    for (const one of old) {
+        const at = old.length === 1 && now.length === 1 ? 0 : left.findIndex((other) => plainContent(one) === plainContent(other));
+        if (at >= 0) found.push([one, left.splice(at, 1)[0]]);
+        else rest.push(one);
+    }
+    for (const one of rest) found.push([one, left.shift()]);
+    for (const one of left) found.push([undefined, one]);
+    return found;
+}
+
+const plainContent = (node: Node): string => JSON.stringify({ ...node.part, id: undefined });
+
+export interface Renaming {
+    readonly old: Node;
+    readonly now: Node;
+    /** Nothing but the name is new: its content is the same, or its title and every use of the name. */
+    readonly sure: boolean;
+}
+
+/** Things that probably only have another name. A guess: what is not sure keeps the class of a removal. */
+export function renamings(old: Side, now: Side, matched: Matched): Renaming[] {
+    const found: Renaming[] = [];
+    const uses = [usesOf(old), usesOf(now)] as const;
+    for (const one of matched.removed) {
+        const { name } = one.part;
+        if (!name) continue;
+        const fits = matched.added.flatMap((other): Renaming[] => {
+            const { name: called } = other.part;
+            if (!called || called === name || other.part.type !== one.part.type || !sameParent(one, other)) return [];
+            const [before, after] = [uses[0].get(name) ?? 0, uses[1].get(called) ?? 0];
+            const consistent = before === after && !uses[0].has(called) && !uses[1].has(name);
+            const [content, plain] = [contentOf(old, one), contentOf(old, one, ['name', 'title'])];
+            const equal = content === contentOf(now, other);
+            const sameTitle = titleOf(one) !== '' && titleOf(one) === titleOf(other);
+            const nontrivial = plain !== '' && plain === contentOf(now, other, ['name', 'title']);
+            const sure = (equal && content !== '') || (consistent && (sameTitle || (nontrivial && before > 0)));
+            return sure || (consistent && before > 0) ? [{ old: one, now: other, sure }] : [];
+        });
+        const best = fits.filter(({ sure }) => sure).length > 0 ? fits.filter(({ sure }) => sure) : fits;
+        const only = best[0];
+        if (only && best.length === 1 && !found.some((known) => known.now === only.now)) found.push(only);
+    }
+    return found;
+}
+
+const titleOf = (node: Node): string => (node.part as { title?: string }).title ?? '';
+const sameParent = (a: Node, b: Node): boolean => (a.parent?.segment ?? '') === (b.parent?.segment ?? '');
+
+function usesOf(side: Side): Map<string, number> {
+    const uses = new Map<string, number>();
+    for (const file of side.plan.files) {
+        for (const declaration of file.declarations) {
+            for (const { ref } of partSites(declaration)) {
+                const key = ref && refKey(side, ref);
+                if (key) uses.set(key, (uses.get(key) ?? 0) + 1);
+            }
+        }
+    }
+    return uses;
+}

@@ -1,0 +1,137 @@
+import type { ResolvedPlan } from '../model/plans.js';
+import type { AnyShape, Field, Ref } from '../model/shape/field.js';
+import type { Choice, Limit, Party, Plan } from '../model/shape/index.js';
+import type { Shown } from './change.js';
+
+/** One version of a plan, with its names made comparable with those of the other version. */
+export interface Side {
+    readonly plan: ResolvedPlan;
+    /** Names of the old version by the name that the same thing has in the new one. */
+    readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** The name of what a reference means, the same in both versions: bare for the plan's own, qualified for others. */
+export function refKey(side: Side, ref: Ref): string {
+    const found = side.plan.resolution(ref);
+    if (found?.state !== 'found') return mapped(side, ref.ref);
+    const { part, plan } = found;
+    const name = part.name ?? ref.ref;
+    const foreign = plan && plan !== side.plan.plan && part.type !== 'plan' ? `${plan.name ?? ''}.` : '';
+    if (part === (side.plan.plan as { readonly id: string })) return OWN_PLAN;
+    return mapped(side, `${foreign}${name}`);
+}
+
+const OWN_PLAN = 'plan';
+
+/** A name of the old version as the new one has it; of a qualified name also its plan. */
+export function mapped(side: Side, name: string): string {
+    const whole = side.renamed.get(name);
+    if (whole !== undefined) return whole;
+    const dot = name.indexOf('.');
+    const plan = dot > 0 ? side.renamed.get(name.slice(0, dot)) : undefined;
+    return plan === undefined ? name : plan + name.slice(dot);
+}
+
+/** A value in a form in which equal values are equal texts, whatever their order and however they were written. */
+export function canonical(side: Side, field: Field<unknown>, value: unknown): string {
+    if (value === undefined) return '';
+    if (field.many) {
+        const list = (value as readonly unknown[]).map((one) => single(side, field, one));
+        return JSON.stringify(list.sort());
+    }
+    return single(side, field, value);
+}
+
+function single(side: Side, field: Field<unknown>, value: unknown): string {
+    if (field.type === 'ref') return refKey(side, value as Ref);
+    if (field.type === 'value') return record(side, field.shape?.()[0], value as Record<string, unknown>);
+    return String(value).trim().replace(/\s+/g, ' ');
+}
+
+function record(side: Side, shape: AnyShape | undefined, value: Record<string, unknown>): string {
+    const entries = Object.entries(shape?.fields ?? {}).flatMap(([key, field]) => {
+        const text = canonical(side, field, value[key]);
+        return text === '' || text === '[]' ? [] : [`${key}=${text}`];
+    });
+    return `{${entries.join(' ')}}`;
+}
+
+export const isPerson = (side: Side, ref: Ref): boolean => {
+    const found = side.plan.resolution(ref);
+    return found?.state === 'found' && found.part.type === 'person';
+};
+
+/** A party's name in both versions: `each head of Schools`. */
+export function partyKey(side: Side, party: Party): string {
+    const name = party.ref ? refKey(side, party.ref) : (party.kind ?? party.text ?? '');
+    return [party.each && 'each', party.role, name, party.ofPlace && 'of_place', party.ofSector && 'of_sector'].filter(Boolean).join(' ');
+}
+export const choiceKey = (side: Side, choice: Choice): string =>
+    choice.any
+        .map((one) => partyKey(side, one))
+        .sort()
+        .join(' or ');
+
+export function shownRef(side: Side, ref: Ref): Shown {
+    const found = side.plan.resolution(ref);
+    if (found?.state !== 'found') return { name: ref.ref, title: ref.ref };
+    if (found.part.type === 'person') return { person: true };
+    return { name: ref.ref, title: (found.part as unknown as Plan).title ?? ref.ref };
+}
+
+export function shownChoice(side: Side, choice: Choice): Shown[] {
+    return choice.any.flatMap((party, i) => [
+        ...(i > 0 ? [{ word: 'or' }] : []),
+        ...(party.each ? [{ word: 'each' }] : []),
+        ...(party.role ? [{ text: party.role }, { word: 'of' }] : []),
+        ...(party.ref ? [shownRef(side, party.ref)] : []),
+        ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
+        ...(party.text ? [{ text: party.text }] : []),
+    ]);
+}
+
+export function shownLimit(side: Side, limit: Limit): Shown[] {
+    return [
+        ...(limit.amount ? [{ duration: limit.amount }] : []),
+        ...(limit.clock ? [{ word: 'of' }, { term: limit.clock, vocabulary: 'clocks' }] : []),
+        ...(limit.anchor ? [{ word: 'of' }, shownRef(side, limit.anchor)] : []),
+    ];
+}
+
+/** Any value, as its pieces in the order in which the language writes them. */
+export function shown(side: Side, field: Field<unknown>, value: unknown): Shown[] {
+    if (value === undefined) return [];
+    const list = field.many ? (value as readonly unknown[]) : [value];
+    return list.flatMap((one, i) => [...(i > 0 ? [{ word: ',' }] : []), ...shownOne(side, field, one)]);
+}
+
+function shownOne(side: Side, field: Field<unknown>, value: unknown): Shown[] {
+    if (field.type === 'ref') return [shownRef(side, value as Ref)];
+    if (field.type === 'term') return [{ term: value as string, vocabulary: field.vocabulary ?? '' }];
+    if (field.type === 'flag') return [{ word: 'yes' }];
+    if (field.type === 'duration' || (field.type === 'quantity' && Number.isNaN(Number(value)))) return [{ duration: value as string }];
+    if (field.type !== 'value') return [{ text: String(value) }];
+    const shape = field.shape?.()[0];
+    if (shape?.syntax[0] === 'Choice') return shownChoice(side, value as Choice);
+    if (shape?.syntax[0] === 'Limit') return shownLimit(side, value as Limit);
+    // The address of a contact is personal data.
+    if (shape?.syntax[0] === 'Contact') return [{ term: (value as { kind?: string }).kind ?? '', vocabulary: 'contact_kinds' }];
+    return Object.entries(shape?.fields ?? {}).flatMap(([key, inner]) => {
+        const pieces = shown(side, inner, (value as Record<string, unknown>)[key]);
+        return inner.type === 'flag' && pieces.length > 0 ? [{ word: key }] : pieces;
+    });
+}
+
+/** Pieces as one text without words of a language, for ids and for data. */
+export function plainShown(pieces: readonly Shown[]): string {
+    return pieces
+        .map((one) => {
+            if ('text' in one) return one.text;
+            if ('word' in one) return one.word;
+            if ('term' in one) return one.term;
+            if ('duration' in one) return one.duration;
+            return 'name' in one ? one.name : 'person';
+        })
+        .join(' ')
+        .replace(/ ,/g, ',');
+}

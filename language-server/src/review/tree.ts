@@ -1,0 +1,131 @@
+import type { ResolvedPlan } from '../model/plans.js';
+import type { Field } from '../model/shape/field.js';
+import type { Choice, Level, Part, Recipients } from '../model/shape/index.js';
+import { shapeOf } from '../model/shape/index.js';
+import { childParts } from '../model/walk.js';
+import { canonical, choiceKey, type Side } from './side.js';
+
+/** A part of one version, with what stands in it. */
+export interface Node {
+    readonly part: Part;
+    readonly parent: Node | undefined;
+    /** Tells it from what stands beside it, the same in both versions: type and key. */
+    readonly segment: string;
+    readonly children: readonly Node[];
+    /** Path of its file. */
+    readonly file: string;
+    readonly chapter: string;
+}
+
+/** Lists by which several statements are written as one: each of their elements is compared for itself. */
+const EXPLODED: Readonly<Record<string, readonly string[]>> = {
+    follow_up: ['to'],
+    monitor: ['of'],
+    basis: ['titles', 'refs'],
+    test: ['of'],
+    harden: ['of'],
+    forbid: ['channels'],
+    handling: ['scenarios'],
+    carry_over: ['things'],
+    power: ['colours', 'levels', 'to'],
+    work: ['of'],
+    at: ['levels'],
+    relevel: ['directions'],
+    demand: ['clauses'],
+    liaison: ['to'],
+    cooperation: ['with'],
+};
+/** Keys that are content rather than identity, so that a change of them is no removal. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+    assessed: [],
+    liaison: ['to', 'of'],
+    demand: ['what', 'clauses'],
+    accountable: [],
+    test: ['kind', 'of'],
+    harden: ['kind', 'of'],
+    support: [],
+    require: ['of'],
+};
+
+/** Declarations of a plan, with everything within them, as trees that can be compared. */
+export function treeOf(side: Side): Node[] {
+    const { plan } = side;
+    return plan.files.flatMap((file) =>
+        file.declarations.filter((part) => belongs(plan, part)).flatMap((part) => nodesOf(side, part, undefined, file.path, '')),
+    );
+}
+
+function belongs(plan: ResolvedPlan, part: Part): boolean {
+    if (part.type === 'plan') return part === (plan.plan as Part);
+    return part.type !== 'protection' || plan.protections.includes(part as never);
+}
+
+/** A superior's own plan, without what stands beside it. */
+export const planTree = (side: Side): Node[] => nodesOf(side, side.plan.plan, undefined, side.plan.file.path, '');
+
+function nodesOf(side: Side, part: Part, parent: Node | undefined, file: string, chapter: string): Node[] {
+    return exploded(side, part).map((one) => {
+        const children: Node[] = [];
+        const here = parent?.part.type === 'plan' ? one.type : chapter || (one.type === 'plan' ? '' : one.type);
+        const node: Node = { part: one, parent, segment: segmentOf(side, one), children, file, chapter: here };
+        for (const child of childParts(one)) children.push(...nodesOf(side, child, node, file, here));
+        return node;
+    });
+}
+
+function exploded(side: Side, part: Part): Part[] {
+    let parts: Part[] = [part];
+    for (const key of EXPLODED[part.type] ?? []) {
+        parts = parts.flatMap((one) => {
+            const list = (one as unknown as Record<string, readonly unknown[] | undefined>)[key] ?? [];
+            const single = key === 'to' && part.type === 'follow_up' ? eachRecipient(list as readonly Recipients[]) : list;
+            return single.length < 2 ? [one] : single.map((element) => ({ ...one, [key]: [element] }) as Part);
+        });
+    }
+    return distinct(side, parts);
+}
+
+const eachRecipient = (list: readonly Recipients[]): Recipients[] =>
+    list.flatMap((one) => one.parties.map((choice) => ({ ...one, parties: [choice] })));
+const distinct = (side: Side, parts: readonly Part[]): Part[] => [...new Map(parts.map((one) => [segmentOf(side, one), one])).values()];
+
+function segmentOf(side: Side, part: Part): string {
+    if (part.type === 'plan') return 'plan';
+    const shape = shapeOf(part);
+    const keys = KEYS[part.type] ?? shape.key ?? [];
+    const values = keys.map((key) => {
+        const value = (part as unknown as Record<string, unknown>)[key];
+        const field = shape.fields[key] as Field<unknown>;
+        if (key === 'to' && part.type === 'follow_up')
+            return (value as readonly Recipients[]).flatMap(({ parties }) => parties.map((one: Choice) => choiceKey(side, one))).join('+');
+        if (key === 'name' && typeof value === 'string') return side.renamed.get(value) ?? value;
+        if (key === 'name') return nameOf(side, part);
+        return canonical(side, field, value);
+    });
+    return `${part.type}:${values.join('+')}`;
+}
+
+function nameOf(side: Side, part: Part): string {
+    const name = part.name ?? '';
+    return side.renamed.get(name) ?? name;
+}
+
+/** Everything that a part says, in a form in which equal content is equal text; without its name, and its title if so wished. */
+export function contentOf(side: Side, node: Node, without: readonly string[] = ['name']): string {
+    const shape = shapeOf(node.part);
+    const own = Object.entries(shape.fields).flatMap(([key, field]) => {
+        if (field.type === 'part' || without.includes(key)) return [];
+        const text = canonical(side, field, (node.part as unknown as Record<string, unknown>)[key]);
+        return text === '' || text === '[]' ? [] : [`${key}=${text}`];
+    });
+    const within = node.children.map((child) => `${child.segment}{${contentOf(side, child, [])}}`).sort();
+    return [...own, ...within].join(' ');
+}
+
+/** A node and everything within it. */
+export function* within(node: Node): Generator<Node> {
+    yield node;
+    for (const child of node.children) yield* within(child);
+}
+
+export type { Level };

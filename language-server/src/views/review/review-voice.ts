@@ -1,0 +1,143 @@
+import { constructNames } from '../../language/construct-names.js';
+import { partShapes } from '../../model/shape/index.js';
+import { type Acknowledged, open } from '../../review/acknowledge.js';
+import type { Change, Review, Shown, Verb } from '../../review/change.js';
+import { nounWords } from '../../review/kinds/registry.js';
+import type { Place } from '../../rules/finding.js';
+import { fill, type Lang, type Message } from '../../rules/messages.js';
+import { amountText, minutesText } from '../phrases.js';
+import { plainText } from '../plain-text.js';
+import type { TermNames, Voice } from '../voice.js';
+import { chapterWords, pieceWords, reviewWords, verbWords } from '../words/review-words.js';
+import { deadlineWords } from '../words/time-words.js';
+
+/** Everything that a review says, with the places of both versions. */
+export interface ReviewReport {
+    readonly reviews: readonly Review[];
+    readonly acknowledged: Acknowledged;
+    readonly labels: { readonly old: string; readonly new: string };
+    /** `plan.preplan:12`, or the file alone where there is no text. */
+    placeOf(version: 'old' | 'new', place: Place): string;
+    /** Line from 1. */
+    lineOf(version: 'old' | 'new', place: Place): number | undefined;
+    /** Catalogues of the two versions that differ, `id old → new`. */
+    readonly catalogues: readonly string[];
+    readonly damaged: readonly string[];
+}
+export interface ReviewVoice {
+    readonly lang: Lang;
+    say(message: Message, args?: Readonly<Record<string, string | number | Message>>): string;
+    term(vocabulary: string, id: string): string;
+}
+
+export const reviewVoice = (lang: Lang, terms: TermNames): ReviewVoice => ({
+    lang,
+    say: (message, args = {}) => fill(message, args, lang),
+    term: (vocabulary, id) => plainText(terms(vocabulary, id, lang)),
+});
+
+/** `Time limit longer` / `时限延长`. */
+export function kindText(voice: ReviewVoice, kind: string): string {
+    const at = kind.lastIndexOf('-');
+    const noun = nounWords(kind.slice(0, at));
+    const text = voice.say(verbWords[kind.slice(at + 1) as Verb], { noun: noun ?? kind });
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a part is called: its construct and its title. Persons have none. */
+export function partText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): string {
+    const name = constructNames[partShapes().find(({ type }) => type === change.type)?.syntax[0] ?? ''];
+    const construct = name ? (voice.lang === 'en' ? name.en : name.zh) : change.type;
+    const title = plainText(change.title).replace(/\s+/g, ' ').trim();
+    if (title === '') return construct;
+    return voice.lang === 'en' ? `${construct} “${title}”` : `${construct}“${title}”`;
+}
+
+/** A value in words. */
+export function shownText(voice: ReviewVoice, pieces: readonly Shown[]): string {
+    const texts: string[] = [];
+    for (let i = 0; i < pieces.length; i++) {
+        const [piece, mark, event] = pieces.slice(i, i + 3);
+        if (!piece) continue;
+        const deadline = 'duration' in piece && mark && 'word' in mark && mark.word === 'of' ? event : undefined;
+        if (deadline) {
+            const args = { amount: pieceText(voice, piece), event: pieceText(voice, deadline) };
+            texts.push(voice.say(deadlineWords.withinOf, args));
+            i += 2;
+        } else texts.push(pieceText(voice, piece));
+    }
+    const text = voice.lang === 'en' ? texts.join(' ').replace(/ ,/g, ',') : texts.join(' ').replace(/ , /g, '、');
+    return text === '' ? voice.say(pieceWords.nothing) : text;
+}
+
+/** Columns of the matrix in which a change shows that arrives through it; nothing for others. */
+export function cellsText(voice: ReviewVoice, change: Change): string {
+    const columns = [...new Set((change.cells ?? []).map(({ column }) => column))];
+    if (columns.length === 0) return '';
+    const names = columns.map((one) => (/^[IV]+$/.test(one) ? one : voice.term('colours', one)));
+    return voice.say(reviewWords.showsIn, { columns: names.join(voice.lang === 'en' ? ', ' : '、'), n: change.cells?.length ?? 0 });
+}
+
+/** What happened, and where it shows. */
+export const whatText = (voice: ReviewVoice, change: Change): string =>
+    [
+        kindText(voice, change.kind),
+        cellsText(voice, change),
+        change.probably && voice.say(reviewWords.probably, { part: impersonal(change.probably) }),
+    ]
+        .filter(Boolean)
+        .join(' · ');
+
+function pieceText(voice: ReviewVoice, piece: Shown): string {
+    if ('person' in piece) return voice.say(pieceWords.person);
+    if ('word' in piece)
+        return piece.word in pieceWords ? voice.say(pieceWords[piece.word as keyof typeof pieceWords]) : piece.word.replaceAll('_', ' ');
+    if ('term' in piece) return voice.term(piece.vocabulary, piece.term);
+    if ('duration' in piece) return durationText(voice, piece.duration);
+    return plainText('name' in piece ? piece.title : piece.text)
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+function durationText(voice: ReviewVoice, duration: string): string {
+    const minutes = /^(\d{3,})m$/.exec(duration)?.[1];
+    return minutes ? minutesText(voice as Voice, Number(minutes)) : amountText(voice as Voice, duration);
+}
+
+/** Part id without the name of a person. */
+export const publicPart = (change: { readonly part: string; readonly type: string }): string => impersonal(change.part);
+export const impersonal = (part: string): string => part.replace(/^person:[^/]*/, 'person');
+
+export function chapterText(voice: ReviewVoice, chapter: string): string {
+    if (chapter in chapterWords) return voice.say(chapterWords[chapter as keyof typeof chapterWords]);
+    return voice.say(chapter === '' ? reviewWords.planItself : reviewWords.others);
+}
+
+/** Changes chapter by chapter, in the order of the plan. */
+export function byChapter(voice: ReviewVoice, changes: readonly Change[]): (readonly [title: string, changes: readonly Change[]])[] {
+    const groups = new Map<string, Change[]>();
+    for (const one of changes) {
+        const title = chapterText(voice, one.chapter);
+        groups.set(title, [...(groups.get(title) ?? []), one]);
+    }
+    return [...groups];
+}
+
+export const openOf = (report: ReviewReport): Change[] => report.reviews.flatMap(({ changes }) => open(changes, report.acknowledged));
+
+/** Both places of a change, as text. */
+export function placesText(report: ReviewReport, change: Change): readonly [old: string, now: string] {
+    const { old, new: now } = change.location;
+    return [old ? report.placeOf('old', old) : '', now ? report.placeOf('new', now) : ''];
+}
+
+/** Who acknowledged a laxer change, or that nobody did; nothing for other changes. */
+export function acknowledgementText(voice: ReviewVoice, report: ReviewReport, change: Change): string {
+    const entry = report.acknowledged.covered.get(change.id);
+    if (entry)
+        return voice.say(reviewWords.accepted, { approver: plainText(entry.approver), date: entry.date, reason: plainText(entry.reason) });
+    return change.class === 'laxer' ? voice.say(reviewWords.open) : '';
+}
+
+export const problemTexts = (voice: ReviewVoice, report: ReviewReport): string[] =>
+    report.acknowledged.problems.map(({ state, part, detail }) => voice.say(reviewWords[state], { part: impersonal(part), detail }));

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { familyOf } from '../../language-server/src/review/kinds/registry.js';
+import { base, edited, kindsOf, review } from './fixture.js';
+
+interface ReviewCase {
+    readonly name: string;
+    readonly file?: string;
+    readonly find: string;
+    readonly replace: string;
+    readonly expect: readonly string[];
+    /** `false`: other changes may follow from it. */
+    readonly all?: false;
+}
+const cases = parse(readFileSync(new URL('cases/university.yaml', import.meta.url), 'utf8')) as ReviewCase[];
+const opposite: Record<string, string> = { laxer: 'stricter', stricter: 'laxer' };
+
+describe('changes of the example plan', () => {
+    it.each(cases)('$name', (one) => {
+        const changed = edited(base, one.file ?? 'plan.preplan', one.find, one.replace);
+        const there = review(base, changed);
+        const found = kindsOf(there);
+        if (one.all === false) expect(found).toEqual(expect.arrayContaining([...one.expect]));
+        else expect(found).toEqual([...one.expect].sort());
+        for (const change of there.changes) expect(familyOf(change.kind), change.kind).toBeDefined();
+        const classes = (list: readonly { class: string }[], turn: boolean) =>
+            list.map(({ class: cls }) => (turn ? (opposite[cls] ?? cls) : cls)).sort();
+        expect(classes(review(changed, base).changes, true)).toEqual(classes(there.changes, false));
+    });
+});
