@@ -186,7 +186,7 @@ it('gives ids that depend on the change alone', () => {
 function spread(text: string): string {
     const made = format(text.replace(/^ +/gm, '\t'));
     if (!('text' in made)) throw new Error('This text cannot be laid out');
-    return `\n\n${made.text.replaceAll('\n', '\r\n')}`;
+    return `\n\n${made.text ?? ''.replaceAll('\n', '\r\n')}`;
 }
 
 function reordered(files: Files): Files {
