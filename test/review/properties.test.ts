@@ -185,8 +185,14 @@ it('gives ids that depend on the change alone', () => {
 /** Laid out anew from a text with odd blanks. */
 function spread(text: string): string {
     const made = format(text.replace(/^ +/gm, '\t'));
-    if (made.text === undefined) throw new Error('This text cannot be laid out');
+    if (made.problems) throw new Error('This text cannot be laid out');
     return `\n\n${made.text.replaceAll('\n', '\r\n')}`;
+}
+
+function reordered(files: Files): Files {
+    const text = files['people.preplan'] ?? '';
+    const [head = '', ...blocks] = text.split(/\n(?=person |post |provider |authority |channel )/);
+    return { ...files, 'people.preplan': [head, ...blocks.reverse().map((one) => one.trimEnd())].join('\n\n') };
 }
 
 function split(files: Files): Files {
