@@ -5,6 +5,7 @@ export default defineConfig({
         include: ['test/**/*.test.ts'],
         exclude: ['test/editor/**', '**/node_modules/**'],
         globalSetup: ['test/bundle/set-up.ts'],
-        testTimeout: 60_000,
+        testTimeout: 120_000,
+        maxWorkers: 2,
     },
 });

@@ -1,6 +1,8 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import type { Body, Choice, Part, Person, Post, Ref } from '../../model/shape/index.js';
 
+const MAX_CHAIN = 20;
+
 /** Who belongs to a body, or holds or deputises a post. `open`: others may belong to it that nobody can name. */
 export interface Membership {
     readonly persons: ReadonlySet<string>;
@@ -8,23 +10,34 @@ export interface Membership {
 }
 
 /** The persons behind a name, in the order in which they stand in; undefined where one of them is not known. */
-export function behind(plan: ResolvedPlan, ref: Ref, seen: readonly string[] = []): Person[] | undefined {
-    const found = plan.resolution(ref);
-    if (found?.state !== 'found' || seen.includes(found.part.id)) return found?.state === 'found' ? [] : undefined;
-    if (found.part.type === 'person') return [found.part as Person];
-    if (found.part.type !== 'post') return undefined;
-    const post = found.part as Post;
-    const lists = [...post.held, ...post.deputy].map((one) => behind(plan, one, [...seen, post.id]));
-    return lists.some((one) => one === undefined) ? undefined : [...new Set(lists.flatMap((one) => one ?? []))];
+export function behind(plan: ResolvedPlan, ref: Ref): Person[] | undefined {
+    const persons = new Set<Person>();
+    const seen = new Set<string>();
+    // Posts may stand behind each other in circles and long chains: each is looked at once, without recursion.
+    const open: Ref[] = [ref];
+    for (let next = open.pop(); next; next = open.pop()) {
+        const found = plan.resolution(next);
+        if (found?.state !== 'found') return undefined;
+        if (seen.has(found.part.id)) continue;
+        seen.add(found.part.id);
+        if (found.part.type === 'person') persons.add(found.part as Person);
+        else if (found.part.type !== 'post') return undefined;
+        else open.push(...[...(found.part as Post).held, ...(found.part as Post).deputy].reverse());
+    }
+    return [...persons];
 }
 
 /** Who is behind a post or a person in the first place: its first holder. */
-export function holderOf(plan: ResolvedPlan, ref: Ref, seen: readonly string[] = []): Person | undefined {
-    const found = plan.resolution(ref);
-    if (found?.state !== 'found' || seen.includes(found.part.id)) return undefined;
-    if (found.part.type === 'person') return found.part as Person;
-    const held = found.part.type === 'post' ? (found.part as Post).held[0] : undefined;
-    return held && holderOf(plan, held, [...seen, found.part.id]);
+export function holderOf(plan: ResolvedPlan, ref: Ref): Person | undefined {
+    const seen = new Set<string>();
+    for (let next: Ref | undefined = ref; next; ) {
+        const found = plan.resolution(next);
+        if (found?.state !== 'found' || seen.has(found.part.id)) return undefined;
+        seen.add(found.part.id);
+        if (found.part.type === 'person') return found.part as Person;
+        next = found.part.type === 'post' ? (found.part as Post).held[0] : undefined;
+    }
+    return undefined;
 }
 
 /** Who attends a party when on a shift; undefined for parties that have no members here, such as authorities. */
@@ -38,15 +51,18 @@ export function membership(plan: ResolvedPlan, part: Part): Membership | undefin
     return part.type === 'body' ? ofBody(plan, part as Body) : undefined;
 }
 
-function ofBody(plan: ResolvedPlan, body: Body): Membership {
+function ofBody(plan: ResolvedPlan, body: Body, around: readonly string[] = []): Membership {
+    // A body within itself, or a chain of bodies that nobody can follow: who belongs to it is not known.
+    if (around.includes(body.id) || around.length > MAX_CHAIN) return { persons: new Set(), open: true };
+    const chain = [...around, body.id];
     const named = [...body.head, ...body.deputy, ...body.members, ...body.drawn];
-    const lists = named.map((choice) => ofChoice(plan, choice));
+    const lists = named.map((choice) => ofChoice(plan, choice, chain));
     const here = [...plan.declared('person'), ...plan.declared('post')].filter((one) => {
         const found = one.in && plan.resolution(one.in);
         return found && found.state === 'found' && found.part.id === body.id;
     });
     for (const one of here) lists.push(one.type === 'person' ? [one] : behindPost(plan, one));
-    const groups = body.groups.map((group) => ofBody(plan, group));
+    const groups = body.groups.map((group) => ofBody(plan, group, chain));
     const own = collect(lists, lists.length === 0 && groups.length === 0);
     return {
         persons: new Set([...own.persons, ...groups.flatMap((group) => [...group.persons])]),
@@ -59,11 +75,11 @@ function behindPost(plan: ResolvedPlan, post: Post): Person[] | undefined {
     return lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
 }
 
-function ofChoice(plan: ResolvedPlan, { any }: Choice): Person[] | undefined {
+function ofChoice(plan: ResolvedPlan, { any }: Choice, chain: readonly string[]): Person[] | undefined {
     const lists = any.map((party) => {
         const part = party.ref && !party.each && !party.role ? partyPart(plan, party) : undefined;
         if (part?.type === 'body') {
-            const { persons, open } = ofBody(plan, part as Body);
+            const { persons, open } = ofBody(plan, part as Body, chain);
             return open ? undefined : plan.declared('person').filter((one) => persons.has(one.id));
         }
         return part && party.ref ? behind(plan, party.ref) : undefined;
