@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that take minutes: a tier of their own, `npm run test:long`. */
+const LONG = ['test/requirements/proofs.test.ts', 'test/robust/**/*.test.ts', 'test/fuzz/**/*.test.ts'];
+const long = process.env['PREPLAN_TESTS'] === 'long';
+
 export default defineConfig({
     test: {
-        include: ['test/**/*.test.ts'],
-        exclude: ['test/editor/**', '**/node_modules/**'],
+        include: long ? LONG : ['test/**/*.test.ts'],
+        exclude: ['test/editor/**', '**/node_modules/**', ...(long ? [] : LONG)],
         globalSetup: ['test/bundle/set-up.ts'],
         testTimeout: 120_000,
         maxWorkers: 2,

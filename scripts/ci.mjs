@@ -11,6 +11,7 @@ const tiers = [
     ['format, lint and import direction', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
     ['npm start', ['scripts/start.mjs']],
     ['npm test', ['scripts/test.mjs']],
+    ['npm run test:long', ['scripts/test-long.mjs']],
     ['npm run package', ['scripts/package.mjs']],
     ['npm run test:editor', ['test/editor/run.mjs']],
     ['npm run test:neovim', ['test/editor/neovim/neovim.mjs']],
