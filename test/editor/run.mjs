@@ -16,6 +16,7 @@ const { values, positionals: words } = parseArgs({
         vsix: { type: 'string' },
         scenarios: { type: 'string' },
         timeout: { type: 'string', default: '90' },
+        slow: { type: 'boolean' },
         pictures: { type: 'boolean', default: false },
         total: { type: 'string', default: '1800' },
     },
@@ -29,7 +30,7 @@ const { closeAll, openStage } = await import('./harness/stage.mjs');
 const { screenshot } = await import('./harness/window.mjs');
 
 const vsix = packagedExtension(project, values.vsix);
-const folder = resolve(values.scenarios ?? join(editorTests, 'scenarios'));
+const folder = resolve(values.scenarios ?? join(editorTests, values.slow ? 'slow' : 'scenarios'));
 const limit = Number(values.timeout) * 1000;
 rmSync(outFolder, { recursive: true, force: true });
 mkdirSync(outFolder, { recursive: true });
