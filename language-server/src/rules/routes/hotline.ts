@@ -2,7 +2,7 @@ import { term } from '../../standard/taxonomy.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { duesOf } from './dues.js';
-import { answering } from './verdicts.js';
+import { answering, isUnanswered, verdictsOf } from './verdicts.js';
 import { contextsOf } from './ways.js';
 
 /** A report to the cyberspace office by none of the six channels of 12387. */
@@ -21,6 +21,8 @@ export const hotline = rule({
         },
     },
     check({ plan, compiled }, report) {
+        // A report that is missing altogether comes first.
+        if (verdictsOf(compiled).some(({ due, verdict }) => due.source === 'law' && isUnanswered(verdict))) return;
         const told = new Set<string>();
         for (const due of duesOf(plan)) {
             if (due.source !== 'law' || due.requirement !== 'LAW-RPT-4' || due.handedOver) continue;
