@@ -85,7 +85,7 @@ function grouped(covers: readonly Cover[]): Group[] {
     const groups = new Map<string, Group>();
     for (const { rosters, party, state, holes } of covers) {
         const [roster] = rosters;
-        if (!roster || state === 'covered' || isHeadless(party)) continue;
+        if (!roster || state === 'covered' || (state === 'holes' && isHeadless(party))) continue;
         const key = `${roster.id} ${state} ${JSON.stringify(holes)}`;
         const known = groups.get(key) ?? { roster, state, parties: [], holes };
         groups.set(key, known);

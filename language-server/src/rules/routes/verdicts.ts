@@ -87,8 +87,6 @@ const isUnread = (plan: ResolvedPlan) =>
     plan.plan.damaged === true ||
     isDamaged(plan.plan.response) ||
     isDamagedIn(plan.plan.monitoring, ['reports']) ||
-    // Who stands under nobody has nobody above to tell: that is the finding.
-    (plan.superiors.length === 0 && plan.plan.kind !== 'national') ||
     isBlind(plan);
 
 /** The fastest of the routes; those on the clock of the limit before others. */
