@@ -57,11 +57,26 @@ const PAIRS: readonly Pair[] = [
         same: (a, b) => samePart(a, b) && says(a.args['word'], 'drill_rule'),
     },
     { keep: 'routes/one-channel', drop: 'routes/hotline', same: samePart },
+    { keep: 'requirement/body', drop: 'organization/head-missing', same: samePart },
     {
         keep: 'order/gate',
         drop: 'order/evidence-first',
         messages: ['unordered'],
         same: (kept, dropped) => kept.message === 'open' && blockOf(kept.part) === blockOf(dropped.part),
+    },
+    // One report, and several who want it in time, or the channel of it.
+    ...['routes/too-late', 'routes/not-shown', 'routes/one-channel'].map((id) => ({ keep: id, drop: id, same: samePart })),
+    {
+        keep: 'order/phases',
+        drop: 'order/phases',
+        messages: ['step'],
+        same: (kept, dropped) => kept.message === 'gap' && dropped.part.startsWith(`${kept.part}/`),
+    },
+    {
+        keep: 'order/evidence-first',
+        drop: 'order/evidence-first',
+        messages: ['inner'],
+        same: (kept, dropped) => kept.message === 'unordered' && kept.part.endsWith(`/step:${english(dropped.args['step'])}`),
     },
 ];
 
@@ -86,7 +101,7 @@ export function oneCause(found: readonly Finding[]): Finding[] {
     for (const { keep, drop, messages, same } of PAIRS) {
         for (const dropped of byRule.get(drop) ?? []) {
             if (gone.has(dropped) || (messages && !messages.includes(dropped.message))) continue;
-            const kept = byRule.get(keep)?.find((one) => !gone.has(one) && same(one, dropped));
+            const kept = byRule.get(keep)?.find((one) => one !== dropped && !gone.has(one) && same(one, dropped));
             if (!kept) continue;
             gone.add(dropped);
             raised.set(kept, joined(raised.get(kept) ?? kept, raised.get(dropped) ?? dropped));

@@ -10,6 +10,7 @@ import { means } from '../authority/powers.js';
 import { ownLevels } from '../bounds.js';
 import type { Place } from '../finding.js';
 import type { Message } from '../messages.js';
+import { isInList } from '../sectors.js';
 import { termWord } from '../words.js';
 import { everyOf, isAbove, isAuthority, isNational, type Reached } from './recipients.js';
 
@@ -68,25 +69,39 @@ function lawDues(plan: ResolvedPlan): Due[] {
     );
 }
 
-/** A department's cyberspace body reports levels I and II on to the national one, counted from receipt. */
+/**
+ * What a department reports on, counted from receipt: its cyberspace body to the national one, and the department that
+ * protects critical infrastructure to that and to the public security department of the State Council.
+ */
 function onwardDues(plan: ResolvedPlan): Due[] {
-    const onward = onwardReports.find(({ from, status }) => from === 'department_cyberspace' && status === 'verified');
-    if (!isBoundByMeasures(plan) || plan.plan.kind !== 'department' || !onward) return [];
+    if (!isBoundByMeasures(plan) || plan.plan.kind !== 'department') return [];
+    const protects = plan.plan.sector.some((one) => isInList(one, 'cii_regulation_2021'));
+    const from = ['department_cyberspace', ...(protects ? ['protection_department'] : [])];
     const own = ownLevels(plan.plan);
-    return onward.levels.map(
-        (level): Due => ({
-            source: 'law',
-            requirement: onward.requirement,
-            by: MEASURES,
-            to: termWord('actors', onward.to[0] ?? ''),
-            at: { level },
-            facts: [],
-            reaches: (use) => everyOf(use, (party) => isNational(plan, party)),
-            limit: { minutes: onward.minutes, clock: onward.of },
-            ...(own.includes(level) ? {} : { handedOver: true as const }),
-        }),
-    );
+    return onwardReports
+        .filter((one) => from.includes(one.from) && one.status === 'verified')
+        .flatMap((onward) =>
+            onward.to.flatMap((to) =>
+                onward.levels.map(
+                    (level): Due => ({
+                        source: 'law',
+                        requirement: onward.requirement,
+                        by: MEASURES,
+                        to: termWord('actors', to),
+                        at: { level },
+                        facts: onward.from === 'protection_department' ? [{ all: [fact('cii_affected')] }] : [],
+                        reaches: (use) => everyOf(use, (party) => isNationalOf(plan, party, to)),
+                        limit: { minutes: onward.minutes, clock: onward.of },
+                        ...(own.includes(level) ? {} : { handedOver: true as const }),
+                    }),
+                ),
+            ),
+        );
 }
+
+/** The national cyberspace authority keeps the national plan's bodies; the other national addressees are authorities. */
+const isNationalOf = (plan: ResolvedPlan, party: PartyName, to: string): Reached =>
+    to === 'state_public_security' ? isAuthority(plan, party, 'public_security') : isNational(plan, party);
 
 const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };
 

@@ -11,7 +11,7 @@ export const noReport = rule({
     id: 'routes/no-report',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-4.1-2', 'LAW-RPT-1', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4'],
+    requirements: ['NP-4.1-2', 'LAW-RPT-1', 'LAW-RPT-2', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4'],
     since: '2026.0',
     missing: true,
     messages: {
