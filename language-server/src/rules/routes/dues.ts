@@ -5,6 +5,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { chainAbove } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
+import { cataloguesOf } from '../../standard/overlaid.js';
 import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
 import { means } from '../authority/powers.js';
 import { ownLevels } from '../bounds.js';
@@ -62,7 +63,7 @@ function lawDues(plan: ResolvedPlan): Due[] {
                 at: { level },
                 facts: profile.id === 'cii' ? [{ all: [fact('cii_affected')] }] : [],
                 reaches: (use) => everyOf(use, (party) => (operator ? isAuthority(plan, party, recipient) : isAbove(plan, party))),
-                limit: { minutes: profile.minutes, clock: 'discovery' },
+                limit: { minutes: minutesAllowed(plan, profile.requirement, profile.minutes), clock: 'discovery' },
                 ...(own.includes(level) ? {} : { handedOver: true as const }),
             }),
         ),
@@ -91,7 +92,7 @@ function onwardDues(plan: ResolvedPlan): Due[] {
                         at: { level },
                         facts: onward.from === 'protection_department' ? [{ all: [fact('cii_affected')] }] : [],
                         reaches: (use) => everyOf(use, (party) => isNationalOf(plan, party, to)),
-                        limit: { minutes: onward.minutes, clock: onward.of },
+                        limit: { minutes: minutesAllowed(plan, onward.requirement, onward.minutes), clock: onward.of },
                         ...(own.includes(level) ? {} : { handedOver: true as const }),
                     }),
                 ),
@@ -102,6 +103,15 @@ function onwardDues(plan: ResolvedPlan): Due[] {
 /** The national cyberspace authority keeps the national plan's bodies; the other national addressees are authorities. */
 const isNationalOf = (plan: ResolvedPlan, party: PartyName, to: string): Reached =>
     to === 'state_public_security' ? isAuthority(plan, party, 'public_security') : isNational(plan, party);
+
+/** The law's limit, or the stricter one of an overlay. */
+function minutesAllowed({ project }: ResolvedPlan, id: string, minutes: number): number {
+    if (!project.overlays) return minutes;
+    const of = cataloguesOf(project.overlays)
+        .flatMap(({ requirements }) => requirements)
+        .find((one) => one.id === id);
+    return Math.min(minutes, of?.limit_minutes ?? minutes);
+}
 
 const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };
 

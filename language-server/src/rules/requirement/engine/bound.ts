@@ -1,6 +1,7 @@
 import { chainAbove, type ResolvedPlan } from '../../../model/plans.js';
-import { appliesTo, catalogues } from '../../../standard/catalogue.js';
+import { appliesTo } from '../../../standard/catalogue.js';
 import type { Catalogue, PlanKind, Requirement } from '../../../standard/catalogue-types.js';
+import { cataloguesOf, isOwnCatalogue } from '../../../standard/overlaid.js';
 import { grantedTo } from '../../authority/powers.js';
 import type { Message } from '../../messages.js';
 import { isInList } from '../../sectors.js';
@@ -10,12 +11,16 @@ export type Bound = { readonly state: 'bound' | 'demanded' | 'unknown' } | { rea
 
 const free = (en: string, zh: string): Bound => ({ state: 'free', why: { en, 'zh-CN': zh } });
 
-/** The catalogues that a plan is held against: the national plan always, guidance and overlays where they are in force for it. */
+/**
+ * The catalogues that a plan is held against: the national plan always, guidance and overlays where they are in force for
+ * it, and the project's own.
+ */
 export function cataloguesInForce(plan: ResolvedPlan): Catalogue[] {
     const { conforms } = plan.plan;
-    return catalogues.filter(
-        ({ kind, id }) => kind === 'base' || conforms.includes(id) || (kind === 'guidance' && plan.protections.length > 0),
-    );
+    return cataloguesOf(plan.project.overlays).filter((one) => isOwnCatalogue(one) || isInForce(one));
+    function isInForce({ kind, id }: Catalogue): boolean {
+        return kind === 'base' || conforms.includes(id) || (kind === 'guidance' && plan.protections.length > 0);
+    }
 }
 
 export function boundBy(plan: ResolvedPlan, of: Requirement): Bound {
