@@ -153,7 +153,7 @@ function pathFaults(check: CheckSpec, path: readonly (string | number)[]): Overl
             const best = nearest(word, allFields());
             const args = {
                 word,
-                vocabulary_en: 'property of the language',
+                vocabulary_en: 'properties of the language',
                 'vocabulary_zh-CN': '语言中的属性',
                 ...(best ? { nearest: best } : {}),
             };

@@ -48,8 +48,8 @@ export const overlayMessages: Readonly<Record<OverlayCode, Words>> = {
         'zh-CN': '{of} 的检查方式没有“{key}”。请改用 needs，或另写一条要求。',
     },
     'overlay/unknown-word': {
-        en: '`{word}` is no {vocabulary}.{suggestion}',
-        'zh-CN': '“{word}”不是{vocabulary}。{suggestion}',
+        en: '`{word}` is not among the {vocabulary}.{suggestion}',
+        'zh-CN': '“{word}”不在“{vocabulary}”之中。{suggestion}',
     },
 };
 

@@ -53,17 +53,18 @@ function lawDues(plan: ResolvedPlan): Due[] {
     const profile = operator ? reportProfile(operator) : kind === 'unit' ? reportProfiles.find(({ id }) => id === 'ordinary') : undefined;
     if (!profile) return [];
     const own = ownLevels(plan.plan);
+    const allowed = allowedBy(plan, profile.requirement, profile.minutes);
     return profile.recipients.flatMap((recipient) =>
         profile.levels.map(
             (level): Due => ({
                 source: 'law',
                 requirement: profile.requirement,
-                by: MEASURES,
+                by: allowed.by,
                 to: termWord('authority_kinds', recipient),
                 at: { level },
                 facts: profile.id === 'cii' ? [{ all: [fact('cii_affected')] }] : [],
                 reaches: (use) => everyOf(use, (party) => (operator ? isAuthority(plan, party, recipient) : isAbove(plan, party))),
-                limit: { minutes: minutesAllowed(plan, profile.requirement, profile.minutes), clock: 'discovery' },
+                limit: { minutes: allowed.minutes, clock: 'discovery' },
                 ...(own.includes(level) ? {} : { handedOver: true as const }),
             }),
         ),
@@ -87,12 +88,12 @@ function onwardDues(plan: ResolvedPlan): Due[] {
                     (level): Due => ({
                         source: 'law',
                         requirement: onward.requirement,
-                        by: MEASURES,
+                        by: allowedBy(plan, onward.requirement, onward.minutes).by,
                         to: termWord('actors', to),
                         at: { level },
                         facts: onward.from === 'protection_department' ? [{ all: [fact('cii_affected')] }] : [],
                         reaches: (use) => everyOf(use, (party) => isNationalOf(plan, party, to)),
-                        limit: { minutes: minutesAllowed(plan, onward.requirement, onward.minutes), clock: onward.of },
+                        limit: { minutes: allowedBy(plan, onward.requirement, onward.minutes).minutes, clock: onward.of },
                         ...(own.includes(level) ? {} : { handedOver: true as const }),
                     }),
                 ),
@@ -104,13 +105,13 @@ function onwardDues(plan: ResolvedPlan): Due[] {
 const isNationalOf = (plan: ResolvedPlan, party: PartyName, to: string): Reached =>
     to === 'state_public_security' ? isAuthority(plan, party, 'public_security') : isNational(plan, party);
 
-/** The law's limit, or the stricter one of an overlay. */
-function minutesAllowed({ project }: ResolvedPlan, id: string, minutes: number): number {
-    if (!project.overlays) return minutes;
-    const of = cataloguesOf(project.overlays)
-        .flatMap(({ requirements }) => requirements)
-        .find((one) => one.id === id);
-    return Math.min(minutes, of?.limit_minutes ?? minutes);
+/** The law's limit, or the stricter one of an overlay, and whose it is. */
+function allowedBy({ project }: ResolvedPlan, id: string, minutes: number): { minutes: number; by: Message } {
+    const all = project.overlays ? cataloguesOf(project.overlays).flatMap(({ requirements }) => requirements) : [];
+    const of = all.find((one) => one.id === id);
+    if (of?.limit_minutes === undefined || of.limit_minutes >= minutes) return { minutes, by: MEASURES };
+    const { en = '', zh = '' } = of.asked_by ?? {};
+    return { minutes: of.limit_minutes, by: { en: `“${en}”`, 'zh-CN': `“${zh}”` } };
 }
 
 const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };
