@@ -26,7 +26,7 @@ describe('a case', () => {
     });
 
     it('that takes away something else proves nothing', () => {
-        const other = { edits: [{ cut: '^ +interpreted by .*?$' }], also: [] };
+        const other = { first: [], edits: [{ cut: '^ +interpreted by .*?$' }], also: [] };
         expect(prove(base!, texts, 'NP-1.1-1', other).fault).toContain('not found out');
     });
 });

@@ -57,7 +57,8 @@ const keyOf = ({ file, part, rule, message, property, args }: Finding) => JSON.s
  * Proves one requirement on one base: the plan meets it; without the evidence exactly its finding comes, and what `also`
  * names; with the requirement's check switched off that finding is gone, so that the case would fail.
  */
-export function prove(base: Base, texts: Texts, id: string, one: CaseOfRequirement): Proof {
+export function prove(base: Base, plain: Texts, id: string, one: CaseOfRequirement): Proof {
+    const texts = one.first.length === 0 ? plain : one.first.reduce<Texts>((all, edit) => edited(all, edit), plain);
     const before = judgedOnce(texts);
     const proof = { requirement: id, kind: before.plan.plan.kind ?? '', base: base.name };
     const entry = before.coverage.find(({ requirement: of }) => of.id === id);

@@ -28,7 +28,7 @@ export const firstJudgement = rule({
     },
     check({ plan, compiled }, report) {
         const { response, kind } = plan.plan;
-        if (!response || kind === 'national' || kind === 'region' || kind === undefined) return;
+        if (!response || kind === 'national' || kind === undefined) return;
         if (plan.superiors.length === 0 || isBlind(plan) || isDamaged(response)) return;
         const own = ownLevels(plan.plan);
         const late = new Map<string, ('I' | 'II')[]>();

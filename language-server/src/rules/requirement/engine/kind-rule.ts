@@ -40,6 +40,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 
 function check(kind: Kind, context: PlanContext, report: Report): void {
     const found = new Map<string, Found>();
+    const elsewhere: { of: Requirement; by: string }[] = [];
     for (const of of cataloguesInForce(context.plan).flatMap((catalogue) => catalogue.requirements)) {
         if (of.check?.kind !== kind.name) continue;
         const bound = boundBy(context.plan, of);
@@ -49,8 +50,14 @@ function check(kind: Kind, context: PlanContext, report: Report): void {
         const own = new Map<string, Found>();
         for (const fault of verdict.faults) {
             if (fault.saidBy === undefined) add(own, of, fault, severityOf(of, bound, fault.breaks));
+            else elsewhere.push({ of, by: fault.saidBy });
         }
         for (const one of atOnePlace([...own.values()])) addAll(found, one);
+    }
+    // What another requirement's finding says, it says for this one too.
+    for (const { of, by } of elsewhere) {
+        const saying = [...found.values()].find((one) => one.of.some(({ id }) => id === by));
+        if (saying && !saying.of.includes(of)) saying.of.push(of);
     }
     for (const { fault, severity, of, missing } of found.values()) {
         const [first] = of;
