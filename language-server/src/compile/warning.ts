@@ -3,7 +3,7 @@ import { chainOf } from '../model/resolve/acts.js';
 import type { Warning } from '../model/shape/index.js';
 import { cellReport, cellStep } from './cell-acts.js';
 import { followUpsOf } from './changes.js';
-import { isDamaged, isDamagedIn } from './damage.js';
+import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
 import { type Laid, lay, NOTHING } from './layers.js';
 import { lastGiven, rostersOf, watchOf } from './levels.js';
 import type { CellReport, CellStep, Colour, Gap, WarningColumn } from './matrix-types.js';
@@ -69,7 +69,8 @@ export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Co
         plan.file.damaged ||
         plan.plan.damaged ||
         isDamagedIn(monitoring, chain.length === 0 ? ['warnings', 'alerts'] : []) ||
-        chain.some(isDamaged);
+        chain.some(isDamaged) ||
+        baseIsLost(chain);
     return {
         state: gaps.length > 0 ? 'gap' : 'handled',
         ...(broken ? { broken: true as const } : {}),

@@ -40,6 +40,7 @@ import { process } from './order/process.js';
 import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
+import { headMissing } from './organization/head-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
 import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
@@ -76,6 +77,7 @@ import { tooLate } from './routes/too-late.js';
 import type { Rule } from './rule.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
+import { kindMissing } from './structure/kind-missing.js';
 import { malformedQuantity } from './structure/malformed-quantity.js';
 import { partyText } from './structure/party-text.js';
 import { todo } from './structure/todo.js';
@@ -193,6 +195,8 @@ export const rules: readonly Rule[] = [
     reviewOverdue,
     trainingOverdue,
     workOverdue,
+    headMissing,
+    kindMissing,
     ...requirementRules,
 ];
 
