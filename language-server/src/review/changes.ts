@@ -2,11 +2,11 @@ import { hashText } from '../model/hash.js';
 import type { Part, Step } from '../model/shape/index.js';
 import { shapeOf } from '../model/shape/index.js';
 import type { Place } from '../rules/finding.js';
-import type { CellPlace, Change, ChangeClass, Delta, Shown } from './change.js';
+import type { CellPlace, Change, Delta, Shown } from './change.js';
 import { fieldRule, partRule } from './kinds/registry.js';
-import { differs } from './plain-rules.js';
-import { delta, type FieldPair } from './rule.js';
-import { plainShown, type Side } from './side.js';
+import { differs, given as isGiven } from './plain-rules.js';
+import { classFor, delta, type FieldPair } from './rule.js';
+import { plainShown, type Side, shown } from './side.js';
 import type { Node } from './tree.js';
 
 export interface Sides {
@@ -63,11 +63,11 @@ const titleOf = (part: Part): string => {
 
 /** What changed in a part that both versions have, property by property as the shape lists them. */
 export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
-    // A shift is compared by the days that it covers.
-    if (now.part.type === 'shift') return [];
     const shape = shapeOf(now.part);
     const found: Change[] = [];
     for (const [property, field] of Object.entries(shape.fields)) {
+        // A shift is compared by the days that it covers.
+        if (now.part.type === 'shift' && property !== 'title') continue;
         const rule = field.type === 'part' ? undefined : fieldRule(now.part.type, property);
         if (!rule) continue;
         const pair: FieldPair = {
@@ -86,12 +86,21 @@ export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
                   ? 'removed'
                   : undefined;
         if (hole) found.push(changeOf(delta('todo', hole, hole === 'added' ? 'laxer' : 'stricter', [], []), { old, now, property }));
-        if (!differs(pair)) continue;
-        for (const one of rule(pair))
+        if (!rule.ordered && !differs(pair)) continue;
+        for (const one of layered(pair) ? [clauseOf(pair)] : rule(pair))
             found.push(changeOf(discreet(now.part, ofDemand(now.part, one)), { old, now, property, hidden: hiddenOf(pair, one) }));
     }
     return found;
 }
+
+/** Clauses that an override has in one version only: whether that is laxer is told by the step that it changes. */
+const layered = ({ parts: [old, now], key, field }: FieldPair): boolean =>
+    now.type === 'override' &&
+    !['step', 'title', 'note', 'at'].includes(key) &&
+    isGiven(given(old, key)) !== isGiven(given(now, key)) &&
+    field.type !== 'part';
+const clauseOf = (pair: FieldPair): Delta =>
+    delta('override', 'changed', 'neutral', shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after));
 
 const given = (part: Part, key: string): unknown => (part as unknown as Record<string, unknown>)[key];
 const holes = (part: Part, property: string): number =>
@@ -119,7 +128,7 @@ export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'):
     const rule = partRule(part.type);
     if (!rule) return emptied(sides, node, way);
     const noun = part.type === 'step' && (part as Step).does.includes('preserve_evidence') ? 'evidence' : rule.noun;
-    const cls: ChangeClass = way === 'removed' ? rule.removed : rule.added;
+    const cls = classFor(rule, way, part);
     const label: Shown[] =
         part.type === 'person' ? [{ person: true }] : [{ text: titleOf(part) || part.id.slice(part.id.lastIndexOf('/') + 1) }];
     const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);

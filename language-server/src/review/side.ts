@@ -8,7 +8,14 @@ export interface Side {
     readonly plan: ResolvedPlan;
     /** Names of the old version by the name that the same thing has in the new one. */
     readonly renamed: ReadonlyMap<string, string>;
+    /** Names of persons in either version: never spelt out, also where one version does not declare them. */
+    readonly persons: ReadonlySet<string>;
 }
+
+export const personsOf = (...plans: readonly ResolvedPlan[]): ReadonlySet<string> =>
+    new Set(plans.flatMap(({ files }) => files.flatMap(({ declarations }) => declarations.flatMap(personName))));
+const personName = (part: { readonly type: string; readonly name?: string }): string[] =>
+    part.type === 'person' && part.name ? [part.name] : [];
 
 /** The name of what a reference means, the same in both versions: bare for the plan's own, qualified for others. */
 export function refKey(side: Side, ref: Ref): string {
@@ -58,7 +65,7 @@ function record(side: Side, shape: AnyShape | undefined, value: Record<string, u
 
 export const isPerson = (side: Side, ref: Ref): boolean => {
     const found = side.plan.resolution(ref);
-    return found?.state === 'found' && found.part.type === 'person';
+    return found?.state === 'found' ? found.part.type === 'person' : side.persons.has(ref.ref);
 };
 
 /** A party's name in both versions: `each head of Schools`. */
@@ -74,8 +81,9 @@ export const choiceKey = (side: Side, choice: Choice): string =>
 
 export function shownRef(side: Side, ref: Ref): Shown {
     const found = side.plan.resolution(ref);
+    // Where files with personal data are absent, a name that nobody declares may be that of a person.
+    if (isPerson(side, ref) || (found?.state !== 'found' && side.plan.project.absent.length > 0)) return { person: true };
     if (found?.state !== 'found') return { name: ref.ref, title: ref.ref };
-    if (found.part.type === 'person') return { person: true };
     return { name: ref.ref, title: (found.part as unknown as Plan).title ?? ref.ref };
 }
 
