@@ -2,6 +2,7 @@ import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import type { ProjectConfig } from '../model/project.js';
 import type { Place } from '../rules/finding.js';
 import { rangeOfPlace } from '../rules/place.js';
+import { catalogues } from '../standard/catalogue.js';
 import { readSnapshot } from '../views/snapshot/read.js';
 import { planOfSnapshot } from '../views/snapshot/snapshot.js';
 import { sourcesOf } from './check.js';
@@ -15,8 +16,10 @@ export interface Version {
     readonly config: ProjectConfig | undefined;
     /** Folder of the first project, where the version has one. */
     readonly root: string | undefined;
-    /** Versions of the catalogues that a snapshot was held against. */
+    /** Versions of the catalogues that it is, or as a snapshot was, held against. */
     readonly catalogues: readonly { readonly id: string; readonly version: string }[];
+    /** Keys of what was found in it when a snapshot was made. */
+    readonly findings?: ReadonlySet<string>;
     /** Files that could not be read completely: what they lack may only be damaged. */
     readonly damaged: readonly string[];
     /** Line of a place, from 1; undefined where the version has no text. */
@@ -48,7 +51,7 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
         plans,
         config: loaded[0]?.project.config,
         root: loaded[0]?.root,
-        catalogues: [],
+        catalogues: catalogues.map(({ id, version }) => ({ id, version })),
         damaged: loaded.flatMap((project) =>
             [...project.files.values()].filter(({ problems }) => problems.length > 0).map((file) => file.path),
         ),
@@ -83,6 +86,7 @@ function snapshotVersion(files: FileSystem, path: string): Version {
         config: undefined,
         root: undefined,
         catalogues: reading.snapshot.catalogues,
+        ...(reading.snapshot.findings ? { findings: new Set(reading.snapshot.findings) } : {}),
         damaged: reading.snapshot.files.filter((file) => file.damaged).map((file) => file.path),
         lineOf: () => undefined,
         fileOf: (place) => place.file,

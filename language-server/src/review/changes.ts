@@ -3,6 +3,7 @@ import type { Part, Step } from '../model/shape/index.js';
 import { shapeOf } from '../model/shape/index.js';
 import type { Place } from '../rules/finding.js';
 import type { CellPlace, Change, Delta, Shown } from './change.js';
+import { withoutPersons } from './discreet.js';
 import { fieldRule, partRule } from './kinds/registry.js';
 import { differs, given as isGiven } from './plain-rules.js';
 import { classFor, delta, type FieldPair } from './rule.js';
@@ -130,7 +131,9 @@ export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'):
     const noun = part.type === 'step' && (part as Step).does.includes('preserve_evidence') ? 'evidence' : rule.noun;
     const cls = classFor(rule, way, part);
     const label: Shown[] =
-        part.type === 'person' ? [{ person: true }] : [{ text: titleOf(part) || part.id.slice(part.id.lastIndexOf('/') + 1) }];
+        part.type === 'person'
+            ? [{ person: true }]
+            : [{ text: titleOf(part) || withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), sides.new.persons) }];
     const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);
     return [changeOf(one, way === 'removed' ? { old: node, hidden: node.segment } : { now: node, hidden: node.segment })];
 }

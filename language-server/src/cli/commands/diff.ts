@@ -14,7 +14,7 @@ import type { Place } from '../../rules/finding.js';
 import { reviewHtml } from '../../views/review/html.js';
 import { reviewJson } from '../../views/review/json.js';
 import { reviewMarkdown } from '../../views/review/markdown.js';
-import { impersonal, type ReviewReport, reviewVoice } from '../../views/review/review-voice.js';
+import { type ReviewReport, reviewVoice } from '../../views/review/review-voice.js';
 import { standardTerms } from '../../views/terms.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
@@ -45,7 +45,9 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
     const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
     const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
     const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
-    const reviews = pairs(before, after).map(([a, b]) => (a && b ? compare(a, b, { asOf }) : wholePlan(a, b)));
+    const reviews = pairs(before, after).map(([a, b]) =>
+        a && b ? compare(a, b, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) }) : wholePlan(a, b),
+    );
     if (reviews.length === 0) throw new CommandError(EXIT.empty, `There is no plan in ${old} nor in ${target}.`);
     const file = acknowledgementFile(after);
     const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -131,10 +133,7 @@ function writeEntries(file: string | undefined, changes: Parameters<typeof withE
     if (file === undefined) throw new CommandError(EXIT.usage, '--acknowledge: the new version must be a folder of this machine.');
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     try {
-        const made = withEntries(
-            text,
-            changes.map((one) => ({ ...one, part: impersonal(one.part) })),
-        );
+        const made = withEntries(text, changes);
         if (changes.length > 0 && made !== text) {
             writeAtomic(file, made);
             tell(`${file}: fill in reason, approver and date of each entry.`);

@@ -2,6 +2,7 @@ import { constructNames } from '../../language/construct-names.js';
 import { partShapes } from '../../model/shape/index.js';
 import { type Acknowledged, open } from '../../review/acknowledge.js';
 import type { Change, Review, Shown, Verb } from '../../review/change.js';
+import { withoutPersons } from '../../review/discreet.js';
 import { nounWords } from '../../review/kinds/registry.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang, type Message } from '../../rules/messages.js';
@@ -80,11 +81,7 @@ export function cellsText(voice: ReviewVoice, change: Change): string {
 
 /** What happened, and where it shows. */
 export const whatText = (voice: ReviewVoice, change: Change): string =>
-    [
-        kindText(voice, change.kind),
-        cellsText(voice, change),
-        change.probably && voice.say(reviewWords.probably, { part: impersonal(change.probably) }),
-    ]
+    [kindText(voice, change.kind), cellsText(voice, change), change.probably && voice.say(reviewWords.probably, { part: change.probably })]
         .filter(Boolean)
         .join(' · ');
 
@@ -104,9 +101,8 @@ function durationText(voice: ReviewVoice, duration: string): string {
     return minutes ? minutesText(voice as Voice, Number(minutes)) : amountText(voice as Voice, duration);
 }
 
-/** Part id without the name of a person. */
-export const publicPart = (change: { readonly part: string; readonly type: string }): string => impersonal(change.part);
-export const impersonal = (part: string): string => part.replace(/^person:[^/]*/, 'person');
+/** Names of persons that no output spells out. */
+export const personsIn = (report: ReviewReport): ReadonlySet<string> => new Set(report.reviews.flatMap((review) => [...review.persons]));
 
 export function chapterText(voice: ReviewVoice, chapter: string): string {
     if (chapter in chapterWords) return voice.say(chapterWords[chapter as keyof typeof chapterWords]);
@@ -140,4 +136,6 @@ export function acknowledgementText(voice: ReviewVoice, report: ReviewReport, ch
 }
 
 export const problemTexts = (voice: ReviewVoice, report: ReviewReport): string[] =>
-    report.acknowledged.problems.map(({ state, part, detail }) => voice.say(reviewWords[state], { part: impersonal(part), detail }));
+    report.acknowledged.problems.map(({ state, part, detail }) =>
+        voice.say(reviewWords[state], { part: withoutPersons(part, personsIn(report)), detail }),
+    );

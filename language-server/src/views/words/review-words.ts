@@ -69,7 +69,7 @@ export const reviewWords = words({
     changes: both('Changes', '变更'),
     above: both('Changes in the plans above', '上级预案的变更'),
     imposed: both('The plan is the same, the rule is new', '预案未变，要求更新'),
-    imposedHint: both('These findings come from a newer superior plan.', '以下问题由上级预案更新引起。'),
+    imposedHint: both('These findings come from a newer superior plan or catalogue.', '以下问题由上级预案或要求目录的更新引起。'),
     catalogues: both('Held against other catalogues: {list}', '所对照的要求目录版本不同：{list}'),
     probably: both('probably {part}', '可能对应 {part}'),
     acknowledgements: both('Acknowledgements', '确认记录'),
