@@ -57,12 +57,23 @@ function program(end: (code: ExitCode) => void): Command {
         .description('say what changed in meaning between two versions')
         .argument('<old>', 'a file, folder, snapshot or git revision (main, v2025.1, HEAD~3:plans)')
         .argument('[new]', 'the same; this folder where it is left out')
-        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'md', 'html', 'json']).default('pretty'))
-        .addOption(new Option('--fail-on <class>', 'fail on such changes that nobody has acknowledged').choices(['laxer']))
+        .addOption(
+            new Option('--format <format>', 'output format')
+                .choices(['pretty', 'md', 'html', 'json', 'sarif', 'github', 'gitlab'])
+                .default('pretty'),
+        )
+        .addOption(
+            new Option(
+                '--fail-on <class>',
+                'fail on such changes that nobody has acknowledged',
+            ).choices(['laxer']),
+        )
         .option('--acknowledge', 'write an entry to fill in for each laxer change that has none')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .addOption(lang())
-        .action(async (old: string, now: string | undefined, options) => end((await import('./commands/diff.js')).diff(old, now, options)));
+        .action(async (old: string, now: string | undefined, options) =>
+            end((await import('./commands/diff.js')).diff(old, now, { ...options, version: VERSION })),
+        );
     preplan
         .command('fmt')
         .description('lay files out')

@@ -3,6 +3,7 @@ import type { ProjectConfig } from '../model/project.js';
 import type { Place } from '../rules/finding.js';
 import { rangeOfPlace } from '../rules/place.js';
 import { catalogues } from '../standard/catalogue.js';
+import { rangeAt, type TextRange } from '../views/diagnostics/lines.js';
 import { readSnapshot } from '../views/snapshot/read.js';
 import { planOfSnapshot } from '../views/snapshot/snapshot.js';
 import { sourcesOf } from './check.js';
@@ -24,6 +25,10 @@ export interface Version {
     readonly damaged: readonly string[];
     /** Line of a place, from 1; undefined where the version has no text. */
     lineOf(place: Place): number | undefined;
+    /** Range of a place, cut to its first line; undefined where the version has no text or no such part. */
+    rangeOf(place: Place): TextRange | undefined;
+    /** Path of the project that holds a place. */
+    rootOf(place: Place): string | undefined;
     /** The file of a place, as it may be shown. */
     fileOf(place: Place): string;
 }
@@ -47,6 +52,10 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
     );
     const sources = new Map(loaded.map((project) => [project, sourcesOf(files, project)]));
     const ownerOf = (place: Place) => loaded.find((project) => project.files.has(place.file));
+    const sourceOf = (place: Place) => {
+        const project = ownerOf(place);
+        return project && sources.get(project)?.(place.file);
+    };
     return {
         plans,
         config: loaded[0]?.project.config,
@@ -56,12 +65,18 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
             [...project.files.values()].filter(({ problems }) => problems.length > 0).map((file) => file.path),
         ),
         lineOf(place) {
-            const project = ownerOf(place);
-            const source = project && sources.get(project)?.(place.file);
+            const source = sourceOf(place);
             if (!source) return undefined;
             const [start] = rangeOfPlace(place, source.positions, source.text);
             return source.text.slice(0, start).split('\n').length;
         },
+        rangeOf(place) {
+            const source = sourceOf(place);
+            if (!source?.positions.parts.has(place.part)) return undefined;
+            const [start, end] = rangeOfPlace(place, source.positions, source.text);
+            return rangeAt(source.lines, start, end);
+        },
+        rootOf: (place) => ownerOf(place)?.root,
         fileOf: (place) => place.file,
     };
 }
@@ -89,6 +104,8 @@ function snapshotVersion(files: FileSystem, path: string): Version {
         ...(reading.snapshot.findings ? { findings: new Set(reading.snapshot.findings) } : {}),
         damaged: reading.snapshot.files.filter((file) => file.damaged).map((file) => file.path),
         lineOf: () => undefined,
+        rangeOf: () => undefined,
+        rootOf: () => undefined,
         fileOf: (place) => place.file,
     };
 }

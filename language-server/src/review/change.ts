@@ -63,6 +63,8 @@ export interface Change {
     /** Title of the part as its reader knows it; empty for a person. */
     readonly title: string;
     readonly chapter: string;
+    /** The level, warning, playbook or protection that it stands in. */
+    readonly inside?: { readonly type: string; readonly title: string };
     /** Canonical values, without persons. */
     readonly before: string;
     readonly after: string;

@@ -29,6 +29,7 @@ export function changeOf(one: Delta, extra: Extra): Change {
     const node = extra.now ?? extra.old;
     if (!node) throw new Error('A change has no part');
     const kind = `${one.noun}-${one.verb}`;
+    const block = blockOf(node);
     const [before, after] = [plainShown(one.before), plainShown(one.after)];
     const place = (at: Node | undefined): Place | undefined =>
         at && { file: at.file, part: at.part.id, ...(extra.property ? { property: extra.property } : {}) };
@@ -38,7 +39,8 @@ export function changeOf(one: Delta, extra: Extra): Change {
         class: one.class,
         part: node.part.id,
         type: node.part.type,
-        title: titleOf(node.part),
+        title: node.title,
+        ...(block ? { inside: { type: block.part.type, title: block.title } } : {}),
         chapter: node.chapter,
         before,
         after,
@@ -49,18 +51,13 @@ export function changeOf(one: Delta, extra: Extra): Change {
     };
 }
 
-const titleOf = (part: Part): string => {
-    if (part.type === 'person') return '';
-    const { title, topic, level, colour, name, step } = part as {
-        title?: string;
-        topic?: string;
-        level?: string;
-        colour?: string;
-        name?: string;
-        step?: { ref: string };
-    }; // prettier-ignore
-    return title ?? topic ?? level ?? colour ?? step?.ref ?? name ?? '';
-};
+/** Blocks that tell where something stands better than its chapter does. */
+const BLOCKS = ['level', 'warning', 'playbook', 'protection', 'process', 'scale', 'drill'];
+
+function blockOf(node: Node): Node | undefined {
+    for (let at = node.parent; at; at = at.parent) if (BLOCKS.includes(at.part.type)) return at;
+    return undefined;
+}
 
 /** What changed in a part that both versions have, property by property as the shape lists them. */
 export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
@@ -133,7 +130,7 @@ export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'):
     const label: Shown[] =
         part.type === 'person'
             ? [{ person: true }]
-            : [{ text: titleOf(part) || withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), sides.new.persons) }];
+            : [{ text: node.title || withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), sides.new.persons) }];
     const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);
     return [changeOf(one, way === 'removed' ? { old: node, hidden: node.segment } : { now: node, hidden: node.segment })];
 }

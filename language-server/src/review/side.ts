@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { AnyShape, Field, Ref } from '../model/shape/field.js';
-import type { Choice, Limit, Party, Plan } from '../model/shape/index.js';
+import type { Bound, Choice, Limit, Party, Plan } from '../model/shape/index.js';
 import type { Shown } from './change.js';
 
 /** One version of a plan, with its names made comparable with those of the other version. */
@@ -106,6 +106,19 @@ export function shownLimit(side: Side, limit: Limit): Shown[] {
     ];
 }
 
+const COMPARISONS: Readonly<Record<string, string>> = { at: 'at_least', more: 'more_than', below: 'below', up: 'up_to' };
+
+const shownQuantity = (amount: string): Shown =>
+    Number.isNaN(Number(amount)) ? { duration: amount } : { text: amount.replace(/\B(?=(\d{3})+$)/g, ',') };
+
+function shownBound({ op, amount, unit }: Bound): Shown[] {
+    return [
+        { term: COMPARISONS[op] ?? op, vocabulary: 'comparisons' },
+        ...(amount === undefined ? [] : [shownQuantity(amount)]),
+        ...(unit ? [{ term: unit, vocabulary: 'units_of_count' }] : []),
+    ];
+}
+
 /** Any value, as its pieces in the order in which the language writes them. */
 export function shown(side: Side, field: Field<unknown>, value: unknown): Shown[] {
     if (value === undefined) return [];
@@ -117,11 +130,14 @@ function shownOne(side: Side, field: Field<unknown>, value: unknown): Shown[] {
     if (field.type === 'ref') return [shownRef(side, value as Ref)];
     if (field.type === 'term') return [{ term: value as string, vocabulary: field.vocabulary ?? '' }];
     if (field.type === 'flag') return [{ word: 'yes' }];
-    if (field.type === 'duration' || (field.type === 'quantity' && Number.isNaN(Number(value)))) return [{ duration: value as string }];
+    if (field.type === 'duration') return [{ duration: value as string }];
+    if (field.type === 'word') return [{ word: value as string }];
+    if (field.type === 'quantity' || field.type === 'count') return [shownQuantity(String(value))];
     if (field.type !== 'value') return [{ text: String(value) }];
     const shape = field.shape?.()[0];
     if (shape?.syntax[0] === 'Choice') return shownChoice(side, value as Choice);
     if (shape?.syntax[0] === 'Limit') return shownLimit(side, value as Limit);
+    if (shape?.syntax[0] === 'Bound') return shownBound(value as Bound);
     // The address of a contact is personal data.
     if (shape?.syntax[0] === 'Contact') return [{ term: (value as { kind?: string }).kind ?? '', vocabulary: 'contact_kinds' }];
     return Object.entries(shape?.fields ?? {}).flatMap(([key, inner]) => {

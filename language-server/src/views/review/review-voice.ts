@@ -46,12 +46,23 @@ export function kindText(voice: ReviewVoice, kind: string): string {
 }
 
 /** What a part is called: its construct and its title. Persons have none. */
-export function partText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): string {
+export function partText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title' | 'inside'>): string {
+    const { inside } = change;
+    return inside ? `${nameText(voice, inside)} › ${nameText(voice, change)}` : nameText(voice, change);
+}
+
+function nameText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): string {
     const name = constructNames[partShapes().find(({ type }) => type === change.type)?.syntax[0] ?? ''];
     const construct = name ? (voice.lang === 'en' ? name.en : name.zh) : change.type;
-    const title = plainText(change.title).replace(/\s+/g, ' ').trim();
+    const title = plainText(wordOf(voice, change)).replace(/\s+/g, ' ').trim();
     if (title === '') return construct;
     return voice.lang === 'en' ? `${construct} “${title}”` : `${construct}“${title}”`;
+}
+
+/** Colours and process kinds have names of their own; other titles are the writer's. */
+function wordOf(voice: ReviewVoice, { type, title }: Pick<Change, 'type' | 'title'>): string {
+    if (type === 'warning') return voice.term('colours', title);
+    return title;
 }
 
 /** A value in words. */
