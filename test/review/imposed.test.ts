@@ -44,5 +44,5 @@ it('reads what an older tool wrote, before the language grew', () => {
     const plan = planOfSnapshot(read.snapshot);
     if (!plan) throw new Error('no plan');
     const lost = compare(incomplete, plan, { asOf: DAY }).changes.map(({ kind }) => kind);
-    expect([...new Set(lost)].sort()).toEqual(['exemption-removed', 'fallback-removed']);
+    expect([...new Set(lost)].sort()).toEqual(['exemption-removed', 'fallback-removed', 'platform_fallback-removed']);
 });
