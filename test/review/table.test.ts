@@ -25,6 +25,8 @@ const ORDERED = /\.(fallback|deputy)$|^shift\.rotations\.\d+\.persons$/;
 const SAME = [
     // Handing in counts from the end anyway.
     /^submit\.limits\.\d+\.clock drop$/,
+    // To tell and to give notice are the same.
+    /\.tells\.\d+\.how change$/,
     // What is cut off lies outside the days of the roster.
     /^shift\.assignments\.\d+\.(from|to) /,
 ];

@@ -19,13 +19,17 @@ export function acts(noun: string): FieldRule {
         }
         const both = (key: keyof Act) =>
             [old, now].map((all) => all.flatMap((one) => (one[key] ?? []) as readonly unknown[])) as [unknown, unknown];
-        return [
+        const found = [
             ...nested(parties(noun), pair, 'by', ...both('by')),
             ...nested(parties('approval'), pair, 'approved', ...both('approved')),
             ...nested(recipients(), pair, 'to', ...both('to')),
             ...nested(limits(), pair, 'limits', ...both('limits')),
             ...nested(occasion('occasion'), pair, 'if', old[0]?.if, now[0]?.if),
         ];
+        const words = (all: readonly Act[]) => all.flatMap(({ text }) => text ?? []).join('\n');
+        if (found.length === 0 && words(old) !== words(now))
+            found.push(delta('wording', 'changed', 'editorial', shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)));
+        return found;
     };
 }
 

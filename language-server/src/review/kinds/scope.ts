@@ -5,8 +5,11 @@ import { count, detail, due, flag, given, nested, rank, record, set, whole } fro
 import { both, type FieldRule, family } from '../rule.js';
 import { cadence } from '../time-rules.js';
 
-const cii: FieldRule = (pair) =>
-    nested(rank('cii', CII_STATES), pair, 'state', (pair.before as Cii | undefined)?.state, (pair.after as Cii | undefined)?.state);
+const cii: FieldRule = (pair) => {
+    const [old, now] = [pair.before as Cii | undefined, pair.after as Cii | undefined];
+    const found = nested(rank('cii', CII_STATES), pair, 'state', old?.state, now?.state);
+    return found.length > 0 ? found : detail(pair);
+};
 
 const backups: FieldRule = (pair) => {
     const [old, now] = [pair.before as readonly Backup[], pair.after as readonly Backup[]];
