@@ -43,7 +43,7 @@ export function stepBook(cells: readonly (Cell | WarningColumn)[]): StepBook {
     const reportNumbers = new Map<string, string>();
     let playbooks = 0;
     const groupOf = (step: CellStep, warning: boolean) => {
-        const kind = warning ? 'warning' : kindOf(step);
+        const kind: BookGroup['kind'] = warning ? 'warning' : kindOf(step);
         const part = kind === 'playbook' ? playbookOf(step.part) : undefined;
         const id = part ?? kind;
         const known = groups.get(id);
