@@ -133,5 +133,7 @@ export const columnWords = words({
     because: both('Reason', '理由'),
     approved: both('Approved', '批准'),
     until: both('Until', '截止日期'),
+    section: both('Section', '部分'),
+    about: both('About this file', '文件说明'),
     personNamed: both('Person {n}', '人员 {n}'),
 });
