@@ -31,13 +31,19 @@ function program(end: (code: ExitCode) => void): Command {
         .description('compile plans to pages, tables and data')
         .argument('[path...]', 'files or folders', [])
         .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
-        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas', 'html')
+        .option(
+            '--format <formats>',
+            'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, snapshot, interface; several with commas',
+            'html',
+        )
+        .option('--sheet <sheets>', 'only these sheets, each in a file of its own (html, md, csv, docx, xlsx, svg): contacts,raci … or all')
+        .option('--since <version>', 'an earlier version, for the change note: a folder, snapshot or git revision')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
-        .option('--redact', 'leave names of persons out')
+        .option('--redact', 'leave names and addresses of persons out, everywhere')
         .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
         .addOption(lang())
         .action(async (paths: string[], options) =>
-            end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+            end(await (await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
         );
     preplan
         .command('coverage')
