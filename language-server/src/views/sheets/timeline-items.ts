@@ -15,7 +15,7 @@ export interface TimelineItem {
     /** `YYYY-MM-DD`; both the same for one day. */
     readonly from: string;
     readonly to: string;
-    readonly state: 'done' | 'due' | 'none';
+    readonly state: 'done' | 'due' | 'accepted' | 'none';
     /** Part id, for what is clicked. */
     readonly part: string;
 }
@@ -26,6 +26,7 @@ export function timelineItems(input: SheetInput, protection: Protection): Timeli
     const { say } = voice;
     const { activities, before, after, required } = protection;
     const items: TimelineItem[] = [];
+    const colon = voice.lang === 'zh-CN' ? '：' : ': ';
     const add = (
         kind: ItemKind,
         title: string,
@@ -59,7 +60,7 @@ export function timelineItems(input: SheetInput, protection: Protection): Timeli
         },
     ) => add('work', title, choicesText(input, one.by), one.done ?? one.due, undefined, one.id, one.done ? 'done' : 'due');
     const of = (title: string, things: Parameters<typeof thingsText>[1]) =>
-        [title, thingsText(input, things)].filter((one) => one !== '').join(': ');
+        [title, thingsText(input, things)].filter((one) => one !== '').join(colon);
     for (const one of before?.sortAssets ?? []) task(say(protectionWords.sort), one);
     for (const one of before?.tests ?? []) task(of(one.kind ? voice.term('test_kinds', one.kind) : '', one.of), one);
     for (const one of before?.hardenings ?? []) task(of(one.kind ? voice.term('hardening_kinds', one.kind) : '', one.of), one);
@@ -67,12 +68,12 @@ export function timelineItems(input: SheetInput, protection: Protection): Timeli
     for (const one of before?.trainings ?? [])
         add(
             'work',
-            `${say(protectionWords.awareness)}: ${one.topic ?? ''}`,
+            `${say(protectionWords.awareness)}${colon}${one.topic ?? ''}`,
             choicesText(input, one.by),
             one.done[0] ?? one.on ?? one.due,
             undefined,
             one.id,
-            one.done.length > 0 ? 'done' : 'due',
+            one.done.length > 0 ? 'done' : one.on ? 'none' : 'due',
         );
     for (const one of before?.findings ?? []) {
         const found = one.source?.on ?? one.due;
@@ -83,7 +84,7 @@ export function timelineItems(input: SheetInput, protection: Protection): Timeli
             found,
             one.closed ?? one.accepted?.until ?? one.due,
             one.id,
-            one.closed ? 'done' : 'due',
+            one.closed ? 'done' : one.accepted ? 'accepted' : 'due',
         );
     }
     for (const one of activities) add('activity', one.title ?? one.name ?? '', '', one.from, one.to, one.id);

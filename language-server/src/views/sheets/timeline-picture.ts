@@ -57,7 +57,7 @@ ${
     const y = TOP + i * LANE;
     const colour = COLOURS[item.kind];
     const [from, to] = [at(dayNumber(item.from)), at(dayNumber(item.to) + 1)];
-    const fill = item.state === 'due' ? '#ffffff' : colour;
+    const fill = item.state === 'due' || item.state === 'accepted' ? '#ffffff' : colour;
     const middle = (from + Math.min(to, from + step)) / 2;
     const mark =
         item.from === item.to

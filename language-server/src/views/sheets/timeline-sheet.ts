@@ -40,6 +40,7 @@ export function timelineSheet(input: SheetInput): Sheet | undefined {
 
 function stateText({ voice, asOf }: SheetInput, { state, kind, from, to }: TimelineItem): string {
     if (state === 'none') return '';
+    if (state === 'accepted') return voice.say(protectionWords.isAccepted);
     if (state === 'done') return voice.say(protectionWords.isDone);
     return voice.say((kind === 'finding' ? to : from) < asOf ? protectionWords.overdue : protectionWords.open);
 }

@@ -37,6 +37,7 @@ export const protectionWords = words({
     open: both('open', '未关闭'),
     overdue: both('overdue', '已逾期'),
     isDone: both('done', '已完成'),
+    isAccepted: both('risk accepted', '已接受风险'),
     today: both('today {day}', '今日 {day}'),
     carry: both('Carried over: {what}', '转入日常管理：{what}'),
     documents: both('Closing documents', '总结成果'),
