@@ -66,7 +66,12 @@ export function minutesText(voice: Voice, minutes: number): string {
 /** A deadline with what its clock starts from; an act is called by its title, and not at all where it is waited for anyway. */
 export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly CellStep[], waited: readonly string[] = []): string {
     const act = deadline.ofPart ? acts.find((one) => one.part === deadline.ofPart) : acts.find((one) => one.name === deadline.of);
-    const event = waited.includes(deadline.of) ? undefined : act ? titleOf(act) : deadline.of && voice.term('clocks', deadline.of);
+    const event =
+        waited.includes(deadline.of) || deadline.of === waited.join(', ')
+            ? undefined
+            : act
+              ? titleOf(act)
+              : deadline.of && voice.term('clocks', deadline.of);
     const amount = amountText(voice, deadline.amount);
     const numbered = deadline.amount !== 'immediately' && deadline.amount !== 'promptly';
     if (!event) return voice.say(numbered ? deadlineWords.within : deadlineWords.at, { amount });

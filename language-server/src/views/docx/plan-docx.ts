@@ -36,7 +36,7 @@ export async function planDocx(document: PlanDocument, voice: Voice): Promise<Ui
         children,
     });
     const front = section(false, frontPage(document, voice, upright), SectionType.NEXT_PAGE);
-    const body = section(false, [...contents(document, voice), ...chapters.flatMap((one, i) => chapterChildren(one, upright, i === 0))]);
+    const body = section(false, [...contents(voice), ...chapters.flatMap((one, i) => chapterChildren(one, upright, i === 0))]);
     const bound = annexes.map((one) => section(one.landscape === true, chapterChildren(one, textWidth(one.landscape === true), false)));
     return packed(document.title, stamp, voice, [front, body, ...bound]);
 }
@@ -92,18 +92,11 @@ function frontPage({ title, issuer, control, signatures }: PlanDocument, voice: 
     ];
 }
 
-/** Titles with the pages that the library counts; Word counts them itself once it is asked to. */
-function contents({ chapters, annexes }: PlanDocument, voice: Voice): FileChild[] {
-    const entries = [...chapters, ...annexes].map((one) => ({ title: xmlText(titleOf(one)), level: 1, href: bookmarkOf(one) }));
-    return [
-        paragraph('ContentsTitle', voice.say(documentWords.contents)),
-        new TableOfContents(xmlText(voice.say(documentWords.contents)), {
-            hyperlink: true,
-            headingStyleRange: '1-1',
-            cachedEntries: entries,
-        }),
-    ];
-}
+/** Titles with their pages, laid out as Word would; whoever changes the document asks Word to count again. */
+const contents = (voice: Voice): FileChild[] => [
+    paragraph('ContentsTitle', voice.say(documentWords.contents)),
+    new TableOfContents(xmlText(voice.say(documentWords.contents)), { hyperlink: true, headingStyleRange: '1-2' }),
+];
 
 function chapterChildren(chapter: DocumentChapter, width: number, breakBefore: boolean): FileChild[] {
     return [
