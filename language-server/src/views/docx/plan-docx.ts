@@ -95,7 +95,7 @@ function frontPage({ title, issuer, control, signatures }: PlanDocument, voice: 
 /** Titles with their pages, laid out as Word would; whoever changes the document asks Word to count again. */
 const contents = (voice: Voice): FileChild[] => [
     paragraph('ContentsTitle', voice.say(documentWords.contents)),
-    new TableOfContents(xmlText(voice.say(documentWords.contents)), { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(xmlText(voice.say(documentWords.contents)), { hyperlink: true, headingStyleRange: '1-1' }),
 ];
 
 function chapterChildren(chapter: DocumentChapter, width: number, breakBefore: boolean): FileChild[] {
