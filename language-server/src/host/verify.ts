@@ -3,8 +3,9 @@ import { contentHash } from '../views/control.js';
 import { type ReadStamp, readStamp } from '../views/document/stamp.js';
 import type { OutputFormat } from '../views/outputs.js';
 import { redacted } from '../views/redact/redact.js';
-import { SHEET_IDS, type SheetId } from '../views/sheets/registry.js';
+import { isSheetId, SHEET_IDS, type SheetId } from '../views/sheets/registry.js';
 import { type FileKind, type FileText, fileText } from '../views/verify/file-text.js';
+import { columnWords } from '../views/words/sheet-words.js';
 import { buildProject } from './build.js';
 import type { FileSystem } from './file-system.js';
 import type { LoadedProject } from './load-project.js';
@@ -60,7 +61,7 @@ async function compared(files: FileSystem, bytes: Uint8Array, text: FileText, st
     const request = { lang, asOf, redact, tool, wants: origin.wants, ...(revision ? { revision } : {}) };
     const ways: { formats: readonly OutputFormat[]; sheets?: readonly SheetId[] }[] = [
         { formats: FORMATS[text.kind].whole },
-        { formats: [FORMATS[text.kind].sheet], sheets: SHEET_IDS },
+        { formats: [FORMATS[text.kind].sheet], sheets: sheetsIn(text) },
     ];
     let saved = false;
     for (const way of ways) {
@@ -74,6 +75,13 @@ async function compared(files: FileSystem, bytes: Uint8Array, text: FileText, st
         if (saved) return 'saved';
     }
     return undefined;
+}
+
+/** The sheets that a workbook names as its own; all where it names none. */
+function sheetsIn(text: FileText): readonly SheetId[] {
+    const label = Object.values(columnWords.sheets).join('|');
+    const named = new RegExp(`^(?:${label})\\n([a-z, -]+)$`, 'm').exec(text.all)?.[1]?.split(', ').filter(isSheetId) ?? [];
+    return text.kind === 'xlsx' && named.length > 0 ? named : SHEET_IDS;
 }
 
 const equal = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

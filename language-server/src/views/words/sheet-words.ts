@@ -135,6 +135,7 @@ export const columnWords = words({
     approved: both('Approved', '批准'),
     until: both('Until', '截止日期'),
     section: both('Section', '部分'),
+    sheets: both('Sheets', '表格'),
     about: both('About this file', '文件说明'),
     personNamed: both('Person {n}', '人员 {n}'),
 });
