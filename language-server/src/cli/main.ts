@@ -51,6 +51,15 @@ function program(end: (code: ExitCode) => void): Command {
             end(await (await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
         );
     preplan
+        .command('verify')
+        .description('say whether a document is the plan as it stands here')
+        .argument('<file>', 'a .docx, .xlsx, .html or .md file that build wrote, or the content hash from a paper')
+        .argument('[path...]', 'files or folders with the plan', [])
+        .addOption(lang())
+        .action(async (file: string, paths: string[], options) =>
+            end(await (await import('./commands/verify.js')).verify(file, paths, { ...options, version: VERSION })),
+        );
+    preplan
         .command('coverage')
         .description('show clause by clause where a plan meets what is asked of it')
         .argument('[path...]', 'files or folders', [])
