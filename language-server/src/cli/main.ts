@@ -38,7 +38,7 @@ function program(end: (code: ExitCode) => void): Command {
         .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
         .option(
             '--format <formats>',
-            'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, snapshot, interface; several with commas',
+            'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, ics, cacao, oscal, snapshot, interface; several with commas',
             'html',
         )
         .option('--sheet <sheets>', 'only these sheets, each in a file of its own (html, md, csv, docx, xlsx, svg): contacts,raci … or all')

@@ -33,7 +33,7 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     for (const file of project.project.files.values()) {
         if (above.has(file)) continue;
         for (const part of file.declarations) {
-            const written = part.type === 'plan' ? ofPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
+            const written = part.type === 'plan' ? waiversOfPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
             for (const waiver of written) known.push({ waiver, file: file.path, covers: covers(waiver, part.id) });
         }
         function covers(waiver: Waiver, owner: string): KnownWaiver['covers'] {
@@ -48,7 +48,8 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     return known;
 }
 
-const ofPlan = (plan: Plan): Waiver[] =>
+/** The waivers in a plan's text, wherever they stand. */
+export const waiversOfPlan = (plan: Plan): Waiver[] =>
     [plan, plan.general, plan.organization, plan.monitoring, plan.response, plan.investigation]
         .concat([plan.prevention, plan.safeguards, plan.supplementary] as never)
         .flatMap((chapter) => chapter?.waivers ?? []);

@@ -8,6 +8,7 @@ import { sheetCsv } from './csv/sheet-csv.js';
 import { type DocumentOptions, planDocument } from './document/plan-document.js';
 import { stampOf } from './document/stamp.js';
 import { documentPage, sheetsPage } from './html/document-page.js';
+import { exchangeOutputs } from './exchange-outputs.js';
 import type { ShownFinding } from './html/findings-table.js';
 import { planPage } from './html/page.js';
 import { type CoverageLine, planJsonText } from './json/plan-json.js';
@@ -105,6 +106,7 @@ export const outputs = {
             picture ? [{ path: `${input.stem}.${id}.svg`, content: `${picture.svg}\n` }] : [],
         ),
     text: ({ plan, compiled, stem, options }) => [{ path: `${stem}.txt`, content: matrixText(voiceOf(plan, options), compiled) }],
+    ...exchangeOutputs,
     snapshot: ({ plan, stem, options }) => [{ path: `${stem}.snapshot.json`, content: snapshotText(plan, options) }],
     interface: ({ plan, stem }) => [{ path: `${stem}.interface.preplan`, content: interfaceText(plan) }],
 } satisfies Record<string, Output>;

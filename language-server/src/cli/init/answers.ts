@@ -35,13 +35,19 @@ export interface TermChoice {
 }
 /** The terms of a vocabulary with their names in a language. */
 export const choicesOf = (vocabulary: string, lang: Lang): TermChoice[] =>
-    (vocabularies.find(({ id }) => id === vocabulary)?.terms ?? []).map((term) => ({ id: term.id, label: lang === 'zh-CN' ? term.zh : term.en }));
+    (vocabularies.find(({ id }) => id === vocabulary)?.terms ?? []).map((term) => ({
+        id: term.id,
+        label: lang === 'zh-CN' ? term.zh : term.en,
+    }));
 
 /** Flags that are given, each checked; a wrong one names its choices. */
 export function givenBy(flags: InitFlags): Given {
     const { kind, sector, operator, superior, name, lang, ci } = flags;
     if (kind === 'national')
-        throw new CommandError(EXIT.usage, '--kind national: the national plan comes with the tool; choose unit, department, region or province.');
+        throw new CommandError(
+            EXIT.usage,
+            '--kind national: the national plan comes with the tool; choose unit, department, region or province.',
+        );
     return {
         ...(kind === undefined ? {} : { kind: oneOf('--kind', kind, SKELETON_KINDS) }),
         ...(sector === undefined ? {} : { sector: termOf('--sector', sector, 'sectors') }),

@@ -4,8 +4,8 @@ import { generalText } from './general.js';
 import { monitoringText } from './monitoring.js';
 import { organizationText } from './organization.js';
 import { peopleText, rosterText } from './people.js';
-import { type Draft, draftOf, type SkeletonFile, type SkeletonRequest } from './request.js';
 import { quoted } from './quoted.js';
+import { type Draft, draftOf, type SkeletonFile, type SkeletonRequest } from './request.js';
 import { responseText } from './response.js';
 import { superiorText } from './superior.js';
 import { upkeepText } from './upkeep.js';
@@ -59,7 +59,9 @@ function configText({ names, t }: Draft, superior: string | undefined): string {
 
 function planText(draft: Draft): string {
     const { request, names, t, issues } = draft;
-    const under = issues ? `under ${request.kind === 'department' ? 'sector' : 'territorial'} National` : `under territorial ${names.superior}`;
+    const under = issues
+        ? `under ${request.kind === 'department' ? 'sector' : 'territorial'} National`
+        : `under territorial ${names.superior}`;
     const title = t(`${request.name} Cybersecurity Incident Emergency Plan`, `${request.name}网络安全事件应急预案`);
     return `
 /// ${t('A draft. Each todo and each finding says what comes next; take a todo out once it is settled.', '草案。每处 todo 和每条检查结果都指出下一步；落实一处，删去一处 todo。')}
