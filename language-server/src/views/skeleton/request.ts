@@ -16,6 +16,8 @@ export interface SkeletonRequest {
     readonly superior?: string;
     /** Name of the organisation, such as `Linjiang University`. */
     readonly name: string;
+    /** Title of the plan, where it is not made from the name. */
+    readonly title?: string;
     readonly lang: Lang;
 }
 export interface SkeletonFile {

@@ -45,7 +45,7 @@ const fileNames = ({ request, names, t, issues }: Draft) => ({
     superior: issues ? undefined : `superiors/${request.superior ? names.superior : t('superior', '上级')}.preplan`,
 });
 
-function configText({ names, t }: Draft, superior: string | undefined): string {
+export function configText({ names, t }: Draft, superior: string | undefined): string {
     const lines = [
         `# ${t('The folder of this file is one project.', '本文件所在的文件夹即一个项目。')}`,
         'language: 2026',
