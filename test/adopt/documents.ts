@@ -164,8 +164,12 @@ export const ugly = () =>
         new Table({
             rows: [
                 new TableRow({ children: [cell('部门', { rowSpan: 1 }), cell('姓名'), cell('电话'), cell('说明')] }),
-                new TableRow({ children: [cell('信息科', { verticalMerge: VerticalMergeType.RESTART }), cell('钱进'), cell('5550101'), cell('白班')] }),
-                new TableRow({ children: [cell('', { verticalMerge: VerticalMergeType.CONTINUE }), cell('孙鹏'), cell('5550102'), cell('夜班')] }),
+                new TableRow({
+                    children: [cell('信息科', { verticalMerge: VerticalMergeType.RESTART }), cell('钱进'), cell('5550101'), cell('白班')],
+                }),
+                new TableRow({
+                    children: [cell('', { verticalMerge: VerticalMergeType.CONTINUE }), cell('孙鹏'), cell('5550102'), cell('夜班')],
+                }),
             ],
         }),
         b('三、预警和监测'),
@@ -176,7 +180,17 @@ export const ugly = () =>
             rows: [
                 new TableRow({ children: [cell('分级响应表', { columnSpan: 3 })] }),
                 new TableRow({
-                    children: [cell('一级'), cell([p('全院停机'), table([['时限', '10分钟'], ['负责', '院长']])]), cell('报卫健委')],
+                    children: [
+                        cell('一级'),
+                        cell([
+                            p('全院停机'),
+                            table([
+                                ['时限', '10分钟'],
+                                ['负责', '院长'],
+                            ]),
+                        ]),
+                        cell('报卫健委'),
+                    ],
                 }),
             ],
         }),

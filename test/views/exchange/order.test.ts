@@ -18,9 +18,11 @@ function sequence(flow: Flow, found = new Set<string>()): Set<string> {
 }
 function closure(count: number, edges: readonly (readonly [number, number])[]): boolean[][] {
     const reach = Array.from({ length: count }, () => Array<boolean>(count).fill(false));
-    for (const [a, b] of edges) { const row = reach[a]; if (a < b && row) row[b] = true; }
-    for (let k = 0; k < count; k++)
-        for (const row of reach) if (row[k]) reach[k]?.forEach((yes, j) => (row[j] = row[j] === true || yes));
+    for (const [a, b] of edges) {
+        const row = reach[a];
+        if (a < b && row) row[b] = true;
+    }
+    for (let k = 0; k < count; k++) for (const row of reach) if (row[k]) reach[k]?.forEach((yes, j) => (row[j] = row[j] === true || yes));
     return reach;
 }
 

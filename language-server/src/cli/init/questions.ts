@@ -26,7 +26,7 @@ export async function ask(given: Given, defaults: Answers, lang: Lang): Promise<
     const name = () =>
         text({
             message: say('name'),
-            placeholder: defaults.name,
+            initialValue: defaults.name,
             validate: (value) => {
                 const problem = nameProblem(value ?? '');
                 return problem && say(problem === 'empty' ? 'nameEmpty' : 'nameLong');

@@ -6,8 +6,8 @@ import { DocumentProblem, packed, partsOf } from './zip.js';
 export { DocumentProblem };
 
 const STYLES = [
-    "p[style-name='Title'] => h1:fresh",
-    "p[style-name='标题'] => h1:fresh",
+    "p[style-name='Title'] => p.title:fresh",
+    "p[style-name='标题'] => p.title:fresh",
     "p[style-name^='toc '] => p.toc:fresh",
     "p[style-name^='TOC '] => p.toc:fresh",
     "p[style-name^='目录'] => p.toc:fresh",

@@ -18,7 +18,7 @@ import { generalItems, itemsText, literalOf, type Printed } from './print.js';
 export function adopt(document: ReadDocument, request: SkeletonRequest, source: string): SkeletonFile[] {
     const draft = draftOf(request);
     const outline = outlineOf(document.blocks);
-    const people = nobody([...Object.values(draft.names), 'National']);
+    const people = nobody(declaredNames(draft));
     const printed: Printed = { people, tables: { persons: 0, bodies: 0, kept: 0 } };
     const front = itemsText(printed, outline.front, undefined);
     const chapters = new Map(
@@ -59,6 +59,9 @@ export function adopt(document: ReadDocument, request: SkeletonRequest, source: 
         { path: 'IMPORT.md', content: importPage(draft, document, outline, printed, source) },
     ];
 }
+
+/** Names that the open points and the superior declare. */
+const declaredNames = ({ names }: Draft): string[] => [names.plan, names.superior, names.group, names.office, names.team, 'National'];
 
 const comment = (text: string): string => text.replaceAll(/\s+/g, ' ');
 

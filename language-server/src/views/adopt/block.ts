@@ -9,6 +9,8 @@ export interface Paragraph {
     readonly bold?: true;
     /** The sign before an item of a list. */
     readonly mark?: string;
+    /** The title of the document by its style. */
+    readonly title?: true;
     /** A line of a table of contents. */
     readonly contents?: true;
 }
@@ -51,6 +53,7 @@ const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060
 /** A text as a plan can hold it: without unseen signs, one kind of line break, no blanks at its ends. */
 export const cleanText = (text: string): string =>
     text
+        .normalize('NFC')
         .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
         .replaceAll(UNSEEN, '')
         .replaceAll(/\p{Surrogate}/gu, '')

@@ -16,7 +16,7 @@ const NAMES: readonly [ChapterKey, RegExp][] = [
     ['supplementary', /^附则|预案管理|^supplement|^final provisions?|^miscellaneous|^plan (management|maintenance)/],
     ['general', /^总则|^概述|^引言|^前言|^general( provisions?)?$|^introduction|^overview|^purpose and scope/],
     ['investigation', /后期处置|善后|调查|总结评估|^事后|investigation|post-?incident|lessons? learned|aftermath|after the incident/],
-    ['safeguards', /保障|safeguards?|^resources|^support(ing)? /],
+    ['safeguards', /保障|safeguards?|经费|^resources|^budget|^support(ing)? /],
     [
         'organization',
         /组织(体系|机构|领导|指挥|架构)|领导机构|机构(与|和|及)职责|职责分工|organi[sz]ation|roles and responsib|command structure|^responsibilities/,

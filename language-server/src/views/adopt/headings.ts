@@ -63,7 +63,7 @@ export function placed(blocks: readonly Block[]): Placed[] {
 
 function headingOf(block: Paragraph): Heading | undefined {
     const { text, level, bold, mark } = block;
-    if (block.contents || text.includes('\n') || (mark && !level)) return undefined;
+    if (block.contents || block.title || text.includes('\n') || (mark && !level)) return undefined;
     const typed = NUMBERS.flatMap(([pattern, kind]) => {
         const match = pattern.exec(text);
         return match ? [{ kind: kind(match), title: text.slice(match[0].length).trim() }] : [];

@@ -53,7 +53,12 @@ function walk(node: Node, found: ReturnType<typeof blocksOfHtml>, mark?: string)
             walk(child, found, node.name === 'ol' ? `${number}. ` : '• ');
         } else if (level) push(found, textOf(child, found), { level: Number(level), contents: child.attributes['class'] === 'toc' }, mark);
         else if (child.name === 'p')
-            push(found, textOf(child, found), { bold: isBold(child), contents: child.attributes['class'] === 'toc' }, mark);
+            push(
+                found,
+                textOf(child, found),
+                { bold: isBold(child), contents: child.attributes['class'] === 'toc', title: child.attributes['class'] === 'title' },
+                mark,
+            );
         else if (['ul', 'ol', 'div', 'root', 'blockquote'].includes(child.name))
             walk(child, found, child.name === 'ul' || child.name === 'ol' ? undefined : mark);
         else push(found, textOf(child, found), { bold: isBold(child) }, mark);
@@ -65,7 +70,7 @@ function walk(node: Node, found: ReturnType<typeof blocksOfHtml>, mark?: string)
 function push(
     { blocks }: { blocks: Block[] },
     raw: string,
-    { level, bold, contents }: { level?: number; bold?: boolean; contents?: boolean },
+    { level, bold, contents, title }: { level?: number; bold?: boolean; contents?: boolean; title?: boolean },
     mark?: string,
 ): void {
     const text = cleanText(raw);
@@ -76,6 +81,7 @@ function push(
         ...(level ? { level } : {}),
         ...(bold ? { bold: true as const } : {}),
         ...(contents ? { contents: true as const } : {}),
+        ...(title ? { title: true as const } : {}),
         ...(mark ? { mark } : {}),
     });
 }

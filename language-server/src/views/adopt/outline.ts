@@ -31,7 +31,10 @@ export function outlineOf(blocks: readonly Block[]): Outline {
         if (block.kind === 'paragraph' && block.contents) contents.push(block.text);
         else if (block.kind === 'table') innermost().push(block);
         else if (!heading) innermost().push({ kind: 'text', text: (block.mark ?? '') + block.text });
-        else if (depth <= 0) {
+        else if (
+            depth <= 0 ||
+            (heading.chapter === undefined && chapters.size + others.length === 0 && /预案|\bplan\b/i.test(heading.title))
+        ) {
             open = [{ depth: 0, items: front }];
             front.push({ kind: 'text', text: block.text });
         } else if (depth > 1) {

@@ -76,7 +76,6 @@ function takeRow(people: People, row: Row, withPost: boolean, body: Body | undef
     for (const contact of contactsOf(row)) if (!person.contacts.includes(contact)) person.contacts.push(contact);
     for (const note of notesOf(row)) if (!person.notes.includes(note)) person.notes.push(note);
     if (row.duties) person.notes.push(row.duties);
-    if (row.name && row.name !== name) person.notes.push(row.name);
     let holder = person.id;
     if (row.post && withPost) holder = postOf(people, row, person);
     else if (row.unit) person.notes.push(row.unit);
