@@ -198,6 +198,21 @@ describe('a Markdown plan', () => {
         expect(plan).toContain('临江银行网络安全应急预案');
     });
 
+    it('tells a typed table of contents from the chapters, and a numbered chapter from a numbered item', () => {
+        const lines = ['1 General', '1.1 Purpose', '2 Organization', '3 Monitoring', '4 What we do', '4.1 First', '5 Investigation'];
+        const body = lines.map((line) => `${line}\n\nText of ${line.slice(2)}.\n\n1. Unplug it\n\n2. Call the office\n`);
+        const { plan } = adopted(
+            blocksOfMarkdown(`Plan of the works\n\n${lines.join('\n\n')}\n\n${body.join('\n')}`.replaceAll(/^(\d\.) /gm, '$1\u3000')),
+            'en',
+        );
+        expect(plan.match(/section|chapter "/g)?.length).toBeGreaterThan(1);
+        for (const chapter of ['general', 'organization', 'monitoring', 'investigation'])
+            expect(plan).toMatch(new RegExp(`/// \\d \\w+\\n    ${chapter} \\{`));
+        expect(plan).toContain('chapter "4 What we do" {');
+        expect(plan).not.toMatch(/(section|chapter) "[12].*(Unplug|Call)/);
+        expect(plan.indexOf('text "5 Investigation"')).toBeLessThan(plan.indexOf('/// 1 General'));
+    });
+
     it('never throws, and what it gives always reads', () => {
         fc.assert(
             fc.property(

@@ -22,7 +22,10 @@ function closure(count: number, edges: readonly (readonly [number, number])[]): 
         const row = reach[a];
         if (a < b && row) row[b] = true;
     }
-    for (let k = 0; k < count; k++) for (const row of reach) if (row[k]) reach[k]?.forEach((yes, j) => (row[j] = row[j] === true || yes));
+    for (let k = 0; k < count; k++)
+        for (const row of reach) {
+            if (row[k]) for (const [j, yes] of (reach[k] ?? []).entries()) if (yes) row[j] = true;
+        }
     return reach;
 }
 

@@ -23,7 +23,10 @@ const NAMES: readonly [ChapterKey, RegExp][] = [
     ],
     ['monitoring', /监测|预警|monitoring|early warning|^warnings?$|^detection/],
     ['prevention', /预防|培训|演练|宣传|日常(管理|防护)|prevention|preparedness|training|exercises/],
-    ['response', /应急(处置|响应|处理)|事件处置|处置(流程|程序|措施)|^响应|^处置|response|^handling|incident handling/],
+    [
+        'response',
+        /应急(处置|响应|处理)|事件处置|处置(流程|程序|措施)|^响应|^处置|response|emergency (treatment|handling|disposal)|^handling|incident handling/,
+    ],
 ];
 /** Longer titles speak of more than a chapter. */
 const LONGEST = 40;

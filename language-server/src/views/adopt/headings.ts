@@ -9,6 +9,10 @@ export interface Heading {
     readonly text: string;
     readonly title: string;
     readonly chapter?: ChapterKey;
+    /** Its first number. */
+    readonly number?: number;
+    /** It may as well be an item of a list. */
+    readonly weak?: true;
 }
 /** A block with its place: 0 above the chapters, 1 a chapter, deeper below. */
 export interface Placed {
@@ -32,7 +36,7 @@ const NUMBERS: readonly [RegExp, (match: RegExpExecArray) => Kind][] = [
 ];
 const ANNEX = /^(附\s*[件录表图]|annex\b|appendix\b|attachment\b)/i;
 /** Longer ones are text, not headings. */
-const LONGEST = 60;
+const LONGEST = { han: 60, other: 90 };
 const RANK: Readonly<Record<string, number>> = {
     chapter: 1,
     section: 2,
@@ -48,12 +52,18 @@ const rankOf = (kind: Kind): number => (kind === 'annex' ? 1 : kind.startsWith('
 
 /** Tells the headings of a document and how deep each stands. */
 export function placed(blocks: readonly Block[]): Placed[] {
-    const headings = blocks.map((block) => (block.kind === 'paragraph' ? headingOf(block) : undefined));
-    const chapters = chapterKind(headings.flatMap((one) => one ?? []));
+    const told = blocks.map((block) => (block.kind === 'paragraph' ? headingOf(block) : undefined));
+    const listed = typedContents(told);
+    const headings = told.map((one, i) => (listed.has(i) ? undefined : one));
+    const chapters = chapterKind(headings.flatMap((one) => (one && !one.weak ? [one] : [])));
     let below = 0;
+    let last = 0;
     return blocks.map((block, i) => {
         const heading = headings[i];
         if (!heading) return { block, depth: below };
+        // A single number without a word that tells a chapter counts where it is the next one.
+        if (heading.weak && (chapters !== 'decimal1' || heading.number !== last + 1)) return { block, depth: below };
+        if (heading.kind === 'decimal1') last = heading.number ?? last;
         const depth = depthOf(heading, chapters);
         if (depth === undefined) return { block, depth: below };
         below = depth;
@@ -71,13 +81,42 @@ function headingOf(block: Paragraph): Heading | undefined {
     const title = typed?.title || text;
     const chapter = chapterOf(title);
     const found = (kind: Kind): Heading => ({ kind, text, title, ...(chapter ? { chapter } : {}) });
-    const short = [...text].length <= LONGEST && !/[。；;，,！!：:]$|[^.]\.$|(\.{3,}|…+|·{3,})\s*\d*$/.test(text);
+    const short =
+        [...text].length <= (/\p{Script=Han}/u.test(text) ? LONGEST.han : LONGEST.other) &&
+        !/[。；;，,！!：:]$|[^.]\.$|(\.{3,}|…+|·{3,})\s*\d*$/.test(text);
     if (ANNEX.test(text) && (level || short)) return found('annex');
     if (level) return found(`style${level}`);
     if (!short) return undefined;
     // A number with a full stop also begins the items of a list.
-    if (typed && (typed.kind !== 'decimal1' || bold || chapter)) return found(typed.kind);
+    if (typed) {
+        const number = Number.parseInt(text, 10);
+        const weak = typed.kind === 'decimal1' && !bold && !chapter;
+        return { ...found(typed.kind), ...(Number.isNaN(number) ? {} : { number }), ...(weak ? { weak } : {}) };
+    }
     return bold ? found('bold') : undefined;
+}
+
+/** Fewer headings in a row are no table of contents. */
+const SHORTEST_CONTENTS = 5;
+
+/** Lines of a table of contents that somebody typed: headings in a row, most of which come again. */
+function typedContents(headings: readonly (Heading | undefined)[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    const last = new Map<string, number>();
+    headings.forEach((heading, i) => {
+        if (heading) last.set(heading.text, i);
+    });
+    for (let from = 0; from < headings.length; from++) {
+        let to = from;
+        while (headings[to]) to++;
+        // The first chapter may follow without a line of text between.
+        const again = headings
+            .slice(from, to)
+            .flatMap((heading, i) => (heading && (last.get(heading.text) ?? 0) > from + i ? [from + i] : []));
+        if (again.length >= SHORTEST_CONTENTS && again.length >= 0.6 * (to - from)) for (const i of again) found.add(i);
+        from = to;
+    }
+    return found;
 }
 
 /** The kind that most chapters of a plan are told by. */

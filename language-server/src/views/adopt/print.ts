@@ -40,8 +40,8 @@ const sectionText = (printed: Printed, { heading, title, items }: Section): stri
     `section ${literalOf(heading)} {\n${itemsText(printed, items, title)}\n}`;
 
 const PURPOSE = /^(编制)?目的$|^purpose$|^aims?$/i;
-const SCOPE = /^适用范围$|^scope( of application)?$/i;
-const PRINCIPLES = /^(工作|基本)?原则$|^(working |guiding )?principles$/i;
+const SCOPE = /^适用范围$|^(applicable )?scope( of application)?$/i;
+const PRINCIPLES = /^(工作|基本)?原则$|^(work |working |guiding )?principles( of work)?$/i;
 
 /** Chapter 1: what is surely purpose, scope or principles is said as such. */
 export function generalItems(printed: Printed, items: readonly Item[]): string {
