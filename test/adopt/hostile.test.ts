@@ -32,6 +32,16 @@ describe('a document that is none', () => {
         await expect(readDocx(bytes)).rejects.toMatchObject({ problem });
     });
 
+    it('with characters that no markup holds is read without them', async () => {
+        const { blocks } = await readDocx(
+            zip({
+                '[Content_Types].xml': TYPES,
+                'word/document.xml': word('<w:p><w:r><w:t>a&#1;b&#xFFFF;c&#xD800;&lt;i></w:t></w:r></w:p>'),
+            }),
+        );
+        expect(blocks).toEqual([{ kind: 'paragraph', text: expect.stringMatching(/^abc.?<i>$/) }]);
+    });
+
     it('whose sizes lie is not unpacked beyond them', async () => {
         const bytes = zip({ '[Content_Types].xml': TYPES, 'word/document.xml': word(' '.repeat(2 ** 20)) });
         // The size in the directory at the end is what the limits go by.

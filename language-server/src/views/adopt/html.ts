@@ -15,6 +15,8 @@ export function blocksOfHtml(html: string): { blocks: Block[]; notes: string[]; 
     return found;
 }
 
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 function treeOf(html: string): Node {
     const root: Node = { name: 'root', attributes: {}, children: [] };
     const open: Node[] = [root];
@@ -33,7 +35,8 @@ function treeOf(html: string): Node {
     parser.on('text', (text) => {
         open.at(-1)?.children.push(text);
     });
-    parser.write(`<root>${html}</root>`).close();
+    // A document may name characters that no markup holds.
+    parser.write(`<root>${html.replaceAll(FORBIDDEN, '')}</root>`).close();
     return (root.children[0] as Node | undefined) ?? root;
 }
 

@@ -1,9 +1,10 @@
 import { promisedMinutes } from '../../compile/durations.js';
-import type { Cell, CellFollowUp, CellReport, CellStep, PartyUse } from '../../compile/matrix-types.js';
+import type { Cell, CellChange, CellFollowUp, CellReport, CellStep, PartyUse } from '../../compile/matrix-types.js';
+import type { Message } from '../../rules/messages.js';
 import { conditionText } from '../occasions.js';
 import { actionsText, amountText, channelsText, everyText, partiesText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
-import type { Voice } from '../voice.js';
+import { levelText, type Voice } from '../voice.js';
 import { matrixLabel, WORDS } from './words.js';
 
 /** What one action of a playbook is made of. */
@@ -41,13 +42,38 @@ const activityOf = (kinds: readonly string[]): string => {
     return ACTIVITIES[kind] ?? kind.replaceAll('_', '-');
 };
 
-/** Everything that is done in a cell: steps, reports, and reports that go on. */
+/** Names of the acts that begin and end a level; no act of a plan is called so. */
+const START = ':start';
+const END = ':end';
+
+/** Everything that is done in a cell: steps, reports, and reports that go on, between the start and the end of the level. */
 export function actsOf(voice: Voice, cell: Cell): Act[] {
-    return [
-        ...cell.steps.map((step) => stepAct(voice, cell, step)),
+    const { start, end } = cell;
+    const judged = cell.steps.filter(({ does }) => does.includes('assess')).map(({ name }) => name);
+    const acts = [
+        // The start of a level holds back that level's own steps, never first handling.
+        ...cell.steps.map((step) => {
+            const act = stepAct(voice, cell, step);
+            return start && step.layer === 'level' ? { ...act, after: [...act.after, START] } : act;
+        }),
         ...cell.reports.map((report) => reportAct(voice, cell, report)),
         ...cell.followUps.map((followUp) => followUpAct(voice, cell, followUp)),
     ];
+    const opening = start ? [changeAct(voice, cell, start, WORDS.start, START, judged)] : [];
+    const names = [...new Set([...acts, ...opening].flatMap((act) => act.names))];
+    return [...opening, ...acts, ...(end ? [changeAct(voice, cell, end, WORDS.end, END, names)] : [])];
+}
+
+function changeAct(voice: Voice, cell: Cell, change: CellChange, title: Message, name: string, after: readonly string[]): Act {
+    const words = voice.say(title, { level: levelText(voice, cell.level) });
+    const facts = [
+        change.proposed.length > 0 && matrixLabel(voice, 'proposed', partiesText(voice, change.proposed)),
+        change.approved.length > 0 && matrixLabel(voice, 'approved', partiesText(voice, change.approved)),
+        change.when && plainText(change.when),
+        ...change.tells.map(({ to }) => matrixLabel(voice, 'to', partiesText(voice, to))),
+    ];
+    const agents = [change.decided, change.leftTo, change.received, cell.command].find((parties) => parties.length > 0) ?? cell.owner;
+    return { part: change.part, names: [name], title: words, text: sentence([words, ...facts]), activity: 'decision', agents, after };
 }
 
 function stepAct(voice: Voice, cell: Cell, step: CellStep): Act {

@@ -12,6 +12,10 @@ export const WORDS = words({
     copies: both('copy to {text}', '抄送：{text}'),
     via: both('via {text}', '方式：{text}'),
     fallback: both('else via {text}', '备用方式：{text}'),
+    start: both('{level} begins', '启动{level}响应'),
+    end: both('{level} ends', '结束{level}响应'),
+    proposed: both('proposed by {text}', '提出：{text}'),
+    approved: both('approved by {text}', '批准：{text}'),
     nobody: both('Nobody is named', '未指定'),
     name: both('{plan}: {category}, {level}', '{plan}：{category}，{level}'),
     about: both(
@@ -22,6 +26,6 @@ export const WORDS = words({
 
 export const matrixLabel = (
     voice: Voice,
-    key: 'with' | 'requires' | 'orElse' | 'onlyFor' | 'to' | 'copies' | 'via' | 'fallback',
+    key: 'with' | 'proposed' | 'approved' | 'requires' | 'orElse' | 'onlyFor' | 'to' | 'copies' | 'via' | 'fallback',
     text: string,
 ): string => voice.say(WORDS[key], { text });
