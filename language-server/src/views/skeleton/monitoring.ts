@@ -3,6 +3,7 @@ import type { Draft } from './request.js';
 /** Chapter 3: monitoring, what is reported before anything happens, warnings. */
 export function monitoringText(draft: Draft): string {
     const { request, names: n, t, above } = draft;
+    const threats = request.operator === 'cii' ? `${above}, ${n.authority}, ${n.police}` : above;
     const below = request.kind === 'unit' ? n.chief : `each ${n.units}`;
     return `
     monitoring {
@@ -13,7 +14,7 @@ export function monitoringText(draft: Draft): string {
         report ${t('Signs', '监测上报')} "${t('Important monitoring findings', '重要监测信息')}" {
             when possible grade I, II, III
             from ${n.office}
-            to ${above}
+            to ${threats}
             within 1h of discovery
             via phone fallback email
         }

@@ -24,7 +24,9 @@ ${playbooksText(draft)}
 
 function reportsText({ request, names: n, t, above, lawful }: Draft): string {
     const recipients = lawful ? `${above}, ${n.authority}` : above;
-    const police = request.operator === 'cii' ? `to ${n.police}` : `to ${n.police} if crime_suspected`;
+    // Operators of critical infrastructure tell the police of every incident; a department passes on what it is told.
+    const always = request.operator === 'cii' || request.kind === 'department';
+    const police = always ? `to ${n.police}` : `to ${n.police} if crime_suspected`;
     return `
         report ${t('Alarm', '紧急电话')} "${t('Call at once when it may be level I or II', '初判为特别重大、重大的，立即电话报告')}" {
             when grade I, II
