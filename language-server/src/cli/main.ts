@@ -27,6 +27,12 @@ function program(end: (code: ExitCode) => void): Command {
         .option('--fix', 'apply the fixes of what can be fixed')
         .option('--write-baseline', 'take in the findings of an old plan; an existing baseline only shrinks')
         .option('--dry-run', 'with --fix: write nothing, show what would change')
+        .option('--shard <i/n>', 'check the i-th of n parts of the plans; merge-reports puts them together')
+        .option('--jobs <n>', 'threads at most')
+        .option('--cache <folder>', 'keep results in this folder instead of the user’s cache folder')
+        .option('--no-cache', 'keep no results and use none')
+        .option('--stats', 'say where the time went')
+        .option('--watch', 'check again whenever a file changes')
         .addOption(lang())
         .action(async (paths: string[], options) =>
             end(await (await import('./commands/check.js')).check(paths, { ...options, version: VERSION })),

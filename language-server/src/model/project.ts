@@ -58,6 +58,8 @@ export interface Project {
     readonly superiors: readonly FileModel[];
     /** Paths of private files that are absent. */
     readonly absent: readonly string[];
+    /** Where only a part of a project with several plans is here: the paths of all its files. */
+    readonly paths?: readonly string[];
 }
 
 /** The path of an import as seen from the file that holds it, or undefined where it leaves the project. */

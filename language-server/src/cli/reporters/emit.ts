@@ -45,7 +45,7 @@ function formatOf(text: string, option: string): Format {
 }
 
 /** Writes a report in every format that is asked for, and says how the command ends. */
-export async function emit({ report, lang }: Checked, wanted: Wanted, version = 'development'): Promise<ExitCode> {
+export async function emit({ report, lang }: Pick<Checked, 'report' | 'lang'>, wanted: Wanted, version = 'development'): Promise<ExitCode> {
     const atLeast = (severity: Level) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(wanted.failLevel);
     const text = async (format: Format): Promise<string> => {
         if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -65,7 +65,7 @@ export async function emit({ report, lang }: Checked, wanted: Wanted, version = 
     return report.findings.some(({ severity }) => atLeast(severity)) ? EXIT.findings : EXIT.clean;
 }
 
-function prettyText({ report, lang }: Checked, stream: { readonly isTTY?: boolean }): string {
+function prettyText({ report, lang }: Pick<Checked, 'report' | 'lang'>, stream: { readonly isTTY?: boolean }): string {
     const colours = coloursFor(stream);
     const blocks = report.findings.map((one) => `${pretty(one, { lang, colours })}\n\n`);
     return `${blocks.join('')}${prettySummary(report.summary, lang)}\n`;
