@@ -41,15 +41,34 @@ function program(end: (code: ExitCode) => void): Command {
         .command('build')
         .description('compile plans to pages, tables and data')
         .argument('[path...]', 'files or folders', [])
-        .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
-        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas', 'html')
+        .option('--out <folder>', 'folder to write to; nothing is written outside it (otherwise what preplan.yaml says)')
+        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas')
+        .option('--watch', 'build again whenever a file changes')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .option('--redact', 'leave names of persons out')
         .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
         .addOption(lang())
         .action(async (paths: string[], options) =>
-            end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+            end(await (await import('./commands/build-all.js')).buildAll(paths, { ...options, version: VERSION })),
         );
+    preplan
+        .command('merge-reports')
+        .description('put JSON reports of `check` together: those of all shards, or of many projects')
+        .argument('<file...>', 'JSON reports')
+        .option('--format <format>', 'pretty, json, sarif, junit, github, gitlab, md, office-html or office-csv', 'pretty')
+        .option('--report <format=file>', 'write a report to a file as well; may be given several times', several)
+        .addOption(new Option('--fail-level <level>', 'lowest severity that fails').choices(['error', 'warning', 'info']).default('error'))
+        .addOption(lang())
+        .action(async (files: string[], options) =>
+            end(await (await import('./commands/merge-reports.js')).merge(files, { ...options, version: VERSION })),
+        );
+    preplan
+        .command('migrate')
+        .description('rewrite projects of an older edition of the language')
+        .argument('[path...]', 'files or folders', [])
+        .option('--dry-run', 'write nothing, show what would change')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/migrate.js')).migrate(paths, options)));
     preplan
         .command('coverage')
         .description('show clause by clause where a plan meets what is asked of it')
