@@ -25,10 +25,7 @@ function project(): string {
     for (const [path, text] of files) if (!path.startsWith('units/') && !path.startsWith('hubs/')) put(path, text);
     const hub = files.get('hubs/hub-0.preplan') ?? '';
     units.forEach(([path, text], i) => {
-        put(
-            `hubs/own-${i}.preplan`,
-            i === 1 ? `${hub}plan Second "Second" { abridged\n organization { body Desk "Desk" {} } }\n` : hub,
-        );
+        put(`hubs/own-${i}.preplan`, i === 1 ? `${hub}plan Second "Second" { abridged\n organization { body Desk "Desk" {} } }\n` : hub);
         put(path, text.replace('hub-0.preplan', `own-${i}.preplan`));
     });
     // Declared elsewhere; reached by its plan's name from elsewhere; declared nowhere; imported from where it is not.

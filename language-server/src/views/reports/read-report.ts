@@ -5,46 +5,61 @@ export interface ReportFault {
     readonly fault: string;
 }
 
-class Fault extends Error {}
-type Read<T> = (value: unknown, at: string) => T;
-const no = (at: string): never => {
-    throw new Fault(at);
+class Fault extends Error {
+    constructor(readonly at: string) {
+        super(`A report is not as it should be at ${at}`);
+    }
+}
+/** Reads a value, or throws a Fault; where it was is told on the way out, so that what is right costs nothing. */
+type Read<T> = (value: unknown) => T;
+const no = (): never => {
+    throw new Fault('');
+};
+const within = <T>(at: string | number, value: unknown, read: Read<T>): T => {
+    try {
+        return read(value);
+    } catch (error) {
+        throw error instanceof Fault ? new Fault(typeof at === 'number' ? `[${at}]${error.at}` : `.${at}${error.at}`) : error;
+    }
 };
 
-const text: Read<string> = (value, at) => (typeof value === 'string' ? value : no(at));
-const count: Read<number> = (value, at) => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : no(at));
+const text: Read<string> = (value) => (typeof value === 'string' ? value : no());
+const count: Read<number> = (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : no());
 const oneOf =
     <T extends string>(...choices: readonly T[]): Read<T> =>
-    (value, at) =>
-        choices.find((choice) => choice === value) ?? no(at);
+    (value) =>
+        choices.find((choice) => choice === value) ?? no();
 const list =
     <T>(item: Read<T>): Read<T[]> =>
-    (value, at) =>
-        Array.isArray(value) ? value.map((one, i) => item(one, `${at}[${i}]`)) : no(at);
-const object: Read<Record<string, unknown>> = (value, at) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : no(at);
+    (value) =>
+        Array.isArray(value) ? value.map((one, i) => within(i, one, item)) : no();
 /** Known keys alone come through. */
-const shape =
-    <T extends object>(needed: { [K in keyof T]: Read<T[K]> }): Read<T> =>
-    (value, at) => {
-        const from = object(value, at);
-        const entries = Object.entries<Read<unknown>>(needed).map(([key, read]) => [key, read(from[key], `${at}.${key}`)]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined)) as T;
+function shape<T extends object>(needed: { [K in keyof T]: Read<T[K]> }): Read<T> {
+    const fields = Object.entries<Read<unknown>>(needed);
+    return (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return no();
+        const made: Record<string, unknown> = {};
+        for (const [key, read] of fields) {
+            const one = within(key, (value as Record<string, unknown>)[key], read);
+            if (one !== undefined) made[key] = one;
+        }
+        return made as T;
     };
+}
 const maybe =
     <T>(read: Read<T>): Read<T | undefined> =>
-    (value, at) =>
-        value === undefined ? undefined : read(value, at);
+    (value) =>
+        value === undefined ? undefined : read(value);
 
 /** A path that stays where the report is read: never absolute, no drive, no NUL. Folders above are named where the command ran below. */
-const file: Read<string> = (value, at) => {
-    const path = text(value, at);
-    return path === '' || /^[/\\~]|^[A-Za-z]:[\\/]|[\0\n\r]/.test(path) ? no(at) : path;
+const file: Read<string> = (value) => {
+    const path = text(value);
+    return path === '' || /^[/\\~]|^[A-Za-z]:[\\/]|[\0\n\r]/.test(path) ? no() : path;
 };
 const id =
     (pattern: RegExp): Read<string> =>
-    (value, at) =>
-        pattern.test(text(value, at)) ? (value as string) : no(at);
+    (value) =>
+        pattern.test(text(value)) ? (value as string) : no();
 const position = shape<{ line: number; character: number }>({ line: count, character: count });
 const range = shape<Result['range']>({ start: position, end: position });
 const edit = shape<Result['fixes'][number]['edits'][number]>({ file, range, newText: text });
@@ -63,7 +78,7 @@ const plan = shape<PlanLine>({
     ...{ sectors: list(text), under: list(text) },
 });
 const report = shape<Report>({
-    version: (value, at) => (value === 1 ? 1 : no(at)),
+    version: (value) => (value === 1 ? 1 : no()),
     findings: list(finding),
     summary: shape({ plans: count, files: count, baseline: count, errors: count, warnings: count, infos: count }),
     plans: list(plan),
@@ -74,9 +89,9 @@ const report = shape<Report>({
 /** A report of `check` from data that anybody may have written. */
 export function readReport(data: unknown): { readonly report: Report } | ReportFault {
     try {
-        return { report: report(data, '') };
+        return { report: report(data) };
     } catch (error) {
-        if (error instanceof Fault) return { fault: error.message };
+        if (error instanceof Fault) return { fault: error.at };
         throw error;
     }
 }
