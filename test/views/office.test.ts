@@ -42,8 +42,9 @@ describe('the report of an office', () => {
         ]);
     });
     it('is a table that spreadsheets read, and a page in both languages that runs nothing', () => {
-        expect(officeCsv({ plans, findings }, 'en').split('\r\n')).toContain(
-            'sector,Education,NP-2.1-1,"Directed by the leading group",error,1,2'.replace(/"[^"]*"/, officeTitle()),
+        const rows = officeCsv({ plans, findings }, 'en').split('\r\n');
+        expect(rows.map((row) => row.replace(/(NP-[\d.-]+),("[^"]*"|[^,]*),/, '$1,…,'))).toEqual(
+            expect.arrayContaining(['all,,NP-2.1-1,…,error,1,3', 'sector,education,NP-2.1-1,…,error,1,2', 'superior,Ministry,NP-3.2-1,…,warning,1,1']),
         );
         for (const lang of ['en', 'zh-CN'] as const) {
             const page = officeHtml({ plans, findings }, lang);
@@ -58,10 +59,3 @@ describe('the report of an office', () => {
         expect(officeHtml({ plans, findings: [] }, 'zh-CN')).toContain('没有预案');
     });
 });
-
-function officeTitle(): string {
-    const [row] = officeCsv({ plans, findings }, 'en')
-        .split('\r\n')
-        .filter((line) => line.startsWith('all,,NP-2.1-1,'));
-    return row?.slice('all,,NP-2.1-1,'.length).replace(/,error,1,3$/, '') ?? '';
-}

@@ -39,7 +39,7 @@ export function severityDiagnostics(config: ProjectConfig, text: string, lang: L
         });
         const rule = findRule(id);
         if (!rule) return [make('config/unknown-rule', 'error', { rule: id, nearest: nearest(id, lang) })];
-        const binds = rule.severity === 'error' || rule.id.startsWith('requirement/');
+        const binds = rule.id.startsWith('requirement/') || (rule.severity === 'error' && rule.requirements.length > 0);
         if (!binds || RANK[chosen] <= RANK.error) return [];
         return [
             make(chosen === 'off' ? 'severities/off' : 'severities/lowered', chosen === 'off' ? 'warning' : 'info', { rule: id, chosen }),
