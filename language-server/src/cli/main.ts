@@ -36,13 +36,28 @@ function program(end: (code: ExitCode) => void): Command {
         .description('compile plans to pages, tables and data')
         .argument('[path...]', 'files or folders', [])
         .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
-        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas', 'html')
+        .option(
+            '--format <formats>',
+            'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, snapshot, interface; several with commas',
+            'html',
+        )
+        .option('--sheet <sheets>', 'only these sheets, each in a file of its own (html, md, csv, docx, xlsx, svg): contacts,raci … or all')
+        .option('--since <version>', 'an earlier version, for the change note: a folder, snapshot or git revision')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
-        .option('--redact', 'leave names of persons out')
+        .option('--redact', 'leave names and addresses of persons out, everywhere')
         .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
         .addOption(lang())
         .action(async (paths: string[], options) =>
-            end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+            end(await (await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+        );
+    preplan
+        .command('verify')
+        .description('say whether a document is the plan as it stands here')
+        .argument('<file>', 'a .docx, .xlsx, .html or .md file that build wrote, or the content hash from a paper')
+        .argument('[path...]', 'files or folders with the plan', [])
+        .addOption(lang())
+        .action(async (file: string, paths: string[], options) =>
+            end(await (await import('./commands/verify.js')).verify(file, paths, { ...options, version: VERSION })),
         );
     preplan
         .command('coverage')
@@ -53,6 +68,24 @@ function program(end: (code: ExitCode) => void): Command {
         .addOption(lang())
         .action(async (paths: string[], options) => end((await import('./commands/coverage.js')).coverage(paths, options)));
     preplan
+        .command('scope')
+        .description('show the asset scope by class, and hold it against a scan')
+        .argument('[path...]', 'files or folders', [])
+        .option('--scan <file>', 'a scan: XML of nmap (-oX), or a table of hosts (CSV)')
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json', 'md', 'csv']).default('pretty'))
+        .option('--steps <n>', 'without --scan: only what lies in so many steps from a target')
+        .option('--adopt', 'declare what the scan found: unknown hosts as systems, open ports at their hosts')
+        .option('--isolate', 'record for each unknown host that it is to be isolated')
+        .option('--accept-until <day>', 'record for each unknown host that it is accepted until a day')
+        .option('--because <text>', 'with --accept-until: why')
+        .option('--by <name>', 'the body or post that carries the decision out')
+        .option('--supervised <name>', 'with --adopt: the body or post that supervises what is adopted')
+        .option('--only <addresses>', 'decide on these addresses only, with commas between them')
+        .option('--dry-run', 'write nothing; show what would change')
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/scope.js')).scope(paths, options)));
+    preplan
         .command('diff')
         .description('say what changed in meaning between two versions')
         .argument('<old>', 'a file, folder, snapshot or git revision (main, v2025.1, HEAD~3:plans)')
@@ -62,12 +95,7 @@ function program(end: (code: ExitCode) => void): Command {
                 .choices(['pretty', 'md', 'html', 'json', 'sarif', 'github', 'gitlab'])
                 .default('pretty'),
         )
-        .addOption(
-            new Option(
-                '--fail-on <class>',
-                'fail on such changes that nobody has acknowledged',
-            ).choices(['laxer']),
-        )
+        .addOption(new Option('--fail-on <class>', 'fail on such changes that nobody has acknowledged').choices(['laxer']))
         .option('--acknowledge', 'write an entry to fill in for each laxer change that has none')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .addOption(lang())
