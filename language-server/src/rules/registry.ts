@@ -42,6 +42,8 @@ import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { headMissing } from './organization/head-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
+import { protectionFindings } from './protection/findings.js';
+import { untested } from './protection/untested.js';
 import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
 import { onePersonTwice } from './resilience/one-person.js';
@@ -197,6 +199,8 @@ export const rules: readonly Rule[] = [
     workOverdue,
     headMissing,
     kindMissing,
+    protectionFindings,
+    untested,
     ...requirementRules,
 ];
 
