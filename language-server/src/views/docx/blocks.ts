@@ -13,10 +13,10 @@ export const BULLETS = 'bullets';
 
 /** Blocks of a chapter, for a text of this width in twentieths of a point. */
 export function blockChildren(blocks: readonly Block[], width: number): FileChild[] {
-    return blocks.flatMap((block) => childrenOf(block, width));
+    return blocks.flatMap((block, i) => childrenOf(block, width, i === 0));
 }
 
-function childrenOf(block: Block, width: number): FileChild[] {
+function childrenOf(block: Block, width: number, first: boolean): FileChild[] {
     switch (block.kind) {
         case 'heading':
             return [
@@ -36,14 +36,14 @@ function childrenOf(block: Block, width: number): FileChild[] {
         case 'picture':
             return [pictureParagraph(block.picture, width)];
         case 'table':
-            return sheetChildren(block.sheet, width);
+            return sheetChildren(block.sheet, width, block.sheet.form === true && !first);
     }
 }
 
-/** A sheet with what stands above its table. */
-export function sheetChildren(sheet: Sheet, width: number): FileChild[] {
+/** A sheet with what stands above its table; a form begins on a page of its own. */
+export function sheetChildren(sheet: Sheet, width: number, pageBreakBefore = false): FileChild[] {
     return [
-        ...(sheet.title ? [paragraph('TableCaption', sheet.title, { keepNext: true })] : []),
+        ...(sheet.title ? [paragraph('TableCaption', sheet.title, { keepNext: true, pageBreakBefore })] : []),
         ...sheet.notes.map((note) => paragraph('Note', note, { keepNext: true })),
         ...(sheet.picture ? [pictureParagraph(sheet.picture, width)] : []),
         ...(sheet.rows.length > 0 ? [sheetTable(sheet, width)] : []),

@@ -11,5 +11,5 @@ export function lines(text: string): TextRun[] {
         .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) }));
 }
 
-export const paragraph = (style: string, text: string, rest: { keepNext?: boolean } = {}): Paragraph =>
+export const paragraph = (style: string, text: string, rest: { keepNext?: boolean; pageBreakBefore?: boolean } = {}): Paragraph =>
     new Paragraph({ style, children: lines(text), ...rest });

@@ -38,6 +38,7 @@ tr{break-inside:avoid}
 h2,h3,h4,caption{break-after:avoid}
 nav.contents,section.chapter.first,section.annex{break-before:page}
 section.wide{page:wide}
+.scroll+.scroll>table.form{break-before:page}
 footer{display:none}
 a{color:inherit}
 }
