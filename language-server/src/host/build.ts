@@ -12,8 +12,12 @@ import type { ShownFinding } from '../views/html/findings-table.js';
 import { type OutputFile, type OutputFormat, type OutputOptions, outputs } from '../views/outputs.js';
 import { redacted, swept } from '../views/redact/redact.js';
 import type { Sweep } from '../views/redact/sweep.js';
+import { layOutHere } from '../views/scope/elk.js';
+import { scopePicture } from '../views/scope/graph-svg.js';
+import { scopeVoice } from '../views/scope/scope-texts.js';
 import type { SheetId } from '../views/sheets/registry.js';
 import { standardTerms } from '../views/terms.js';
+import { voiceOf } from '../views/voice.js';
 import { diagnose, sourcesOf } from './check.js';
 import type { FileSystem } from './file-system.js';
 import type { LoadedProject } from './load-project.js';
@@ -75,6 +79,7 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
             ...(request.revision ? { revision: request.revision } : {}),
             ...(request.paper ? { paper: request.paper } : {}),
             ...reviewOf(request, original, hidden?.sweep),
+            ...(await picturesOf(request, plan, compiled(plan))),
         };
         const made: OutputFile[] = [];
         for (const format of request.formats)
@@ -82,6 +87,19 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
         built.push({ plan: plan.id, files: made });
     }
     return built;
+}
+
+/** The scope graph takes a while to lay out: only where a sheet shows it. */
+async function picturesOf(
+    { sheets, formats, lang, redact }: BuildRequest,
+    plan: ResolvedPlan,
+    { scope }: Compiled,
+): Promise<Pick<OutputOptions, 'pictures'>> {
+    const shown = sheets ? sheets.includes('scope-graph') : formats.includes('svg');
+    if (!shown || scope.assets.length === 0) return {};
+    const voice = voiceOf(plan, { lang, terms: standardTerms, ...(redact ? { redact: true } : {}) });
+    const picture = await scopePicture(scopeVoice(plan, scope, voice), layOutHere);
+    return picture ? { pictures: { scope: picture } } : {};
 }
 
 const HOLDS_COVERAGE: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'html-document', 'md-document']);

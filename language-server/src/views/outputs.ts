@@ -39,6 +39,7 @@ export interface OutputOptions extends VoiceOptions, ControlOptions, DocumentOpt
     readonly entries?: readonly CoverageEntry[];
     /** What changed since an earlier version, for the change note. */
     readonly review?: Review;
+    readonly pictures?: SheetInput['pictures'];
 }
 export interface OutputInput {
     readonly plan: ResolvedPlan;
@@ -112,7 +113,7 @@ export type OutputFormat = keyof typeof outputs;
 export const isOutputFormat = (format: string): format is OutputFormat => Object.hasOwn(outputs, format);
 
 function sheetInput({ plan, compiled, options }: OutputInput): SheetInput {
-    const { asOf, entries, review } = options;
+    const { asOf, entries, review, pictures } = options;
     return {
         plan,
         compiled,
@@ -120,6 +121,7 @@ function sheetInput({ plan, compiled, options }: OutputInput): SheetInput {
         asOf,
         ...(entries ? { coverage: entries } : {}),
         ...(review ? { review } : {}),
+        ...(pictures ? { pictures } : {}),
     };
 }
 

@@ -1,13 +1,18 @@
 import { contactsSheet } from './contacts.js';
 import { drillFormSheet, drillsSheet } from './drills.js';
 import { matrixSheet, warningSheet } from './matrix-sheets.js';
+import { closingSheet, dailyReportSheet } from './protection-forms.js';
+import { testsSheet } from './protection-ledger.js';
 import { raciSheet } from './raci.js';
 import { investigationForm, reportForm, warningForm } from './report-forms.js';
 import { rosterSheet } from './roster.js';
 import { routesSheet } from './routes-sheet.js';
+import { scopeGraphSheet } from './scope-graph-sheet.js';
+import { scopeSheetOf } from './scope-sheet.js';
 import type { MakeSheet, Sheet, SheetInput } from './sheet.js';
 import { changesSheet, coverageSheet, waiversSheet } from './statements.js';
 import { reportsSheet, stepsSheet, warningStepsSheet } from './step-sheets.js';
+import { timelineSheet } from './timeline-sheet.js';
 
 /** Every sheet by its id, in the order in which they are bound together. */
 export const sheets = {
@@ -27,6 +32,12 @@ export const sheets = {
     'report-final': (input) => reportForm(input, 'final'),
     investigation: investigationForm,
     'received-warning': warningForm,
+    scope: scopeSheetOf,
+    'scope-graph': scopeGraphSheet,
+    tests: testsSheet,
+    timeline: timelineSheet,
+    'daily-report': dailyReportSheet,
+    closing: closingSheet,
     waivers: waiversSheet,
     coverage: coverageSheet,
     changes: changesSheet,

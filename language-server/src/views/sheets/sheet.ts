@@ -58,6 +58,8 @@ export interface SheetInput {
     readonly coverage?: readonly CoverageEntry[];
     /** What changed since the version before, where there is one. */
     readonly review?: Review;
+    /** Pictures that were laid out before, because that takes a while: the sheet takes them in. */
+    readonly pictures?: { readonly scope?: Picture };
 }
 /** Undefined where the plan has nothing for it. */
 export type MakeSheet = (input: SheetInput) => Sheet | undefined;
