@@ -1,8 +1,9 @@
 import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
 import type { Block } from '../document/document.js';
 import type { Picture, Sheet } from '../sheets/sheet.js';
+import { xmlText } from '../xml-text.js';
 import { sheetTable } from './table.js';
-import { lines, paragraph, xmlText } from './text.js';
+import { lines, paragraph } from './text.js';
 
 /** One transparent dot, for programs that draw no SVG; what a picture shows stands in the table as well. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

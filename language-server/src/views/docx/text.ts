@@ -1,8 +1,5 @@
 import { Paragraph, TextRun } from 'docx';
-import { plainText } from '../plain-text.js';
-
-/** Text that XML 1.0 can hold; the library escapes its signs. */
-export const xmlText = (text: string): string => plainText(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+import { xmlText } from '../xml-text.js';
 
 /** The lines of a text as one paragraph with breaks in it. */
 export function lines(text: string): TextRun[] {
