@@ -61,6 +61,7 @@ function program(end: (code: ExitCode) => void): Command {
         .description('say whether a document is the plan as it stands here')
         .argument('<file>', 'a .docx, .xlsx, .html or .md file that build wrote, or the content hash from a paper')
         .argument('[path...]', 'files or folders with the plan', [])
+        .option('--since <version>', 'the earlier version of a document that was built with --since')
         .addOption(lang())
         .action(async (file: string, paths: string[], options) =>
             end(await (await import('./commands/verify.js')).verify(file, paths, { ...options, version: VERSION })),
