@@ -53,7 +53,11 @@ function networksOf(plan: ResolvedPlan, refs: readonly { readonly ref: string }[
     const found = refs.map((ref) => plan.resolution(ref)).map((one) => (one?.state === 'found' ? (one.part as Part) : undefined));
     const networks = found.filter((part): part is Network => part?.type === 'network');
     const told = networks.every(
-        (network) => network.ranges.every((text) => spanOf(text)) && network.ranges.length > 0 && !network.damaged && !network.marks?.some(({ issue }) => issue !== 'twice'),
+        (network) =>
+            network.ranges.every((text) => spanOf(text)) &&
+            network.ranges.length > 0 &&
+            !network.damaged &&
+            !network.marks?.some(({ issue }) => issue !== 'twice'),
     );
     return networks.length > 0 && networks.length === refs.length && told ? networks : undefined;
 }
