@@ -1,6 +1,7 @@
 // Licence texts of the packages whose code is in our bundles, and the rule which licences may be there at all.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const ALLOWED = new Set([
     'MIT',
@@ -45,6 +46,12 @@ export function isAllowed(licence) {
     return flat.split(' OR ').some((choice) => choice.split(' AND ').every((one) => ALLOWED.has(one)));
 }
 
+/** The text of a package that is published without the one that lies in its repository. */
+function ownText(name) {
+    const file = fileURLToPath(new URL(`packaging/licences/${name.replace('/', '-')}.txt`, import.meta.url));
+    return existsSync(file) ? [file] : [];
+}
+
 function describe(folder) {
     const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder)
@@ -56,7 +63,9 @@ function describe(folder) {
         version,
         license,
         source: source?.replace(/^git\+|\.git$/g, ''),
-        texts: texts.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()),
+        texts: (texts.length > 0 ? texts.map((file) => join(folder, file)) : ownText(name)).map((file) =>
+            readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim(),
+        ),
     };
 }
 

@@ -40,6 +40,7 @@ import { process } from './order/process.js';
 import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
+import { headMissing } from './organization/head-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
 import { backupUnproven } from './protection/backup-unproven.js';
 import { protectionDates } from './protection/dates.js';
@@ -92,6 +93,7 @@ import { shadow } from './scope/shadow.js';
 import { shadowOverdue } from './scope/shadow-overdue.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
+import { kindMissing } from './structure/kind-missing.js';
 import { malformedQuantity } from './structure/malformed-quantity.js';
 import { partyText } from './structure/party-text.js';
 import { todo } from './structure/todo.js';
@@ -209,6 +211,8 @@ export const rules: readonly Rule[] = [
     reviewOverdue,
     trainingOverdue,
     workOverdue,
+    headMissing,
+    kindMissing,
     ...requirementRules,
     // The asset scope, and the period before, during and after a major event.
     publicHost,

@@ -10,10 +10,10 @@ import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { revisionOf } from '../revision-of.js';
+import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { versionOf } from '../version-of.js';
 import { tell, write } from '../write.js';
-import { prefixOf } from './check.js';
 
 export interface BuildOptions {
     readonly out: string;

@@ -31,9 +31,10 @@ import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { type Input, inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { tell, write } from '../write.js';
-import { prefixOf } from './check.js';
+
 
 export interface ScopeOptions {
     readonly scan?: string;

@@ -19,6 +19,7 @@ import {
 import { colourText } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
 import { pageWords } from '../words/page-words.js';
+import { columnWords } from '../words/sheet-words.js';
 import { contentBlocks, facts, heading, list, section, table, tableOf } from './blocks.js';
 import type { Block } from './document.js';
 import { decisionLines, followUpLines, processTable, reportTable } from './work.js';
@@ -65,7 +66,7 @@ export function monitorTable(input: SheetInput, monitors: readonly Monitor[]): B
             .join('\n'),
         [one.hours && voice.term('watch_hours', one.hours), one.at && plainText(one.at)].filter(Boolean).join('\n'),
     ]);
-    return table('monitors', [[say(w.what), 2], [say(pageWords.by)], [say(w.hours)]], rows);
+    return table('monitors', [[say(w.what), 2], [say(columnWords.by)], [say(w.hours)]], rows);
 }
 
 const assessed = (input: SheetInput, { assessed: list }: Pick<Monitoring, 'assessed'>): Block[] =>

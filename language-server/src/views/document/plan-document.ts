@@ -22,7 +22,7 @@ export interface DocumentOptions extends ControlOptions {
     readonly placeOf?: (part: string) => number | undefined;
 }
 /** Sheets that are bound in as annexes, each on pages of its own. */
-const ANNEXES: readonly SheetId[] = ['matrix', 'steps', 'reports', 'raci', 'routes', 'contacts', 'roster', 'waivers', 'coverage'];
+const ANNEXES: readonly SheetId[] = ['matrix', 'steps', 'reports', 'routes', 'contacts', 'roster', 'waivers'];
 const FORMS: readonly SheetId[] = [
     'report-first',
     'report-supplement',

@@ -1,4 +1,5 @@
 import type { ResolvedPlan } from '../../model/plans.js';
+import { fill, LANGS, type Lang, type Message } from '../../rules/messages.js';
 import { type ControlOptions, contentHash } from '../control.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
@@ -28,3 +29,36 @@ export function stampOf(plan: ResolvedPlan, voice: Voice, options: ControlOption
         line,
     };
 }
+
+/** What a foot of a page tells. */
+export interface ReadStamp {
+    readonly lang: Lang;
+    readonly asOf: string;
+    readonly revision?: string;
+    readonly hash: string;
+    readonly redacted: boolean;
+}
+
+/** The foot of a page, found again in a text; undefined where there is none. */
+export function readStamp(text: string): ReadStamp | undefined {
+    for (const lang of LANGS) {
+        const say = (message: Message, args: Record<string, string> = {}) => fill(message, args, lang);
+        const slot = (mark: string, pattern: string) => (words: string) => words.replace(mark, pattern);
+        const revision = quoted(say(documentWords.revision, { revision: '%revision%' })).replace('%revision%', '([^\\s·]+)');
+        const line = [
+            slot('%told%', '([^\\n]{0,80}?)'),
+            slot('%day%', '(\\d{4}-\\d{2}-\\d{2})'),
+            slot('%revision%', `(?:${revision})?`),
+            slot('%hash%', '([0-9a-f]{16})'),
+        ].reduce(
+            (words, put) => put(words),
+            quoted(say(documentWords.stamp, { disclosure: '%told%', asOf: '%day%', revision: '%revision%', hash: '%hash%' })),
+        );
+        const [, told = '', asOf, named, hash] = new RegExp(line, 'u').exec(text) ?? [];
+        if (asOf && hash)
+            return { lang, asOf, hash, redacted: told.includes(say(documentWords.redacted)), ...(named ? { revision: named } : {}) };
+    }
+    return undefined;
+}
+
+const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

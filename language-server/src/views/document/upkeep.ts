@@ -6,8 +6,9 @@ import type { SheetInput } from '../sheets/sheet.js';
 import { cadencesText, choicesText, levelsText, refsText, termsText, thingsText, watchText } from '../values.js';
 import { documentWords as w } from '../words/document-words.js';
 import { pageWords } from '../words/page-words.js';
+import { columnWords } from '../words/sheet-words.js';
 import { listed } from '../words/words.js';
-import { contentBlocks, facts, section, table, tableOf, text } from './blocks.js';
+import { contentBlocks, facts, heading, list, section, table, text } from './blocks.js';
 import type { Block } from './document.js';
 import { monitorTable } from './monitoring.js';
 import { followUpLines, processTable, reportTable, stepLines, stepTable, submissionLines } from './work.js';
@@ -61,15 +62,29 @@ export function preventionBlocks(input: SheetInput, one: Prevention): Block[] {
             say(w.work),
             table(
                 'work',
-                [[say(w.work), 1.2], [say(w.what)], [say(w.every)], [say(pageWords.by), 1.2], [say(w.done), 0.9], [say(w.due), 0.9]],
+                [[say(w.work), 1.2], [say(w.what)], [say(w.every)], [say(columnWords.by), 1.2], [say(w.done), 0.9], [say(w.due), 0.9]],
                 works,
             ),
         ),
-        ...section(say(w.drills), tableOf(drillsSheet(input))),
+        ...section(say(w.drills), drills(input)),
         ...section(say(w.trainings), trainings(input, one)),
         ...section(say(w.processes), processTable(input, one.processes)),
         ...(one.majorActivities ? section(say(w.majorActivities), majorActivities(input, one.majorActivities)) : []),
         ...contentBlocks(input, one.contents),
+    ];
+}
+
+/** The rule first, then each drill with what it found. */
+function drills(input: SheetInput): Block[] {
+    const sheet = drillsSheet(input);
+    if (!sheet) return [];
+    const [, ...columns] = sheet.columns;
+    return [
+        ...list(sheet.notes),
+        ...sheet.rows.flatMap(({ cells: [title = '', ...cells] }) => [
+            heading(title, 3),
+            ...facts(columns.map((column, i) => [column.title, cells[i]] as const)),
+        ]),
     ];
 }
 
@@ -92,7 +107,15 @@ function trainings(input: SheetInput, { trainings: list }: Prevention): Block[] 
     ]);
     return table(
         'trainings',
-        [[say(w.topic), 1.4], [say(w.audience), 1.2], [say(w.kind)], [say(w.every)], [say(pageWords.by)], [say(w.done)], [say(w.due), 0.9]],
+        [
+            [say(w.topic), 1.4],
+            [say(w.audience), 1.2],
+            [say(w.kind)],
+            [say(w.every)],
+            [say(columnWords.by)],
+            [say(w.done)],
+            [say(w.due), 0.9],
+        ],
         rows,
     );
 }
@@ -168,7 +191,7 @@ export function safeguardsBlocks(input: SheetInput, one: Safeguards): Block[] {
             say(w.cooperation),
             table(
                 'cooperation',
-                [[say(w.topic), 1.4], [say(pageWords.with)], [say(w.until), 0.7]],
+                [[say(w.topic), 1.4], [say(columnWords.helped)], [say(w.until), 0.7]],
                 one.cooperations.map((each) => [title(each), choicesText(input, each.with), each.until ?? '']),
             ),
         ),

@@ -1,4 +1,4 @@
-import type { Decision, End, FollowUp, Process, Report, Start, Step, Submission } from '../../model/shape/index.js';
+import type { Decision, End, FollowUp, Process, Report, Stage, Start, Step, Submission } from '../../model/shape/index.js';
 import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import {
@@ -19,48 +19,69 @@ import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
 import { table } from './blocks.js';
 import type { Block } from './document.js';
+import { basisText } from './general.js';
 
-/** Reports and notices of a chapter, one row each. */
+/** Reports and notices of a chapter: what, to whom, until when and how. */
 export function reportTable(input: SheetInput, reports: readonly Report[]): Block[] {
     const { voice } = input;
     const { say } = voice;
     const rows = reports.map((one) => [
-        `${say(reportHowWords[one.how === 'notify' ? 'notify' : 'report'])} · ${plainText(one.title ?? one.name ?? '')}`,
-        [whenText(voice, one.when), one.after.length > 0 && say(pageWords.after, { acts: namesText(input, one.after) })]
-            .filter(Boolean)
-            .join('\n'),
-        choicesText(input, one.from),
-        recipientsText(input, one.to),
-        [limitsText(input, one.limits), cadencesText(voice, one.every)].filter((text) => text !== '').join('\n'),
         [
-            channelsText(voice, one.via),
-            one.fallback.length > 0 && `${say(pageWords.fallback)} ${channelsText(voice, one.fallback)}`,
-            ...one.stages.map((stage) =>
-                [
-                    stage.kind && voice.term('report_stages', stage.kind),
-                    limitsText(input, stage.limits),
-                    termsText(voice, 'report_fields', stage.fields),
-                ]
-                    .filter(Boolean)
-                    .join(': '),
-            ),
+            `${say(reportHowWords[one.how === 'notify' ? 'notify' : 'report'])} · ${plainText(one.title ?? one.name ?? '')}`,
+            one.when && `${say(columnWords.occasion)}: ${whenText(voice, one.when)}`,
+            one.after.length > 0 && say(pageWords.after, { acts: namesText(input, one.after) }),
         ]
             .filter(Boolean)
+            .join('\n'),
+        [
+            one.from.length > 0 && `${say(columnWords.from)}: ${choicesText(input, one.from)}`,
+            ...one.to.map((to) => `→ ${recipientsText(input, [to])}`),
+            one.copies.length > 0 && `${say(pageWords.copies)} ${recipientsText(input, one.copies)}`,
+        ]
+            .filter(Boolean)
+            .join('\n'),
+        [
+            [limitsText(input, one.limits), cadencesText(voice, one.every)].filter((text) => text !== '').join(' · '),
+            [channelsText(voice, one.via), one.fallback.length > 0 && `${say(pageWords.fallback)} ${channelsText(voice, one.fallback)}`]
+                .filter(Boolean)
+                .join('; '),
+            ...one.approvals.map((each) =>
+                `${say(pageWords.approvedBy)} ${choicesText(input, each.by)} ${limitsText(input, each.limits)}`.trim(),
+            ),
+            ...one.acknowledge.map(
+                (each) => `${say(w.acknowledged)}: ${limitText(input, each.limit)} ${say(pageWords.orElse)} ${choicesText(input, each.to)}`,
+            ),
+            ...one.stages.map((stage) => stageText(input, stage)),
+            ...one.unless.map(
+                (each) =>
+                    `${say(w.unless)}: ${[each.text && plainText(each.text), choicesText(input, each.by)].filter(Boolean).join(' · ')}`,
+            ),
+            ...one.basis.map((basis) => basisText(input, basis)),
+        ]
+            .filter((text) => text !== '')
             .join('\n'),
     ]);
     return table(
         'reports',
         [
             [say(columnWords.report), 1.2],
-            [say(columnWords.occasion), 1.1],
-            [say(columnWords.from), 0.8],
-            [say(columnWords.to), 1.1],
-            [say(columnWords.limit), 0.8],
-            [say(columnWords.channel), 1.3],
+            [`${say(columnWords.from)} → ${say(columnWords.to)}`, 1.2],
+            [say(w.howAndWhen), 1.6],
         ],
         rows,
     );
 }
+
+const stageText = (input: SheetInput, stage: Stage): string =>
+    [
+        stage.kind && input.voice.term('report_stages', stage.kind),
+        [limitsText(input, stage.limits), cadencesText(input.voice, stage.every), recipientsText(input, stage.to)]
+            .filter((text) => text !== '')
+            .join(' '),
+        termsText(input.voice, 'report_fields', stage.fields),
+    ]
+        .filter(Boolean)
+        .join(': ');
 
 /** Steps as written, where they belong to no cell of a matrix. */
 export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {

@@ -6,6 +6,9 @@ import { lines, paragraph, xmlText } from './text.js';
 
 /** One transparent dot, for programs that draw no SVG; what a picture shows stands in the table as well. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+/** Pixels that a picture may be high, so that it stays on the page of its heading. */
+const WIDE_ROOM = 470;
+const UPRIGHT_ROOM = 760;
 export const BULLETS = 'bullets';
 
 /** Blocks of a chapter, for a text of this width in twentieths of a point. */
@@ -68,7 +71,8 @@ const factsTable = (rows: readonly (readonly [string, string])[], width: number)
 
 function pictureParagraph(picture: Picture, width: number): Paragraph {
     // Pictures are counted in pixels of 1/96 inch, widths in twentieths of a point.
-    const scale = Math.min(1, width / 15 / picture.width);
+    const room = width > 12_000 ? WIDE_ROOM : UPRIGHT_ROOM;
+    const scale = Math.min(1, width / 15 / picture.width, room / picture.height);
     return new Paragraph({
         children: [
             new ImageRun({

@@ -1,5 +1,4 @@
 import {
-    Bookmark,
     Document,
     type FileChild,
     HeadingLevel,
@@ -36,7 +35,7 @@ export async function planDocx(document: PlanDocument, voice: Voice): Promise<Ui
         children,
     });
     const front = section(false, frontPage(document, voice, upright), SectionType.NEXT_PAGE);
-    const body = section(false, [...contents(document, voice), ...chapters.flatMap((one, i) => chapterChildren(one, upright, i === 0))]);
+    const body = section(false, [...contents(voice), ...chapters.flatMap((one, i) => chapterChildren(one, upright, i === 0))]);
     const bound = annexes.map((one) => section(one.landscape === true, chapterChildren(one, textWidth(one.landscape === true), false)));
     return packed(document.title, stamp, voice, [front, body, ...bound]);
 }
@@ -78,7 +77,7 @@ async function packed(title: string, stamp: Stamp, voice: Voice, sections: reado
         sections: [...sections],
     });
     const bytes = await Packer.toBuffer(made);
-    return repack(bytes, { day: stamp.asOf, change: (path, text) => (path === 'word/fontTable.xml' ? fontTable() : text) });
+    return repack(bytes, { day: stamp.asOf, change });
 }
 
 function frontPage({ title, issuer, control, signatures }: PlanDocument, voice: Voice, width: number): FileChild[] {
@@ -92,31 +91,40 @@ function frontPage({ title, issuer, control, signatures }: PlanDocument, voice: 
     ];
 }
 
-/** Titles with the pages that the library counts; Word counts them itself once it is asked to. */
-function contents({ chapters, annexes }: PlanDocument, voice: Voice): FileChild[] {
-    const entries = [...chapters, ...annexes].map((one) => ({ title: xmlText(titleOf(one)), level: 1, href: bookmarkOf(one) }));
-    return [
-        paragraph('ContentsTitle', voice.say(documentWords.contents)),
-        new TableOfContents(xmlText(voice.say(documentWords.contents)), {
-            hyperlink: true,
-            headingStyleRange: '1-1',
-            cachedEntries: entries,
-        }),
-    ];
-}
+/** Titles with their pages, laid out as Word would; whoever changes the document asks Word to count again. */
+const contents = (voice: Voice): FileChild[] => [
+    paragraph('ContentsTitle', voice.say(documentWords.contents)),
+    new TableOfContents(xmlText(voice.say(documentWords.contents)), { hyperlink: true, headingStyleRange: '1-1' }),
+];
 
 function chapterChildren(chapter: DocumentChapter, width: number, breakBefore: boolean): FileChild[] {
     return [
         new Paragraph({
             heading: HeadingLevel.HEADING_1,
             ...(breakBefore ? { pageBreakBefore: true } : {}),
-            children: [new Bookmark({ id: bookmarkOf(chapter), children: lines(titleOf(chapter)) })],
+            children: lines(titleOf(chapter)),
         }),
         ...blockChildren(chapter.blocks, width),
     ];
 }
 
 const titleOf = ({ number, title }: DocumentChapter): string => `${number}  ${title}`;
-/** Names of bookmarks are letters and digits. */
-const bookmarkOf = ({ number }: DocumentChapter): string =>
-    `_Toc${number.replace(/[^0-9A-Za-z]/g, '') || 'x'}${/^\d/.test(number) ? 'c' : 'a'}`;
+
+/** The font table is ours; what the library counts on from document to document is counted from 1 in each. */
+function change(path: string, text: string): string {
+    if (path === 'word/fontTable.xml') return fontTable();
+    if (path !== 'word/document.xml') return text;
+    const counters = [
+        /(w:anchor="|w:name="|PAGEREF )_Toc(\d+)(?!\w)/g,
+        /(<w:bookmark(?:Start|End)\b[^<>]*?w:id=")(\d+)(?=")/g,
+        /(<(?:wp:docPr|pic:cNvPr)\b[^<>]*?\bid=")(\d+)(?=")/g,
+    ];
+    return counters.reduce((xml, counter) => {
+        const known = new Map<string, number>();
+        return xml.replace(counter, (_, before: string, id: string) => {
+            const number = known.get(id) ?? known.size + 1;
+            known.set(id, number);
+            return `${before}${before.startsWith('<') ? '' : '_Toc'}${number}`;
+        });
+    }, text);
+}

@@ -19,23 +19,23 @@ export function stylesOf(lang: Lang): IStylesOptions {
         default: {
             document: {
                 run: { font: text, size: chinese ? 24 : 21, language: { value: chinese ? 'en-US' : 'en-GB', eastAsia: 'zh-CN' } },
-                paragraph: { spacing: { after: 100, line: chinese ? 340 : 276 } },
+                paragraph: { spacing: { after: 100, line: chinese ? 340 : 276, lineRule: 'auto' } },
             },
             title: {
                 run: { font: head, size: chinese ? 44 : 40, bold: true, color: colour },
-                paragraph: { alignment: 'center', spacing: { before: 1400, after: 400, line: 320 } },
+                paragraph: { alignment: 'center', spacing: { before: 1400, after: 400, line: 320, lineRule: 'auto' } },
             },
             heading1: {
                 run: { font: head, size: chinese ? 32 : 30, bold: true, color: colour },
-                paragraph: { keepNext: true, spacing: { before: 360, after: 160, line: 300 }, outlineLevel: 0 },
+                paragraph: { keepNext: true, spacing: { before: 360, after: 160, line: 300, lineRule: 'auto' }, outlineLevel: 0 },
             },
             heading2: {
                 run: { font: head, size: chinese ? 28 : 25, bold: true, color: colour },
-                paragraph: { keepNext: true, spacing: { before: 260, after: 100, line: 280 }, outlineLevel: 1 },
+                paragraph: { keepNext: true, spacing: { before: 260, after: 100, line: 280, lineRule: 'auto' }, outlineLevel: 1 },
             },
             heading3: {
                 run: { font: head, size: chinese ? 24 : 22, bold: true, color: colour },
-                paragraph: { keepNext: true, spacing: { before: 200, after: 80, line: 260 }, outlineLevel: 2 },
+                paragraph: { keepNext: true, spacing: { before: 200, after: 80, line: 260, lineRule: 'auto' }, outlineLevel: 2 },
             },
         },
         paragraphStyles: [
@@ -67,7 +67,7 @@ export function stylesOf(lang: Lang): IStylesOptions {
                 name: 'Table Text',
                 basedOn: 'Normal',
                 run: { size: chinese ? 18 : 17 },
-                paragraph: { spacing: { after: 0, line: 240 } },
+                paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
             },
             { id: 'TableHead', name: 'Table Head', basedOn: 'TableText', run: { bold: true, font: head } },
             {
@@ -77,20 +77,25 @@ export function stylesOf(lang: Lang): IStylesOptions {
                 run: { font: head, size: 30, bold: true },
                 paragraph: { alignment: 'center', spacing: { before: 200, after: 200 } },
             },
-            { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 20, line: 260 } } },
+            {
+                id: 'TOC1',
+                name: 'toc 1',
+                basedOn: 'Normal',
+                paragraph: { spacing: { before: 60, after: 20, line: 260, lineRule: 'auto' } },
+            },
             {
                 id: 'TOC2',
                 name: 'toc 2',
                 basedOn: 'Normal',
                 run: { size: chinese ? 21 : 19 },
-                paragraph: { indent: { left: 420 }, spacing: { after: 0, line: 240 } },
+                paragraph: { indent: { left: 420 }, spacing: { after: 0, line: 240, lineRule: 'auto' } },
             },
             {
                 id: 'Margin',
                 name: 'Page Margin',
                 basedOn: 'Normal',
                 run: { size: 15, color: '4A5560' },
-                paragraph: { spacing: { after: 0, line: 220 } },
+                paragraph: { spacing: { after: 0, line: 220, lineRule: 'auto' } },
             },
         ],
     };

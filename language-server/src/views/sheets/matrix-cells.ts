@@ -9,21 +9,21 @@ import { listed } from '../words/words.js';
 import { ranges, type StepBook } from './step-book.js';
 
 /** A cell in a few short lines: who, the numbers of what is done, what goes on, what is missing. */
-export function cellText(voice: Voice, cell: Cell | WarningColumn, book: StepBook): string {
+export function shortLines(voice: Voice, cell: Cell | WarningColumn, book: StepBook): string[] {
     const { say } = voice;
     const lines = cellLines(voice, cell);
     if (cell.state === 'excluded' || cell.state === 'handed_over') {
         const to = 'handedTo' in cell && lines.elsewhere ? lines.elsewhere : '';
-        return [say(stateWords[cell.state]), to].filter(Boolean).join('\n');
+        return [say(stateWords[cell.state]), to].filter(Boolean);
     }
     const who =
         'owner' in cell
             ? [
                   lines.owner,
-                  lines.command !== lines.owner && lines.command && `${say(pageWords.command)} ${lines.command}`,
-                  lines.underCommand && `${say(pageWords.underCommand)} ${lines.underCommand}`,
+                  lines.command !== lines.owner && lines.command && `${say(pageWords.command)}: ${lines.command}`,
+                  lines.underCommand && `${say(pageWords.underCommand)}: ${lines.underCommand}`,
               ]
-            : [lines.owner, lines.command && `${say(pageWords.issuedBy)} ${lines.command}`];
+            : [lines.owner, lines.command && `${say(pageWords.issuedBy)}: ${lines.command}`];
     const steps = ranges(cell.steps.map((step) => book.stepNumber(step)));
     const reports = ranges(cell.reports.map((report) => book.reportNumber(report)));
     return [
@@ -31,13 +31,18 @@ export function cellText(voice: Voice, cell: Cell | WarningColumn, book: StepBoo
         steps && `▸ ${steps}`,
         reports && `✉ ${reports}`,
         ...cell.followUps.map((one) => followUp(voice, one)),
-        lines.onDuty && `${say(pageWords.onDuty)} ${lines.onDuty}`,
-        'end' in cell && cell.end && `${say(pageWords.end)} ${partiesText(voice, cell.end.decided)}`,
+        lines.onDuty && `${say(pageWords.onDuty)}: ${lines.onDuty}`,
+        'end' in cell && cell.end && `${say(pageWords.end)}: ${partiesText(voice, cell.end.decided)}`,
         lines.broken,
         gapText(voice, cell),
-    ]
-        .filter((line) => typeof line === 'string' && line !== '')
-        .join('\n');
+    ].filter((line) => typeof line === 'string' && line !== '') as string[];
+}
+
+/** Lines that stand in every cell of a column that is handled: said once, above. Steps differ, so they stay. */
+export function sharedLines(cells: readonly (readonly string[])[]): string[] {
+    const [first = [], ...rest] = cells;
+    if (rest.length === 0) return [];
+    return first.filter((line) => !/^[▸!]/.test(line) && rest.every((cell) => cell.includes(line)));
 }
 
 function followUp(voice: Voice, one: Cell['followUps'][number]): string {

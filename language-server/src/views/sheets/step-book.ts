@@ -73,8 +73,10 @@ export function stepBook(cells: readonly (Cell | WarningColumn)[]): StepBook {
     }
     const order: BookGroup['kind'][] = ['first_handling', 'level', 'playbook', 'warning'];
     return {
-        groups: [...groups.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
-        reports,
+        groups: [...groups.values()]
+            .map((one) => ({ ...one, entries: one.entries.toSorted((a, b) => byNumber(a.number, b.number)) }))
+            .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+        reports: reports.toSorted((a, b) => byNumber(a.number, b.number)),
         stepNumber: (step) => numbers.get(stepKey(step)) ?? '',
         reportNumber: (report) => reportNumbers.get(reportKey(report)) ?? '',
     };
@@ -93,6 +95,14 @@ function numberIn(bases: Map<string, Base>, part: string): string {
     }
     base.variants++;
     return `${base.number}${letters(base.variants)}`;
+}
+
+/** `F2` before `F10`, and `F2a` right behind `F2`. */
+function byNumber(a: string, b: string): number {
+    const pieces = (text: string) => /^(\D*(?:\d+\.)?)(\d+)([a-z]*)$/.exec(text) ?? [];
+    const [, , left = '', leftLetter = ''] = pieces(a);
+    const [, , right = '', rightLetter = ''] = pieces(b);
+    return Number(left) - Number(right) || leftLetter.length - rightLetter.length || (leftLetter < rightLetter ? -1 : 1);
 }
 
 /** 1 → a, 26 → z, 27 → aa. */

@@ -172,6 +172,11 @@ export const documentWords = words({
     terminals: both('Terminals', '终端'),
     data: both('Data', '数据'),
     forms: both('Forms', '表单'),
+    acknowledged: both('Acknowledged', '确认'),
+    unless: both('Unless', '例外'),
+    howAndWhen: both('Limit, channel, content', '时限、渠道和内容'),
+    held: both('Held', '实施'),
+    planned: both('Planned', '计划'),
 });
 
 /** Criteria of grades. */

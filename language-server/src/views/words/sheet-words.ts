@@ -7,6 +7,7 @@ export const sheetWords = words({
         'Numbers are steps (F first handling, L response level, P playbook) and reports (R), in the order in which they are done. Each is described once in “Steps” and “Reports and notices”.',
         '编号为处置步骤（F 先期处置、L 分级响应、P 专项处置）和报告（R），按实施顺序排列；各编号内容见“处置步骤”和“报告和通报”。',
     ),
+    everyCategory: both('In every category', '各类事件共同'),
     warnings: both('Warning response matrix', '预警响应矩阵'),
     warningsNote: both(
         'Numbers beginning with W are steps; each is described once in “Steps on a warning”.',
@@ -134,6 +135,7 @@ export const columnWords = words({
     approved: both('Approved', '批准'),
     until: both('Until', '截止日期'),
     section: both('Section', '部分'),
+    sheets: both('Sheets', '表格'),
     about: both('About this file', '文件说明'),
     personNamed: both('Person {n}', '人员 {n}'),
 });

@@ -30,6 +30,7 @@ export async function workbook(
         data: [
             [text(title, { fontWeight: 'bold', fontSize: 14 })],
             ...control.map(({ label, value }) => [text(label, { fontWeight: 'bold' }), text(value)]),
+            [text(voice.say(columnWords.sheets), { fontWeight: 'bold' }), text(sheets.map(({ id }) => id).join(', '))],
             [text(stamp.line)],
         ],
         columns: [{ width: 24 }, { width: 68 }],
