@@ -18,7 +18,9 @@ export const untested = rule({
         },
     },
     check({ plan }, report) {
-        const devices = plan.declared('device').filter((one) => one.kind !== undefined && DEVICES.has(one.kind) && one.excluded === undefined);
+        const devices = plan
+            .declared('device')
+            .filter((one) => one.kind !== undefined && DEVICES.has(one.kind) && one.excluded === undefined);
         for (const one of plan.protections) {
             const tests = one.before?.tests ?? [];
             // Without any test, that is the finding.
