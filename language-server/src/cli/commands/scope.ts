@@ -35,7 +35,6 @@ import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { tell, write } from '../write.js';
 
-
 export interface ScopeOptions {
     readonly scan?: string;
     readonly format: string;
