@@ -44,6 +44,7 @@ import { headMissing } from './organization/head-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
 import { backupUnproven } from './protection/backup-unproven.js';
 import { protectionDates } from './protection/dates.js';
+import { findingClosure } from './protection/finding-closure.js';
 import { protectionFindings } from './protection/findings.js';
 import { protectionHandling } from './protection/handling.js';
 import { protectionOwner } from './protection/owner.js';
@@ -235,6 +236,7 @@ export const rules: readonly Rule[] = [
     backupUnproven,
     protectionHandling,
     targetUnwatched,
+    findingClosure,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
