@@ -7,6 +7,7 @@ import { generateStandardData } from './generate-data.mjs';
 import { generateNational } from './generate-national.mjs';
 import { generatePages } from './generate-pages.mjs';
 import { generateParser } from './generate-parser.mjs';
+import { generateReader } from './generate-reader.mjs';
 import { generateTextMate } from './textmate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +15,7 @@ const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
 const stale = [];
 try {
-    for (const generate of [generateParser, generateTextMate, generateStandardData, generateNational, generatePages]) {
+    for (const generate of [generateParser, generateReader, generateTextMate, generateStandardData, generateNational, generatePages]) {
         // One after the other: later ones read what earlier ones wrote.
         for (const [file, content] of Object.entries(await generate(temporary))) {
             if (read(join(root, file)) === content) continue;

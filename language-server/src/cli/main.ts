@@ -25,7 +25,7 @@ function program(end: (code: ExitCode) => void): Command {
         .option('--write-baseline', 'take in the findings of an old plan; an existing baseline only shrinks')
         .option('--dry-run', 'with --fix: write nothing, show what would change')
         .addOption(lang())
-        .action(async (paths: string[], options) => end((await import('./commands/check.js')).check(paths, options)));
+        .action(async (paths: string[], options) => end(await (await import('./commands/check.js')).check(paths, options)));
     preplan
         .command('build')
         .description('compile plans to pages, tables and data')

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { sourcesOf, verdictOf } from '../../host/check.js';
 import type { LoadedProject } from '../../host/load-project.js';
 import { nodeFiles, slashed } from '../../host/node.js';
+import { ParserNeeded } from '../../language/on-demand.js';
 import type { Severity } from '../../rules/finding.js';
 import { atLeast, type Diagnostic } from '../../views/diagnostics/diagnostic.js';
 import { coloursFor } from '../colours.js';
@@ -12,8 +13,6 @@ import { checkJson, shared } from '../reporters/json.js';
 import { pretty, prettySummary } from '../reporters/pretty.js';
 import { asOfDay } from '../today.js';
 import { tell, write } from '../write.js';
-import { fix } from './fix.js';
-import { writeBaseline } from './write-baseline.js';
 
 export interface CheckOptions {
     readonly format: string;
@@ -27,13 +26,14 @@ export interface CheckOptions {
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `preplan check`: findings of the projects that the paths mean. */
-export function check(paths: readonly string[], options: CheckOptions): ExitCode {
+export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
     const failLevel = LEVELS.find((level) => level === options.failLevel);
     if (!failLevel) throw new CommandError(EXIT.usage, `--fail-level ${options.failLevel}: choose error, warning or info.`);
     if (options.format !== 'pretty' && options.format !== 'json')
         throw new CommandError(EXIT.usage, `--format ${options.format}: choose pretty or json.`);
     if (options.dryRun && !options.fix) throw new CommandError(EXIT.usage, '--dry-run goes with --fix.');
     if (options.fix) {
+        const { fix } = await import('./fix.js');
         const code = fix(paths, options);
         if (options.dryRun) return code;
     }
@@ -48,15 +48,18 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
     let hidden = 0;
     for (const input of inputs(paths)) {
         if (options.writeBaseline) {
+            const { writeBaseline } = await import('./write-baseline.js');
             const written = writeBaseline(input, options.asOf);
             tell(`${written.path}: ${written.count}`);
         }
-        const loaded = load(input);
-        lang = langOf(options.lang, loaded.project.config.lang);
+        const { loaded, sources, verdict } = await withParser(() => {
+            const loaded = load(input);
+            const sources = sourcesOf(nodeFiles, loaded);
+            lang = langOf(options.lang, loaded.project.config.lang);
+            return { loaded, sources, verdict: verdictOf(nodeFiles, loaded, asOfDay(options.asOf, loaded.project.config), lang) };
+        });
         const prefix = prefixOf(loaded.root);
-        const sources = sourcesOf(nodeFiles, loaded);
         const persons = personsOf(loaded);
-        const verdict = verdictOf(nodeFiles, loaded, asOfDay(options.asOf, loaded.project.config), lang);
         hidden += verdict.hidden;
         for (const diagnostic of verdict.diagnostics) {
             const config = diagnostic.rule.startsWith('config/');
@@ -77,6 +80,17 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
         write(checkJson(all, { plans, files, errors: counts.error, warnings: counts.warning, infos: counts.info, baseline: hidden }));
     else write(`${prettySummary(counts, plans, lang, hidden)}\n`);
     return broken ? EXIT.usage : failed ? EXIT.findings : EXIT.clean;
+}
+
+/** Does the work, and once more with the parser where a text turns out to need it: most projects are clean, and start without. */
+async function withParser<T>(work: () => T): Promise<T> {
+    try {
+        return work();
+    } catch (error) {
+        if (!(error instanceof ParserNeeded)) throw error;
+        await import('../../language/full.js');
+        return work();
+    }
 }
 
 /** Path from the working folder to a project, with a closing `/` where it is not that folder itself. */

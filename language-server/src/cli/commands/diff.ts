@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
 import { join } from '../../host/discover.js';
