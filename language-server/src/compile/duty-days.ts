@@ -9,12 +9,25 @@ export function plusDays(day: string, amount: number): string {
 
 /** Days since 1970-01-01. */
 export function numberOf(day: string): number {
-    return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+    return remembered(numbers, day, () => Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
 
 export function fromNumber(number: number): string {
-    return new Date(number * 86_400_000).toISOString().slice(0, 10);
+    return remembered(days, number, () => new Date(number * 86_400_000).toISOString().slice(0, 10));
 }
+
+/** A year of one roster asks for the same days thousands of times. What is kept is bounded. */
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    if (known.size >= MOST_DAYS) known.clear();
+    known.set(key, made);
+    return made;
+}
+const numbers = new Map<string, number>();
+const days = new Map<number, string>();
+const MOST_DAYS = 10_000;
 
 /** Days that two spans share; undefined where they share none. An open end goes on. */
 export function overlap(window: DayWindow, from: string | undefined, to: string | undefined): DayWindow | undefined {
@@ -52,11 +65,15 @@ export function clockOf(zone: string): (day: string, time: string) => number {
 }
 /** Clocks serve all plans of a zone; what they keep is bounded. */
 const clocks = new Map<string, (day: string, time: string) => number>();
-const MOST_DAYS = 10_000;
 const MOST_ZONES = 20;
 
 /** Minutes since midnight of `HH:MM`. */
 export function minutesOfDay(time: string): number {
+    return remembered(times, time, () => readMinutes(time));
+}
+const times = new Map<string, number>();
+
+function readMinutes(time: string): number {
     const [hours, minutes] = time.split(':').map(Number);
     return (hours ?? 0) * 60 + (minutes ?? 0);
 }

@@ -6,6 +6,7 @@ import { type Attendance, attendanceOf } from './attendance.js';
 import type { Need } from './needs.js';
 import { type Membership, membership } from './people.js';
 import { intersection, type Stretch, union, without } from './spans.js';
+import { coveredAlways } from './sure.js';
 import { windowFrom } from './windows.js';
 
 /** How well one party is covered for a need. */
@@ -33,9 +34,10 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
             return window ? [{ roster, window }] : [];
         });
         if (live.length === 0) return [{ ...base, state: 'over', holes: [] }];
-        const attends = (one: Attendance) => !members || members.open || one.person === undefined || members.persons.has(one.person);
-        const spans = live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day(attends)));
-        const covered = union(spans);
+        const counts = (person: string | undefined) => !members || members.open || person === undefined || members.persons.has(person);
+        const attends = (one: Attendance) => counts(one.person);
+        const spansOf = () => live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day(attends)));
+        const covered = coveredAlways(plan, live, calendar, counts) ?? union(spansOf());
         const anybody =
             covered.length > 0 || live.some(({ roster, window }) => daysFor(roster, window).some((day) => day(() => true).length > 0));
         if (covered.length === 0 && anybody) return [{ ...base, state: 'nobody', holes: [] }];
@@ -105,7 +107,11 @@ function worstDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, wi
 
 function byDay(list: readonly Attendance[]): Map<string, Attendance[]> {
     const days = new Map<string, Attendance[]>();
-    for (const one of list) days.set(one.day, [...(days.get(one.day) ?? []), one]);
+    for (const one of list) {
+        const known = days.get(one.day);
+        if (known) known.push(one);
+        else days.set(one.day, [one]);
+    }
     return days;
 }
 
