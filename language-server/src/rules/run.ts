@@ -25,7 +25,8 @@ export function checkFile(project: ResolvedProject, file: FileModel, rules: read
 
 /** Findings of the rules that read one plan with what stands above it. `asOf` is the day of the check, `YYYY-MM-DD`. */
 export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] {
-    const context: PlanContext = { plan, compiled, asOf };
+    // What rules remember of a plan hangs on this object, so that it goes when the plan is checked.
+    const context: PlanContext = { plan: Object.create(plan) as ResolvedPlan, compiled, asOf };
     const found: Finding[] = [];
     for (const rule of rules) {
         const severity = severityOf(rule, plan.project.config);
