@@ -101,6 +101,7 @@ function superiorEdit(plans: number): void {
         for (const source of sourcesToCheck(one, edited)) checkSource(checks, one, source, AS_OF, new Set());
         one.dirty.clear();
         one.allDirty = false;
+        one.chainsDirty = false;
     };
     drain(new Set());
     // A review is nobody else's business: the model changes, its interface does not.
