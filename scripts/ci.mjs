@@ -15,6 +15,7 @@ const tiers = [
     ['npm run package', ['scripts/package.mjs']],
     ['npm run test:editor', ['test/editor/run.mjs']],
     ['npm run test:neovim', ['test/editor/neovim/neovim.mjs']],
+    ['npm run test:documents', ['test/documents/run.mjs']],
 ];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, args] of tiers) {

@@ -37,6 +37,7 @@ export function generateData(folder = standard) {
         holidays: register('holidays')?.years,
         reportLimits: register('report-limits'),
         thresholds: register('thresholds'),
+        upkeep: register('upkeep')?.periods,
     };
     const outputs = new Map();
     if (errors.length === 0) {

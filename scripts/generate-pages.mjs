@@ -1,5 +1,5 @@
-// Makes the data that shows a rule's page anywhere, offline, from the pages beside the rules:
-//   node scripts/generate-pages.mjs            writes language-server/src/rules/generated/pages.json
+// Makes the data that shows the page of a rule, or of a kind of change, anywhere, offline, from the pages beside them:
+//   node scripts/generate-pages.mjs            writes language-server/src/{rules,review}/generated/pages.json
 //   node scripts/generate-pages.mjs --check    exit code 1 if it is not current
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const room = join(root, 'language-server', 'src', 'rules');
 const OUTPUT = 'language-server/src/rules/generated/pages.json';
+
+const kinds = join(root, 'language-server', 'src', 'review', 'kinds');
+const KINDS = 'language-server/src/review/generated/pages.json';
 
 /** The headings of a page, in their order, in each language. */
 export const HEADINGS = {
@@ -26,7 +29,24 @@ export function generatePages() {
         }
     }
     const sorted = Object.fromEntries(Object.entries(pages).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { [OUTPUT]: `${JSON.stringify({ version: 1, pages: sorted }, null, 2)}\n` };
+    return {
+        [OUTPUT]: `${JSON.stringify({ version: 1, pages: sorted }, null, 2)}\n`,
+        [KINDS]: `${JSON.stringify({ version: 1, pages: kindPages() }, null, 2)}\n`,
+    };
+}
+
+/** The page of each family of kinds, by the family's id. */
+function kindPages() {
+    const names = readdirSync(kinds).filter((name) => name.endsWith('.md') && !name.endsWith('.zh-CN.md'));
+    const page = (name) => {
+        const markdown = readFileSync(join(kinds, name), 'utf8').replaceAll('\r\n', '\n');
+        const [, title, summary] = /^# (\S.*)\n\n(\S.*)\n\n## /.exec(markdown) ?? [];
+        if (!title) throw new Error(`${name}:1 a page begins with its title, an empty line, its summary and a heading`);
+        return { title, summary, markdown };
+    };
+    return Object.fromEntries(
+        names.sort().map((name) => [name.slice(0, -3), { en: page(name), 'zh-CN': page(name.replace(/md$/, 'zh-CN.md')) }]),
+    );
 }
 
 function readPage(name, lang) {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStandardData } from './generate-data.mjs';
 import { generateNational } from './generate-national.mjs';
+import { generateOverlayCheck } from './generate-overlay-check.mjs';
 import { generatePages } from './generate-pages.mjs';
 import { generateParser } from './generate-parser.mjs';
 import { generateReader } from './generate-reader.mjs';
@@ -15,7 +16,15 @@ const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
 const stale = [];
 try {
-    for (const generate of [generateParser, generateReader, generateTextMate, generateStandardData, generateNational, generatePages]) {
+    for (const generate of [
+        generateParser,
+        generateReader,
+        generateTextMate,
+        generateStandardData,
+        generateOverlayCheck,
+        generateNational,
+        generatePages,
+    ]) {
         // One after the other: later ones read what earlier ones wrote.
         for (const [file, content] of Object.entries(await generate(temporary))) {
             if (read(join(root, file)) === content) continue;

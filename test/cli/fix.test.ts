@@ -46,10 +46,10 @@ describe('check --fix', () => {
         expect(fix([root], { dryRun: true })).toBe(0);
     });
 
-    it('goes on to check, and --dry-run alone is refused', () => {
-        check([root], { format: 'json', failLevel: 'error', fix: true });
+    it('goes on to check, and --dry-run alone is refused', async () => {
+        await check([root], { format: 'json', failLevel: 'error', fix: true });
         expect(JSON.parse(out.join('')).findings.map(({ rule }: { rule: string }) => rule)).not.toContain('terms/unknown');
-        expect(() => check([root], { format: 'json', failLevel: 'error', dryRun: true })).toThrow('--fix');
+        await expect(check([root], { format: 'json', failLevel: 'error', dryRun: true })).rejects.toThrow('--fix');
     });
 
     it('never leaves the project through a link', () => {

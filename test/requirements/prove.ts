@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../language-server/src/compile/compile.js';
 import { coverageOf } from '../../language-server/src/coverage/coverage.js';
-import { loadProject } from '../../language-server/src/host/load-project.js';
+import { type LoadedFile, loadProject, readFile } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
 import type { Finding } from '../../language-server/src/rules/finding.js';
@@ -19,16 +19,33 @@ export function textsOf(folder: string): Map<string, string> {
     return new Map(paths.filter((path) => /\.(preplan|yaml)$/.test(path)).map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')]));
 }
 
+/** Files as they were read, by their path and text: a mutation changes one of them. */
+const loaded = new Map<string, LoadedFile>();
+
 /** Findings of a project, and how its plan stands to each requirement. */
 export function judge(texts: Texts) {
     const files = memoryFiles(new Map([...texts].map(([path, text]) => [`/p/${path}`, text])));
     const found = { root: '/p', files: [...texts.keys()].filter((path) => path.endsWith('.preplan')), config: '/p/preplan.yaml' };
-    const { project } = loadProject(files, found as never, { workspace: '/' });
+    const read = (root: string, path: string): LoadedFile | undefined => {
+        const key = `${path}\n${texts.get(path) ?? ''}`;
+        const file = loaded.get(key) ?? readFile(files, root, path);
+        if (file) loaded.set(key, file);
+        return file;
+    };
+    const { project } = loadProject(files, found as never, { workspace: '/', read });
     const resolved = resolveProject(project);
     const compiledOf = (plan: ResolvedPlan) => compile(plan);
     const outcome = checkAll(resolved, compiledOf, AS_OF);
     const plan = resolved.plans.find((one) => !one.plan.abridged)!;
-    return { findings: outcome.findings, plan, coverage: coverageOf(plan, compiledOf(plan), outcome, AS_OF) };
+    // Made only where it is asked for.
+    const coverage = () => coverageOf(plan, compiledOf(plan), outcome, AS_OF);
+    return {
+        findings: outcome.findings,
+        plan,
+        get coverage() {
+            return coverage();
+        },
+    };
 }
 
 const known = new WeakMap<Texts, ReturnType<typeof judge>>();
@@ -57,7 +74,8 @@ const keyOf = ({ file, part, rule, message, property, args }: Finding) => JSON.s
  * Proves one requirement on one base: the plan meets it; without the evidence exactly its finding comes, and what `also`
  * names; with the requirement's check switched off that finding is gone, so that the case would fail.
  */
-export function prove(base: Base, texts: Texts, id: string, one: CaseOfRequirement): Proof {
+export function prove(base: Base, plain: Texts, id: string, one: CaseOfRequirement): Proof {
+    const texts = one.first.length === 0 ? plain : one.first.reduce<Texts>((all, edit) => edited(all, edit), plain);
     const before = judgedOnce(texts);
     const proof = { requirement: id, kind: before.plan.plan.kind ?? '', base: base.name };
     const entry = before.coverage.find(({ requirement: of }) => of.id === id);

@@ -20,11 +20,13 @@ export interface Edit {
     readonly all?: boolean;
 }
 export interface CaseOfRequirement {
+    /** Makes the base one that the requirement binds, such as a plan of another sector. */
+    readonly first: readonly Edit[];
     readonly edits: readonly Edit[];
     /** Rules that rightly speak as well, because the same text is evidence of more than one thing. */
     readonly also: readonly string[];
 }
-type Written = Edit & { readonly edits?: readonly Edit[]; readonly also?: readonly string[] };
+type Written = Edit & { readonly first?: readonly Edit[]; readonly edits?: readonly Edit[]; readonly also?: readonly string[] };
 
 /** Reads the bases of a folder; what `common.yaml` says holds for every base that does not say otherwise. */
 export function readBases(folder: string): Base[] {
@@ -36,8 +38,8 @@ export function readBases(folder: string): Base[] {
         const written = Object.entries(cases).map(([id, one]): [string, CaseOfRequirement] => {
             const of = one === 'common' ? common[id] : one;
             if (!of) throw new Error(`${file}: there is no common case for ${id}`);
-            const { edits: several, also = [], ...single } = of;
-            return [id, { edits: several ?? [single], also }];
+            const { first = [], edits: several, also = [], ...single } = of;
+            return [id, { first, edits: several ?? [single], also }];
         });
         return { name: file.replace('.yaml', ''), example, edits, cases: Object.fromEntries(written) };
     });

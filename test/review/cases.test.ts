@@ -7,6 +7,8 @@ import { base, edited, kindsOf, review } from './fixture.js';
 interface ReviewCase {
     readonly name: string;
     readonly file?: string;
+    /** An edit of both versions, before the one that is judged. */
+    readonly given?: { readonly find: string; readonly replace: string };
     readonly find: string;
     readonly replace: string;
     readonly expect: readonly string[];
@@ -18,14 +20,16 @@ const opposite: Record<string, string> = { laxer: 'stricter', stricter: 'laxer' 
 
 describe('changes of the example plan', () => {
     it.each(cases)('$name', (one) => {
-        const changed = edited(base, one.file ?? 'plan.preplan', one.find, one.replace);
-        const there = review(base, changed);
+        const file = one.file ?? 'plan.preplan';
+        const old = one.given ? edited(base, file, one.given.find, one.given.replace) : base;
+        const changed = edited(old, file, one.find, one.replace);
+        const there = review(old, changed);
         const found = kindsOf(there);
         if (one.all === false) expect(found).toEqual(expect.arrayContaining([...one.expect]));
         else expect(found).toEqual([...one.expect].sort());
         for (const change of there.changes) expect(familyOf(change.kind), change.kind).toBeDefined();
         const classes = (list: readonly { class: string }[], turn: boolean) =>
             list.map(({ class: cls }) => (turn ? (opposite[cls] ?? cls) : cls)).sort();
-        expect(classes(review(changed, base).changes, true)).toEqual(classes(there.changes, false));
+        expect(classes(review(changed, old).changes, true)).toEqual(classes(there.changes, false));
     });
 });

@@ -11,6 +11,7 @@ import { childParts, forEachPart } from '../../language-server/src/model/walk.js
 import type { Review } from '../../language-server/src/review/change.js';
 import { compare } from '../../language-server/src/review/compare.js';
 import { partRule } from '../../language-server/src/review/kinds/registry.js';
+import { classFor } from '../../language-server/src/review/rule.js';
 import { seeded } from '../language/mutations.js';
 
 const root = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -81,7 +82,8 @@ describe.each(names)('the example %s', (name) => {
         const { project: less, removed } = without(project, seeded(seed));
         const there = review(project, less);
         const rule = partRule(removed.type);
-        if (rule && rule.removed !== 'neutral') expect(classes(there), removed.id).toContain(rule.removed);
+        const cls = rule && classFor(rule, 'removed', removed);
+        if (cls && cls !== 'neutral') expect(classes(there), removed.id).toContain(cls);
         expect(classes(review(less, project), true), removed.id).toEqual(classes(there));
     });
 });

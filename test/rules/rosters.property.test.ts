@@ -65,6 +65,58 @@ test('holes are the minutes in which nobody of the team is there', () => {
     );
 }, 60_000);
 
+test('a level asks from the first shift to the last, whoever is away', () => {
+    let asked = 0;
+    fc.assert(
+        fc.property(fc.array(shift, { minLength: 1, maxLength: 3 }), fc.array(leave, { maxLength: 2 }), (shifts, leaves) => {
+            const text = `plan P "P" { kind unit organization { body Team "Team" { members A, B } } response { level I { on_duty R } } }
+                ${PEOPLE.map((one) => {
+                    const away = leaves
+                        .filter(({ who }) => who === one)
+                        .map(({ first, days }) => `leave from ${day(first)} to ${day(first + days)}`);
+                    return `person ${one} "x" { ${away.join(' ')} }`;
+                }).join('\n')}
+                roster R "R" for Team { from ${day(2)} to ${day(8)} ${shifts
+                    .map(
+                        ({ from, to, turns }, i) =>
+                            `shift S${i} ${time(from)}..${time(to)} { ${turns.map((one) => `${one.who} from ${day(one.first)} to ${day(one.first + one.days)}`).join(' ')} }`,
+                    )
+                    .join('\n')} }`;
+            const plan = planOf({ 'plan.preplan': text });
+            const need = needsOf(plan).find(({ cause }) => cause === 'level_I');
+            if (!need) throw new Error('no need');
+            const [cover] = coversOf(plan, need, STANDARD_DAYS, '2026-03-01', () => []);
+            const within = shifts.map((one) => ({
+                ...one,
+                turns: one.turns.map((turn) => ({ ...turn, days: Math.min(turn.days, 8 - turn.first) })),
+            }));
+            const runs = within.flatMap(({ from, to, turns }) =>
+                turns.flatMap(({ first, days }) => [
+                    [(first - 1) * 1440 + from * 60, 0] as const,
+                    [0, (first + days - 1) * 1440 + to * 60 + (to > from ? 0 : 1440)] as const,
+                ]),
+            );
+            const first = Math.min(...runs.filter(([, end]) => end === 0).map(([start]) => start));
+            const last = Math.max(...runs.map(([, end]) => end));
+            const [begin, end] = [1440, 8 * 1440];
+            const start = first < begin + 1440 ? first : begin;
+            const stop = last > end - 1440 ? Math.min(end, last) : end;
+            const expected: { start: number; end: number }[] = [];
+            for (let minute = start; minute < stop; minute++) {
+                if (isKept(minute, within, leaves)) continue;
+                const hole = expected.at(-1);
+                if (hole?.end === minute) hole.end++;
+                else expected.push({ start: minute, end: minute + 1 });
+            }
+            if (cover?.state === 'nobody') return;
+            asked++;
+            expect(cover?.holes).toEqual(expected.map((hole) => ({ start: hole.start + MIDNIGHT, end: hole.end + MIDNIGHT })));
+        }),
+        { numRuns: 80, seed: 11 },
+    );
+    expect(asked).toBeGreaterThan(40);
+}, 60_000);
+
 /** Minutes are counted from 1 March, 00:00. Each turn is somebody; on leave it is the next of the shift who is not. */
 function isKept(minute: number, shifts: readonly Drawn[], leaves: readonly { who: string; first: number; days: number }[]): boolean {
     const isAway = (person: string) =>

@@ -167,7 +167,8 @@ test('a superior is told in time exactly where its own limit and the law’s are
 ${PROVINCE.replace('{} } }', `{} } require of each unit { reports to Office within ${demanded}m of discovery } }`)}`,
                 'routes/too-late',
             );
-            expect(found).toHaveLength(Number(promised > 240) + Number(promised > demanded));
+            // One report that is late has one cause, however many want it sooner.
+            expect(found).toHaveLength(Number(promised > 240 || promised > demanded));
         }),
         { numRuns: 40 },
     );

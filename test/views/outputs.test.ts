@@ -10,11 +10,20 @@ import { markdownCells, readCsv } from './tables.js';
 
 function built(format: OutputFormat, texts: SampleTexts, lang: 'en' | 'zh-CN' = 'en', redact = false): readonly OutputFile[] {
     const compiled = sampleCompiled(texts);
-    return outputs[format]({ plan: compiled.plan, compiled, stem: 'linjiang', options: { ...sampleOptions(lang, texts), redact } });
+    const made: readonly OutputFile[] | Promise<unknown> = outputs[format]({
+        plan: compiled.plan,
+        compiled,
+        stem: 'linjiang',
+        options: { ...sampleOptions(lang, texts), redact },
+    });
+    if (made instanceof Promise) throw new Error(`${format} is made later: see documents.test.ts`);
+    return made;
 }
 const text = (format: OutputFormat, texts: SampleTexts, lang: 'en' | 'zh-CN' = 'en', redact = false) =>
     String(built(format, texts, lang, redact)[0]?.content);
-const formats = Object.keys(outputs).filter(isOutputFormat);
+const formats = Object.keys(outputs)
+    .filter(isOutputFormat)
+    .filter((one) => one !== 'docx' && one !== 'xlsx');
 
 describe('every output', () => {
     it.each(formats)('%s is the same each time, in both languages, and stays in its folder', (format) => {
@@ -53,7 +62,7 @@ describe('CSV', () => {
         expect(incidents).toHaveLength(1 + 8 * 4);
         expect(new Set(incidents?.map((row) => row.length))).toEqual(new Set([15]));
         expect(warnings).toHaveLength(1 + 6);
-        expect(new Set(warnings?.map((row) => row.length))).toEqual(new Set([9]));
+        expect(new Set(warnings?.map((row) => row.length))).toEqual(new Set([10]));
         for (const field of [...(incidents ?? []), ...(warnings ?? [])].flat()) expect(field).not.toMatch(/^\s*[=+\-@|%＝＋－＠\t\r]/);
         expect(incidents?.[2]?.[5]).toContain(hostile[2]);
         expect(warnings?.[2]?.[0]).not.toBe('');

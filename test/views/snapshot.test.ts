@@ -95,13 +95,13 @@ describe('a snapshot', () => {
             'files[0].declarations[0].general.grades[0].level',
         ],
         [
-            'a missing list',
+            'something else in place of a list',
             () =>
                 changed((data) => {
-                    delete data.superiors[0].declarations[0].waivers;
+                    data.superiors[0].declarations[0].waivers = 5;
                 }),
             'damaged',
-            'superiors[0].declarations[0].waivers',
+            'superiors[0].declarations[0].waivers[0]',
         ],
         [
             'a bad severity',

@@ -5,6 +5,8 @@ import { endQuietly, tell } from './write.js';
 
 const VERSION = process.env['PREPLAN_VERSION'] ?? 'development';
 
+const several = (value: string, before: readonly string[] = []) => [...before, value];
+
 /** Commands are loaded when they run, so that none pays for the others. */
 function program(end: (code: ExitCode) => void): Command {
     const preplan = new Command('preplan')
@@ -18,26 +20,44 @@ function program(end: (code: ExitCode) => void): Command {
         .command('check')
         .description('hold plans against the national plan, their superiors and the law')
         .argument('[path...]', 'files or folders', [])
-        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
+        .option('--format <format>', 'pretty, json, sarif, junit, github, gitlab or md', 'pretty')
+        .option('--report <format=file>', 'write a report to a file as well; may be given several times', several)
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .addOption(new Option('--fail-level <level>', 'lowest severity that fails').choices(['error', 'warning', 'info']).default('error'))
         .option('--fix', 'apply the fixes of what can be fixed')
         .option('--write-baseline', 'take in the findings of an old plan; an existing baseline only shrinks')
         .option('--dry-run', 'with --fix: write nothing, show what would change')
         .addOption(lang())
-        .action(async (paths: string[], options) => end(await (await import('./commands/check.js')).check(paths, options)));
+        .action(async (paths: string[], options) =>
+            end(await (await import('./commands/check.js')).check(paths, { ...options, version: VERSION })),
+        );
     preplan
         .command('build')
         .description('compile plans to pages, tables and data')
         .argument('[path...]', 'files or folders', [])
         .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
-        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas', 'html')
+        .option(
+            '--format <formats>',
+            'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, snapshot, interface; several with commas',
+            'html',
+        )
+        .option('--sheet <sheets>', 'only these sheets, each in a file of its own (html, md, csv, docx, xlsx, svg): contacts,raci … or all')
+        .option('--since <version>', 'an earlier version, for the change note: a folder, snapshot or git revision')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
-        .option('--redact', 'leave names of persons out')
+        .option('--redact', 'leave names and addresses of persons out, everywhere')
         .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
         .addOption(lang())
         .action(async (paths: string[], options) =>
-            end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+            end(await (await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+        );
+    preplan
+        .command('verify')
+        .description('say whether a document is the plan as it stands here')
+        .argument('<file>', 'a .docx, .xlsx, .html or .md file that build wrote, or the content hash from a paper')
+        .argument('[path...]', 'files or folders with the plan', [])
+        .addOption(lang())
+        .action(async (file: string, paths: string[], options) =>
+            end(await (await import('./commands/verify.js')).verify(file, paths, { ...options, version: VERSION })),
         );
     preplan
         .command('coverage')
@@ -48,16 +68,40 @@ function program(end: (code: ExitCode) => void): Command {
         .addOption(lang())
         .action(async (paths: string[], options) => end((await import('./commands/coverage.js')).coverage(paths, options)));
     preplan
+        .command('scope')
+        .description('show the asset scope by class, and hold it against a scan')
+        .argument('[path...]', 'files or folders', [])
+        .option('--scan <file>', 'a scan: XML of nmap (-oX), or a table of hosts (CSV)')
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json', 'md', 'csv']).default('pretty'))
+        .option('--steps <n>', 'without --scan: only what lies in so many steps from a target')
+        .option('--adopt', 'declare what the scan found: unknown hosts as systems, open ports at their hosts')
+        .option('--isolate', 'record for each unknown host that it is to be isolated')
+        .option('--accept-until <day>', 'record for each unknown host that it is accepted until a day')
+        .option('--because <text>', 'with --accept-until: why')
+        .option('--by <name>', 'the body or post that carries the decision out')
+        .option('--supervised <name>', 'with --adopt: the body or post that supervises what is adopted')
+        .option('--only <addresses>', 'decide on these addresses only, with commas between them')
+        .option('--dry-run', 'write nothing; show what would change')
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/scope.js')).scope(paths, options)));
+    preplan
         .command('diff')
         .description('say what changed in meaning between two versions')
         .argument('<old>', 'a file, folder, snapshot or git revision (main, v2025.1, HEAD~3:plans)')
         .argument('[new]', 'the same; this folder where it is left out')
-        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'md', 'html', 'json']).default('pretty'))
+        .addOption(
+            new Option('--format <format>', 'output format')
+                .choices(['pretty', 'md', 'html', 'json', 'sarif', 'github', 'gitlab'])
+                .default('pretty'),
+        )
         .addOption(new Option('--fail-on <class>', 'fail on such changes that nobody has acknowledged').choices(['laxer']))
         .option('--acknowledge', 'write an entry to fill in for each laxer change that has none')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .addOption(lang())
-        .action(async (old: string, now: string | undefined, options) => end((await import('./commands/diff.js')).diff(old, now, options)));
+        .action(async (old: string, now: string | undefined, options) =>
+            end((await import('./commands/diff.js')).diff(old, now, { ...options, version: VERSION })),
+        );
     preplan
         .command('fmt')
         .description('lay files out')

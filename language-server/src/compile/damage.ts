@@ -17,3 +17,11 @@ export function isDamaged(part: Part | undefined): boolean {
 export function isDamagedIn(part: Part | undefined, fields: readonly string[]): boolean {
     return part?.damaged === true || (part !== undefined && fields.some((field) => childParts(part, field).some(isDamaged)));
 }
+
+/** Whether the root of a chain of `extends` extends something that is not there, so that what it would inherit is not known. */
+export function baseIsLost(
+    chain: readonly { readonly base?: string | undefined; readonly level?: string | undefined; readonly colour?: string | undefined }[],
+): boolean {
+    const names = chain.map(({ level, colour }) => level ?? colour);
+    return chain.some(({ base }) => base !== undefined && !names.includes(base));
+}

@@ -2,7 +2,7 @@ import type { ResolvedPlan } from '../model/plans.js';
 import { type Choice, LEVELS, type Level, type ResponseLevel } from '../model/shape/index.js';
 import { cellReport, cellStep } from './cell-acts.js';
 import { changeOf, followUpsOf } from './changes.js';
-import { isDamaged, isDamagedIn } from './damage.js';
+import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
 import { gapsOf } from './gaps.js';
 import { handedOver, lastGiven, layersOf, levelChain, levelsOf, rostersOf, watchOf } from './levels.js';
 import type { Cell, CellReport, CellStep, Column, IncidentMatrix, MatrixRow } from './matrix-types.js';
@@ -164,6 +164,7 @@ function isBroken(plan: ResolvedPlan, chain: readonly ResponseLevel[], playbooks
         isDamagedIn(part.general, ['categories', 'exclusions', 'bounds']) ||
         isDamagedIn(part.response, FIRST_HANDLING) ||
         chain.some(isDamaged) ||
+        baseIsLost(chain) ||
         playbooks.some(({ playbook }) => isDamaged(playbook))
     );
 }

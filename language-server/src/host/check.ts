@@ -20,6 +20,7 @@ import { baselineDiagnostics } from './baseline.js';
 import { join } from './discover.js';
 import { type FileSystem, readOr } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
+import { overlayDiagnostics } from './overlays.js';
 
 /** All findings of a project, as of a day: the one verdict of editor and command line. */
 export const findingsOf = (resolved: ResolvedProject, asOf: string): readonly Finding[] =>
@@ -67,11 +68,12 @@ export function verdictOf(files: FileSystem, loaded: LoadedProject, asOf: string
         const lines = sources(file.path)?.lines ?? [0];
         for (const problem of file.problems) list.push(syntaxDiagnostic(problem, file.path, lines, lang));
     }
+    for (const overlay of loaded.overlays) list.push(...overlayDiagnostics(overlay, lang));
     const { baseline } = loaded;
     const { shown, hidden, stale } = applyBaseline(findingsOf(resolveProject(loaded.project), asOf), baseline?.entries ?? []);
     for (const finding of shown) list.push(diagnosticOf(finding, requiredRule(finding.rule), sources, lang));
     // What cannot be read or is not here may hold the finding still.
-    const whole = loaded.project.absent.length === 0 && list.every(({ rule }) => !/^(syntax|config)\//.test(rule));
+    const whole = loaded.project.absent.length === 0 && list.every(({ rule }) => !/^(syntax|config|overlay)\//.test(rule));
     if (baseline) list.push(...baselineDiagnostics(baseline, whole ? stale : [], lang));
     return { diagnostics: sortDiagnostics(list), hidden };
 }

@@ -10,6 +10,7 @@ import { nationalPlan } from '../standard/national.js';
 import { BASELINE_NAME, type Baseline, readBaseline } from './baseline.js';
 import { CONFIG_NAME, discover, type FoundProject, join, parentOf } from './discover.js';
 import { decodeText, type FileSystem, isRefusal } from './file-system.js';
+import { type LoadedOverlay, loadOverlay } from './overlays.js';
 
 export interface LoadedFile {
     readonly path: string;
@@ -25,6 +26,8 @@ export interface LoadedProject {
     readonly configText: string;
     /** Known findings that are not shown. */
     readonly baseline?: Baseline;
+    /** In the order of preplan.yaml. */
+    readonly overlays: readonly LoadedOverlay[];
 }
 
 /** Reads a text as a file of the language, with its encoding checked. */
@@ -66,14 +69,29 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     const declaresNational = [...models.values()].some((model) => namesOf(model).top.get('National')?.part.type === 'plan');
     if (!declaresNational && !superiors.some((model) => model.path === national.path)) superiors.push(national);
     const absent = config.private.filter((path) => !loaded.has(path));
-    const project: Project = { root: found.root, config, files: models, superiors, absent };
+    const overlays = config.overlays.flatMap((path) => {
+        const overlay = loadOverlay(files, found.root, path);
+        if (!overlay) problems.push({ code: 'config/file-missing', args: { key: 'overlays', value: path }, ...placeOf(configText, path) });
+        return overlay ?? [];
+    });
+    const applied = overlays.flatMap(({ file }) => file ?? []);
+    const project: Project = {
+        ...{ root: found.root, config, files: models, superiors, absent },
+        ...(applied.length > 0 ? { overlays: applied } : {}),
+    };
     const baseline = loadBaseline(files, found, config.baseline);
     if (config.baseline !== undefined && !baseline) {
         const start = Math.max(0, configText.search(/^baseline\s*:/m));
         const value = config.baseline;
         problems.push({ code: 'config/file-missing', args: { key: 'baseline', value }, start, end: start + 'baseline'.length });
     }
-    return { root: found.root, project, files: loaded, configProblems: problems, configText, ...(baseline ? { baseline } : {}) };
+    return { root: found.root, project, files: loaded, configProblems: problems, configText, overlays, ...(baseline ? { baseline } : {}) };
+}
+
+/** Where preplan.yaml writes a value. */
+function placeOf(text: string, value: string): { start: number; end: number } {
+    const start = Math.max(0, text.indexOf(value));
+    return { start, end: start + value.length };
 }
 
 function loadBaseline(files: FileSystem, { root }: FoundProject, named: string | undefined): Baseline | undefined {

@@ -2,6 +2,8 @@ import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import type { ProjectConfig } from '../model/project.js';
 import type { Place } from '../rules/finding.js';
 import { rangeOfPlace } from '../rules/place.js';
+import { catalogues } from '../standard/catalogue.js';
+import { rangeAt, type TextRange } from '../views/diagnostics/lines.js';
 import { readSnapshot } from '../views/snapshot/read.js';
 import { planOfSnapshot } from '../views/snapshot/snapshot.js';
 import { sourcesOf } from './check.js';
@@ -15,12 +17,18 @@ export interface Version {
     readonly config: ProjectConfig | undefined;
     /** Folder of the first project, where the version has one. */
     readonly root: string | undefined;
-    /** Versions of the catalogues that a snapshot was held against. */
+    /** Versions of the catalogues that it is, or as a snapshot was, held against. */
     readonly catalogues: readonly { readonly id: string; readonly version: string }[];
+    /** Keys of what was found in it when a snapshot was made. */
+    readonly findings?: ReadonlySet<string>;
     /** Files that could not be read completely: what they lack may only be damaged. */
     readonly damaged: readonly string[];
     /** Line of a place, from 1; undefined where the version has no text. */
     lineOf(place: Place): number | undefined;
+    /** Range of a place, cut to its first line; undefined where the version has no text or no such part. */
+    rangeOf(place: Place): TextRange | undefined;
+    /** Path of the project that holds a place. */
+    rootOf(place: Place): string | undefined;
     /** The file of a place, as it may be shown. */
     fileOf(place: Place): string;
 }
@@ -44,21 +52,31 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
     );
     const sources = new Map(loaded.map((project) => [project, sourcesOf(files, project)]));
     const ownerOf = (place: Place) => loaded.find((project) => project.files.has(place.file));
+    const sourceOf = (place: Place) => {
+        const project = ownerOf(place);
+        return project && sources.get(project)?.(place.file);
+    };
     return {
         plans,
         config: loaded[0]?.project.config,
         root: loaded[0]?.root,
-        catalogues: [],
+        catalogues: catalogues.map(({ id, version }) => ({ id, version })),
         damaged: loaded.flatMap((project) =>
             [...project.files.values()].filter(({ problems }) => problems.length > 0).map((file) => file.path),
         ),
         lineOf(place) {
-            const project = ownerOf(place);
-            const source = project && sources.get(project)?.(place.file);
+            const source = sourceOf(place);
             if (!source) return undefined;
             const [start] = rangeOfPlace(place, source.positions, source.text);
             return source.text.slice(0, start).split('\n').length;
         },
+        rangeOf(place) {
+            const source = sourceOf(place);
+            if (!source?.positions.parts.has(place.part)) return undefined;
+            const [start, end] = rangeOfPlace(place, source.positions, source.text);
+            return rangeAt(source.lines, start, end);
+        },
+        rootOf: (place) => ownerOf(place)?.root,
         fileOf: (place) => place.file,
     };
 }
@@ -83,8 +101,11 @@ function snapshotVersion(files: FileSystem, path: string): Version {
         config: undefined,
         root: undefined,
         catalogues: reading.snapshot.catalogues,
+        ...(reading.snapshot.findings ? { findings: new Set(reading.snapshot.findings) } : {}),
         damaged: reading.snapshot.files.filter((file) => file.damaged).map((file) => file.path),
         lineOf: () => undefined,
+        rangeOf: () => undefined,
+        rootOf: () => undefined,
         fileOf: (place) => place.file,
     };
 }

@@ -2,6 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } f
 import { baselineDiagnostics } from '../host/baseline.js';
 import { requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
+import { overlayDiagnostics } from '../host/overlays.js';
 import type { ResolvedProject } from '../model/plans.js';
 import { applyBaseline } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
@@ -25,6 +26,8 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
         const lines = lineTable(project.loaded.configText);
         return project.loaded.configProblems.map((problem) => configDiagnostic(problem, lines, lang));
     }
+    const overlay = project.loaded.overlays.find((one) => one.path === path);
+    if (overlay) return overlayDiagnostics(overlay, lang);
     const { baseline } = project.loaded;
     // Whether entries are stale is told by the command line, which reads the project as it is on disk.
     if (path === baseline?.path) return baselineDiagnostics(baseline, [], lang);

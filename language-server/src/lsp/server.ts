@@ -134,7 +134,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     connection.onInitialized(() => {
         void connection.client
             .register(DidChangeWatchedFilesNotification.type, {
-                watchers: ['**/*.preplan', `**/${CONFIG_NAME}`, `**/${BASELINE_NAME}`].map((globPattern) => ({ globPattern })),
+                watchers: ['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         loadFolders(state, folders);
@@ -154,6 +154,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
                 new Set([
                     CONFIG_NAME,
                     project.loaded.baseline?.path ?? BASELINE_NAME,
+                    ...project.loaded.overlays.map(({ path }) => path),
                     ...damaged,
                     ...gone.filter((path) => !files.has(path)),
                     ...changed,
@@ -178,12 +179,20 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         const before = new Set(state.projects.values());
         const paths = changes
             .map((change) => pathOf(change.uri))
-            .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME));
+            .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME))
+            .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
         publishTexts(paths);
         schedule.add(projects, new Set());
     });
+    /** YAML that a project reads; other tools have theirs beside it. */
+    const isProjectData = (path: string) => {
+        const project = projectOf(state, path);
+        const { baseline, overlays = [] } = project?.loaded.project.config ?? {};
+        const own = project && relativePath(project, path);
+        return path.endsWith(CONFIG_NAME) || path.endsWith(BASELINE_NAME) || own === baseline || overlays.some((one) => one === own);
+    };
     const forget = (project: ProjectState) => {
         schedule.forget(project);
         for (const absolute of [...shown.keys()]) {

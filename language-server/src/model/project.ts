@@ -58,6 +58,14 @@ export interface Project {
     readonly superiors: readonly FileModel[];
     /** Paths of private files that are absent. */
     readonly absent: readonly string[];
+    /** What the project asks beyond the catalogues that come with the tool. */
+    readonly overlays?: readonly OverlayFile[];
+}
+
+/** An overlay file of the project, read and held against its schema: more requirements, or stricter ones. */
+export interface OverlayFile {
+    readonly path: string;
+    readonly data: object;
 }
 
 /** The path of an import as seen from the file that holds it, or undefined where it leaves the project. */

@@ -35,7 +35,7 @@ export function readAcknowledgements(text: string): { entries: Acknowledgement[]
     const unreadable = (detail: string): AcknowledgementProblem => ({ state: 'unreadable', id: '', part: '', detail });
     if (document.errors.length > 0) return { entries: [], problems: [unreadable(document.errors[0]?.message ?? '')] };
     const list = listOf(document.contents);
-    if (!list) return { entries: [], problems: document.contents === null ? [] : [unreadable('acknowledgements: […]')] };
+    if (!list) return { entries: [], problems: isEmpty(document.contents) ? [] : [unreadable('acknowledgements: […]')] };
     const entries: Acknowledgement[] = [];
     const problems: AcknowledgementProblem[] = [];
     for (const item of list.items) {
@@ -48,6 +48,10 @@ export function readAcknowledgements(text: string): { entries: Acknowledgement[]
     }
     return { entries, problems };
 }
+
+/** Nothing, or the heading alone that is left when every entry has been taken out. */
+const isEmpty = (node: unknown): boolean =>
+    node === null || (isMap(node) && node.items.length === 1 && node.has('acknowledgements') && !node.get('acknowledgements'));
 
 const listOf = (node: unknown): YAMLSeq | undefined => {
     const inside = isMap(node) ? node.get('acknowledgements') : node;
@@ -85,7 +89,7 @@ export const open = (changes: readonly Change[], { covered }: Acknowledged): Cha
 export function withEntries(text: string, changes: readonly Change[]): string {
     const document = parseDocument(text.trim() === '' ? 'acknowledgements: []\n' : text, { prettyErrors: false, schema: 'failsafe' });
     if (document.errors.length > 0) throw new SyntaxError(document.errors[0]?.message);
-    if (document.contents === null) document.contents = document.createNode({ acknowledgements: [] }) as never;
+    if (isEmpty(document.contents)) document.contents = document.createNode({ acknowledgements: [] }) as never;
     const list = listOf(document.contents);
     if (!list) throw new SyntaxError('acknowledgements: […]');
     const known = new Set(list.items.map((item) => (isMap(item) ? item.get('id') : undefined)));

@@ -19,13 +19,17 @@ export function acts(noun: string): FieldRule {
         }
         const both = (key: keyof Act) =>
             [old, now].map((all) => all.flatMap((one) => (one[key] ?? []) as readonly unknown[])) as [unknown, unknown];
-        return [
+        const found = [
             ...nested(parties(noun), pair, 'by', ...both('by')),
             ...nested(parties('approval'), pair, 'approved', ...both('approved')),
             ...nested(recipients(), pair, 'to', ...both('to')),
             ...nested(limits(), pair, 'limits', ...both('limits')),
             ...nested(occasion('occasion'), pair, 'if', old[0]?.if, now[0]?.if),
         ];
+        const words = (all: readonly Act[]) => all.flatMap(({ text }) => text ?? []).join('\n');
+        if (found.length === 0 && words(old) !== words(now))
+            found.push(delta('wording', 'changed', 'editorial', shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)));
+        return found;
     };
 }
 
@@ -35,7 +39,14 @@ export const tellings: FieldRule = (pair) => {
     const to = (all: readonly Telling[]) => all.flatMap((one) => (one.to ? [one.to].flat() : [])) as readonly unknown[];
     const limitsOf = (all: readonly Telling[]) => all.flatMap(({ limit }) => limit ?? []);
     const limitField = { ...(pair.field.shape?.()[0]?.fields['limit'] ?? pair.field), many: true };
+    const formal = (all: readonly Telling[]) => all.filter(({ how }) => how === 'report').length;
+    const [was, is] = [formal(old), formal(now)];
+    const texts = [shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)] as const;
     return [
+        // A report that becomes a notice asks less of who gives it.
+        ...(old.length === now.length && was !== is
+            ? [delta('direction', is < was ? 'lowered' : 'raised', is < was ? 'laxer' : 'stricter', ...texts)]
+            : []),
         ...recipients()({ ...pair, before: to(old), after: to(now) }),
         ...limits()({ ...pair, field: limitField, before: limitsOf(old), after: limitsOf(now) }),
     ];
@@ -94,13 +105,18 @@ export const exemptions: FieldRule = (pair) => {
         return [
             delta('exemption', now.length > old.length ? 'added' : 'removed', now.length > old.length ? 'laxer' : 'stricter', ...texts),
         ];
-    return nested(
-        parties('exemption'),
-        pair,
-        'by',
-        old.flatMap(({ by }) => by),
-        now.flatMap(({ by }) => by),
-    );
+    const words = (all: readonly Exemption[]) => all.map(({ text }) => text ?? '').sort();
+    return [
+        ...nested(
+            parties('exemption'),
+            pair,
+            'by',
+            old.flatMap(({ by }) => by),
+            now.flatMap(({ by }) => by),
+        ),
+        // Whether other words excuse more or less only a reader can say.
+        ...(words(old).join('\n') === words(now).join('\n') ? [] : [delta('exemption', 'changed', 'neutral', ...texts)]),
+    ];
 };
 
 export const watches: FieldRule = (pair) => {
@@ -127,7 +143,9 @@ export const contacts: FieldRule = (pair) => {
             .sort()
             .join('|');
     const found: Delta[] = [];
-    if (kinds(old, 'address') !== kinds(now, 'address'))
+    // Nobody who cannot be reached any more is a matter of persons only.
+    if (given(old) !== given(now)) found.push(delta('contact', given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter'));
+    else if (kinds(old, 'address') !== kinds(now, 'address'))
         found.push(delta('contact', old.length > now.length ? 'removed' : old.length < now.length ? 'added' : 'changed', 'person_only'));
     else if (kinds(old, 'verified') !== kinds(now, 'verified')) found.push(delta('contact', 'changed', 'editorial'));
     const open = (all: readonly Contact[]) => all.some(({ hours }) => hours === 'around_the_clock');

@@ -57,12 +57,14 @@ export interface Change {
     /** `<noun>-<verb>`; the page of its family explains it. */
     readonly kind: string;
     readonly class: ChangeClass;
-    /** Part id in the new version; in the old one where the part is gone. */
+    /** Part id in the new version, in the old one where the part is gone; without names of persons. */
     readonly part: string;
     readonly type: string;
     /** Title of the part as its reader knows it; empty for a person. */
     readonly title: string;
     readonly chapter: string;
+    /** The level, warning, playbook or protection that it stands in. */
+    readonly inside?: { readonly type: string; readonly title: string };
     /** Canonical values, without persons. */
     readonly before: string;
     readonly after: string;
@@ -100,4 +102,6 @@ export interface Review {
     /** What changed in the plans above: listed apart, not the plan's own doing. */
     readonly above: readonly Change[];
     readonly imposed: readonly Imposed[];
+    /** Names of persons in either version, which no output spells out. */
+    readonly persons: ReadonlySet<string>;
 }

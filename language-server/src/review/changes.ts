@@ -2,11 +2,12 @@ import { hashText } from '../model/hash.js';
 import type { Part, Step } from '../model/shape/index.js';
 import { shapeOf } from '../model/shape/index.js';
 import type { Place } from '../rules/finding.js';
-import type { CellPlace, Change, ChangeClass, Delta, Shown } from './change.js';
+import type { CellPlace, Change, Delta, Shown } from './change.js';
+import { withoutPersons } from './discreet.js';
 import { fieldRule, partRule } from './kinds/registry.js';
-import { differs } from './plain-rules.js';
-import { delta, type FieldPair } from './rule.js';
-import { plainShown, type Side } from './side.js';
+import { differs, given as isGiven } from './plain-rules.js';
+import { classFor, delta, type FieldPair } from './rule.js';
+import { plainShown, type Side, shown } from './side.js';
 import type { Node } from './tree.js';
 
 export interface Sides {
@@ -28,6 +29,7 @@ export function changeOf(one: Delta, extra: Extra): Change {
     const node = extra.now ?? extra.old;
     if (!node) throw new Error('A change has no part');
     const kind = `${one.noun}-${one.verb}`;
+    const block = blockOf(node);
     const [before, after] = [plainShown(one.before), plainShown(one.after)];
     const place = (at: Node | undefined): Place | undefined =>
         at && { file: at.file, part: at.part.id, ...(extra.property ? { property: extra.property } : {}) };
@@ -37,7 +39,8 @@ export function changeOf(one: Delta, extra: Extra): Change {
         class: one.class,
         part: node.part.id,
         type: node.part.type,
-        title: titleOf(node.part),
+        title: node.title,
+        ...(block ? { inside: { type: block.part.type, title: block.title } } : {}),
         chapter: node.chapter,
         before,
         after,
@@ -48,26 +51,21 @@ export function changeOf(one: Delta, extra: Extra): Change {
     };
 }
 
-const titleOf = (part: Part): string => {
-    if (part.type === 'person') return '';
-    const { title, topic, level, colour, name, step } = part as {
-        title?: string;
-        topic?: string;
-        level?: string;
-        colour?: string;
-        name?: string;
-        step?: { ref: string };
-    }; // prettier-ignore
-    return title ?? topic ?? level ?? colour ?? step?.ref ?? name ?? '';
-};
+/** Blocks that tell where something stands better than its chapter does. */
+const BLOCKS = ['level', 'warning', 'playbook', 'protection', 'process', 'scale', 'drill'];
+
+function blockOf(node: Node): Node | undefined {
+    for (let at = node.parent; at; at = at.parent) if (BLOCKS.includes(at.part.type)) return at;
+    return undefined;
+}
 
 /** What changed in a part that both versions have, property by property as the shape lists them. */
 export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
-    // A shift is compared by the days that it covers.
-    if (now.part.type === 'shift') return [];
     const shape = shapeOf(now.part);
     const found: Change[] = [];
     for (const [property, field] of Object.entries(shape.fields)) {
+        // A shift is compared by the days that it covers.
+        if (now.part.type === 'shift' && property !== 'title') continue;
         const rule = field.type === 'part' ? undefined : fieldRule(now.part.type, property);
         if (!rule) continue;
         const pair: FieldPair = {
@@ -86,12 +84,21 @@ export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
                   ? 'removed'
                   : undefined;
         if (hole) found.push(changeOf(delta('todo', hole, hole === 'added' ? 'laxer' : 'stricter', [], []), { old, now, property }));
-        if (!differs(pair)) continue;
-        for (const one of rule(pair))
+        if (!rule.ordered && !differs(pair)) continue;
+        for (const one of layered(pair) ? [clauseOf(pair)] : rule(pair))
             found.push(changeOf(discreet(now.part, ofDemand(now.part, one)), { old, now, property, hidden: hiddenOf(pair, one) }));
     }
     return found;
 }
+
+/** Clauses that an override has in one version only: whether that is laxer is told by the step that it changes. */
+const layered = ({ parts: [old, now], key, field }: FieldPair): boolean =>
+    now.type === 'override' &&
+    !['step', 'title', 'note', 'at'].includes(key) &&
+    isGiven(given(old, key)) !== isGiven(given(now, key)) &&
+    field.type !== 'part';
+const clauseOf = (pair: FieldPair): Delta =>
+    delta('override', 'changed', 'neutral', shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after));
 
 const given = (part: Part, key: string): unknown => (part as unknown as Record<string, unknown>)[key];
 const holes = (part: Part, property: string): number =>
@@ -119,9 +126,11 @@ export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'):
     const rule = partRule(part.type);
     if (!rule) return emptied(sides, node, way);
     const noun = part.type === 'step' && (part as Step).does.includes('preserve_evidence') ? 'evidence' : rule.noun;
-    const cls: ChangeClass = way === 'removed' ? rule.removed : rule.added;
+    const cls = classFor(rule, way, part);
     const label: Shown[] =
-        part.type === 'person' ? [{ person: true }] : [{ text: titleOf(part) || part.id.slice(part.id.lastIndexOf('/') + 1) }];
+        part.type === 'person'
+            ? [{ person: true }]
+            : [{ text: node.title || withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), sides.new.persons) }];
     const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);
     return [changeOf(one, way === 'removed' ? { old: node, hidden: node.segment } : { now: node, hidden: node.segment })];
 }

@@ -2,31 +2,43 @@ import { compile } from '../compile/compile.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { CellChange, Change, Imposed, Review } from './change.js';
 import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
+import { discreet } from './discreet.js';
 import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
 import { partRule } from './kinds/registry.js';
+import { byLayer } from './layered.js';
 import { type Matched, match, type Renaming, renamings } from './match.js';
 import { rosterChanges } from './rosters.js';
 import { delta } from './rule.js';
-import type { Side } from './side.js';
+import { mapped, personsOf, type Side } from './side.js';
 import { type Node, planTree, treeOf } from './tree.js';
+
+export interface CompareOptions {
+    /** The day of the rules that are run for what is imposed, `YYYY-MM-DD`. */
+    readonly asOf: string;
+    /** Keys of the findings that the old version had when it was written down, where that was kept. */
+    readonly knownThen?: ReadonlySet<string>;
+}
 
 /**
  * What changed in meaning from one version of a plan to another. Parts are compared by what they are, not by where or in
- * which order they are written. `asOf` is the day of the rules that are run for what a newer superior imposes, `YYYY-MM-DD`.
+ * which order they are written.
  */
-export function compare(before: ResolvedPlan, after: ResolvedPlan, options: { readonly asOf: string }): Review {
-    const made = treeChanges(before, after, treeOf);
+export function compare(before: ResolvedPlan, after: ResolvedPlan, options: CompareOptions): Review {
+    const persons = personsOf(before, after);
+    const made = treeChanges(before, after, treeOf, persons);
     const compiled = [compile(before), compile(after)] as const;
-    const { effects, cells } = cellEffects(made.sides, compiled, made.matched, made.changes);
-    const changes = unique([...made.changes, ...rosterChanges(made.sides, compiled, made.matched), ...effects]);
+    const { own, layered } = byLayer(made.changes, compiled, (name) => mapped(made.sides.old, name));
+    const { effects, cells } = cellEffects(made.sides, compiled, made.matched, own);
+    const changes = unique([...own, ...layered, ...rosterChanges(made.sides, compiled, made.matched), ...effects]);
     const kept = withoutExplainedOverrides(changes, effects);
     return {
         plan: { ...namedVersion(before, 'before'), ...namedVersion(after, 'after'), title: after.plan.title ?? after.id },
-        changes: sorted(kept),
+        changes: sorted(discreet(kept, persons)),
         cells: cells.map((cell): CellChange => ({ ...cell, changes: cell.changes.filter((id) => kept.some((one) => one.id === id)) })),
-        above: sorted(superiorChanges(before, after)),
-        imposed: imposedOn(before, after, options.asOf) satisfies readonly Imposed[],
+        above: sorted(discreet(superiorChanges(before, after, persons), persons)),
+        imposed: imposedOn(before, after, options) satisfies readonly Imposed[],
+        persons,
     };
 }
 
@@ -34,10 +46,11 @@ export function compare(before: ResolvedPlan, after: ResolvedPlan, options: { re
 export function wholePlan(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): Review {
     const plan = after ?? before;
     if (!plan) throw new Error('Neither version has a plan');
-    const side: Side = { plan, renamed: new Map() };
+    const persons = personsOf(plan);
+    const side: Side = { plan, renamed: new Map(), persons };
     const [node] = planTree(side);
     const changes = node ? partChanges({ old: side, new: side }, node, after ? 'added' : 'removed') : [];
-    return { plan: { title: plan.plan.title ?? plan.id }, changes, cells: [], above: [], imposed: [] };
+    return { plan: { title: plan.plan.title ?? plan.id }, changes: discreet(changes, persons), cells: [], above: [], imposed: [], persons };
 }
 
 const namedVersion = (plan: ResolvedPlan, key: 'before' | 'after') => (plan.plan.version ? { [key]: plan.plan.version } : {});
@@ -48,11 +61,11 @@ interface Made {
     readonly changes: Change[];
 }
 
-function treeChanges(before: ResolvedPlan, after: ResolvedPlan, trees: (side: Side) => Node[]): Made {
-    const now: Side = { plan: after, renamed: new Map() };
+function treeChanges(before: ResolvedPlan, after: ResolvedPlan, trees: (side: Side) => Node[], persons: ReadonlySet<string>): Made {
+    const now: Side = { plan: after, renamed: new Map(), persons };
     const names = new Map(superiorNames(before, after));
     const found: Renaming[] = [];
-    let old: Side = { plan: before, renamed: names };
+    let old: Side = { plan: before, renamed: names, persons };
     let matched = match(trees(old), trees(now));
     // A new name may hide another one within, so a second look is worth it.
     for (let round = 0; round < 2; round++) {
@@ -60,7 +73,7 @@ function treeChanges(before: ResolvedPlan, after: ResolvedPlan, trees: (side: Si
         if (more.length === 0) break;
         for (const one of more) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
         found.push(...more);
-        old = { plan: before, renamed: new Map(names) };
+        old = { plan: before, renamed: new Map(names), persons };
         matched = match(trees(old), trees(now));
     }
     const sides: Sides = { old, new: now };
@@ -110,10 +123,10 @@ function superiorNames(before: ResolvedPlan, after: ResolvedPlan): [string, stri
 }
 
 /** Changes of the plans above, pair by pair. */
-function superiorChanges(before: ResolvedPlan, after: ResolvedPlan): Change[] {
+function superiorChanges(before: ResolvedPlan, after: ResolvedPlan, persons: ReadonlySet<string>): Change[] {
     return after.superiors.flatMap(({ plan }) => {
         const other = plan && before.superiors.find((one) => one.plan?.plan.name === plan.plan.name)?.plan;
-        return plan && other ? unique(treeChanges(other, plan, planTree).changes) : [];
+        return plan && other ? unique(treeChanges(other, plan, planTree, persons).changes) : [];
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile/compiled.js';
-import type { Cell, CellStep, WarningColumn } from '../compile/matrix-types.js';
+import type { CellStep } from '../compile/matrix-types.js';
 import { cellDeltas, type Effect } from './cell-deltas.js';
+import { type AnyCell, cellPairs } from './cells.js';
 import type { CellChange, CellPlace, Change, Delta } from './change.js';
 import { changeOf, type Sides } from './changes.js';
 import { partRule } from './kinds/registry.js';
@@ -8,7 +9,6 @@ import type { Matched } from './match.js';
 import { mapped } from './side.js';
 import { type Node, within } from './tree.js';
 
-type AnyCell = Cell | WarningColumn;
 interface Found {
     readonly effect: Effect;
     readonly cells: CellPlace[];
@@ -63,28 +63,6 @@ const isConsequence = (effect: Effect, all: readonly Effect[]): boolean =>
     effect.delta.noun === 'gap' && all.some((one) => one.counts && one.delta.noun !== 'gap' && one.delta.class === effect.delta.class);
 
 const stateOf = (cell: AnyCell | undefined): string => cell?.state ?? '';
-
-/** Every cell of both versions; a row that only one of them has is held against the row of its category. */
-function* cellPairs(before: Compiled, after: Compiled): Generator<[CellPlace, AnyCell | undefined, AnyCell | undefined]> {
-    const rowOf = (compiled: Compiled, category: string, sub: string | undefined) =>
-        compiled.incident.rows.find((row) => row.category === category && row.sub === sub) ??
-        compiled.incident.rows.find((row) => row.category === category && row.sub === undefined);
-    const rows = new Map([...before.incident.rows, ...after.incident.rows].map((row) => [`${row.category}/${row.sub ?? ''}`, row]));
-    for (const { category, sub } of rows.values()) {
-        const [old, now] = [rowOf(before, category, sub), rowOf(after, category, sub)];
-        for (const { level } of after.incident.columns)
-            yield [
-                { matrix: 'incident', row: sub ?? category, column: level },
-                old?.cells.find((cell) => cell.level === level),
-                now?.cells.find((cell) => cell.level === level),
-            ];
-    }
-    const keys = new Set([...before.warning.columns, ...after.warning.columns].map(({ key }) => key));
-    for (const key of keys) {
-        const at = (compiled: Compiled) => compiled.warning.columns.find((one) => one.key === key);
-        yield [{ matrix: 'warning', row: '', column: key }, at(before), at(after)];
-    }
-}
 
 interface Where {
     readonly old?: Node;
@@ -166,7 +144,9 @@ function predecessors(steps: readonly CellStep[] | undefined, name: string): str
 
 /** An effect of an override that came or went is told of the override. */
 function asOverride(effect: Effect, changes: readonly Change[]): Effect {
-    const override = changes.find((one) => one.type === 'override' && wentOrCame(one) && effect.touched.includes(one.part));
+    const override = changes.find(
+        (one) => one.type === 'override' && (wentOrCame(one) || one.kind === 'override-changed') && effect.touched.includes(one.part),
+    );
     if (!override) return effect;
     const verb: Delta['verb'] = effect.delta.class === 'laxer' ? 'weakened' : 'strengthened';
     return { ...effect, part: override.part, delta: { ...effect.delta, noun: 'override', verb } };

@@ -1,8 +1,8 @@
-import type { Choice, Ref, Thing } from '../model/shape/index.js';
+import type { Choice, Part, Ref, Thing } from '../model/shape/index.js';
 import type { ChangeClass, Shown } from './change.js';
 import { setDifference } from './ordering.js';
 import { given, set } from './plain-rules.js';
-import { delta, type FieldRule, opposite } from './rule.js';
+import { delta, type FieldPair, type FieldRule, opposite } from './rule.js';
 import { choiceKey, isPerson, refKey, type Side, shown, shownChoice, shownRef } from './side.js';
 
 /** A value, or several, or none, as a list. */
@@ -36,6 +36,33 @@ export function parties(noun: string, lostIs: ChangeClass = 'laxer'): FieldRule 
     };
 }
 
+/** Parties that a level or a warning has from the one that it extends, where it names none itself. */
+export function inheritedParties(noun: string): FieldRule {
+    return (pair) => {
+        const own = [list<Choice>(pair.before), list<Choice>(pair.after)] as const;
+        if (given(own[0]) === given(own[1])) return parties(noun)(pair);
+        const [before, after] = [pair.old, pair.new].map((side, i) => effective(side, pair.parts[i] as Part, pair.key));
+        return parties(noun)({ ...pair, before, after });
+    };
+}
+
+function effective(side: Side, part: Part, key: string): readonly Choice[] {
+    const { response, monitoring } = side.plan.plan;
+    const blocks = (part.type === 'level' ? response?.levels : monitoring?.warnings) ?? [];
+    const seen = new Set<Part>();
+    for (let at: Part | undefined = part; at && !seen.has(at); ) {
+        seen.add(at);
+        const own = list<Choice>((at as unknown as Record<string, unknown>)[key]);
+        if (own.length > 0) return own;
+        const { base } = at as { base?: string };
+        at =
+            base === undefined
+                ? undefined
+                : (blocks as readonly (Part & { level?: string; colour?: string })[]).find((one) => (one.level ?? one.colour) === base);
+    }
+    return [];
+}
+
 /** Members of a body or a set: each counts. */
 export function members(noun: string): FieldRule {
     return (pair) => {
@@ -65,6 +92,12 @@ export function holders(noun: string): FieldRule {
         const persons = lost.every(([, one]) => isPerson(pair.old, one)) && gained.every(([, one]) => isPerson(pair.new, one));
         return [delta(noun, 'changed', persons ? 'person_only' : 'neutral', ...texts)];
     };
+}
+
+/** Who stands before whom among persons is a matter of persons. */
+export function byPersons({ old, before }: FieldPair): ChangeClass {
+    const refs = list<Ref | Choice>(before).flatMap((one) => ('any' in one ? one.any.map(({ ref }) => ref) : [one]));
+    return refs.every((ref) => ref !== undefined && isPerson(old, ref)) ? 'person_only' : 'neutral';
 }
 
 /** What must come before: each lost order is laxer, each new one stricter. */

@@ -56,6 +56,28 @@ export function ordered<T>(noun: string, order: Order<T>, [laxerVerb, stricterVe
     };
 }
 
+/** A day that something must be done by. Once it is done, the day that was promised is only a record. */
+export const promised =
+    (noun: string): FieldRule =>
+    (pair) => {
+        const [was, is] = pair.parts.map((part) => ['done', 'held', 'closed'].some((key) => given((part as never)[key])));
+        return was === is ? due(noun)(pair) : whole(noun, 'neutral', 'neutral', 'neutral')(pair);
+    };
+
+/** A list whose order says who or what comes first; `is` is the class of another order alone. */
+export function inOrder(rule: FieldRule, noun: string, is: (pair: FieldPair) => ChangeClass = () => 'neutral'): FieldRule {
+    const judge = (pair: FieldPair): readonly Delta[] => {
+        const keys = (side: Side, value: unknown) =>
+            ((value ?? []) as readonly unknown[]).map((one) => canonical(side, { ...pair.field, many: false }, one));
+        const [old, now] = [keys(pair.old, pair.before), keys(pair.new, pair.after)];
+        const same = old.filter((key) => now.includes(key)).join('\n') === now.filter((key) => old.includes(key)).join('\n');
+        const found = rule(pair);
+        if (same) return found;
+        return [...found, delta(noun, 'changed', is(pair), values(pair.old, pair, pair.before), values(pair.new, pair, pair.after))];
+    };
+    return Object.assign(judge, { ordered: true as const });
+}
+
 /** Equal for the order though written otherwise, such as `24h` and `1d`. */
 const isSame = (pair: FieldPair): boolean => pair.field.type === 'duration' || pair.field.type === 'count';
 

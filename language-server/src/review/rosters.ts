@@ -5,7 +5,7 @@ import type { Change, Shown } from './change.js';
 import { changeOf, type Sides } from './changes.js';
 import type { Matched } from './match.js';
 import { delta } from './rule.js';
-import { mapped, type Side } from './side.js';
+import { mapped, refKey, type Side } from './side.js';
 
 const DAY = 1440;
 
@@ -37,9 +37,30 @@ export function rosterChanges(sides: Sides, [before, after]: readonly [Compiled,
         const [whoWas, whoIs] = [persons(sides.old, old.part as unknown as Roster), persons(sides.new, now.part as unknown as Roster)];
         if (whoWas !== whoIs)
             found.push(changeOf(delta('roster_persons', 'changed', 'person_only'), { old, now, hidden: `${whoWas}→${whoIs}` }));
+        else {
+            // The same persons, and as many of them, on other days.
+            const [rotaWas, rotaIs] = [rota(sides.old, old.part as unknown as Roster), rota(sides.new, now.part as unknown as Roster)];
+            if (found.length === 0 && rotaWas !== rotaIs)
+                found.push(changeOf(delta('rota', 'changed', 'neutral'), { old, now, hidden: `${rotaWas}→${rotaIs}` }));
+        }
         return found;
     });
 }
+
+/** Who takes turns when, in a form in which equal rotas are equal texts. */
+const rota = (side: Side, roster: Roster): string =>
+    JSON.stringify([
+        roster.periods,
+        roster.shifts
+            .map(({ name, from, to, rotations, assignments }) => [
+                name,
+                from,
+                to,
+                rotations.map((one) => [one.persons.map((ref) => refKey(side, ref)), one.every, one.from, one.to]),
+                assignments.map((one) => [one.persons.map((ref) => refKey(side, ref)).sort(), one.from, one.to].join()).sort(),
+            ])
+            .sort(),
+    ]);
 
 const calendar = (compiled: Compiled, part: string) => compiled.rosters.find((one) => one.part === part);
 const overlapping = (a: DutyCalendar, b: DutyCalendar) => a.window.from <= b.window.to && b.window.from <= a.window.to;

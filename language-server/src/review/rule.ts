@@ -17,14 +17,24 @@ export interface FieldPair {
     readonly after: unknown;
 }
 /** Judges one property; nothing where both versions mean the same. */
-export type FieldRule = (pair: FieldPair) => readonly Delta[];
+export interface FieldRule {
+    (pair: FieldPair): readonly Delta[];
+    /** The order of the values says something, so that the rule is asked though both versions hold the same ones. */
+    readonly ordered?: true;
+}
 
 /** What it means when a whole part goes or comes. */
 export interface PartRule {
     readonly noun: string;
-    readonly removed: ChangeClass;
-    readonly added: ChangeClass;
+    readonly removed: ClassOf;
+    readonly added: ClassOf;
 }
+/** A class, or how it follows from what the part says. */
+export type ClassOf = ChangeClass | ((part: Part) => ChangeClass);
+export const classFor = (rule: PartRule, way: 'removed' | 'added', part: Part): ChangeClass => {
+    const cls = rule[way];
+    return typeof cls === 'function' ? cls(part) : cls;
+};
 
 /** A family of kinds: what its nouns are called, and which rule judges which property. */
 export interface Family {

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { AnyShape, Field, Ref } from '../model/shape/field.js';
-import type { Choice, Limit, Party, Plan } from '../model/shape/index.js';
+import type { Bound, Choice, Limit, Party, Plan } from '../model/shape/index.js';
 import type { Shown } from './change.js';
 
 /** One version of a plan, with its names made comparable with those of the other version. */
@@ -8,7 +8,14 @@ export interface Side {
     readonly plan: ResolvedPlan;
     /** Names of the old version by the name that the same thing has in the new one. */
     readonly renamed: ReadonlyMap<string, string>;
+    /** Names of persons in either version: never spelt out, also where one version does not declare them. */
+    readonly persons: ReadonlySet<string>;
 }
+
+export const personsOf = (...plans: readonly ResolvedPlan[]): ReadonlySet<string> =>
+    new Set(plans.flatMap(({ files }) => files.flatMap(({ declarations }) => declarations.flatMap(personName))));
+const personName = (part: { readonly type: string; readonly name?: string }): string[] =>
+    part.type === 'person' && part.name ? [part.name] : [];
 
 /** The name of what a reference means, the same in both versions: bare for the plan's own, qualified for others. */
 export function refKey(side: Side, ref: Ref): string {
@@ -58,7 +65,7 @@ function record(side: Side, shape: AnyShape | undefined, value: Record<string, u
 
 export const isPerson = (side: Side, ref: Ref): boolean => {
     const found = side.plan.resolution(ref);
-    return found?.state === 'found' && found.part.type === 'person';
+    return found?.state === 'found' ? found.part.type === 'person' : side.persons.has(ref.ref);
 };
 
 /** A party's name in both versions: `each head of Schools`. */
@@ -74,8 +81,9 @@ export const choiceKey = (side: Side, choice: Choice): string =>
 
 export function shownRef(side: Side, ref: Ref): Shown {
     const found = side.plan.resolution(ref);
+    // Where files with personal data are absent, a name that nobody declares may be that of a person.
+    if (isPerson(side, ref) || (found?.state !== 'found' && side.plan.project.absent.length > 0)) return { person: true };
     if (found?.state !== 'found') return { name: ref.ref, title: ref.ref };
-    if (found.part.type === 'person') return { person: true };
     return { name: ref.ref, title: (found.part as unknown as Plan).title ?? ref.ref };
 }
 
@@ -98,6 +106,19 @@ export function shownLimit(side: Side, limit: Limit): Shown[] {
     ];
 }
 
+const COMPARISONS: Readonly<Record<string, string>> = { at: 'at_least', more: 'more_than', below: 'below', up: 'up_to' };
+
+const shownQuantity = (amount: string): Shown =>
+    Number.isNaN(Number(amount)) ? { duration: amount } : { text: amount.replace(/\B(?=(\d{3})+$)/g, ',') };
+
+function shownBound({ op, amount, unit }: Bound): Shown[] {
+    return [
+        { term: COMPARISONS[op] ?? op, vocabulary: 'comparisons' },
+        ...(amount === undefined ? [] : [shownQuantity(amount)]),
+        ...(unit ? [{ term: unit, vocabulary: 'units_of_count' }] : []),
+    ];
+}
+
 /** Any value, as its pieces in the order in which the language writes them. */
 export function shown(side: Side, field: Field<unknown>, value: unknown): Shown[] {
     if (value === undefined) return [];
@@ -109,11 +130,14 @@ function shownOne(side: Side, field: Field<unknown>, value: unknown): Shown[] {
     if (field.type === 'ref') return [shownRef(side, value as Ref)];
     if (field.type === 'term') return [{ term: value as string, vocabulary: field.vocabulary ?? '' }];
     if (field.type === 'flag') return [{ word: 'yes' }];
-    if (field.type === 'duration' || (field.type === 'quantity' && Number.isNaN(Number(value)))) return [{ duration: value as string }];
+    if (field.type === 'duration') return [{ duration: value as string }];
+    if (field.type === 'word') return [{ word: value as string }];
+    if (field.type === 'quantity' || field.type === 'count') return [shownQuantity(String(value))];
     if (field.type !== 'value') return [{ text: String(value) }];
     const shape = field.shape?.()[0];
     if (shape?.syntax[0] === 'Choice') return shownChoice(side, value as Choice);
     if (shape?.syntax[0] === 'Limit') return shownLimit(side, value as Limit);
+    if (shape?.syntax[0] === 'Bound') return shownBound(value as Bound);
     // The address of a contact is personal data.
     if (shape?.syntax[0] === 'Contact') return [{ term: (value as { kind?: string }).kind ?? '', vocabulary: 'contact_kinds' }];
     return Object.entries(shape?.fields ?? {}).flatMap(([key, inner]) => {

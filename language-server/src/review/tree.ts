@@ -3,7 +3,7 @@ import type { Field } from '../model/shape/field.js';
 import type { Choice, Level, Part, Recipients } from '../model/shape/index.js';
 import { shapeOf } from '../model/shape/index.js';
 import { childParts } from '../model/walk.js';
-import { canonical, choiceKey, type Side } from './side.js';
+import { canonical, choiceKey, type Side, shown } from './side.js';
 
 /** A part of one version, with what stands in it. */
 export interface Node {
@@ -11,6 +11,8 @@ export interface Node {
     readonly parent: Node | undefined;
     /** Tells it from what stands beside it, the same in both versions: type and key. */
     readonly segment: string;
+    /** What its reader knows it by; empty for a person. */
+    readonly title: string;
     readonly children: readonly Node[];
     /** Path of its file. */
     readonly file: string;
@@ -67,10 +69,36 @@ function nodesOf(side: Side, part: Part, parent: Node | undefined, file: string,
     return exploded(side, part).map((one) => {
         const children: Node[] = [];
         const here = parent?.part.type === 'plan' ? one.type : chapter || (one.type === 'plan' ? '' : one.type);
-        const node: Node = { part: one, parent, segment: segmentOf(side, one), children, file, chapter: here };
+        const node: Node = { part: one, parent, segment: segmentOf(side, one), title: titleOf(side, one), children, file, chapter: here };
         for (const child of childParts(one)) children.push(...nodesOf(side, child, node, file, here));
         return node;
     });
+}
+
+function titleOf(side: Side, part: Part): string {
+    if (part.type === 'person') return '';
+    const { title, topic, level, name, colour, step, ...rest } = part as Partial<Titled>;
+    const known = title ?? topic ?? colour ?? step?.ref ?? name;
+    if (level !== undefined) return known === undefined || known === name ? level : `${level} ${known}`;
+    if (known !== undefined) return known;
+    // A statement is known by whom or what it is about.
+    const about = ['to', 'of', 'things', 'plan'].flatMap((key) => {
+        const field = shapeOf(part).fields[key];
+        const value = rest[key as never];
+        return field && value !== undefined ? shown(side, field, value) : [];
+    });
+    return about
+        .map((one) => ('title' in one ? one.title : ''))
+        .filter(Boolean)
+        .join(', ');
+}
+interface Titled {
+    readonly title: string;
+    readonly topic: string;
+    readonly level: string;
+    readonly name: string;
+    readonly colour: string;
+    readonly step: { readonly ref: string };
 }
 
 function exploded(side: Side, part: Part): Part[] {

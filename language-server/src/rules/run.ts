@@ -5,6 +5,7 @@ import type { ProjectConfig } from '../model/project.js';
 import type { Part } from '../model/shape/index.js';
 import { forEachPart, sitesOf } from '../model/walk.js';
 import type { Finding, Place, Severity } from './finding.js';
+import { oneCause } from './one-cause.js';
 import { order } from './order.js';
 import { rules as registered } from './registry.js';
 import type { FileContext, PlanContext, Report, Rule, WaiverContext } from './rule.js';
@@ -35,7 +36,7 @@ export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, 
         const report = reporter(rule, severity, (part) => plan.fileOf(part)?.path ?? plan.file.path, found);
         guarded(rule, plan.id, () => rule.check(context, report));
     }
-    return order(found);
+    return order(oneCause(found));
 }
 
 /** Findings of the rules that read the project as a whole. */

@@ -54,6 +54,12 @@ export interface Requirement {
     readonly severity_by_kind?: Readonly<Partial<Record<PlanKind, Severity>>>;
     readonly check?: CheckSpec;
     readonly note?: LocalText;
+    /** Of an overlay: the document that asks for it, beside the clause. */
+    readonly asked_by?: LocalText;
+    /** Of an overlay: at least this grave. */
+    readonly at_least?: Severity;
+    /** Of an overlay: minutes that a report by law may take at most. */
+    readonly limit_minutes?: number;
 }
 
 /** A named, versioned set of requirements. */

@@ -82,3 +82,13 @@ export interface Threshold extends LocalText {
     readonly applies_to?: ThresholdScope;
     readonly values: readonly { readonly level: LevelId; readonly value: number; readonly status: Verification }[];
 }
+
+/** A period that no clause gives, and the prevention work by which a plan gives its own. */
+export interface UpkeepPeriod extends LocalText {
+    readonly id: string;
+    readonly period: string;
+    /** A term of `prevention_work`. */
+    readonly work: string;
+    readonly source: LocalText;
+    readonly verification: Verification;
+}

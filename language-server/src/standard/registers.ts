@@ -1,6 +1,6 @@
 import data from './generated/registers.json' with { type: 'json' };
 import { folded } from './nearest.js';
-import type { HolidayYear, Norm, OnwardReport, ReportProfile, SummaryLimit, Threshold } from './registers-types.js';
+import type { HolidayYear, Norm, OnwardReport, ReportProfile, SummaryLimit, Threshold, UpkeepPeriod } from './registers-types.js';
 import { term } from './taxonomy.js';
 
 export const norms = data.norms as unknown as readonly Norm[];
@@ -8,6 +8,7 @@ export const holidayYears = data.holidays as unknown as readonly HolidayYear[];
 export const reportProfiles = data.reportLimits.profiles as unknown as readonly ReportProfile[];
 export const onwardReports = data.reportLimits.onward as unknown as readonly OnwardReport[];
 export const summaryLimit = data.reportLimits.summary as unknown as SummaryLimit;
+export const upkeepPeriods = data.upkeep as unknown as readonly UpkeepPeriod[];
 export const thresholds = data.thresholds.thresholds as unknown as readonly Threshold[];
 
 const normsById: ReadonlyMap<string, Norm> = new Map(norms.map((one) => [one.id, one]));

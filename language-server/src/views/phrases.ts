@@ -1,6 +1,6 @@
 import type { CellStep, Deadline, PartyName, PartyUse } from '../compile/matrix-types.js';
 import { partsOfDuration } from '../model/quantity.js';
-import { plainText } from './plain-text.js';
+import { plainText, titleIn } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { partyWords } from './words/matrix-words.js';
 import { pageWords } from './words/page-words.js';
@@ -24,7 +24,7 @@ export function partyText(voice: Voice, party: PartyName): string {
 
 function nameOf(voice: Voice, party: PartyName): string {
     const builtIn = voice.term('built_in_parties', party.ref);
-    return builtIn === party.ref ? plainText(party.title || party.ref) : builtIn;
+    return builtIn === party.ref ? titleIn(voice.lang, plainText(party.title || party.ref)) : builtIn;
 }
 
 function roleText(voice: Voice, role: string): string {
@@ -66,7 +66,12 @@ export function minutesText(voice: Voice, minutes: number): string {
 /** A deadline with what its clock starts from; an act is called by its title, and not at all where it is waited for anyway. */
 export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly CellStep[], waited: readonly string[] = []): string {
     const act = deadline.ofPart ? acts.find((one) => one.part === deadline.ofPart) : acts.find((one) => one.name === deadline.of);
-    const event = waited.includes(deadline.of) ? undefined : act ? titleOf(act) : deadline.of && voice.term('clocks', deadline.of);
+    const event =
+        waited.includes(deadline.of) || deadline.of === waited.join(', ')
+            ? undefined
+            : act
+              ? titleOf(act)
+              : deadline.of && voice.term('clocks', deadline.of);
     const amount = amountText(voice, deadline.amount);
     const numbered = deadline.amount !== 'immediately' && deadline.amount !== 'promptly';
     if (!event) return voice.say(numbered ? deadlineWords.within : deadlineWords.at, { amount });

@@ -8,3 +8,9 @@ export function plainText(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be shown
 const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/g;
+
+/** A title in two languages, `Office (办公室)`, as readers of Chinese want it: `办公室`. Others stay as they are. */
+export function titleIn(lang: 'en' | 'zh-CN', title: string): string {
+    if (lang !== 'zh-CN') return title;
+    return /^[^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*[(（]([\p{Script=Han}][^()（）]*)[)）]\s*$/u.exec(title)?.[1] ?? title;
+}

@@ -13,9 +13,9 @@ import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { write } from '../write.js';
-import { prefixOf } from './check.js';
 
 export interface CoverageCommandOptions {
     readonly format: string;

@@ -1,10 +1,8 @@
 import '../../language/full.js';
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { join as joinPath, resolve } from 'node:path';
-import { join } from '../../host/discover.js';
-import { GitProblem, readRevision } from '../../host/git.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { join as joinPath, relative, resolve } from 'node:path';
 import { nodeFiles, slashed } from '../../host/node.js';
-import { type Version, VersionProblem, versionAt } from '../../host/versions.js';
+import type { Version } from '../../host/versions.js';
 import { writeAtomic } from '../../host/write-atomic.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { DEFAULT_CONFIG } from '../../model/project.js';
@@ -12,21 +10,26 @@ import { ACKNOWLEDGEMENTS, acknowledge, open, readAcknowledgements, withEntries 
 import type { Review } from '../../review/change.js';
 import { compare, wholePlan } from '../../review/compare.js';
 import type { Place } from '../../rules/finding.js';
+import { github } from '../../views/reports/github.js';
+import { gitlab } from '../../views/reports/gitlab.js';
+import { sarif } from '../../views/reports/sarif.js';
 import { reviewHtml } from '../../views/review/html.js';
 import { reviewJson } from '../../views/review/json.js';
 import { reviewMarkdown } from '../../views/review/markdown.js';
-import { impersonal, type ReviewReport, reviewVoice } from '../../views/review/review-voice.js';
+import { describeKind, type Found, reviewResults } from '../../views/review/results.js';
+import { type ReviewReport, reviewVoice } from '../../views/review/review-voice.js';
 import { standardTerms } from '../../views/terms.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
-import { workspaceAround } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { prettyReview } from '../reporters/diff-pretty.js';
+import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
+import { versionOf } from '../version-of.js';
 import { tell, write } from '../write.js';
 
 export interface DiffOptions {
-    /** `pretty`, `md`, `html` or `json`. */
+    /** `pretty`, `md`, `html`, `json`, `sarif`, `github` or `gitlab`. */
     readonly format: string;
     /** `laxer`: fail on laxer changes that nobody has acknowledged. */
     readonly failOn?: string;
@@ -34,8 +37,10 @@ export interface DiffOptions {
     readonly acknowledge?: boolean;
     readonly asOf?: string;
     readonly lang?: string;
+    /** Of this tool. */
+    readonly version: string;
 }
-const FORMATS = ['pretty', 'md', 'html', 'json'];
+export const FORMATS = ['pretty', 'md', 'html', 'json', 'sarif', 'github', 'gitlab'];
 
 /** `preplan diff OLD [NEW]`: changes in meaning. Each is a file, a folder, a snapshot, or a git revision `REV` or `REV:path`. */
 export function diff(old: string, now: string | undefined, options: DiffOptions): ExitCode {
@@ -46,7 +51,9 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
     const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
     const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
     const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
-    const reviews = pairs(before, after).map(([a, b]) => (a && b ? compare(a, b, { asOf }) : wholePlan(a, b)));
+    const reviews = pairs(before, after).map(([a, b]) =>
+        a && b ? compare(a, b, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) }) : wholePlan(a, b),
+    );
     if (reviews.length === 0) throw new CommandError(EXIT.empty, `There is no plan in ${old} nor in ${target}.`);
     const file = acknowledgementFile(after);
     const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -57,35 +64,33 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
     if (options.acknowledge) writeEntries(file, left);
     const report = reportOf(reviews, before, after, { old, new: target }, acknowledged);
     const voice = reviewVoice(langOf(options.lang, after.config?.lang), standardTerms);
-    if (options.format === 'json') write(reviewJson(report, voice));
-    else if (options.format === 'md') write(reviewMarkdown(report, voice));
-    else if (options.format === 'html') write(reviewHtml(report, voice));
-    else write(prettyReview(report, voice, coloursFor(process.stdout)));
-    return options.failOn === 'laxer' && left.length > 0 ? EXIT.findings : EXIT.clean;
+    const results = (essential: boolean) =>
+        reviewResults(report, voice, {
+            at: (place) => foundAt(after, place),
+            acknowledgements: file ? slashed(relative(process.cwd(), file)) : ACKNOWLEDGEMENTS,
+            fails: options.failOn === 'laxer',
+            essential,
+        });
+    const formats: Readonly<Record<string, () => string>> = {
+        json: () => reviewJson(report, voice),
+        md: () => reviewMarkdown(report, voice),
+        html: () => reviewHtml(report, voice),
+        sarif: () => sarif(results(false), { tool: options.version, lang: voice.lang, describe: describeKind }),
+        github: () => github(results(true)),
+        gitlab: () => gitlab(results(true)),
+        pretty: () => prettyReview(report, voice, coloursFor(process.stdout)),
+    };
+    write(formats[options.format]?.() ?? '');
+    // Unused and stale entries are said; what they do not cover fails by itself, and so does a file that says nothing.
+    const failed = left.length > 0 || acknowledged.problems.some(({ state }) => state === 'unreadable');
+    return options.failOn === 'laxer' && failed ? EXIT.findings : EXIT.clean;
 }
 
-/** What stands at a path; else a revision, with the folder that the other version is taken from. */
-function versionOf(spec: string, folder: string): Version {
-    const path = slashed(resolve(spec));
-    try {
-        if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, workspaceAround(path));
-        const colon = spec.indexOf(':');
-        const from = lstatSync(folder).isDirectory() ? folder : resolve(folder, '..');
-        const revision = readRevision(from, colon < 0 ? spec : spec.slice(0, colon));
-        const inside =
-            colon < 0
-                ? revision.prefix
-                : spec
-                      .slice(colon + 1)
-                      .replace(/^\.\//, revision.prefix ? `${revision.prefix}/` : '')
-                      .replace(/\/$/, '');
-        const at = inside === '' ? revision.root : join(revision.root, inside);
-        if (revision.files.kind(at) === undefined) throw new VersionProblem(`${spec}: this revision has no plan there.`);
-        return versionAt(revision.files, at, revision.root);
-    } catch (error) {
-        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.message);
-        throw error;
-    }
+/** A place of a version as reports name it: from the working folder. */
+function foundAt(version: Version, place: Place): Found | undefined {
+    const range = version.rangeOf(place);
+    const root = version.rootOf(place);
+    return range && { file: root !== undefined && existsSync(root) ? `${prefixOf(root)}${place.file}` : place.file, range };
 }
 
 /** Plans of the same name; where each version has one plan only, these two. */
@@ -132,10 +137,7 @@ function writeEntries(file: string | undefined, changes: Parameters<typeof withE
     if (file === undefined) throw new CommandError(EXIT.usage, '--acknowledge: the new version must be a folder of this machine.');
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     try {
-        const made = withEntries(
-            text,
-            changes.map((one) => ({ ...one, part: impersonal(one.part) })),
-        );
+        const made = withEntries(text, changes);
         if (changes.length > 0 && made !== text) {
             writeAtomic(file, made);
             tell(`${file}: fill in reason, approver and date of each entry.`);

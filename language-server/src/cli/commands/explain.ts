@@ -1,3 +1,4 @@
+import { kindPage } from '../../review/pages.js';
 import { pageIds, pageOf } from '../../rules/pages.js';
 import { rules as registered } from '../../rules/registry.js';
 import { nearest } from '../../standard/nearest.js';
@@ -5,9 +6,10 @@ import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { langOf } from '../lang.js';
 import { write } from '../write.js';
 
-/** `preplan explain RULE`: the page of a rule. */
+/** `preplan explain RULE`: the page of a rule, or of a kind of change as `review/limit-longer`. */
 export function explain(rule: string, options: { readonly lang?: string }): ExitCode {
-    const page = pageOf(rule, langOf(options.lang));
+    const lang = langOf(options.lang);
+    const page = pageOf(rule, lang) ?? kindPage(rule.replace(/^review\//, ''), lang);
     if (!page) {
         const near = nearest(rule, pageIds);
         throw new CommandError(EXIT.usage, `There is no rule ${rule}.${near ? ` Did you mean ${near}?` : ''} All rules: preplan rules`);

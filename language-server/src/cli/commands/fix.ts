@@ -9,9 +9,9 @@ import { unifiedDiff } from '../../views/diagnostics/unified-diff.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { personsOf, prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { tell, write } from '../write.js';
-import { personsOf, prefixOf } from './check.js';
 
 export interface FixCommandOptions {
     readonly asOf?: string;

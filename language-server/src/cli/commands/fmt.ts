@@ -10,8 +10,8 @@ import { visible } from '../../views/diagnostics/visible.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { prefixOf } from '../shown.js';
 import { tell, write } from '../write.js';
-import { prefixOf } from './check.js';
 
 export interface FmtOptions {
     readonly check?: boolean;

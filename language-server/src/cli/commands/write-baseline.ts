@@ -9,8 +9,8 @@ import { resolveProject } from '../../model/plans.js';
 import { entriesOf } from '../../rules/baseline.js';
 import { CommandError, EXIT } from '../exit.js';
 import { type Input, load } from '../inputs.js';
+import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
-import { prefixOf } from './check.js';
 
 /**
  * Writes the baseline of a project. Where there is none, it takes in every finding of the whole project; one that exists

@@ -1,60 +1,49 @@
 import type { Lang } from '../../rules/messages.js';
 import { wide } from '../../views/columns.js';
-import type { Diagnostic, Sources } from '../../views/diagnostics/diagnostic.js';
-import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
-import { lineText } from '../../views/diagnostics/lines.js';
 import { visible } from '../../views/diagnostics/visible.js';
+import type { Result, Summary } from '../../views/reports/result.js';
 import type { Colours } from '../colours.js';
 
-const WORDS: Record<Lang, Record<Diagnostic['severity'], string>> = {
+const WORDS: Record<Lang, Record<Result['severity'], string>> = {
     en: { error: 'error', warning: 'warning', info: 'note' },
     'zh-CN': { error: '错误', warning: '警告', info: '提示' },
 };
-const PAINT: Record<Diagnostic['severity'], keyof Colours> = { error: 'red', warning: 'yellow', info: 'blue' };
-
-/** Longer lines are not shown: they explain nothing, and fill the log. */
-const LONGEST = 2000;
+const PAINT: Record<Result['severity'], keyof Colours> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 export interface PrettyOptions {
     readonly lang: Lang;
     readonly colours: Colours;
-    /** Prefix of paths, from the working folder to the project. */
-    readonly prefix: string;
-    readonly persons: ReadonlySet<string>;
 }
 
 /** One finding for a person at a terminal: place, message, the line with a caret, and what it is about. */
-export function pretty(diagnostic: Diagnostic, sources: Sources, options: PrettyOptions): string {
-    const { lang, colours, prefix } = options;
-    const { start, end } = diagnostic.range;
-    const place = `${visible(prefix + diagnostic.file)}:${start.line + 1}:${start.character + 1}`;
-    const label = colours[PAINT[diagnostic.severity]](WORDS[lang][diagnostic.severity]);
-    const tail = [diagnostic.rule, ...diagnostic.requirements].join('  ');
-    const lines = [`${colours.bold(place)}  ${label}  ${visible(diagnostic.message)}  ${colours.dim(tail)}`];
-    const source = sources(diagnostic.file);
-    const text = source && lineText(source.text, source.lines, start.line);
-    if (text !== undefined && text.length <= LONGEST) {
-        const shown = visible(safeExcerpt(text, options.persons)).replaceAll('\t', ' ');
+export function pretty(result: Result, { lang, colours }: PrettyOptions): string {
+    const { start, end } = result.range;
+    const place = `${visible(result.file)}:${start.line + 1}:${start.character + 1}`;
+    const label = colours[PAINT[result.severity]](WORDS[lang][result.severity]);
+    const tail = [result.rule, ...result.requirements].join('  ');
+    const lines = [`${colours.bold(place)}  ${label}  ${visible(result.message)}  ${colours.dim(tail)}`];
+    const shown = result.excerpt;
+    if (shown !== undefined) {
         const number = String(start.line + 1).padStart(5);
         const width = Math.max(1, (end.line === start.line ? end.character : shown.length) - start.character);
         const caret =
             ' '.repeat(wide(shown.slice(0, start.character))) +
             '^'.repeat(Math.max(1, wide(shown.slice(start.character, start.character + width))));
-        lines.push(`${colours.dim(`${number} |`)} ${shown}`, `${colours.dim('      |')} ${colours[PAINT[diagnostic.severity]](caret)}`);
+        lines.push(`${colours.dim(`${number} |`)} ${shown}`, `${colours.dim('      |')} ${colours[PAINT[result.severity]](caret)}`);
     }
-    for (const related of diagnostic.related) {
-        lines.push(colours.dim(`      = ${visible(prefix + related.file)}:${related.range.start.line + 1}: ${visible(related.message)}`));
+    for (const related of result.related) {
+        lines.push(colours.dim(`      = ${visible(related.file)}:${related.range.start.line + 1}: ${visible(related.message)}`));
     }
     return lines.join('\n');
 }
 
 /** The closing line. */
-export function prettySummary(counts: Readonly<Record<Diagnostic['severity'], number>>, plans: number, lang: Lang, hidden = 0): string {
+export function prettySummary({ plans, errors, warnings, infos, baseline }: Summary, lang: Lang): string {
     if (lang === 'zh-CN') {
-        const known = hidden > 0 ? `（另有 ${hidden} 个已列入基线，不显示）` : '';
-        return `${plans} 个预案：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个提示${known}`;
+        const known = baseline > 0 ? `（另有 ${baseline} 个已列入基线，不显示）` : '';
+        return `${plans} 个预案：${errors} 个错误，${warnings} 个警告，${infos} 个提示${known}`;
     }
     const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-    const known = hidden > 0 ? ` (${many(hidden, 'finding')} in the baseline not shown)` : '';
-    return `${many(plans, 'plan')}: ${many(counts.error, 'error')}, ${many(counts.warning, 'warning')}, ${many(counts.info, 'note')}${known}`;
+    const known = baseline > 0 ? ` (${many(baseline, 'finding')} in the baseline not shown)` : '';
+    return `${many(plans, 'plan')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'note')}${known}`;
 }

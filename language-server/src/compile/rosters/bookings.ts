@@ -72,3 +72,13 @@ export const refsOf = (roster: Roster): Ref[] =>
         ...[...assignments, ...rotations].flatMap(({ persons }) => persons),
         ...always,
     ]);
+
+/** One roster stands in the place of the other; that of a protection in the place of all that are not. */
+export function replaces(plan: ResolvedPlan, a: Roster, b: Roster, protecting: ReadonlySet<string>): boolean {
+    const over = (one: Roster, other: Roster) => {
+        const target = one.replaces && plan.resolution(one.replaces);
+        return target !== undefined && target.state === 'found' && target.part.id === other.id;
+    };
+    if (a.id === b.id) return false;
+    return over(a, b) || over(b, a) || protecting.has(a.id) !== protecting.has(b.id);
+}

@@ -116,7 +116,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     Process: ["kind","title","steps"],
     ProcessStep: ["does","by","with","limits","to"],
     Warning: ["colour","title","base","when","received","issued","adjusted","filed","lifted","raised","cleared","published","fields","lapses","watches","onDuty","steps","overrides","omissions","gates","tracks","decisions","reports","followUps","contents","name"],
-    Act: ["by","approved","to","limits","if","text"],
+    Act: ["by","approved","to","via","limits","if","text"],
     StandDown: ["event","by","limits","to"],
     Response: ["steps","gates","tracks","phases","decisions","reports","levels","relevels","playbooks","bounds","forbidden","waivers","contents"],
     ResponseLevel: ["level","title","base","start","end","command","deputy","underCommand","watches","onDuty","steps","overrides","omissions","gates","tracks","phases","decisions","reports","followUps","submissions","supports","contents"],

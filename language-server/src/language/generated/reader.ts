@@ -3235,7 +3235,7 @@ WarningItemsInWarning(n);
 }
 
 function Act(): RawNode {
-    const n = open('Act', 6);
+    const n = open('Act', 7);
 do {
 switch (look()) {
 case 36: {
@@ -3262,20 +3262,29 @@ eat(283); // to
 add(n, 2, here(), Recipients());
 break;
 }
+case 299: {
+eat(299); // via
+add(n, 3, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), ChannelUse());
+}
+break;
+}
 case 119:
 case 209:
 case 307: {
-add(n, 3, here(), Limit());
+add(n, 4, here(), Limit());
 break;
 }
 case 118: {
 eat(118); // if
-add(n, 4, here(), When());
+add(n, 5, here(), When());
 break;
 }
 case 175: {
 eat(175); // on
-add(n, 5, here(), Text());
+add(n, 6, here(), Text());
 break;
 }
 default: {
@@ -7493,6 +7502,7 @@ case 119:
 case 175:
 case 209:
 case 283:
+case 299:
 case 307:
 return true;
 default:

@@ -11,6 +11,7 @@ export const duty = family({
         roster: both('roster', '值班表'),
         cover: both('cover of a roster', '值班覆盖'),
         roster_persons: both('persons on a roster', '值班人员'),
+        rota: both('turns of a roster', '值班轮次'),
         roster_party: both('party on a roster', '值班涉及单位'),
         longest: both('longest duty', '最长值班时间'),
         rest: both('rest between duties', '值班间休息'),

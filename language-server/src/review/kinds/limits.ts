@@ -1,4 +1,5 @@
-import { detail, due, duration, edge, keptFor } from '../plain-rules.js';
+import { later } from '../ordering.js';
+import { detail, duration, edge, keptFor, ordered, promised } from '../plain-rules.js';
 import { both, family } from '../rule.js';
 import { cadence, limits as deadlines } from '../time-rules.js';
 
@@ -19,8 +20,8 @@ export const limits = family({
         '*.limits': deadlines(),
         'provider.reports': deadlines(),
         '*.every': cadence('period'),
-        '*.due': due('due'),
-        'drill.planned': due('due'),
+        '*.due': promised('due'),
+        'drill.planned': promised('due'),
         'phase.from': duration('span'),
         'phase.to': duration('span'),
         'phase.clock': detail,
@@ -33,7 +34,8 @@ export const limits = family({
         'during.to': edge('span', 'to'),
         'after.from': edge('span', 'from'),
         'after.to': edge('span', 'to'),
-        'warning.lapses': keptFor('lapse'),
+        // A warning that does not lapse by itself stands until it is lifted.
+        'warning.lapses': ordered('lapse', later, ['shorter', 'longer']),
         'keep.period': keptFor('keeping'),
     },
 });

@@ -1,6 +1,6 @@
 import { contacts } from '../act-rules.js';
-import { holders } from '../party-rules.js';
-import { detail, flag, whole } from '../plain-rules.js';
+import { byPersons, holders } from '../party-rules.js';
+import { detail, flag, inOrder, whole } from '../plain-rules.js';
 import { both, family } from '../rule.js';
 
 /** Who holds which post, and how to reach them. Nobody's name or number is shown. */
@@ -12,6 +12,7 @@ export const persons = family({
         key_post: both('key post', '关键岗位标记'),
         holder: both('holder of a post', '岗位任职人'),
         post_deputy: both('deputies of a post', '岗位替补'),
+        post_deputy_order: both('order of the deputies of a post', '岗位替补顺序'),
         contact: both('contact', '联系方式'),
         person_detail: both('detail of a person', '人员信息'),
     },
@@ -21,7 +22,7 @@ export const persons = family({
     },
     fields: {
         'post.held': holders('holder'),
-        'post.deputy': holders('post_deputy'),
+        'post.deputy': inOrder(holders('post_deputy'), 'post_deputy_order', byPersons),
         'post.key': flag('key_post', 'stricter'),
         'post.in': detail,
         '*.contacts': contacts,

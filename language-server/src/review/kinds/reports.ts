@@ -1,7 +1,7 @@
 import { acknowledgements, approvals, exemptions } from '../act-rules.js';
 import { occasion } from '../occasion-rules.js';
-import { parties } from '../party-rules.js';
-import { detail, flag, rank, set } from '../plain-rules.js';
+import { onlyFor, parties } from '../party-rules.js';
+import { detail, flag, inOrder, rank, set } from '../plain-rules.js';
 import { recipients } from '../recipient-rules.js';
 import { both, family } from '../rule.js';
 import { cadence } from '../time-rules.js';
@@ -19,6 +19,7 @@ export const reports = family({
         sender: both('sender', '报送方'),
         channel: both('channel', '联络渠道'),
         fallback: both('fallback channel', '备用渠道'),
+        fallback_order: both('order of fallback channels', '备用渠道顺序'),
         channel_ban: both('ban on a channel', '禁用渠道规定'),
         out_of_band: both('independence of the network', '带外渠道'),
         dependency: both('thing that a channel depends on', '渠道依赖项'),
@@ -53,7 +54,7 @@ export const reports = family({
         '*.from': parties('sender'),
         '*.via': set('channel'),
         'support.via': parties('channel'),
-        '*.fallback': set('fallback'),
+        '*.fallback': inOrder(set('fallback'), 'fallback_order'),
         '*.fields': set('field'),
         '*.covers': set('field'),
         '*.when': occasion('occasion'),
@@ -69,7 +70,7 @@ export const reports = family({
         'follow_up.every': cadence('follow_up'),
         'report.every': cadence('follow_up'),
         'stage.every': cadence('follow_up'),
-        'submit.at': set('report_level'),
+        'submit.at': onlyFor('report_level'),
         'channel.outOfBand': flag('out_of_band', 'stricter'),
         'channel.dependsOn': set('dependency', 'laxer'),
         'channel.kind': detail,

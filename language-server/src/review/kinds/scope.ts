@@ -1,22 +1,39 @@
 import type { Backup, Cii } from '../../model/shape/index.js';
 import { CII_STATES } from '../ordering.js';
-import { count, detail, due, flag, given, nested, rank, set, whole } from '../plain-rules.js';
+import { parties } from '../party-rules.js';
+import { count, detail, due, flag, given, nested, rank, record, set, whole } from '../plain-rules.js';
 import { both, type FieldRule, family } from '../rule.js';
 import { cadence } from '../time-rules.js';
 
-const cii: FieldRule = (pair) =>
-    nested(rank('cii', CII_STATES), pair, 'state', (pair.before as Cii | undefined)?.state, (pair.after as Cii | undefined)?.state);
+const cii: FieldRule = (pair) => {
+    const [old, now] = [pair.before as Cii | undefined, pair.after as Cii | undefined];
+    const found = nested(rank('cii', CII_STATES), pair, 'state', old?.state, now?.state);
+    return found.length > 0 ? found : detail(pair);
+};
 
 const backups: FieldRule = (pair) => {
     const [old, now] = [pair.before as readonly Backup[], pair.after as readonly Backup[]];
     if (given(old) !== given(now)) return whole('backup', 'laxer', 'stricter', 'neutral')(pair);
-    return nested(
-        cadence('backup'),
-        pair,
-        'every',
-        old.flatMap(({ every }) => every),
-        now.flatMap(({ every }) => every),
-    );
+    const fewer = now.length - old.length;
+    const found = [
+        ...(fewer === 0 ? [] : whole('backup', 'neutral', 'neutral', fewer < 0 ? 'laxer' : 'stricter')(pair)),
+        ...nested(
+            cadence('backup'),
+            pair,
+            'every',
+            old.flatMap(({ every }) => every),
+            now.flatMap(({ every }) => every),
+        ),
+        ...nested(
+            parties('owner'),
+            pair,
+            'by',
+            old.flatMap(({ by }) => by),
+            now.flatMap(({ by }) => by),
+        ),
+    ];
+    // What is left are the days on which it was made and restored.
+    return found.length > 0 ? found : record(pair);
 };
 
 /** What is protected, and how highly it ranks. */

@@ -1,4 +1,6 @@
-import type { Acceptance } from '../../model/shape/index.js';
+import type { Acceptance, Part } from '../../model/shape/index.js';
+import type { ChangeClass } from '../change.js';
+import { parties } from '../party-rules.js';
 import { count, detail, due, nested, reason, record, set, whole } from '../plain-rules.js';
 import { both, type FieldRule, family } from '../rule.js';
 import { cadence } from '../time-rules.js';
@@ -6,8 +8,19 @@ import { cadence } from '../time-rules.js';
 const acceptance: FieldRule = (pair) => {
     const [old, now] = [pair.before as Acceptance | undefined, pair.after as Acceptance | undefined];
     if ((old === undefined) !== (now === undefined)) return whole('acceptance', 'stricter', 'laxer', 'neutral')(pair);
-    return old && now ? nested(due('acceptance'), pair, 'until', old.until, now.until) : [];
+    if (!old || !now) return [];
+    const found = [
+        ...nested(due('acceptance'), pair, 'until', old.until, now.until),
+        ...nested(parties('acceptance', 'neutral'), pair, 'by', old.by, now.by),
+    ];
+    return found.length > 0 ? found : whole('acceptance', 'neutral', 'neutral', 'editorial')(pair);
 };
+
+/** What is still to be done is a promise; what was done is a record. */
+const owed =
+    (done: string, cls: ChangeClass) =>
+    (part: Part): ChangeClass =>
+        (part as unknown as Record<string, unknown>)[done] === undefined ? cls : 'neutral';
 
 /** Drills, training, reviews, backups and stocks; records of what was done are neutral. */
 export const upkeep = family({
@@ -39,7 +52,7 @@ export const upkeep = family({
     },
     parts: {
         drill_rule: { noun: 'drill_rule', removed: 'laxer', added: 'stricter' },
-        drill: { noun: 'record', removed: 'neutral', added: 'neutral' },
+        drill: { noun: 'record', removed: owed('held', 'laxer'), added: owed('held', 'stricter') },
         review: { noun: 'review_rule', removed: 'laxer', added: 'stricter' },
         training: { noun: 'training', removed: 'laxer', added: 'stricter' },
         work: { noun: 'preventive_work', removed: 'laxer', added: 'stricter' },
@@ -53,8 +66,8 @@ export const upkeep = family({
         task: { noun: 'task', removed: 'laxer', added: 'stricter' },
         sort_assets: { noun: 'task', removed: 'laxer', added: 'stricter' },
         deliver: { noun: 'deliverable', removed: 'laxer', added: 'stricter' },
-        carry_over: { noun: 'finding', removed: 'laxer', added: 'neutral' },
-        finding: { noun: 'finding', removed: 'neutral', added: 'neutral' },
+        carry_over: { noun: 'finding', removed: 'laxer', added: 'stricter' },
+        finding: { noun: 'finding', removed: owed('closed', 'laxer'), added: owed('closed', 'stricter') },
     },
     fields: {
         'drill_rule.every': cadence('drill_period'),

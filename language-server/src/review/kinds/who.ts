@@ -1,6 +1,6 @@
 import { acts, tellings } from '../act-rules.js';
-import { members, parties } from '../party-rules.js';
-import { detail, prose, set, whole } from '../plain-rules.js';
+import { byPersons, inheritedParties, members, parties } from '../party-rules.js';
+import { detail, inOrder, prose, set, whole } from '../plain-rules.js';
 import { both, family } from '../rule.js';
 
 /** Bodies, owners, deputies and who decides. */
@@ -11,6 +11,7 @@ export const who = family({
         member: both('member', '成员'),
         head: both('head', '负责人'),
         deputy: both('deputy', '副职（替补）'),
+        deputy_order: both('order of the deputies', '副职（替补）顺序'),
         owner: both('owner', '责任方'),
         helper: both('helper', '协助方'),
         leader: both('leader', '牵头方'),
@@ -59,7 +60,7 @@ export const who = family({
         '*.supervised': parties('owner'),
         '*.with': parties('helper'),
         '*.led': parties('leader'),
-        '*.deputy': parties('deputy'),
+        '*.deputy': inOrder(parties('deputy'), 'deputy_order', byPersons),
         '*.modeBy': detail,
         'body.head': parties('head'),
         'body.members': members('member'),
@@ -75,12 +76,14 @@ export const who = family({
         'liaison.of': detail,
         'accountable.holder': parties('accountable'),
         'accountable.forbids': set('forbidden_failure'),
-        'level.command': parties('command'),
-        'level.underCommand': parties('higher_command'),
+        'level.command': inheritedParties('command'),
+        'level.underCommand': inheritedParties('higher_command'),
         '*.proposed': parties('proposer'),
         '*.decided': parties('decider'),
         '*.advised': parties('adviser'),
         '*.received': parties('receiver'),
+        'warning.received': inheritedParties('receiver'),
+        'level.deputy': inheritedParties('deputy'),
         '*.leftTo': parties('decider'),
         '*.orElse': parties('stand_in'),
         '*.tells': tellings,

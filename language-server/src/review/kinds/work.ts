@@ -57,7 +57,7 @@ export const work = family({
         '*.after': after,
         '*.using': set('tool'),
         'gate.requires': set('requirement'),
-        'decision.at': set('decision_level'),
+        'decision.at': onlyFor('decision_level'),
         'playbook.of': onlyFor('playbook_scope'),
         'handling.uses': set('handling'),
         'omit.because': reason('reason'),

@@ -31,6 +31,10 @@ export const drillOverdue = rule({
             en: 'The drill of {day} was not reported to {to}: add “reported … to …”.',
             'zh-CN': '{day} 的演练结果没有上报{to}：请写“reported … to …”。',
         },
+        late: {
+            en: 'The drill of {day} was reported on {on}; its report was due by {due}.',
+            'zh-CN': '{day} 的演练结果于 {on} 上报，应不迟于 {due}。',
+        },
         period: { en: 'A drill every {every} is less than once a year.', 'zh-CN': '每 {every} 演练一次，不足每年一次。' },
         demands: { en: '“{superior}” asks for it', 'zh-CN': '“{superior}”的要求' },
     },
@@ -74,6 +78,10 @@ export const drillOverdue = rule({
         const deadline =
             latest?.held &&
             after(latest.held, shortest(prevention.drillRules.flatMap(({ limits }) => limits.map(({ amount }) => amount))) ?? '30d');
+        // The next one can be in time; this one is told, not held against the plan.
+        const on = latest?.reported.find(({ on: day }) => day !== undefined && deadline !== undefined && isDay(day) && day > deadline)?.on;
+        if (latest?.held && deadline && on && wanted.length > 0)
+            report(latest, { message: 'late', args: { day: latest.held, on, due: deadline }, property: 'reported', severity: 'info' });
         for (const { to, by } of wanted) {
             if (!latest?.held || !deadline || deadline >= asOf || isReported(plan, latest, to, by)) continue;
             report(latest, { message: 'unreported', args: { day: latest.held, to: nameOf(by, to) }, severity, related });

@@ -1,5 +1,6 @@
 import type { Cadence } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import { upkeepPeriods } from '../../standard/registers.js';
 import { type Report, rule } from '../rule.js';
 import { after, lastUntil, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
@@ -51,6 +52,8 @@ export const workOverdue = rule({
                     severity: 'error',
                 });
             else promised(one, one.every, last, asOf, report);
+            const tested = lastUntil([one.restoreTested], asOf);
+            if (tested && isOld(tested, asOf)) report(one, { message: 'restore', args: { last: tested }, property: 'restoreTested' });
             if (one.due && one.due < asOf && (!last || last < one.due) && !one.every.length)
                 report(one, { message: 'missed', args: { due: one.due }, property: 'due' });
         }
@@ -63,19 +66,22 @@ export const workOverdue = rule({
                 if (last && period && due && due < asOf)
                     report(system, { message: 'overdue', args: { last, every: period, due }, ...place });
                 const tested = lastUntil([restoreTested], asOf);
-                if (tested && (after(tested, '1y') ?? asOf) < asOf)
-                    report(system, { message: 'restore', args: { last: tested }, ...place });
+                if (tested && isOld(tested, asOf)) report(system, { message: 'restore', args: { last: tested }, ...place });
                 else if (!tested && restoreTested === undefined && !system.marks?.length && !system.damaged)
                     report(system, { message: 'untested', severity: 'info', ...place });
             }
         }
         for (const one of [...(safeguards?.resources ?? []), ...(safeguards?.platforms ?? [])]) {
             const last = lastUntil([one.checked], asOf);
-            if (last && (after(last, '1y') ?? asOf) < asOf)
+            if (last && isOld(last, asOf))
                 report(one, { message: 'stock', args: { last }, property: 'checked', requirements: ['NP-7.8-1'] });
         }
     },
 });
+
+/** Restore tests and checks of stocks: where the plan gives no period of its own, a year counts. */
+const YEAR = upkeepPeriods.find(({ id }) => id === 'restore_test')?.period ?? '';
+const isOld = (day: string, asOf: string): boolean => (after(day, YEAR) ?? asOf) < asOf;
 
 const DEMANDS: Readonly<Record<string, string>> = { inspection: 'inspections', risk_assessment: 'risk_assessments', backup: 'backups' };
 

@@ -27,7 +27,10 @@ export const gradeGap = rule({
             if (ladder.unsure) continue;
             for (const table of ladder.tables) {
                 for (const defect of defectsOf(table, ladder)) {
-                    if (defect.kind !== 'gap' || goesOnAsWhole(ladder, defect.lesser)) continue;
+                    if (defect.kind !== 'gap') continue;
+                    // Taken up again by a graver grade in the same terms, the stretch between is nobody's.
+                    const again = table.boxes.some(({ rung }) => rung < defect.lesser.rung);
+                    if (!again && goesOnAsWhole(ladder, defect.lesser)) continue;
                     const { lesser, values, given } = defect;
                     const args = { value: valuesWord(plan, table, values), grade: rungWord(ladder.rungs[lesser.rung] as Rung) };
                     const place = { property: 'criteria', index: lesser.criterion };

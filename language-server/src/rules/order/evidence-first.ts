@@ -37,11 +37,16 @@ export const evidenceFirst = rule({
             const keeping = steps.filter(({ does }) => does.includes('preserve_evidence'));
             if (!at.level || broken || keeping.length === 0) continue;
             const byName = new Map(steps.map((step) => [step.name, step]));
-            for (const step of steps) {
-                if (!step.does.includes('eradicate') && !step.does.includes('restore')) continue;
+            const early = steps.filter((step) => {
+                if (!step.does.includes('eradicate') && !step.does.includes('restore')) return false;
+                if (step.does.includes('preserve_evidence') || step.cyclic || step.lost.length > 0) return false;
                 const before = predecessors(step, byName);
-                if (step.does.includes('preserve_evidence') || step.cyclic || step.lost.length > 0) continue;
-                if (keeping.some(({ name }) => before.has(name))) continue;
+                return !keeping.some(({ name }) => before.has(name));
+            });
+            for (const step of early) {
+                // What waits for a step that comes too early comes too early with it: one cause.
+                const before = predecessors(step, byName);
+                if (early.some((other) => other !== step && before.has(other.name) && !other.cyclic)) continue;
                 tell(context, step, keeping, byName, seen, report);
             }
         }

@@ -1,5 +1,7 @@
+import type { ResolvedPlan } from '../../model/plans.js';
+import type { Playbook } from '../../model/shape/index.js';
 import { actsOf } from '../cells.js';
-import { placeOf } from '../parts.js';
+import { partsOf, placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A gate that nobody waits at, or that requires nothing: it holds nothing back. */
@@ -29,7 +31,7 @@ export const gate = rule({
                 const open = step.after.length === 0 && step.lost.length === 0 && (step.requires ?? []).length === 0;
                 state.set(step.part, {
                     name: step.name,
-                    used: known.used || broken || waited.has(step.name),
+                    used: known.used || broken || waited.has(step.name) || overridesLost(plan, step.part),
                     open: known.open || (open && !broken),
                 });
             }
@@ -40,3 +42,9 @@ export const gate = rule({
         }
     },
 });
+
+/** An override beside the gate that changes a step that is not there: it may be what waits. */
+function overridesLost(plan: ResolvedPlan, gatePart: string): boolean {
+    const block = partsOf(plan).get(gatePart.slice(0, gatePart.lastIndexOf('/'))) as Partial<Playbook> | undefined;
+    return (block?.overrides ?? []).some(({ step }) => step !== undefined && plan.resolution(step)?.state !== 'found');
+}

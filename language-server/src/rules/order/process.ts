@@ -40,7 +40,8 @@ export const process = rule({
             if (isDamaged(one) || one.steps.some(({ does }) => does === undefined)) continue;
             const severity = bound ? 'error' : 'warning';
             const kinds = one.steps.map(({ does }) => does);
-            const missing = ['verify', 'handle', 'feedback'].filter((kind) => !kinds.includes(kind));
+            const begins = one.kind !== undefined && NOTIFYING.has(one.kind) ? ['notify'] : [];
+            const missing = [...begins, 'verify', 'handle', 'feedback'].filter((kind) => !kinds.includes(kind));
             if (missing.length > 0) {
                 const steps = listWord(missing.map((kind) => termWord('process_steps', kind)));
                 report(one, { message: 'missing', args: { steps }, severity });
@@ -58,6 +59,9 @@ export const process = rule({
         }
     },
 });
+
+/** Processes that begin with telling somebody; one that verifies may begin with what came in. */
+const NOTIFYING: ReadonlySet<string> = new Set(['vulnerability_notify', 'event_notify', 'internet_asset_notify', 'notice_or_warning']);
 
 function isAbsentIn(step: ProcessStep, property: 'to' | 'limits'): boolean {
     return step[property].length === 0 && !step.damaged && !step.marks?.some((mark) => mark.property === property);

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Level, Part, Party, Plan, ResponseLevel } from '../../model/shape/index.js';
-import { stateOf } from '../../model/state.js';
+import { isAbsent, stateOf } from '../../model/state.js';
 import { type Claim, holdsPower, isOwn } from '../authority/powers.js';
 import type { Message } from '../messages.js';
 import { levelsWord } from '../words.js';
@@ -15,6 +15,8 @@ interface Parameters {
     readonly by: readonly string[];
     /** Kinds of plan that report the end upwards. */
     readonly told?: readonly string[];
+    /** Our own command stands under that of the level above, and says so. */
+    readonly under?: boolean;
 }
 
 /** Who decides to start or to end a response level. */
@@ -29,13 +31,18 @@ export const decider: Kind = {
             en: '{title} ({clause}): {level} is decided by {holder}, not by “{name}”.',
             'zh-CN': '{title}（{clause}）：{level}响应应由{holder}决定，而不是“{name}”。',
         },
+        alone: {
+            en: '{title} ({clause}): nothing says that command passes upward at {level}. Add “under_command of …”, such as “under_command of National.Headquarters”.',
+            'zh-CN':
+                '{title}（{clause}）：没有写明{level}响应时接受上级统一指挥。请写“under_command of …”，例如“under_command of National.Headquarters”。',
+        },
         silent: {
             en: '{title} ({clause}): the end of {level} is not reported upwards. Add “report to …” to “end”.',
             'zh-CN': '{title}（{clause}）：{level}响应结束后没有上报。请在“end”中写“report to …”。',
         },
     },
     judge({ plan }, of) {
-        const { act, level, by, told } = parameters<Parameters>(of);
+        const { act, level, by, told, under } = parameters<Parameters>(of);
         const found = levelOf(plan, level);
         if ('verdict' in found) return found.verdict;
         const [own] = found.block.parts;
@@ -65,6 +72,9 @@ export const decider: Kind = {
         ) {
             return { state: 'unmet', faults: [{ part: source, message: 'silent', args: { level: words.level }, breaks: 'report' }] };
         }
+        if (under && !standsUnder(plan, found.block.parts as readonly Part[] as readonly ResponseLevel[])) {
+            return { state: 'unmet', faults: [{ part: own, message: 'alone', args: { level: words.level } }] };
+        }
         return { state: 'met', where: [source.id] };
     },
 };
@@ -83,6 +93,13 @@ function wrongOf(source: Part, own: Part, party: Party, words: { level: Message;
         args,
         breaks: 'authority' as const,
     };
+}
+
+/** `under_command of …`, or a command that is not of this plan. */
+function standsUnder(plan: ResolvedPlan, chain: readonly ResponseLevel[]): boolean {
+    const [own] = chain;
+    const commands = own?.command.flatMap(({ any }) => any) ?? [];
+    return chain.some((part) => !isAbsent(part, 'underCommand')) || commands.some((party) => !isOwn(plan, party));
 }
 
 /** A body of a plan of the right kind; authorities and what cannot be found are given the benefit of the doubt. */

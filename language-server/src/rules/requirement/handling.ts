@@ -1,5 +1,7 @@
 import type { Cell, CellStep, GapKind } from '../../compile/matrix-types.js';
 import { partsOfDuration } from '../../model/quantity.js';
+import type { Part } from '../../model/shape/index.js';
+import type { Place } from '../finding.js';
 import type { PlanContext } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
 import { type Kind, parameters } from './engine/kind.js';
@@ -25,6 +27,12 @@ export const handling: Kind = {
             en: '{title} ({clause}): nobody does {kind} at {levels} here. Add a step with “does {word}” and “by …”.',
             'zh-CN': '{title}（{clause}）：{levels}下此处没有“{kind}”的步骤。请补写步骤，写明“does {word}”和“by …”。',
         },
+        several: {
+            en: '{title} ({clause}): nobody does {kind} in {count} playbooks. Add a step to the first handling, or to each of them, with “does {word}” and “by …”.',
+            'zh-CN':
+                '{title}（{clause}）：{count}个处置预案中没有“{kind}”的步骤。请在先期处置或各处置预案中补写，写明“does {word}”和“by …”。',
+        },
+        block: { en: 'Nobody does {kind} here', 'zh-CN': '此处没有“{kind}”的步骤' },
         late: {
             en: '{title} ({clause}): {kind} is to be done at once. Write “immediately”, or a number of minutes.',
             'zh-CN': '{title}（{clause}）：“{kind}”应当立即进行。请写“immediately”或具体的分钟数。',
@@ -57,8 +65,11 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, bre
         const fixes = [{ title: 'insert', args: { word: kind }, changes: [change] }];
         return { state: 'unmet', faults: [{ part: response, message: 'never', args, fixes, breaks }] };
     }
-    if (bare.length > 0)
-        return { state: 'unmet', faults: inCells(bare, kind, args, breaks, (id) => plan.fileOf({ id })?.path ?? plan.file.path) };
+    if (bare.length > 0) {
+        const faults = inCells(bare, kind, args, breaks, (id) => plan.fileOf({ id })?.path ?? plan.file.path);
+        const [only, second] = faults;
+        return { state: 'unmet', faults: only && !second ? [only] : [inMany(response, faults, args, breaks)] };
+    }
     const late = at_once ? steps.filter(isLate) : [];
     if (late.length > 0) {
         const parts = [...new Set(late.map(({ part }) => part))];
@@ -82,6 +93,12 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, bre
 const lacks = (cell: Cell, kind: string) =>
     !cell.steps.some((step) => step.of === undefined && step.does.includes(kind)) ||
     cell.gaps.some((gap) => gap.kind === (`no_${kind}` as GapKind));
+
+/** Where several blocks lack it, first handling does: one cause, with the blocks as related places. */
+function inMany(response: Part, faults: readonly Fault[], args: Fault['args'], breaks: Breaks | undefined): Fault {
+    const related = faults.map(({ part, args: here = {} }) => ({ ...(part as Place), message: 'block', args: here }));
+    return { part: response, message: 'several', args: { ...args, count: faults.length }, related, breaks };
+}
 
 /** Where only some cells lack it, the innermost block of each says so, once. */
 function inCells(

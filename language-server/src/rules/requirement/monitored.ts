@@ -1,3 +1,4 @@
+import { importPath } from '../../model/project.js';
 import type { Declaration, Monitor, Part, System } from '../../model/shape/index.js';
 import type { PlanContext } from '../rule.js';
 import type { Kind } from './engine/kind.js';
@@ -29,6 +30,8 @@ export const monitored: Kind = {
         const [chapter] = found.block.parts;
         const written = plan.plan.monitoring?.monitors ?? [];
         if (chapter.damaged || written.some((one) => one.damaged || one.marks?.length)) return { state: 'unknown', why: DAMAGED };
+        const lost = written.some(({ of }) => of.some(({ ref }) => ref !== undefined && plan.resolution(ref)?.state !== 'found'));
+        if (lost || plan.file.imports.some((target) => isLost(context, target))) return { state: 'unknown', why: DAMAGED };
         if (written.length === 0) return { state: 'unmet', faults: [{ part: chapter, message: 'nobody', breaks: 'owner' }] };
         const faults = [
             ...written.filter(({ by }) => by.length === 0).map((part): Fault => ({ part, message: 'owner', breaks: 'owner' })),
@@ -37,6 +40,12 @@ export const monitored: Kind = {
         return faults.length > 0 ? { state: 'unmet', faults } : { state: 'met', where: written.map(({ id }) => id) };
     },
 };
+
+/** A file that cannot be imported may declare what is monitored. */
+function isLost({ plan }: PlanContext, target: string): boolean {
+    const path = importPath(plan.file.path, target);
+    return path === undefined || !plan.project.files.has(path);
+}
 
 /** Systems that no `monitor` names, neither themselves nor by their class nor by the network that they lie in. */
 function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {

@@ -1,7 +1,10 @@
+import { partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Part, Recipients, Report, Submission } from '../../model/shape/index.js';
 import { isOwn } from '../authority/powers.js';
 import type { Message } from '../messages.js';
+import { everyOf, isAuthority } from '../routes/recipients.js';
+import { listWord, termWord } from '../words.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { type Chapter, chapterOf } from './engine/places.js';
 import { type Breaks, DAMAGED, type Verdict } from './engine/verdict.js';
@@ -10,6 +13,8 @@ type Occasion = 'monitoring' | 'possible_major' | 'immediate_prevention' | 'inve
 interface Parameters {
     readonly occasion: Occasion;
     readonly breaks?: Breaks;
+    /** Kinds of authority, each of which must be told. */
+    readonly to?: readonly string[];
 }
 
 const OCCASIONS: Readonly<Record<Occasion, { chapter: Chapter; what: Message; word: string }>> = {
@@ -47,13 +52,17 @@ export const report: Kind = {
             en: '{title} ({clause}): this names no recipient. Add “to …”.',
             'zh-CN': '{title}（{clause}）：没有写明报送对象。请写“to …”。',
         },
+        kind: {
+            en: '{title} ({clause}): {what} are not told to the {to}. Add “to …” for it.',
+            'zh-CN': '{title}（{clause}）：{what}没有报告{to}。请写“to …”。',
+        },
         inward: {
             en: '{title} ({clause}): this goes to the plan’s own people only. Name the superior or the authority.',
             'zh-CN': '{title}（{clause}）：仅在内部报送。请写明上级或主管部门。',
         },
     },
     judge({ plan }, of) {
-        const { occasion, breaks } = parameters<Parameters>(of);
+        const { occasion, breaks, to } = parameters<Parameters>(of);
         const { chapter, what, word } = OCCASIONS[occasion];
         const found = chapterOf(plan, chapter);
         if ('verdict' in found) return found.verdict;
@@ -63,7 +72,8 @@ export const report: Kind = {
             if (part.damaged || hasDamagedChild(plan, chapter)) return { state: 'unknown', why: DAMAGED };
             return { state: 'unmet', faults: [{ part, message: 'missing', args: { what, word }, breaks }] };
         }
-        return judgeRecipients(plan, candidates, occasion === 'immediate_prevention', breaks);
+        const verdict = judgeRecipients(plan, candidates, occasion === 'immediate_prevention', breaks);
+        return verdict.state === 'met' && to ? judgeKinds(plan, candidates, to, breaks, verdict) : verdict;
     },
 };
 
@@ -107,6 +117,28 @@ function judgeRecipients(
     const faults = answers.map(({ one, goes }) => ({ part: one as Part, message: goes === 'in' ? 'inward' : 'nowhere', breaks }));
     return { state: 'unmet', faults };
 }
+
+/** Each of several kinds of authority is among the recipients of the reports for the occasion. */
+function judgeKinds(
+    plan: ResolvedPlan,
+    candidates: readonly (Report | Submission)[],
+    kinds: readonly string[],
+    breaks: Breaks | undefined,
+    met: Verdict,
+): Verdict {
+    const uses = candidates.flatMap(({ to }) => (to as readonly Recipients[]).flatMap(({ parties }) => partyUses(plan, parties)));
+    const answers = kinds.map((kind) => ({ kind, told: uses.map((use) => everyOf(use, (party) => isAuthority(plan, party, kind))) }));
+    const left = answers.filter(({ told }) => !told.includes('yes'));
+    if (left.length === 0) return met;
+    if (left.some(({ told }) => told.includes('unknown'))) return { state: 'unknown', why: DAMAGED };
+    const to = listWord(left.map(({ kind }) => termWord('authority_kinds', kind)));
+    return {
+        state: 'unmet',
+        faults: [{ part: candidates[0] as Part, property: 'to', message: 'kind', args: { to, what: THREATS }, breaks }],
+    };
+}
+
+const THREATS: Message = { en: 'major threats', 'zh-CN': '重大网络安全威胁' };
 
 function goesOut(plan: ResolvedPlan, to: readonly Recipients[], part: Part): 'out' | 'in' | 'none' | 'unknown' {
     const parties = to.flatMap(({ parties }) => parties.flatMap(({ any }) => any));

@@ -1,6 +1,6 @@
 import { isDamaged } from '../../compile/damage.js';
 import type { CellStep } from '../../compile/matrix-types.js';
-import type { Level, Part } from '../../model/shape/index.js';
+import type { Level, Part, Ref } from '../../model/shape/index.js';
 import type { Message } from '../messages.js';
 import type { PlanContext } from '../rule.js';
 import { listWord, termWord } from '../words.js';
@@ -65,7 +65,7 @@ function inBlock(context: PlanContext, found: Found, have: readonly CellStep[], 
         const read = kinds.length === 0 ? have : kinds.flatMap((kind) => done(kind));
         return { state: 'met', where: [...new Set(read.map(({ part }) => part))] };
     }
-    if (parts.some(isDamaged)) return { state: 'unknown', why: DAMAGED };
+    if (parts.some(isDamaged) || changesUnknown(context, parts)) return { state: 'unknown', why: DAMAGED };
     const omitted = omission(parts, left);
     if (omitted) return omitted;
     if (nothing) return { state: 'unmet', faults: [fault(parts[0], file, [], wanted.breaks)] };
@@ -75,12 +75,24 @@ function inBlock(context: PlanContext, found: Found, have: readonly CellStep[], 
         const place = parts.findLast((part, i) => i === 0 || demandedKinds(context.plan, keyOf(part) ?? '').has(kind)) ?? parts[0];
         byPart.set(place, [...(byPart.get(place) ?? []), kind]);
     }
-    return { state: 'unmet', faults: [...byPart].map(([part, missing]) => fault(part, file, missing, wanted.breaks)) };
+    return {
+        state: 'unmet',
+        faults: [...byPart].map(([part, missing]) => ({ ...fault(part, file, missing, wanted.breaks), own: part === parts[0] })),
+    };
 
     function keyOf(part: Part): string | undefined {
         return part === parts[0] ? key : ((part as { colour?: string }).colour ?? (part as { level?: string }).level);
     }
 }
+
+/** An override or an omission of a step that is not there: that step may have been what is missing, and its name is the finding. */
+function changesUnknown({ plan }: PlanContext, parts: readonly Part[]): boolean {
+    return parts.some((part) => {
+        const { overrides = [], omissions = [] } = part as { overrides?: readonly Changed[]; omissions?: readonly Changed[] };
+        return [...overrides, ...omissions].some(({ step }) => step !== undefined && plan.resolution(step)?.state !== 'found');
+    });
+}
+type Changed = Part & { readonly step?: Ref };
 
 /** `omit Step because "…"` in one of the blocks, of a step that would have done what is missing: an exception, not a gap. */
 function omission(parts: readonly Part[], left: readonly string[]): Verdict | undefined {

@@ -1,7 +1,6 @@
-import { type Booking, bookingsOf, onOneShiftEach } from '../../compile/rosters/bookings.js';
+import { type Booking, bookingsOf, onOneShiftEach, replaces } from '../../compile/rosters/bookings.js';
 import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
-import type { ResolvedPlan } from '../../model/plans.js';
-import type { Part, Roster } from '../../model/shape/index.js';
+import type { Part } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
 import { instantWord, titlesWord } from './words.js';
 
@@ -65,13 +64,3 @@ export const doubleBooking = rule({
 });
 
 const shiftOf = ({ roster, duty }: Booking): Part | undefined => roster.shifts.find(({ id }) => id === duty.shift);
-
-/** One roster stands in the place of the other; that of a protection in the place of all that are not. */
-function replaces(plan: ResolvedPlan, a: Roster, b: Roster, protecting: ReadonlySet<string>): boolean {
-    const over = (one: Roster, other: Roster) => {
-        const target = one.replaces && plan.resolution(one.replaces);
-        return target !== undefined && target.state === 'found' && target.part.id === other.id;
-    };
-    if (a.id === b.id) return false;
-    return over(a, b) || over(b, a) || protecting.has(a.id) !== protecting.has(b.id);
-}

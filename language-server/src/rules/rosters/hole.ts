@@ -5,7 +5,8 @@ import { type Cover, coversOf, partiesOf } from '../../compile/rosters/cover.js'
 import { type Need, needsOf } from '../../compile/rosters/needs.js';
 import type { Stretch } from '../../compile/rosters/spans.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Part, Roster } from '../../model/shape/index.js';
+import type { Body, Part, Roster } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
 import { CAUSE_CLAUSES, CAUSE_WORDS, instantWord, lengthWord, titlesWord } from './words.js';
 
@@ -79,33 +80,25 @@ interface Group {
     readonly holes: readonly Stretch[];
 }
 
-/** A roster with holes of more kinds has one cause, and is told of once. */
-const MOST = 3;
-
-/** Holes of the same hours of the day are one finding, and so are those of several parties. */
+/** All holes that a roster has for somebody are one finding, and so are those of several parties. */
 function grouped(covers: readonly Cover[]): Group[] {
     const groups = new Map<string, Group>();
     for (const { rosters, party, state, holes } of covers) {
         const [roster] = rosters;
-        if (!roster || state === 'covered') continue;
-        const patterns = new Map<string, Stretch[]>();
-        for (const hole of holes) {
-            const pattern = `${hole.start % 1440} ${hole.end - hole.start}`;
-            patterns.set(pattern, [...(patterns.get(pattern) ?? []), hole]);
-        }
-        if (patterns.size > MOST) {
-            patterns.clear();
-            patterns.set('', [...holes]);
-        }
-        if (patterns.size === 0) patterns.set('', []);
-        for (const list of patterns.values()) {
-            const key = `${roster.id} ${state} ${JSON.stringify(list)}`;
-            const known = groups.get(key) ?? { roster, state, parties: [], holes: list };
-            groups.set(key, known);
-            if (party) known.parties.push(party);
-        }
+        if (!roster || state === 'covered' || (state === 'holes' && isHeadless(party))) continue;
+        const key = `${roster.id} ${state} ${JSON.stringify(holes)}`;
+        const known = groups.get(key) ?? { roster, state, parties: [], holes };
+        groups.set(key, known);
+        if (party) known.parties.push(party);
     }
     return [...groups.values()];
+}
+
+/** Who stands on duty for a body without a head cannot be told: that nobody heads it is the finding. */
+function isHeadless(party: Part | undefined): boolean {
+    if (party?.type !== 'body') return false;
+    const { head, formed, groups } = party as Body;
+    return head.length === 0 && isAbsent(party, 'head') && formed === undefined && groups.length === 0;
 }
 
 /** During a protection its roster replaces the others, for the parties that it lists. */

@@ -1,8 +1,8 @@
 import { STANDARD_DAYS } from '../../compile/day-calendar.js';
 import { promisedMinutes } from '../../compile/durations.js';
 import { dutyOf } from '../../compile/duty.js';
-import { type Booking, bookingsOf, onOneShiftEach } from '../../compile/rosters/bookings.js';
-import { calledRosters } from '../../compile/rosters/needs.js';
+import { type Booking, bookingsOf, onOneShiftEach, replaces } from '../../compile/rosters/bookings.js';
+import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
 import { windowFrom } from '../../compile/rosters/windows.js';
 import type { Roster, Shift } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
@@ -58,6 +58,7 @@ export const dutyTooLong = rule({
         const rests = plan.declared('roster').some(({ id, rest }) => rest !== undefined && called.has(id));
         if (!rests && onOneShiftEach(plan, called)) return;
         const told = new Set<string>();
+        const protecting = protectingRosters(plan);
         const once = (key: string) => !told.has(key) && told.add(key);
         for (const list of bookingsOf(plan, asOf, called).values()) {
             for (const chain of chains(list)) {
@@ -75,13 +76,13 @@ export const dutyTooLong = rule({
                 else report(shift, { message: 'chain', args: { ...span, longest: lengthWord(longest) } });
             }
             for (const [i, { roster, duty }] of list.entries()) {
-                const next = nextOf(list, i);
-                const rest = promisedMinutes(roster.rest);
+                const next = nextOf(list, i, (other) => !replaces(plan, roster, other, protecting));
+                const rest = restBetween(roster, next?.roster);
                 const shift = shiftOf({ roster, duty });
                 const other = next && shiftOf(next);
                 if (!next || !shift || !other || rest === undefined || next.duty.start - duty.end >= rest) continue;
                 // Two shifts on end are one long duty, where the roster says how long that may be.
-                if (next.duty.start === duty.end && roster.longest !== undefined) continue;
+                if (next.roster === roster && next.duty.start === duty.end && roster.longest !== undefined) continue;
                 if (!once(`rest ${shift.id} ${other.id}`)) continue;
                 report(shift, {
                     message: 'rest',
@@ -91,7 +92,7 @@ export const dutyTooLong = rule({
                         end: instantWord(next.duty.start, zone),
                         rest: lengthWord(rest),
                     },
-                    related: [{ file: file(roster), part: other.id, message: 'next', args: {} }],
+                    related: [{ file: file(next.roster), part: other.id, message: 'next', args: {} }],
                 });
             }
         }
@@ -121,12 +122,18 @@ function chains(list: readonly Booking[]): Booking[][] {
     return found;
 }
 
-/** The next duty of the same roster that begins when one is over. */
-function nextOf(list: readonly Booking[], at: number): Booking | undefined {
+/** What either roster promises: whoever goes from one to the other rests as long as the more generous says. */
+function restBetween(a: Roster, b: Roster | undefined): number | undefined {
+    const promises = [a, b].flatMap((one) => promisedMinutes(one?.rest) ?? []);
+    return promises.length > 0 ? Math.max(...promises) : undefined;
+}
+
+/** The next duty that begins when one is over, in whatever roster that binds beside its own. */
+function nextOf(list: readonly Booking[], at: number, binds: (roster: Roster) => boolean): Booking | undefined {
     const one = list[at];
     for (let i = at + 1; i < list.length; i++) {
         const next = list[i];
-        if (one && next && next.roster === one.roster && next.duty.start >= one.duty.end) return next;
+        if (one && next && (next.roster === one.roster || binds(next.roster)) && next.duty.start >= one.duty.end) return next;
     }
     return undefined;
 }

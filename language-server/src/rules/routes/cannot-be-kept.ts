@@ -42,7 +42,7 @@ function oneStep({ plan }: PlanContext, step: CellStep, byName: ReadonlyMap<stri
     // The override that changed it last made it so.
     const part = step.overrides.at(-1) ?? step.part;
     const due = missed && done.get(missed.clock);
-    if (!missed || due === undefined || seen.has(`${part} step`)) return;
+    if (step.lost.length > 0 || !missed || due === undefined || seen.has(`${part} step`)) return;
     seen.add(`${part} step`);
     const late = step.after.flatMap((name): Related[] => {
         const before = byName.get(name);
@@ -56,6 +56,7 @@ function oneStep({ plan }: PlanContext, step: CellStep, byName: ReadonlyMap<stri
 /** An acknowledgement that does not come holds up whoever is told next, not the report itself. */
 function oneRoute(context: PlanContext, route: Route, seen: Set<string>, report: Report): void {
     const { promise, part, late } = route;
+    if (route.lost.length > 0) return;
     if (!late || promise?.minutes === undefined || route.escalation || seen.has(`${part} report`)) return;
     const own = route.hops
         .filter(({ kind }) => kind !== 'time_out' && kind !== 'send')

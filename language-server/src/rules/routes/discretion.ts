@@ -8,7 +8,7 @@ export const discretion = rule({
     id: 'routes/discretion',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-4.1-2', 'LAW-RPT-1', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4'],
+    requirements: ['NP-4.1-2', 'LAW-RPT-1', 'LAW-RPT-2', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4'],
     since: '2026.0',
     fixable: true,
     messages: {

@@ -5,11 +5,13 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { chainAbove } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
+import { cataloguesOf } from '../../standard/overlaid.js';
 import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
 import { means } from '../authority/powers.js';
 import { ownLevels } from '../bounds.js';
 import type { Place } from '../finding.js';
 import type { Message } from '../messages.js';
+import { isInList } from '../sectors.js';
 import { termWord } from '../words.js';
 import { everyOf, isAbove, isAuthority, isNational, type Reached } from './recipients.js';
 
@@ -51,41 +53,65 @@ function lawDues(plan: ResolvedPlan): Due[] {
     const profile = operator ? reportProfile(operator) : kind === 'unit' ? reportProfiles.find(({ id }) => id === 'ordinary') : undefined;
     if (!profile) return [];
     const own = ownLevels(plan.plan);
+    const allowed = allowedBy(plan, profile.requirement, profile.minutes);
     return profile.recipients.flatMap((recipient) =>
         profile.levels.map(
             (level): Due => ({
                 source: 'law',
                 requirement: profile.requirement,
-                by: MEASURES,
+                by: allowed.by,
                 to: termWord('authority_kinds', recipient),
                 at: { level },
                 facts: profile.id === 'cii' ? [{ all: [fact('cii_affected')] }] : [],
                 reaches: (use) => everyOf(use, (party) => (operator ? isAuthority(plan, party, recipient) : isAbove(plan, party))),
-                limit: { minutes: profile.minutes, clock: 'discovery' },
+                limit: { minutes: allowed.minutes, clock: 'discovery' },
                 ...(own.includes(level) ? {} : { handedOver: true as const }),
             }),
         ),
     );
 }
 
-/** A department's cyberspace body reports levels I and II on to the national one, counted from receipt. */
+/**
+ * What a department reports on, counted from receipt: its cyberspace body to the national one, and the department that
+ * protects critical infrastructure to that and to the public security department of the State Council.
+ */
 function onwardDues(plan: ResolvedPlan): Due[] {
-    const onward = onwardReports.find(({ from, status }) => from === 'department_cyberspace' && status === 'verified');
-    if (!isBoundByMeasures(plan) || plan.plan.kind !== 'department' || !onward) return [];
+    if (!isBoundByMeasures(plan) || plan.plan.kind !== 'department') return [];
+    const protects = plan.plan.sector.some((one) => isInList(one, 'cii_regulation_2021'));
+    const from = ['department_cyberspace', ...(protects ? ['protection_department'] : [])];
     const own = ownLevels(plan.plan);
-    return onward.levels.map(
-        (level): Due => ({
-            source: 'law',
-            requirement: onward.requirement,
-            by: MEASURES,
-            to: termWord('actors', onward.to[0] ?? ''),
-            at: { level },
-            facts: [],
-            reaches: (use) => everyOf(use, (party) => isNational(plan, party)),
-            limit: { minutes: onward.minutes, clock: onward.of },
-            ...(own.includes(level) ? {} : { handedOver: true as const }),
-        }),
-    );
+    return onwardReports
+        .filter((one) => from.includes(one.from) && one.status === 'verified')
+        .flatMap((onward) =>
+            onward.to.flatMap((to) =>
+                onward.levels.map(
+                    (level): Due => ({
+                        source: 'law',
+                        requirement: onward.requirement,
+                        by: allowedBy(plan, onward.requirement, onward.minutes).by,
+                        to: termWord('actors', to),
+                        at: { level },
+                        facts: onward.from === 'protection_department' ? [{ all: [fact('cii_affected')] }] : [],
+                        reaches: (use) => everyOf(use, (party) => isNationalOf(plan, party, to)),
+                        limit: { minutes: allowedBy(plan, onward.requirement, onward.minutes).minutes, clock: onward.of },
+                        ...(own.includes(level) ? {} : { handedOver: true as const }),
+                    }),
+                ),
+            ),
+        );
+}
+
+/** The national cyberspace authority keeps the national plan's bodies; the other national addressees are authorities. */
+const isNationalOf = (plan: ResolvedPlan, party: PartyName, to: string): Reached =>
+    to === 'state_public_security' ? isAuthority(plan, party, 'public_security') : isNational(plan, party);
+
+/** The law's limit, or the stricter one of an overlay, and whose it is. */
+function allowedBy({ project }: ResolvedPlan, id: string, minutes: number): { minutes: number; by: Message } {
+    const all = project.overlays ? cataloguesOf(project.overlays).flatMap(({ requirements }) => requirements) : [];
+    const of = all.find((one) => one.id === id);
+    if (of?.limit_minutes === undefined || of.limit_minutes >= minutes) return { minutes, by: MEASURES };
+    const { en = '', zh = '' } = of.asked_by ?? {};
+    return { minutes: of.limit_minutes, by: { en: `“${en}”`, 'zh-CN': `“${zh}”` } };
 }
 
 const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };

@@ -28,7 +28,7 @@ export const firstJudgement = rule({
     },
     check({ plan, compiled }, report) {
         const { response, kind } = plan.plan;
-        if (!response || kind === 'national' || kind === 'region' || kind === undefined) return;
+        if (!response || kind === 'national' || kind === undefined) return;
         if (plan.superiors.length === 0 || isBlind(plan) || isDamaged(response)) return;
         const own = ownLevels(plan.plan);
         const late = new Map<string, ('I' | 'II')[]>();
@@ -36,10 +36,12 @@ export const firstJudgement = rule({
             const cell = compiled.incident.rows
                 .flatMap(({ cells }) => cells)
                 .find((one) => one.level === level && one.state !== 'excluded');
-            if (!cell || !own.includes(level)) continue;
+            // That nobody judges, or an order that cannot be read, is another finding.
+            if (!cell || !own.includes(level) || !cell.steps.some(({ does }) => does.includes('assess'))) continue;
             const up = cell.reports.map((one) => ({ one, up: goesUp(plan, one) }));
             if (up.some((each) => each.up === 'unknown')) continue;
             const rising = up.filter((each) => each.up === 'yes').map(({ one }) => one);
+            if (rising.some(({ lost }) => lost.length > 0)) continue;
             if (rising.some((one) => isAtOnce(one, cell))) continue;
             const key = rising[0]?.part ?? response.id;
             late.set(key, [...(late.get(key) ?? []), level]);

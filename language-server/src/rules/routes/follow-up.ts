@@ -24,7 +24,7 @@ export const followUp = rule({
     },
     check({ plan, compiled }, report) {
         const { response, monitoring, kind } = plan.plan;
-        if (kind === 'national' || kind === 'region' || kind === undefined) return;
+        if (kind === 'national' || kind === undefined) return;
         if (plan.superiors.length === 0 || isBlind(plan)) return;
         const silent = (followUps: readonly CellFollowUp[], reports: readonly CellReport[]) =>
             keepsInformed(plan, followUps, reports) === 'no';

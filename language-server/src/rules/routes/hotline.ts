@@ -2,7 +2,7 @@ import { term } from '../../standard/taxonomy.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { duesOf } from './dues.js';
-import { answering } from './verdicts.js';
+import { answering, isUnanswered, verdictsOf } from './verdicts.js';
 import { contextsOf } from './ways.js';
 
 /** A report to the cyberspace office by none of the six channels of 12387. */
@@ -21,15 +21,19 @@ export const hotline = rule({
         },
     },
     check({ plan, compiled }, report) {
-        const told = new Set<string>();
+        // A report that is missing altogether comes first.
+        if (verdictsOf(compiled).some(({ due, verdict }) => due.source === 'law' && isUnanswered(verdict))) return;
+        const told = new Map<string, number>();
         for (const due of duesOf(plan)) {
             if (due.source !== 'law' || due.requirement !== 'LAW-RPT-4' || due.handedOver) continue;
             const routes = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
             const channels = routes.flatMap(({ via, fallback }) => [...via, ...fallback]);
             const first = routes.find(({ via }) => via.length > 0);
-            if (!first || told.has(first.part) || channels.some((channel) => 'law' in (term('channels', channel) ?? {}))) continue;
-            told.add(first.part);
-            report(placeOf(plan, first.part), { message: 'other', property: 'via' });
+            if (!first || channels.some((channel) => 'law' in (term('channels', channel) ?? {}))) continue;
+            for (const { part } of routes) told.set(part, (told.get(part) ?? 0) + 1);
         }
+        // Told once, at the report that serves most levels.
+        const [part] = [...told].sort((a, b) => b[1] - a[1])[0] ?? [];
+        if (part !== undefined) report(placeOf(plan, part), { message: 'other', property: 'via' });
     },
 });

@@ -1,4 +1,5 @@
 import type { Report as ReportPart } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
 import { partsOf, placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { conditionWord } from './condition-word.js';
@@ -10,7 +11,7 @@ export const noReport = rule({
     id: 'routes/no-report',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-4.1-2', 'LAW-RPT-1', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4'],
+    requirements: ['NP-4.1-2', 'LAW-RPT-1', 'LAW-RPT-2', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -29,6 +30,8 @@ export const noReport = rule({
         if (!response) return;
         const judged = verdictsOf(compiled);
         for (const { due, at, to } of groupsOf(judged, 'none')) {
+            // Who stands under nobody has no office above to tell: that is the finding.
+            if (due.requirement === 'LAW-RPT-4' && isAbsent(plan.plan, 'under')) continue;
             const args = { at, to, by: due.by };
             report(response, { message: 'none', args, requirements: [due.requirement], related: demandPlace(due) });
         }

@@ -10,7 +10,7 @@ export const notShown = rule({
     id: 'routes/not-shown',
     reads: 'chain',
     severity: 'warning',
-    requirements: ['LAW-RPT-1', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4', 'NP-4.1-2'],
+    requirements: ['LAW-RPT-1', 'LAW-RPT-2', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4', 'NP-4.1-2'],
     since: '2026.0',
     messages: {
         open: {

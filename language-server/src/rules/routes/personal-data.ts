@@ -1,5 +1,6 @@
 import type { PartyName } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
 import { conditionalDues, isBoundByMeasures } from './dues.js';
@@ -34,6 +35,7 @@ export const personalData = rule({
             ['persons', persons],
             ['authority', (party: PartyName) => isPersonalAuthority(plan, party)],
         ] as const) {
+            if (message === 'authority' && isAbsent(plan.plan, 'under')) continue;
             const dues = conditionalDues(plan, 'personal_data', 'LAW-PI-1', termWord('conditions', 'personal_data'), is);
             const without = dues.filter((due) => ['none', 'condition', 'discretion'].includes(judgeDue(compiled, due).kind));
             const levels = without.flatMap(({ at }) => ('level' in at ? at.level : []));

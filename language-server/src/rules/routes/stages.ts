@@ -4,7 +4,7 @@ import { partsOf, placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord, listWord, termWord } from '../words.js';
 import { duesOf, isOperators } from './dues.js';
-import { answering } from './verdicts.js';
+import { answering, isUnanswered, verdictsOf } from './verdicts.js';
 import { contextsOf } from './ways.js';
 
 /** What a report by law has to say, over its stages. The wording of that list is not verified, so this informs only. */
@@ -22,6 +22,8 @@ export const stages = rule({
         },
     },
     check({ plan, compiled }, report) {
+        // A report that is missing altogether comes first.
+        if (verdictsOf(compiled).some(({ due, verdict }) => due.source === 'law' && isUnanswered(verdict))) return;
         const wanted = termsOf('incident_report_fields').map(({ id }) => id);
         const parts = partsOf(plan);
         const found = new Map<string, { levels: Set<string>; fields: readonly string[] }>();

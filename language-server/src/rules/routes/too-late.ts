@@ -9,7 +9,7 @@ export const tooLate = rule({
     id: 'routes/too-late',
     reads: 'chain',
     severity: 'error',
-    requirements: ['LAW-RPT-1', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4', 'NP-4.1-2'],
+    requirements: ['LAW-RPT-1', 'LAW-RPT-2', 'LAW-RPT-3', 'LAW-RPT-3b', 'LAW-RPT-4', 'NP-4.1-2'],
     since: '2026.0',
     messages: {
         late: {

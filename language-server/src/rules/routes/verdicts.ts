@@ -19,6 +19,8 @@ export type Verdict =
     | { readonly kind: 'open'; readonly route: Route }
     /** Something that the answer depends on cannot be read. */
     | { readonly kind: 'unknown' };
+/** Nobody is told, or only now and then. */
+export const isUnanswered = ({ kind }: Verdict): boolean => kind === 'none' || kind === 'condition';
 export interface Judged {
     readonly due: Due;
     readonly verdict: Verdict;
@@ -75,7 +77,8 @@ function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[]): Verdict 
     if (reached.some(({ answer }) => answer === 'unknown') || isUnread(plan)) return { kind: 'unknown' };
     if (due.handedOver) return { kind: 'met' };
     if (counted[0]) return { kind: 'discretion', route: counted[0] };
-    return telling[0] ? { kind: 'condition', route: telling[0] } : { kind: 'none' };
+    const meant = telling.find((route) => !isForAnotherOccasion(route));
+    return meant ? { kind: 'condition', route: meant } : { kind: 'none' };
 }
 
 /** Whether a report may stand where text is damaged, or behind a name that cannot be read. */
@@ -110,3 +113,9 @@ const least = <T extends { readonly minutes: number }>(list: readonly T[]): T | 
 
 /** Lost in its order: another rule says so. */
 const isBroken = (route: Route) => route.lost.length > 0;
+
+/** A report that as a whole speaks of leaked personal data or of a suspected crime was never meant to be the first report. */
+const OTHER_OCCASIONS: ReadonlySet<string> = new Set(['personal_data', 'crime_suspected']);
+const isForAnotherOccasion = ({ conditionFacts }: Route): boolean =>
+    (conditionFacts ?? []).length > 0 &&
+    (conditionFacts ?? []).every(({ all }) => all.some(({ condition, not }) => !not && OTHER_OCCASIONS.has(condition ?? '')));

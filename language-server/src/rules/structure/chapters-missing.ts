@@ -7,7 +7,7 @@ export const chaptersMissing = rule({
     id: 'structure/chapters-missing',
     reads: 'plan',
     severity: 'warning',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-2', 'LAW-CSL-1'],
     since: '2026.0',
     missing: true,
     fixable: true,
@@ -29,6 +29,11 @@ export const chaptersMissing = rule({
             report(plan, {
                 message: 'missing',
                 args: { chapter, word },
+                // The law asks for the response itself, whatever the plan is made of.
+                requirements: [
+                    'NP-8.1-2',
+                    ...(word === 'response' && plan.conforms.includes('reporting_measures_2025') ? ['LAW-CSL-1'] : []),
+                ],
                 fixes: [{ title: 'insert', args: { chapter }, changes: [change] }],
             });
         }

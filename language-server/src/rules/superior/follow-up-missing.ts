@@ -16,7 +16,7 @@ export const followUpMissing = rule({
     id: 'superior/follow-up-missing',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-8.1-3'],
+    requirements: ['NP-8.1-3', 'NP-3.4.1-5', 'NP-3.4.2-2', 'NP-4.2.1-3', 'NP-4.2.2-3'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -39,13 +39,21 @@ export const followUpMissing = rule({
                 const to: PartyUse = { any: choice.any.map((party) => partyName(bound.above, party)) };
                 for (const found of defects(context, bound, to)) {
                     const names = to.any.map(({ title }) => `“${title}”`).join(' / ');
-                    const { at, cadence, route, longer } = found;
+                    const { at, cadence, route, longer, clauses } = found;
+                    const requirements = ['NP-8.1-3', ...clauses];
                     const args = { at, to: names, every: cadenceWord(cadence) };
                     const file = context.plan.fileOf({ id: route.part })?.path ?? context.plan.file.path;
                     const related = [demandPlace(bound, 'every')];
-                    if (longer) report({ file, part: route.part, property: 'every' }, { message: 'longer', args, related });
+                    if (longer)
+                        report(
+                            { file, part: route.part, property: 'every' },
+                            { message: 'longer', args, related, requirements: ['NP-8.1-3'] },
+                        );
                     else
-                        report({ file, part: route.part }, { message: 'missing', args: { ...args, written: writtenOf(cadence) }, related });
+                        report(
+                            { file, part: route.part },
+                            { message: 'missing', args: { ...args, written: writtenOf(cadence) }, related, requirements },
+                        );
                 }
             }
         }
@@ -57,6 +65,8 @@ interface Defect {
     readonly cadence: Cadence;
     readonly route: Route;
     readonly longer: boolean;
+    /** Clauses of the national plan on the same news, at any of the levels and colours concerned. */
+    readonly clauses: string[];
 }
 
 /** Each demanded rhythm that no route keeps, once, with the gravest level or colour. Whom nothing reaches is another finding. */
@@ -72,11 +82,21 @@ function defects({ plan, compiled }: PlanContext, { demand }: Bound, to: PartyUs
             const slow = reaching.find((route) => cadence.period && route.every.some((shown) => minutesOf(wordOf(shown)) !== undefined));
             const route = slow ?? first;
             const key = `${route.part} ${slow ? 'longer' : 'missing'} ${cadence.period ?? cadence.event ?? ''}`;
-            if (!found.has(key)) found.set(key, { at: place.word, cadence, route, longer: slow !== undefined });
+            const clause = CLAUSES['level' in place ? place.level : place.colour];
+            const known = found.get(key) ?? { at: place.word, cadence, route, longer: slow !== undefined, clauses: [] };
+            if (clause) known.clauses.push(clause);
+            found.set(key, known);
         }
     }
     return [...found.values()];
 }
+
+const CLAUSES: Readonly<Partial<Record<Level | Colour, string>>> = {
+    I: 'NP-4.2.1-3',
+    II: 'NP-4.2.2-3',
+    red: 'NP-3.4.1-5',
+    orange: 'NP-3.4.2-2',
+};
 
 type Place = ({ readonly level: Level } | { readonly colour: Colour }) & { readonly word: Message };
 const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow', 'blue'];

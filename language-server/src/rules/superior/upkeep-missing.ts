@@ -36,7 +36,7 @@ export const upkeepMissing = rule({
             if (!strictest || !isLacking(plan, upkeep)) continue;
             const period = periodOf(strictest);
             const written = `${upkeep.written} every ${period ?? '1y'}`;
-            const args = { by: titleOf(strictest.above), what: upkeep.word, written };
+            const args = { by: titleOf(strictest.above), what: upkeep.word, written, chapter: upkeep.chapter };
             report(plan.plan[upkeep.chapter] ?? plan.plan, {
                 ...(period === undefined
                     ? { message: 'plain', args }

@@ -2,6 +2,7 @@ import type { Compiled } from '../../compile/compiled.js';
 import type { DutyCalendar } from '../../compile/duty-types.js';
 import type { IncidentMatrix, WarningMatrix } from '../../compile/matrix-types.js';
 import type { Route } from '../../compile/route-types.js';
+import type { Scope } from '../../compile/scope/scope-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { contentHash, type PlanStatus, statusOf } from '../control.js';
 import { withoutPersons } from './without-persons.js';
@@ -14,6 +15,7 @@ export interface PlanJson {
     readonly matrix: { readonly incident: IncidentMatrix; readonly warning: WarningMatrix };
     readonly routes: readonly Route[];
     readonly rosters: readonly DutyCalendar[];
+    readonly scope: Scope;
     readonly coverage?: readonly CoverageLine[];
 }
 export interface PlanHead {
@@ -57,6 +59,7 @@ export function planJson(plan: ResolvedPlan, compiled: Compiled, options: JsonOp
         matrix: { incident: compiled.incident, warning: compiled.warning },
         routes: compiled.routes,
         rosters: compiled.rosters,
+        scope: compiled.scope,
         ...(options.coverage ? { coverage: options.coverage } : {}),
     };
     // What is absent has no key, so that every form of the output says the same.

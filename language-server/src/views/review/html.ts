@@ -5,7 +5,7 @@ import { STYLE_HASH } from '../html/hashes.js';
 import { constant, type Html, html, markupOf } from '../html/html.js';
 import { STYLE } from '../html/style.js';
 import { plainText } from '../plain-text.js';
-import { classWords, reviewWords } from '../words/review-words.js';
+import { classMeanings, classWords, reviewWords } from '../words/review-words.js';
 import {
     acknowledgementText,
     byChapter,
@@ -25,7 +25,7 @@ const NOTE = `main{max-width:78rem;margin:0 auto;padding:1.5rem}
 table.review{width:100%;border-collapse:collapse;table-layout:fixed}
 table.review th,table.review td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
 table.review thead th{background:var(--head)}
-table.review .class{width:6rem}table.review .what{width:17rem}
+table.review .class{width:8rem}table.review .number{width:5rem}table.review .what{width:17rem}
 td.class b{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 .4rem;font-weight:600}
 .laxer{color:var(--bad)}.stricter{color:var(--ok)}
 td small{display:block;color:var(--soft)}
@@ -74,7 +74,7 @@ function planSection(report: ReviewReport, voice: ReviewVoice, review: Review): 
     const counts = CLASSES.map((cls) => [cls, review.changes.filter((one) => one.class === cls).length] as const).filter(([, n]) => n > 0);
     return html`<section><h2>${plainText(review.plan.title)}</h2>
 ${review.changes.length === 0 && html`<p>${say(reviewWords.none)}</p>`}
-${counts.length > 0 && html`<h3>${say(reviewWords.summary)}</h3><table class="review"><thead><tr><th scope="col">${say(reviewWords.class)}</th><th scope="col">${say(reviewWords.number)}</th></tr></thead><tbody>${counts.map(([cls, n]) => html`<tr><td class="${cls}">${say(classWords[cls])}</td><td>${n}</td></tr>`)}</tbody></table>`}
+${counts.length > 0 && html`<h3>${say(reviewWords.summary)}</h3><table class="review summary"><thead><tr><th class="class" scope="col">${say(reviewWords.class)}</th><th class="number" scope="col">${say(reviewWords.number)}</th><th scope="col">${say(reviewWords.meaning)}</th></tr></thead><tbody>${counts.map(([cls, n]) => html`<tr><td class="class"><b class="${cls}">${say(classWords[cls])}</b></td><td>${n}</td><td>${say(classMeanings[cls])}</td></tr>`)}</tbody></table>`}
 ${byChapter(voice, review.changes).map(([title, changes]) => html`<h3>${title}</h3>${changeTable(report, voice, changes)}`)}
 ${review.imposed.length > 0 && html`<h3>${say(reviewWords.imposed)}</h3><p>${say(reviewWords.imposedHint)}</p><ul>${review.imposed.map((one) => html`<li>${plainText(fill(one.message, one.args, voice.lang))} <small>${one.rule}</small></li>`)}</ul>`}
 ${review.above.length > 0 && html`<h3>${say(reviewWords.above)}</h3>${changeTable(report, voice, review.above)}`}

@@ -1,13 +1,13 @@
 import type { Change, Review } from '../../review/change.js';
+import { withoutPersons } from '../../review/discreet.js';
 import type { Place } from '../../rules/finding.js';
 import { fill } from '../../rules/messages.js';
 import {
     acknowledgementText,
-    impersonal,
     kindText,
     openOf,
     partText,
-    publicPart,
+    personsIn,
     type ReviewReport,
     type ReviewVoice,
     shownText,
@@ -15,6 +15,7 @@ import {
 
 /** The JSON of `diff`, version 1; `views/json/schema/diff.schema.json` describes it. */
 export function reviewJson(report: ReviewReport, voice: ReviewVoice): string {
+    const persons = personsIn(report);
     const changes = report.reviews.flatMap((review) => review.changes.map((one) => changeJson(report, voice, one)));
     const data = {
         version: 1,
@@ -28,7 +29,7 @@ export function reviewJson(report: ReviewReport, voice: ReviewVoice): string {
         catalogues: report.catalogues,
         acknowledgements: {
             covered: [...report.acknowledged.covered.keys()],
-            problems: report.acknowledged.problems.map((one) => ({ ...one, part: impersonal(one.part) })),
+            problems: report.acknowledged.problems.map((one) => ({ ...one, part: withoutPersons(one.part, persons) })),
         },
         damaged: report.damaged,
         summary: { changes: changes.length, open: openOf(report).length },
@@ -36,10 +37,11 @@ export function reviewJson(report: ReviewReport, voice: ReviewVoice): string {
     return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-function changeJson(report: ReviewReport, voice: ReviewVoice, change: Change) {
+export function changeJson(report: ReviewReport, voice: ReviewVoice, change: Change) {
+    const persons = personsIn(report);
     const place = (version: 'old' | 'new', at: Place) => ({
         file: at.file,
-        part: impersonal(at.part),
+        part: withoutPersons(at.part, persons),
         ...(at.property ? { property: at.property } : {}),
         line: report.lineOf(version, at),
     });
@@ -49,13 +51,13 @@ function changeJson(report: ReviewReport, voice: ReviewVoice, change: Change) {
         id: change.id,
         kind: change.kind,
         class: change.class,
-        part: publicPart(change),
+        part: change.part,
         before: change.before,
         after: change.after,
         message: `${partText(voice, change)}: ${kindText(voice, change.kind)}: ${shown}`,
         location: { ...(old ? { old: place('old', old) } : {}), ...(now ? { new: place('new', now) } : {}) },
         ...(change.cells ? { cells: change.cells } : {}),
-        ...(change.probably ? { probably: impersonal(change.probably) } : {}),
+        ...(change.probably ? { probably: change.probably } : {}),
         ...(change.class === 'laxer' ? { acknowledgement: acknowledgementText(voice, report, change) } : {}),
     };
 }
@@ -65,6 +67,6 @@ const imposedJson = (voice: ReviewVoice, review: Review) =>
         rule,
         severity,
         message: fill(message, args, voice.lang),
-        part: impersonal(place.part),
+        part: withoutPersons(place.part, review.persons),
         file: place.file,
     }));

@@ -2,6 +2,7 @@ import { constructNames } from '../../language/construct-names.js';
 import { partShapes } from '../../model/shape/index.js';
 import { type Acknowledged, open } from '../../review/acknowledge.js';
 import type { Change, Review, Shown, Verb } from '../../review/change.js';
+import { withoutPersons } from '../../review/discreet.js';
 import { nounWords } from '../../review/kinds/registry.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang, type Message } from '../../rules/messages.js';
@@ -45,12 +46,23 @@ export function kindText(voice: ReviewVoice, kind: string): string {
 }
 
 /** What a part is called: its construct and its title. Persons have none. */
-export function partText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): string {
+export function partText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title' | 'inside'>): string {
+    const { inside } = change;
+    return inside ? `${nameText(voice, inside)} › ${nameText(voice, change)}` : nameText(voice, change);
+}
+
+function nameText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): string {
     const name = constructNames[partShapes().find(({ type }) => type === change.type)?.syntax[0] ?? ''];
     const construct = name ? (voice.lang === 'en' ? name.en : name.zh) : change.type;
-    const title = plainText(change.title).replace(/\s+/g, ' ').trim();
+    const title = plainText(wordOf(voice, change)).replace(/\s+/g, ' ').trim();
     if (title === '') return construct;
     return voice.lang === 'en' ? `${construct} “${title}”` : `${construct}“${title}”`;
+}
+
+/** Colours and process kinds have names of their own; other titles are the writer's. */
+function wordOf(voice: ReviewVoice, { type, title }: Pick<Change, 'type' | 'title'>): string {
+    if (type === 'warning') return voice.term('colours', title);
+    return title;
 }
 
 /** A value in words. */
@@ -80,11 +92,7 @@ export function cellsText(voice: ReviewVoice, change: Change): string {
 
 /** What happened, and where it shows. */
 export const whatText = (voice: ReviewVoice, change: Change): string =>
-    [
-        kindText(voice, change.kind),
-        cellsText(voice, change),
-        change.probably && voice.say(reviewWords.probably, { part: impersonal(change.probably) }),
-    ]
+    [kindText(voice, change.kind), cellsText(voice, change), change.probably && voice.say(reviewWords.probably, { part: change.probably })]
         .filter(Boolean)
         .join(' · ');
 
@@ -104,9 +112,8 @@ function durationText(voice: ReviewVoice, duration: string): string {
     return minutes ? minutesText(voice as Voice, Number(minutes)) : amountText(voice as Voice, duration);
 }
 
-/** Part id without the name of a person. */
-export const publicPart = (change: { readonly part: string; readonly type: string }): string => impersonal(change.part);
-export const impersonal = (part: string): string => part.replace(/^person:[^/]*/, 'person');
+/** Names of persons that no output spells out. */
+export const personsIn = (report: ReviewReport): ReadonlySet<string> => new Set(report.reviews.flatMap((review) => [...review.persons]));
 
 export function chapterText(voice: ReviewVoice, chapter: string): string {
     if (chapter in chapterWords) return voice.say(chapterWords[chapter as keyof typeof chapterWords]);
@@ -140,4 +147,6 @@ export function acknowledgementText(voice: ReviewVoice, report: ReviewReport, ch
 }
 
 export const problemTexts = (voice: ReviewVoice, report: ReviewReport): string[] =>
-    report.acknowledged.problems.map(({ state, part, detail }) => voice.say(reviewWords[state], { part: impersonal(part), detail }));
+    report.acknowledged.problems.map(({ state, part, detail }) =>
+        voice.say(reviewWords[state], { part: withoutPersons(part, personsIn(report)), detail }),
+    );

@@ -1,4 +1,4 @@
-import type { AnyShape, Field, Mark } from '../../model/shape/field.js';
+import { type AnyShape, type Field, fieldsOf, type Mark } from '../../model/shape/field.js';
 import { declarationShapes, LEVELS } from '../../model/shape/index.js';
 
 /** Data that is not what it should be, and where. */
@@ -52,8 +52,8 @@ function part(data: unknown, at: string, shapes: readonly AnyShape[], depth: num
     const type = object(data, at)['type'];
     const shape = shapes.find((candidate) => candidate.type === type);
     if (!shape) throw new BadData(join(at, 'type'));
-    const base = { needed: ['type', 'id', ...manyOf(shape)], optional: ['name', 'damaged', 'marks', ...Object.keys(shape.fields)] };
-    const checked = object(data, at, base);
+    const base = { needed: ['type', 'id'], optional: ['name', 'damaged', 'marks', ...Object.keys(shape.fields)] };
+    const checked = grown(object(data, at, base), shape);
     text(checked['id'], join(at, 'id'));
     if (checked['damaged'] !== undefined && checked['damaged'] !== true) throw new BadData(join(at, 'damaged'));
     if (checked['marks'] !== undefined) list(checked['marks'], join(at, 'marks'), mark);
@@ -70,7 +70,16 @@ function mark(data: unknown, at: string): void {
     if (checked['index'] !== undefined && !Number.isInteger(checked['index'])) throw new BadData(join(at, 'index'));
 }
 
-const manyOf = (shape: AnyShape): string[] => Object.keys(shape.fields).filter((key) => shape.fields[key]?.many);
+/** The data of an older tool as the language is now: it has grown by lists, and what was one value may be several. */
+function grown(data: Data, shape: AnyShape): Data {
+    const mine = data as Record<string, unknown>;
+    for (const { key, field } of fieldsOf(shape)) {
+        if (!field.many) continue;
+        if (mine[key] === undefined) mine[key] = [];
+        else if (!Array.isArray(mine[key])) mine[key] = [mine[key]];
+    }
+    return mine;
+}
 
 function fields(data: Data, at: string, shape: AnyShape, depth: number): void {
     for (const key in shape.fields) {
@@ -94,5 +103,5 @@ function value(data: unknown, at: string, field: Field<unknown>, depth: number):
 
 function nested(data: unknown, at: string, shape: AnyShape | undefined, depth: number): void {
     if (!shape || depth > DEEPEST) throw new BadData(at);
-    fields(object(data, at, { needed: manyOf(shape), optional: Object.keys(shape.fields) }), at, shape, depth);
+    fields(grown(object(data, at, { needed: [], optional: Object.keys(shape.fields) }), shape), at, shape, depth);
 }

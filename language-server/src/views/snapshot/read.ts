@@ -11,7 +11,7 @@ export interface SnapshotProblem {
 
 const KEYS: Keys = {
     needed: ['version', 'format', 'tool', 'asOf', 'plan', 'config', 'catalogues', 'files', 'superiors'],
-    optional: ['revision'],
+    optional: ['revision', 'findings'],
 };
 const SEVERITIES = ['error', 'warning', 'info', 'off'];
 
@@ -48,9 +48,14 @@ function checked(data: unknown): Snapshot {
         if (!SEVERITIES.includes(severity as string)) throw new BadData(`config.severities.${rule}`);
     }
     list(root['catalogues'], 'catalogues', catalogue);
+    if (root['findings'] !== undefined) list(root['findings'], 'findings', key);
     list(root['files'], 'files', fileModel);
     list(root['superiors'], 'superiors', fileModel);
     return root as unknown as Snapshot;
+}
+
+function key(data: unknown, at: string): asserts data is string {
+    if (!/^[0-9a-f]{16}$/.test(text(data, at))) throw new BadData(at);
 }
 
 function catalogue(data: unknown, at: string): asserts data is CatalogueVersion {

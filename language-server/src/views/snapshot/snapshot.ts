@@ -1,6 +1,7 @@
 import type { FileModel } from '../../model/file-model.js';
 import { type ResolvedPlan, resolveProject } from '../../model/plans.js';
 import { DEFAULT_CONFIG, type Project, type ProjectConfig } from '../../model/project.js';
+import { findingKeys } from '../../review/imposed.js';
 
 /** A plan as a later review reads it: everything that it says and sees, with the versions of what it was held against. */
 export interface Snapshot {
@@ -15,6 +16,8 @@ export interface Snapshot {
     readonly revision?: string;
     readonly config: SnapshotConfig;
     readonly catalogues: readonly CatalogueVersion[];
+    /** Keys of what was found in the plan on that day, by which a later review tells what only a newer rule finds. */
+    readonly findings?: readonly string[];
     /** The plan's own file first. */
     readonly files: readonly FileModel[];
     readonly superiors: readonly FileModel[];
@@ -43,6 +46,7 @@ export function snapshotOf(plan: ResolvedPlan, options: SnapshotOptions): Snapsh
         config: { language, timezone, severities },
         // Callers may hold whole catalogues; a snapshot names them only.
         catalogues: options.catalogues.map(({ id, version }) => ({ id, version })),
+        findings: findingKeys(plan, options.asOf),
         files: plan.files,
         superiors: plan.project.superiors,
     };

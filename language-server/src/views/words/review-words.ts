@@ -9,6 +9,16 @@ export const classWords = words({
     editorial: both('editorial', '文字'),
 });
 
+/** What each class means to somebody who never read a plan in this form. */
+export const classMeanings = words({
+    laxer: both('The plan now asks for less: later, rarer, fewer, smaller, or not at all.', '要求降低：更晚、更少、更小，或不再要求。'),
+    stricter: both('The plan now asks for more.', '要求提高。'),
+    neutral: both('Different, but neither more nor less.', '内容不同，但谈不上提高或降低。'),
+    moved: both('The same, in another place.', '内容相同，位置不同。'),
+    person_only: both('Other persons or contacts; the duties are the same.', '仅人员或联系方式变化，职责不变。'),
+    editorial: both('Other words with the same meaning.', '仅文字变化，含义不变。'),
+});
+
 /** What happened to the noun of a kind. */
 export const verbWords = words({
     removed: both('{noun} removed', '取消{noun}'),
@@ -44,6 +54,27 @@ export const pieceWords = words({
     excluded: both('excluded', '不适用'),
     handed_over: both('handed over', '移交'),
     gap: both('gap', '缺项'),
+    system_loss: both('loss of systems', '系统损失'),
+    outage: both('outage of', '中断'),
+    leak: both('leak of', '泄露'),
+    affected: both('affected', '受影响'),
+    money: both('loss of', '经济损失'),
+    spread: both('spread over', '影响范围'),
+    impact: both('impact', '影响'),
+    harm: both('harm', '数据受损'),
+    degraded: both('degraded', '性能下降'),
+    condition: both('condition', '情形'),
+    stated: both('as stated', '其他情形'),
+    wholly: both('wholly', '整体'),
+    mainly: both('mainly', '主要部分'),
+    expected: both('expected', '预计'),
+    report: both('report to', '报告'),
+    notify: both('notify', '通知'),
+    tell: both('tell', '告知'),
+    notice: both('notice to', '通知'),
+    covers: both('covers', '负责'),
+    above: both('above', '以上'),
+    below: both('below', '以下'),
 });
 
 export const reviewWords = words({
@@ -55,6 +86,7 @@ export const reviewWords = words({
     class: both('Class', '类型'),
     number: both('Number', '数量'),
     what: both('What changed', '变更内容'),
+    meaning: both('Meaning', '含义'),
     part: both('Where', '位置'),
     before: both('Before', '修订前'),
     after: both('After', '修订后'),
@@ -69,7 +101,7 @@ export const reviewWords = words({
     changes: both('Changes', '变更'),
     above: both('Changes in the plans above', '上级预案的变更'),
     imposed: both('The plan is the same, the rule is new', '预案未变，要求更新'),
-    imposedHint: both('These findings come from a newer superior plan.', '以下问题由上级预案更新引起。'),
+    imposedHint: both('These findings come from a newer superior plan or catalogue.', '以下问题由上级预案或要求目录的更新引起。'),
     catalogues: both('Held against other catalogues: {list}', '所对照的要求目录版本不同：{list}'),
     probably: both('probably {part}', '可能对应 {part}'),
     acknowledgements: both('Acknowledgements', '确认记录'),
@@ -88,6 +120,14 @@ export const reviewWords = words({
         '{file} cannot be read completely; what it seems to lack may only be damaged.',
         '{file} 无法完整读取，看似缺少的内容可能只是损坏。',
     ),
+});
+
+/** What is wrong with an acknowledgement, apart from its part. */
+export const stateWords = words({
+    unreadable: both('The file of acknowledgements cannot be read.', '确认记录文件无法读取。'),
+    incomplete: both('An acknowledgement lacks its reason, approver or date.', '确认记录缺少理由、批准人或日期。'),
+    stale: both('An acknowledgement is of another value: what it allowed has changed again.', '确认之后该项又有变化，确认已失效。'),
+    unused: both('An acknowledgement is of a change that is not there.', '确认记录所指的变更并不存在。'),
 });
 
 export const chapterWords = words({

@@ -31,7 +31,7 @@ export function kindRule(kind: Kind, requirements: readonly string[]): PlanRule 
 }
 
 interface Found {
-    readonly fault: Fault;
+    fault: Fault;
     severity: Severity;
     readonly of: Requirement[];
     missing: Message[];
@@ -40,15 +40,24 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 
 function check(kind: Kind, context: PlanContext, report: Report): void {
     const found = new Map<string, Found>();
+    const elsewhere: { of: Requirement; by: string }[] = [];
     for (const of of cataloguesInForce(context.plan).flatMap((catalogue) => catalogue.requirements)) {
         if (of.check?.kind !== kind.name) continue;
         const bound = boundBy(context.plan, of);
         if (bound.state !== 'bound' && bound.state !== 'demanded') continue;
         const verdict = kind.judge(context, of);
         if (verdict.state !== 'unmet') continue;
+        const own = new Map<string, Found>();
         for (const fault of verdict.faults) {
-            if (fault.saidBy === undefined) add(found, of, fault, severityOf(of, bound, fault.breaks));
+            if (fault.saidBy === undefined) add(own, of, fault, severityOf(of, bound, fault.breaks));
+            else elsewhere.push({ of, by: fault.saidBy });
         }
+        for (const one of atOnePlace([...own.values()])) addAll(found, one);
+    }
+    // What another requirement's finding says, it says for this one too.
+    for (const { of, by } of elsewhere) {
+        const saying = [...found.values()].find((one) => one.of.some(({ id }) => id === by));
+        if (saying && !saying.of.includes(of)) saying.of.push(of);
     }
     for (const { fault, severity, of, missing } of found.values()) {
         const [first] = of;
@@ -73,15 +82,59 @@ function check(kind: Kind, context: PlanContext, report: Report): void {
 
 /** One cause is one finding: the same fault of several requirements names them all, with the gravest severity. */
 function add(found: Map<string, Found>, of: Requirement, fault: Fault, severity: Severity): void {
-    const { part, property = '', message, args = {}, missing = [] } = fault;
-    const place = 'type' in part ? part.id : JSON.stringify(part);
-    const key = [place, property, message, JSON.stringify(args)].join(' ');
+    addAll(found, { fault, severity, of: [of], missing: [...(fault.missing ?? [])] });
+}
+
+function addAll(found: Map<string, Found>, one: Found): void {
+    const key = keyOf(one.fault);
     const same = found.get(key);
     if (!same) {
-        found.set(key, { fault, severity, of: [of], missing: [...missing] });
+        found.set(key, one);
         return;
     }
-    if (!same.of.includes(of)) same.of.push(of);
-    if (GRAVITY[severity] < GRAVITY[same.severity]) same.severity = severity;
-    same.missing = [...same.missing, ...missing.filter((one) => !same.missing.some((other) => other.en === one.en))];
+    const others = one.of.filter((of) => !same.of.includes(of));
+    // The clause that asks it of this very block gives the finding its title.
+    if (one.fault.own && !same.fault.own) {
+        same.of.unshift(...others);
+        same.fault = one.fault;
+    } else same.of.push(...others);
+    if (GRAVITY[one.severity] < GRAVITY[same.severity]) same.severity = one.severity;
+    same.missing = [...same.missing, ...one.missing.filter((word) => !same.missing.some((other) => other.en === word.en))];
 }
+
+/** Where an entry does not say something, the name of what it is evidence of makes no other cause. */
+function keyOf({ part, property = '', message, args = {} }: Fault): string {
+    const { name, ...rest } = args;
+    const same = message === 'incomplete' ? rest : args;
+    return [placeOf(part), property, message, JSON.stringify(same)].join(' ');
+}
+
+const placeOf = (part: Fault['part']): string => ('type' in part ? part.id : JSON.stringify(part));
+
+/** Several things that one clause misses at one place are said together. */
+function atOnePlace(faults: readonly Found[]): Found[] {
+    const places = new Map<string, Found[]>();
+    for (const one of faults) {
+        const { part, property = '', message, args = {} } = one.fault;
+        const listed = message === 'missing' && 'name' in args && 'word' in args && property === '';
+        const key = listed ? `${placeOf(part)} ${message}` : `${keyOf(one.fault)} `;
+        places.set(key, [...(places.get(key) ?? []), one]);
+    }
+    return [...places.values()].map((list) => {
+        const [first, ...more] = list as [Found, ...Found[]];
+        if (more.length === 0) return first;
+        const words = (key: string) => list.map(({ fault }) => asMessage(fault.args?.[key]));
+        const written = list.map(({ fault }) => String(fault.args?.['word'] ?? ''));
+        const severity = list.reduce((worst, one) => (GRAVITY[one.severity] < GRAVITY[worst] ? one.severity : worst), first.severity);
+        const fixes = list.flatMap(({ fault }) => fault.fixes ?? []);
+        const fault: Fault = {
+            ...first.fault,
+            args: { ...first.fault.args, name: listWord(words('name')), word: { en: written.join('”, “'), 'zh-CN': written.join('”、“') } },
+            ...(fixes.length > 0 ? { fixes } : {}),
+        };
+        return { ...first, severity, fault };
+    });
+}
+
+const asMessage = (value: unknown): Message =>
+    typeof value === 'object' && value !== null && 'en' in value ? (value as Message) : { en: String(value), 'zh-CN': String(value) };

@@ -1,3 +1,4 @@
+import { minutesOf } from '../../../model/quantity.js';
 import type { Part } from '../../../model/shape/index.js';
 import type { LocalText } from '../../../standard/taxonomy-types.js';
 import type { Fix } from '../../finding.js';
@@ -18,6 +19,8 @@ export interface Need {
     readonly each?: readonly (string | readonly string[])[];
     /** Words that each such entry must say. */
     readonly all?: Readonly<Record<string, readonly string[]>>;
+    /** Durations: what each such entry says at these paths is no longer. */
+    readonly at_most?: Readonly<Record<string, string>>;
     /** Words that must be among the entries themselves, of a list of terms. */
     readonly holds?: readonly string[];
     /** Words that the entries must say between them. */
@@ -96,7 +99,10 @@ export function judgeEntries(block: Block, need: Need, all: readonly unknown[], 
         if (unsure || answers.some(({ fits }) => fits === 'unsure')) return { state: 'unknown', why: DAMAGED };
         return { state: 'unmet', faults: [missing(block, need)] };
     }
-    const faults = [...entries.flatMap((entry) => lacks(entry, own, need)), ...between(entries, block.root ?? own, need)];
+    const faults = [
+        ...entries.flatMap((entry) => [...lacks(entry, own, need), ...tooLong(entry, own, need)]),
+        ...between(entries, block.root ?? own, need),
+    ];
     if (faults.length > 0) return { state: 'unmet', faults };
     const ids = entries.flatMap((entry) => (isPart(entry) ? [entry.id] : []));
     return { state: 'met', where: ids.length > 0 ? ids : [own.id] };
@@ -141,6 +147,18 @@ function lacks(entry: unknown, own: Part, need: Need): Fault[] {
         ...words,
     ].map((word) => ({ en: word, 'zh-CN': word }));
     return [incomplete(part, need, what)];
+}
+
+function tooLong(entry: unknown, own: Part, need: Need): Fault[] {
+    const part = isPart(entry) ? entry : own;
+    return Object.entries(need.at_most ?? {}).flatMap(([path, most]): Fault[] => {
+        const { values, unsure } = readIn(entry, path);
+        const limit = minutesOf(most) ?? Number.POSITIVE_INFINITY;
+        const kept = values.some((value) => (minutesOf(String(value)) ?? Number.POSITIVE_INFINITY) <= limit);
+        if (unsure || kept) return [];
+        const word = propertyWord(path.split('.')[0] ?? path);
+        return [incomplete(part, need, [{ en: `${word} at most ${most}`, 'zh-CN': `${word} 不超过 ${most}` }])];
+    });
 }
 
 function between(entries: readonly unknown[], own: Part, need: Need): Fault[] {

@@ -1,3 +1,4 @@
+import { baseIsLost } from '../../../compile/damage.js';
 import { levelChain } from '../../../compile/levels.js';
 import { warningChain } from '../../../compile/warning.js';
 import type { ResolvedPlan } from '../../../model/plans.js';
@@ -45,6 +46,7 @@ export function levelOf(plan: ResolvedPlan, level: Level): Found {
         return { verdict: { state: 'met', where: bounds.map(({ id }) => id) } };
     }
     const [own, ...above] = levelChain(plan, level).reverse();
+    if (own && baseIsLost([own, ...above])) return { verdict: { state: 'unknown', why: DAMAGED } };
     if (own) return { block: blockOf(plan, [own, ...above]) };
     const response = chapterOf(plan, 'response');
     if ('verdict' in response) return response;
@@ -56,6 +58,7 @@ export function levelOf(plan: ResolvedPlan, level: Level): Found {
 /** The block of a colour with those that it extends. */
 export function warningOf(plan: ResolvedPlan, colour: string): Found {
     const [own, ...above] = warningChain(plan, colour).reverse();
+    if (own && baseIsLost([own, ...above])) return { verdict: { state: 'unknown', why: DAMAGED } };
     if (own) return { block: blockOf(plan, [own, ...above]) };
     const monitoring = chapterOf(plan, 'monitoring');
     if ('verdict' in monitoring) return monitoring;

@@ -17,6 +17,8 @@ export interface Fault {
     readonly related?: readonly Related[];
     readonly fixes?: readonly Fix[];
     readonly breaks?: Breaks | undefined;
+    /** The block that the requirement itself speaks of, not one that it inherits from. */
+    readonly own?: boolean;
     /** A rule or another requirement that already says so: no finding of its own. */
     readonly saidBy?: string | undefined;
 }

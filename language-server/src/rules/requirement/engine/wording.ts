@@ -15,14 +15,17 @@ const SOURCES: Readonly<Record<string, Message>> = {
     heavy_protection: { en: 'heavy protection: {clause}', 'zh-CN': '重保要求：{clause}' },
 };
 
-/** Where a requirement stands, as a message names it: `national plan 4.1`. */
+/** Where a requirement stands, as a message names it: `national plan 4.1`; of an overlay, with its name. */
 export function clauseOf(of: Requirement): Message {
-    const source = SOURCES[catalogueOf(of.id)?.id ?? ''];
-    const law = of.norm ?? catalogueOf(of.id)?.norm;
-    const found = law === undefined ? undefined : norm(law);
+    const shipped = catalogueOf(of.id);
+    const { asked_by: by } = of;
+    if (!shipped)
+        return by ? { en: `${by.en} ${clauseName(of, 'en')}`, 'zh-CN': `${by.zh} ${clauseName(of, 'zh-CN')}` } : messageOf(of.title);
+    const source = SOURCES[shipped.id];
+    const found = norm(of.norm ?? shipped.norm ?? '');
     const pattern = source ?? { en: `${found?.title.en ?? ''} {clause}`.trim(), 'zh-CN': `${found?.title.zh ?? ''} {clause}`.trim() };
     return {
-        en: pattern.en.replace('{clause}', clauseName(of, 'en')),
-        'zh-CN': pattern['zh-CN'].replace('{clause}', clauseName(of, 'zh-CN')),
+        en: pattern.en.replace('{clause}', clauseName(of, 'en')) + (by ? `, as “${by.en}” demands` : ''),
+        'zh-CN': pattern['zh-CN'].replace('{clause}', clauseName(of, 'zh-CN')) + (by ? `，按“${by.zh}”的要求` : ''),
     };
 }

@@ -1,0 +1,44 @@
+import '../../language/full.js';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { nodeFiles } from '../../host/node.js';
+import { type Verification, verifyFile, verifyHash } from '../../host/verify.js';
+import { fill } from '../../rules/messages.js';
+import { verifyWords } from '../../views/words/verify-words.js';
+import { ZipProblem } from '../../views/zip/read.js';
+import { CommandError, EXIT, type ExitCode } from '../exit.js';
+import { inputs, load } from '../inputs.js';
+import { langOf } from '../lang.js';
+import { write } from '../write.js';
+
+export interface VerifyOptions {
+    readonly lang?: string;
+    readonly version: string;
+}
+/** No plan is as large as this. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** `preplan verify FILE`: whether a document is the plan of this revision. A content hash from paper may stand for the file. */
+export async function verify(file: string, paths: readonly string[], options: VerifyOptions): Promise<ExitCode> {
+    const origins = inputs(paths).map((input) => ({ loaded: load(input), wants: input.wants }));
+    const lang = langOf(options.lang, origins[0]?.loaded.project.config.lang);
+    try {
+        const result = await outcomeOf(file, origins, options.version);
+        const here = result.here.map(([plan, hash]) => `${plan} ${hash}`).join(', ');
+        write(`${fill(verifyWords[result.outcome], { file, plan: result.plan ?? '', hash: result.hash ?? '', here }, lang)}\n`);
+        if (result.outcome === 'none') return EXIT.usage;
+        return result.outcome === 'other' || result.outcome === 'edited' ? EXIT.findings : EXIT.clean;
+    } catch (error) {
+        if (error instanceof ZipProblem)
+            throw new CommandError(EXIT.usage, fill(verifyWords.unreadable, { file, why: error.message }, lang));
+        throw error;
+    }
+}
+
+async function outcomeOf(file: string, origins: Parameters<typeof verifyHash>[1], tool: string): Promise<Verification> {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat && /^[0-9a-f]{16}$/.test(file)) return verifyHash(file, origins);
+    if (!stat) throw new CommandError(EXIT.usage, `${file}: there is no such file.`);
+    if (!stat.isFile() || lstatSync(file).isFIFO()) throw new CommandError(EXIT.usage, `${file}: this is no file.`);
+    if (stat.size > LARGEST) throw new CommandError(EXIT.usage, `${file}: this is larger than any plan (${LARGEST / 1024 / 1024} MB).`);
+    return verifyFile(nodeFiles, readFileSync(file), origins, tool);
+}

@@ -1,0 +1,72 @@
+import { coloursFor } from '../colours.js';
+import { CommandError, EXIT, type ExitCode } from '../exit.js';
+import type { Checked } from '../run/run.js';
+import { tell, write } from '../write.js';
+import { pretty, prettySummary } from './pretty.js';
+
+/** Formats of `check` and `merge-reports`; the command line offers them without loading what writes them. */
+export const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+type Level = (typeof SEVERITIES)[number];
+
+export interface EmitOptions {
+    readonly format: string;
+    readonly failLevel: string;
+    /** `FORMAT=FILE`, as often as wanted. */
+    readonly report?: readonly string[];
+    /** Version of this tool. */
+    readonly version?: string;
+}
+
+export interface Wanted {
+    readonly format: Format;
+    readonly failLevel: Level;
+    readonly files: readonly { readonly format: Format; readonly path: string }[];
+}
+
+/** The formats that the options ask for; a wrong one ends the command before any work is done. */
+export function wantedFormats({ format, failLevel, report = [] }: EmitOptions): Wanted {
+    const level = SEVERITIES.find((one) => one === failLevel);
+    if (!level) throw new CommandError(EXIT.usage, `--fail-level ${failLevel}: choose error, warning or info.`);
+    const files = report.map((text) => {
+        const at = text.indexOf('=');
+        if (at <= 0 || at === text.length - 1)
+            throw new CommandError(EXIT.usage, `--report ${text}: give a format and a file, as in --report sarif=preplan.sarif.`);
+        return { format: formatOf(text.slice(0, at), '--report'), path: text.slice(at + 1) };
+    });
+    return { format: formatOf(format, '--format'), failLevel: level, files };
+}
+
+function formatOf(text: string, option: string): Format {
+    const found = FORMATS.find((one) => one === (text === 'markdown' ? 'md' : text));
+    if (!found) throw new CommandError(EXIT.usage, `${option} ${text}: choose from ${FORMATS.join(', ')}.`);
+    return found;
+}
+
+/** Writes a report in every format that is asked for, and says how the command ends. */
+export async function emit({ report, lang }: Checked, wanted: Wanted, version = 'development'): Promise<ExitCode> {
+    const atLeast = (severity: Level) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(wanted.failLevel);
+    const text = async (format: Format): Promise<string> => {
+        if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+        if (format === 'pretty') return prettyText({ report, lang }, { isTTY: false });
+        const { reportFormats } = await import('../../views/reports/formats.js');
+        return reportFormats[format](report, { tool: version, lang, fails: atLeast });
+    };
+    for (const { format, path } of wanted.files) {
+        const content = await text(format);
+        const { writeAtomic } = await import('../../host/write-atomic.js');
+        writeAtomic(path, content);
+    }
+    write(wanted.format === 'pretty' ? prettyText({ report, lang }, process.stdout) : await text(wanted.format));
+    // Annotations alone say nothing where all is well.
+    if (wanted.format === 'github') tell(prettySummary(report.summary, lang));
+    if (report.findings.some(({ rule }) => rule.startsWith('config/'))) return EXIT.usage;
+    return report.findings.some(({ severity }) => atLeast(severity)) ? EXIT.findings : EXIT.clean;
+}
+
+function prettyText({ report, lang }: Checked, stream: { readonly isTTY?: boolean }): string {
+    const colours = coloursFor(stream);
+    const blocks = report.findings.map((one) => `${pretty(one, { lang, colours })}\n\n`);
+    return `${blocks.join('')}${prettySummary(report.summary, lang)}\n`;
+}

@@ -1,0 +1,33 @@
+import { ParserNeeded } from '../../language/on-demand.js';
+import type { Lang } from '../../rules/messages.js';
+import type { Report } from '../../views/reports/result.js';
+import type { Input } from '../targets.js';
+
+export interface RunOptions {
+    /** As on the command line. */
+    readonly lang?: string;
+    readonly asOf?: string;
+}
+
+/** A report with the language that it speaks: that of the last project. */
+export interface Checked {
+    readonly report: Report;
+    readonly lang: Lang;
+}
+
+/** The verdict on some projects. */
+export async function run(list: readonly Input[], options: RunOptions): Promise<Checked> {
+    const { checkProjects } = await import('./check-projects.js');
+    return withParser(() => checkProjects(list, options));
+}
+
+/** Does the work, and once more with the parser where a text turns out to need it: most projects are clean, and start without. */
+async function withParser<T>(work: () => T): Promise<T> {
+    try {
+        return work();
+    } catch (error) {
+        if (!(error instanceof ParserNeeded)) throw error;
+        await import('../../language/full.js');
+        return work();
+    }
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { discover, type FoundProject, parentOf, projectAround } from '../host/discover.js';
+import { nodeFiles, slashed } from '../host/node.js';
+import { CommandError, EXIT } from './exit.js';
+
+export interface Input {
+    readonly found: FoundProject;
+    /** Reports about files for which this is false are left out: the user named others. */
+    readonly wants: (path: string) => boolean;
+    /** The files or folders inside the project that the user named; empty for the whole. */
+    readonly prefixes: readonly string[];
+    readonly workspace: string;
+}
+
+/** The projects that the paths on the command line mean; a file or a folder inside a project means that part of it. */
+export function inputs(paths: readonly string[]): Input[] {
+    const byRoot = new Map<string, { found: FoundProject; prefixes: string[]; workspace: string }>();
+    for (const path of paths.length > 0 ? paths : ['.']) {
+        const absolute = slashed(resolve(path));
+        const kind = nodeFiles.kind(absolute);
+        if (kind === undefined) throw new CommandError(EXIT.usage, `${path}: there is no such file or folder.`);
+        const folder = kind === 'file' ? parentOf(absolute) : absolute;
+        const root = projectAround(nodeFiles, folder) ?? folder;
+        const workspace = workspaceAround(root);
+        for (const found of discover(nodeFiles, root)) {
+            const inside = absolute.startsWith(`${found.root}/`) ? absolute.slice(found.root.length + 1) : '';
+            if (inside === '' && !isBelow(found.root, absolute) && found.root !== absolute) continue;
+            const entry = byRoot.get(found.root) ?? { found, prefixes: [], workspace };
+            entry.prefixes.push(inside);
+            byRoot.set(found.root, entry);
+        }
+    }
+    const result = [...byRoot.values()].map(({ found, prefixes, workspace }) => ({
+        ...{ found, workspace, prefixes },
+        wants: wanted(prefixes),
+    }));
+    const some = result.filter((input) => input.found.files.some(input.wants));
+    if (some.length === 0)
+        throw new CommandError(EXIT.empty, `No .preplan file in ${paths.join(', ') || 'this folder'}. README.md shows how to begin one.`);
+    return some;
+}
+
+/** Whether a path of a project lies in one of the files and folders that were named. */
+export const wanted =
+    (prefixes: readonly string[]) =>
+    (path: string): boolean =>
+        prefixes.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
+
+const isBelow = (path: string, folder: string) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+/** The workspace of a project: the repository around it, else the folder above it. */
+export function workspaceAround(root: string): string {
+    for (let at = root; ; at = parentOf(at)) {
+        if (nodeFiles.kind(`${at}/.git`) !== undefined) return at;
+        if (parentOf(at) === at) return parentOf(root);
+    }
+}

@@ -1,0 +1,36 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+/** A file that is not read, with the reason. */
+export class ZipProblem extends Error {}
+
+/** What an Office file of people's making never reaches. */
+const MOST_PARTS = 4000;
+const MOST_BYTES = 96 * 1024 * 1024;
+/** A text packs well, never like this. */
+const MOST_RATIO = 250;
+const SMALL = 64 * 1024;
+
+/** The parts of an Office file, as text. Bombs, paths that leave the file, doubles and damage are refused before anything is unpacked. */
+export function zipTexts(bytes: Uint8Array, wanted: (path: string) => boolean): Map<string, string> {
+    let count = 0;
+    let whole = 0;
+    const seen = new Set<string>();
+    const check = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }): boolean => {
+        count++;
+        whole += originalSize;
+        if (count > MOST_PARTS) throw new ZipProblem('it has too many parts');
+        if (whole > MOST_BYTES || (originalSize > SMALL && originalSize > size * MOST_RATIO))
+            throw new ZipProblem('it would unpack to far more than it should');
+        if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name)) throw new ZipProblem('one of its parts has a path that leaves it');
+        if (seen.has(name)) throw new ZipProblem('two of its parts have the same name');
+        seen.add(name);
+        return wanted(name);
+    };
+    try {
+        const parts = unzipSync(bytes, { filter: check });
+        return new Map(Object.entries(parts).map(([path, part]) => [path, strFromU8(part)]));
+    } catch (error) {
+        if (error instanceof ZipProblem) throw error;
+        throw new ZipProblem('it is damaged');
+    }
+}
