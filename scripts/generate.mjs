@@ -18,7 +18,10 @@ const stale = [];
 try {
     for (const generate of [
         generateParser,
+<<<<<<< HEAD
         generateReader,
+=======
+>>>>>>> main
         generateTextMate,
         generateStandardData,
         generateOverlayCheck,

@@ -102,7 +102,7 @@ async function picturesOf(
     return picture ? { pictures: { scope: picture } } : {};
 }
 
-const HOLDS_COVERAGE: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'html-document', 'md-document']);
+const HOLDS_COVERAGE: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'html-document', 'md-document', 'oscal']);
 
 function shownFindings(plan: ResolvedPlan, findings: readonly Diagnostic[], sweep: Sweep | undefined): ShownFinding[] {
     const own = findings.filter((one) => plan.files.some((file) => file.path === one.file));

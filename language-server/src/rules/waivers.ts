@@ -33,7 +33,14 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     const above = new Set(project.project.superiors);
     for (const file of project.project.files.values()) {
         if (above.has(file)) continue;
+<<<<<<< HEAD
         for (const { waiver, owner } of writtenIn(file)) known.push({ waiver, file: file.path, covers: covers(waiver, owner) });
+=======
+        for (const part of file.declarations) {
+            const written = part.type === 'plan' ? waiversOfPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
+            for (const waiver of written) known.push({ waiver, file: file.path, covers: covers(waiver, part.id) });
+        }
+>>>>>>> main
         function covers(waiver: Waiver, owner: string): KnownWaiver['covers'] {
             if (waiver.part !== undefined) {
                 const inside = waiver.part === owner || waiver.part.startsWith(`${owner}/`);
@@ -46,6 +53,7 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     return known;
 }
 
+<<<<<<< HEAD
 interface Written {
     readonly waiver: Waiver;
     /** Id of the plan or protection that it stands in. */
@@ -68,6 +76,10 @@ function writtenIn(file: FileModel): readonly Written[] {
 const NO_WAIVERS: readonly Written[] = [];
 
 const ofPlan = (plan: Plan): Waiver[] =>
+=======
+/** The waivers in a plan's text, wherever they stand. */
+export const waiversOfPlan = (plan: Plan): Waiver[] =>
+>>>>>>> main
     [plan, plan.general, plan.organization, plan.monitoring, plan.response, plan.investigation]
         .concat([plan.prevention, plan.safeguards, plan.supplementary] as never)
         .flatMap((chapter) => chapter?.waivers ?? []);

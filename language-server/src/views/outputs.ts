@@ -7,6 +7,7 @@ import { incidentCsv, warningCsv } from './csv/matrix-csv.js';
 import { sheetCsv } from './csv/sheet-csv.js';
 import { type DocumentOptions, planDocument } from './document/plan-document.js';
 import { stampOf } from './document/stamp.js';
+import { exchangeOutputs } from './exchange-outputs.js';
 import { documentPage, sheetsPage } from './html/document-page.js';
 import type { ShownFinding } from './html/findings-table.js';
 import { planPage } from './html/page.js';
@@ -50,7 +51,7 @@ export interface OutputInput {
 }
 export type Output = (input: OutputInput) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
 
-/** Every format that `build` writes. A snapshot holds the whole plan, whatever is to be left out elsewhere. */
+/** Every format that `build` writes; each goes into files named by the stem and an ending of its own. */
 export const outputs = {
     html: (input) => {
         const { plan, compiled, stem, options } = input;
@@ -105,6 +106,7 @@ export const outputs = {
             picture ? [{ path: `${input.stem}.${id}.svg`, content: `${picture.svg}\n` }] : [],
         ),
     text: ({ plan, compiled, stem, options }) => [{ path: `${stem}.txt`, content: matrixText(voiceOf(plan, options), compiled) }],
+    ...exchangeOutputs,
     snapshot: ({ plan, stem, options }) => [{ path: `${stem}.snapshot.json`, content: snapshotText(plan, options) }],
     interface: ({ plan, stem }) => [{ path: `${stem}.interface.preplan`, content: interfaceText(plan) }],
 } satisfies Record<string, Output>;

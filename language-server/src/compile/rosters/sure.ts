@@ -67,13 +67,35 @@ const known = new WeakMap<ResolvedPlan, Map<string, readonly Stretch[]>>();
 function runsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar): readonly Stretch[] {
     const made = known.get(plan) ?? new Map<string, readonly Stretch[]>();
     known.set(plan, made);
-    const key = live.map(({ roster, window }) => `${roster.id} ${window.from} ${window.to}`).join('\n');
+    const key = keyOf(live);
     const found =
         made.get(key) ??
         union(live.flatMap(({ roster, window }) => dutyOf(plan, bare(roster), calendar, window).shifts.flatMap(({ runs }) => runs)));
     made.set(key, found);
     return found;
 }
+
+const bounds = new WeakMap<ResolvedPlan, Map<string, Stretch | undefined>>();
+
+/** From the first duty to the end of the last; undefined where there is none. */
+export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar): Stretch | undefined {
+    const made = bounds.get(plan) ?? new Map<string, Stretch | undefined>();
+    bounds.set(plan, made);
+    const key = keyOf(live);
+    if (!made.has(key)) {
+        let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+        for (const { roster, window } of live) {
+            for (const duty of dutyOf(plan, roster, calendar, window).duties) {
+                start = Math.min(start, duty.start);
+                end = Math.max(end, duty.end);
+            }
+        }
+        made.set(key, start <= end ? { start, end } : undefined);
+    }
+    return made.get(key);
+}
+
+const keyOf = (live: readonly Live[]) => live.map(({ roster, window }) => `${roster.id} ${window.from} ${window.to}`).join('\n');
 
 /** A roster with its shifts and without those who attend them. */
 const bare = (roster: Roster): Roster => ({

@@ -1,0 +1,63 @@
+import { stringLiteral } from '../preplan/literal.js';
+import { cleanText } from './block.js';
+import type { Item, Section } from './outline.js';
+import { type People, takePeople } from './people.js';
+
+export interface Printed {
+    readonly people: People;
+    /** How many tables became persons or bodies, and how many stayed tables. */
+    readonly tables: { persons: number; bodies: number; kept: number };
+}
+
+/** A text between quotation marks. */
+export function literalOf(text: string): string {
+    const made = stringLiteral(cleanText(text));
+    if (made === undefined) throw new Error('a cleaned text has no literal');
+    return made;
+}
+
+/** Paragraphs, tables and sections as contents of a chapter. `heading` is what they stand under. */
+export function itemsText(printed: Printed, items: readonly Item[], heading: string | undefined): string {
+    return items.map((item) => itemText(printed, item, heading)).join('\n');
+}
+
+function itemText(printed: Printed, item: Item, heading: string | undefined): string {
+    if (item.kind === 'text') return `text ${literalOf(item.text)}`;
+    if (item.kind === 'section') return sectionText(printed, item);
+    if (item.rows.every((row) => row.every(({ text }) => text === ''))) return '';
+    const became = takePeople(printed.people, item, heading);
+    if (became) {
+        printed.tables[became]++;
+        const titles = item.rows[0]?.map(({ text }) => text).filter((text) => text !== '') ?? [];
+        return `// ${became === 'persons' ? 'people.preplan' : 'organization'}: ${titles.join(' | ').replaceAll('\n', ' ')}`;
+    }
+    printed.tables.kept++;
+    const rows = item.rows.map((row) => `row ${row.map(({ text }) => literalOf(text)).join(', ')}`);
+    return `table {\n${rows.join('\n')}\n}`;
+}
+
+const sectionText = (printed: Printed, { heading, title, items }: Section): string =>
+    `section ${literalOf(heading)} {\n${itemsText(printed, items, title)}\n}`;
+
+const PURPOSE = /^(编制)?目的$|^purpose$|^aims?$/i;
+const SCOPE = /^适用范围$|^(applicable )?scope( of application)?$/i;
+const PRINCIPLES = /^(工作|基本)?原则$|^(work |working |guiding )?principles( of work)?$/i;
+
+/** Chapter 1: what is surely purpose, scope or principles is said as such. */
+export function generalItems(printed: Printed, items: readonly Item[]): string {
+    let purpose = false;
+    return items
+        .map((item) => {
+            if (item.kind !== 'section' || item.items.length === 0) return itemText(printed, item, undefined);
+            const texts = item.items.flatMap((one) => (one.kind === 'text' ? [literalOf(one.text)] : []));
+            const plain = texts.length === item.items.length;
+            const heading = `// ${item.heading.replaceAll(/\s+/g, ' ')}\n`;
+            if (plain && texts.length === 1 && !purpose && PURPOSE.test(item.title)) {
+                purpose = true;
+                return `${heading}purpose ${texts[0]}`;
+            }
+            const word = SCOPE.test(item.title) ? 'scope' : PRINCIPLES.test(item.title) ? 'principle' : undefined;
+            return plain && word ? heading + texts.map((text) => `${word} ${text}`).join('\n') : sectionText(printed, item);
+        })
+        .join('\n');
+}
