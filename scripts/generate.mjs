@@ -18,10 +18,7 @@ const stale = [];
 try {
     for (const generate of [
         generateParser,
-<<<<<<< HEAD
         generateReader,
-=======
->>>>>>> main
         generateTextMate,
         generateStandardData,
         generateOverlayCheck,

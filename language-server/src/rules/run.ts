@@ -63,7 +63,9 @@ export function checkAll(
     owned: (path: string) => boolean = () => true,
 ): Outcome {
     const plansHere = whole.plans.filter(({ file }) => owned(file.path));
-    const project: ResolvedProject = { project: whole.project, plans: plansHere, file: whole.file, above: whole.above };
+    const { file, above, plansWith, planIn } = whole;
+    const located = whole.located.filter((one) => owned(one.file.path));
+    const project: ResolvedProject = { project: whole.project, plans: plansHere, located, file, above, plansWith, planIn };
     const own = [...whole.project.files.values()].filter(({ path }) => owned(path));
     const files = own.flatMap((file) => checkFile(project, file, rules));
     const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf, rules));
@@ -118,25 +120,11 @@ function reporter(rule: Rule, chosen: Chosen, fileOf: (part: Part) => string, fo
 
 /** A rule that fails is our error, not the plan's: it goes up with the name of the rule. */
 function guarded(rule: Rule, subject: string, run: () => void): void {
-    const start = timing?.now();
     try {
         run();
     } catch (cause) {
         throw Object.assign(new Error(`The rule ${rule.id} failed on ${subject}`, { cause }), { rule: rule.id });
     }
-    if (timing && start !== undefined) timing.spent.set(rule.id, (timing.spent.get(rule.id) ?? 0) + timing.now() - start);
-}
-
-let timing: { readonly now: () => number; readonly spent: Map<string, number> } | undefined;
-
-/**
- * Times the rules from now on, by a clock in milliseconds; gives the time by rule id, which grows with each check. The first
- * rule that reads something compiled, such as the matrix, pays for it. Without a clock nothing is timed any more.
- */
-export function timeRules(now: (() => number) | undefined): ReadonlyMap<string, number> {
-    const spent = new Map<string, number>();
-    timing = now && { now, spent };
-    return spent;
 }
 
 function fileContext(project: ResolvedProject, file: FileModel): FileContext {

@@ -33,14 +33,7 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     const above = new Set(project.project.superiors);
     for (const file of project.project.files.values()) {
         if (above.has(file)) continue;
-<<<<<<< HEAD
         for (const { waiver, owner } of writtenIn(file)) known.push({ waiver, file: file.path, covers: covers(waiver, owner) });
-=======
-        for (const part of file.declarations) {
-            const written = part.type === 'plan' ? waiversOfPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
-            for (const waiver of written) known.push({ waiver, file: file.path, covers: covers(waiver, part.id) });
-        }
->>>>>>> main
         function covers(waiver: Waiver, owner: string): KnownWaiver['covers'] {
             if (waiver.part !== undefined) {
                 const inside = waiver.part === owner || waiver.part.startsWith(`${owner}/`);
@@ -53,7 +46,6 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     return known;
 }
 
-<<<<<<< HEAD
 interface Written {
     readonly waiver: Waiver;
     /** Id of the plan or protection that it stands in. */
@@ -66,7 +58,7 @@ function writtenIn(file: FileModel): readonly Written[] {
     const known = written.get(file);
     if (known) return known;
     const found = file.declarations.flatMap((part) => {
-        const waivers = part.type === 'plan' ? ofPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
+        const waivers = part.type === 'plan' ? waiversOfPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
         return waivers.map((waiver): Written => ({ waiver, owner: part.id }));
     });
     const kept = found.length > 0 ? found : NO_WAIVERS;
@@ -75,11 +67,8 @@ function writtenIn(file: FileModel): readonly Written[] {
 }
 const NO_WAIVERS: readonly Written[] = [];
 
-const ofPlan = (plan: Plan): Waiver[] =>
-=======
 /** The waivers in a plan's text, wherever they stand. */
 export const waiversOfPlan = (plan: Plan): Waiver[] =>
->>>>>>> main
     [plan, plan.general, plan.organization, plan.monitoring, plan.response, plan.investigation]
         .concat([plan.prevention, plan.safeguards, plan.supplementary] as never)
         .flatMap((chapter) => chapter?.waivers ?? []);
