@@ -44,7 +44,11 @@ describe('the report of an office', () => {
     it('is a table that spreadsheets read, and a page in both languages that runs nothing', () => {
         const rows = officeCsv({ plans, findings }, 'en').split('\r\n');
         expect(rows.map((row) => row.replace(/(NP-[\d.-]+),("[^"]*"|[^,]*),/, '$1,…,'))).toEqual(
-            expect.arrayContaining(['all,,NP-2.1-1,…,error,1,3', 'sector,education,NP-2.1-1,…,error,1,2', 'superior,Ministry,NP-3.2-1,…,warning,1,1']),
+            expect.arrayContaining([
+                'all,,NP-2.1-1,…,error,1,3',
+                'sector,education,NP-2.1-1,…,error,1,2',
+                'superior,Ministry,NP-3.2-1,…,warning,1,1',
+            ]),
         );
         for (const lang of ['en', 'zh-CN'] as const) {
             const page = officeHtml({ plans, findings }, lang);
