@@ -1,3 +1,4 @@
+import '../language/full.js';
 import {
     type Connection,
     DidChangeWatchedFilesNotification,
