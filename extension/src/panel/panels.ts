@@ -4,9 +4,11 @@ import { type MatrixChanged, type PartAtResult, requests } from '../../../langua
 import { addressOf, askOf, onRunning } from '../ask.js';
 import { LANGUAGE } from '../client.js';
 import { shownLanguage } from '../settings.js';
-import { exportFrom, saveDrawn } from './export.js';
-import { type MatrixPanel, newPanel, type PanelContext } from './panel.js';
-import { PANEL_TYPE, readPageState } from './protocol.js';
+import { choosePlan } from './choose-plan.js';
+import { exportFrom, printFrom, saveDrawn } from './export.js';
+import { openPart } from './open-part.js';
+import { type MatrixPanel, newPanel, type PanelContext, type PanelStart } from './panel.js';
+import { isTab, PANEL_TYPE, readPageState } from './protocol.js';
 import { word } from './words.js';
 
 /** The panel of the response matrix: opens it, restores it with the window, lets it follow file, text and cursor. */
@@ -21,9 +23,10 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         log,
         exportFrom: (from) => exportFrom(ask, from),
         drawn: saveDrawn,
+        print: (from) => printFrom(ask, from, context.globalStorageUri),
     };
 
-    const adopt = (webview: vscode.WebviewPanel, start: { uri: string; plan?: string }): MatrixPanel => {
+    const adopt = (webview: vscode.WebviewPanel, start: PanelStart): MatrixPanel => {
         const made = newPanel(webview, panelContext, start);
         panel?.webview.dispose();
         panel = made;
@@ -70,6 +73,13 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
 
     return [
         vscode.commands.registerCommand('preplan.openMatrix', (uri?: vscode.Uri | string, plan?: string) => void open(uri, plan)),
+        vscode.commands.registerCommand('preplan.openView', (tab?: unknown, uri?: vscode.Uri | string, plan?: string, search?: string) => {
+            if (isTab(tab)) open(uri, plan)?.choose(tab, typeof search === 'string' ? search : undefined);
+        }),
+        vscode.commands.registerCommand('preplan.openPart', (uri: string, plan: string, part: string) =>
+            openPart(ask, { uri, plan, part }),
+        ),
+        vscode.commands.registerCommand('preplan.choosePlan', () => choosePlan(ask, (uri, plan) => open(uri, plan))),
         vscode.commands.registerCommand('preplan.exportMatrix', async () => {
             const from = open();
             if (from) await exportFrom(ask, from);
@@ -83,7 +93,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
             },
         }),
         vscode.window.onDidChangeActiveTextEditor((editor) => {
-            if (editor?.document.languageId === LANGUAGE && editor.document.uri.scheme !== 'preplan-builtin')
+            if (editor?.document.languageId === LANGUAGE && editor.document.uri.scheme !== 'preplan-builtin' && !panel?.pinned)
                 panel?.show(addressOf(editor.document));
             followCursor(editor);
         }),
@@ -98,7 +108,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
 }
 
 /** The plan file that is worked on: the active editor, or one that is visible. */
-function planEditor(): vscode.TextEditor | undefined {
+export function planEditor(): vscode.TextEditor | undefined {
     const isPlan = (editor: vscode.TextEditor | undefined) => editor?.document.languageId === LANGUAGE;
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     return isPlan(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isPlan);

@@ -1,0 +1,70 @@
+import type { ResolvedPlan } from '../../model/plans.js';
+import type { Lang } from '../../rules/messages.js';
+import { coverageTab } from '../../views/panel/coverage-tab.js';
+import { dutyTab } from '../../views/panel/duty-tab.js';
+import { organizationTab } from '../../views/panel/organization-tab.js';
+import { reviewTab } from '../../views/panel/review-tab.js';
+import { routesTab } from '../../views/panel/routes-tab.js';
+import type { Table } from '../../views/panel/table.js';
+import { timelineTab } from '../../views/panel/timeline-tab.js';
+import { reviewVoice } from '../../views/review/review-voice.js';
+import { standardTerms } from '../../views/terms.js';
+import { compiledOf } from '../matrix/compiled.js';
+import { planVoice } from '../matrix/view.js';
+import type { Tab } from '../protocol.js';
+import type { ReviewStore } from '../review/review-store.js';
+import type { Server } from '../server.js';
+import type { ProjectState } from '../state/projects.js';
+import { coverageNow } from './coverage-now.js';
+
+export interface Shown {
+    readonly server: Server;
+    readonly reviews: ReviewStore;
+    readonly project: ProjectState;
+    readonly plan: ResolvedPlan;
+    readonly lang: Lang;
+    /** First day of the duty calendar. */
+    readonly from: string;
+}
+
+/** The tabs that have something to show; told without making any of them. */
+export function tabsOf(plan: ResolvedPlan, reviewed: boolean): Tab[] {
+    const { organization, response, monitoring } = plan.plan;
+    const there: Record<Tab, boolean> = {
+        incidents: true,
+        warnings: true,
+        routes: response !== undefined || monitoring !== undefined,
+        organisation: (organization?.bodies.length ?? 0) > 0 || plan.declared('post').length > 0,
+        duty: plan.declared('roster').length > 0,
+        timeline: plan.protections.length > 0,
+        scope: false,
+        coverage: !plan.plan.abridged,
+        review: reviewed,
+    };
+    return (Object.keys(there) as Tab[]).filter((tab) => there[tab]);
+}
+
+/** The tables of one tab. */
+export function tablesOf(tab: Tab, shown: Shown): readonly Table[] {
+    const { server, project, plan, lang, from } = shown;
+    const voice = planVoice(plan, lang);
+    const asOf = server.asOf(project);
+    switch (tab) {
+        case 'routes':
+            return [routesTab(voice, compiledOf(plan))];
+        case 'organisation':
+            return organizationTab(voice, plan);
+        case 'duty':
+            return dutyTab(voice, plan, from, asOf);
+        case 'timeline':
+            return timelineTab(voice, plan, asOf);
+        case 'coverage':
+            return [coverageTab(voice, coverageNow(server, project, plan))];
+        case 'review': {
+            const report = shown.reviews.report(project, plan);
+            return report ? reviewTab(reviewVoice(lang, standardTerms), report) : [];
+        }
+        default:
+            return [];
+    }
+}

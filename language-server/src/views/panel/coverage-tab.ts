@@ -1,0 +1,49 @@
+import { type CoverageEntry, type CoverageState, coverageCounts } from '../../coverage/coverage.js';
+import { shownLine } from '../coverage/lines.js';
+import { countsText } from '../coverage/summary.js';
+import { coverageStateWords, coverageWords } from '../coverage/words.js';
+import type { Voice } from '../voice.js';
+import { panelWords } from '../words/panel-words.js';
+import { cell, type Mark, type Table } from './table.js';
+
+/** Shape beside the word, so that no colour carries meaning alone. */
+export const STATE_SIGNS: Readonly<Record<CoverageState, string>> = {
+    met: '✓',
+    excepted: '◐',
+    unmet: '✗',
+    for_reader: '☐',
+    not_applicable: '–',
+    not_checked: '?',
+};
+const MARKS: Partial<Record<CoverageState, Mark>> = { met: 'ok', unmet: 'bad', not_applicable: 'soft' };
+
+/** Clause by clause how the plan stands; a row leads to where it is met, or to where it should be. */
+export function coverageTab(voice: Voice, entries: readonly CoverageEntry[]): Table {
+    const { lang, say } = voice;
+    const columns = [coverageWords.clause, coverageWords.requirement, coverageWords.state, coverageWords.where, coverageWords.why];
+    return {
+        id: 'coverage',
+        title: say(panelWords.coverageTitle),
+        caption: countsText(coverageCounts(entries), lang),
+        columns: columns.map((word) => say(word)),
+        rows: entries.map((entry) => {
+            const line = shownLine(entry, lang);
+            const [part] = entry.where;
+            const mark = MARKS[entry.state];
+            return {
+                id: `clause:${line.id}`,
+                ...(part === undefined ? {} : { part }),
+                facet: coverageStateWords[entry.state][lang],
+                ...(entry.state === 'unmet' ? { gap: true as const } : {}),
+                cells: [
+                    cell(line.clause, { text: line.id, mark: 'soft' }),
+                    cell(line.title),
+                    cell({ text: `${STATE_SIGNS[entry.state]} ${line.state}`, ...(mark ? { mark } : {}) }),
+                    cell(line.where),
+                    cell(line.why),
+                ],
+            };
+        }),
+        none: say(panelWords.noCoverage),
+    };
+}
