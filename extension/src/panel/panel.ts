@@ -248,7 +248,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     });
     webview.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')] };
     const image = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'extension', 'images', name);
-    webview.iconPath = { light: image('file.svg'), dark: image('file-dark.svg') };
+    webview.iconPath = image('file.svg');
     load();
     return panel;
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MatrixChanged, type PartAtResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { addressOf, askOf, onRunning } from '../ask.js';
 import { LANGUAGE } from '../client.js';
+import { planEditor } from '../current.js';
 import { shownLanguage } from '../settings.js';
 import { choosePlan } from './choose-plan.js';
 import { exportFrom, printFrom, saveDrawn } from './export.js';
@@ -39,7 +40,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         const address = uri?.toString() ?? planEditor()?.document.uri.toString();
         if (!address) {
             void vscode.window.showInformationMessage(
-                vscode.l10n.t('Open a file of a plan first: the matrix shows the plan of that file.'),
+                vscode.l10n.t('Open a file of a plan first.'),
             );
             return undefined;
         }
@@ -103,13 +104,10 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         }),
         client.onNotification(requests.matrixChanged, (changed: MatrixChanged) => panel?.refresh(changed)),
         onRunning(client, () => panel?.refresh()),
+        vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
+            // An acknowledgement changes what the review says.
+            if (languageId === 'yaml' && panel?.tab === 'review') panel.refresh();
+        }),
         { dispose: () => panel?.webview.dispose() },
     ];
-}
-
-/** The plan file that is worked on: the active editor, or one that is visible. */
-export function planEditor(): vscode.TextEditor | undefined {
-    const isPlan = (editor: vscode.TextEditor | undefined) => editor?.document.languageId === LANGUAGE;
-    const { activeTextEditor, visibleTextEditors } = vscode.window;
-    return isPlan(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isPlan);
 }

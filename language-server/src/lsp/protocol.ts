@@ -8,13 +8,14 @@ export const requests = {
     view: 'preplan/view',
     tree: 'preplan/tree',
     chapters: 'preplan/chapters',
-    checked: 'preplan/checked',
     formats: 'preplan/formats',
     build: 'preplan/build',
     review: 'preplan/review',
     reviewMarks: 'preplan/reviewMarks',
     acknowledge: 'preplan/acknowledge',
     facts: 'preplan/facts',
+    newPlan: 'preplan/newPlan',
+    newPlanChoices: 'preplan/newPlanChoices',
     locate: 'preplan/locate',
     partAt: 'preplan/partAt',
     plansIn: 'preplan/plansIn',
@@ -223,3 +224,26 @@ export interface FactsResult {
     readonly damaged: number;
     readonly findings: Readonly<Record<string, number>>;
 }
+
+/** What “New Plan” lets its user choose among, in words. */
+export interface NewPlanChoices {
+    readonly kinds: readonly NewPlanChoice[];
+    readonly sectors: readonly NewPlanChoice[];
+    readonly operators: readonly NewPlanChoice[];
+}
+export interface NewPlanChoice {
+    readonly id: string;
+    readonly label: string;
+    readonly detail?: string;
+}
+export interface NewPlanParams {
+    readonly kind: string;
+    readonly sector: string;
+    readonly operator: string;
+    readonly superior?: string;
+    readonly name: string;
+}
+/** Files of a new project by their paths in it; nothing is written by the server. */
+export type NewPlanResult =
+    | { readonly files: readonly { readonly path: string; readonly content: string }[] }
+    | { readonly refused: string };

@@ -7,6 +7,7 @@ import {
     type ChaptersParams,
     type DocumentParams,
     type ExportParams,
+    type NewPlanParams,
     type ReviewParams,
     type ReviewResult,
     requests,
@@ -21,6 +22,7 @@ import { treeOf } from '../trees/tree.js';
 import { buildFormats, formats } from './build.js';
 import { exportTab } from './export.js';
 import { facts } from './facts.js';
+import { newPlan, newPlanChoices } from './new-plan.js';
 import { newTabStore } from './tab-views.js';
 
 /** Binds the requests of the tabs, the side bar and the commands. Each answers for the text as it is now. */
@@ -42,6 +44,8 @@ export function registerPanel(server: Server, reviews: ReviewStore): void {
     on(requests.reviewMarks, ({ uri }: DocumentParams) => reviewMarks(server, reviews, uri));
     on(requests.acknowledge, (params: AcknowledgeParams) => acknowledgeChange(server, reviews, params));
     on(requests.facts, () => facts(server));
+    on(requests.newPlanChoices, () => newPlanChoices(server));
+    on(requests.newPlan, (params: NewPlanParams) => newPlan(server, params));
 }
 
 /** Takes the old version, and says how much changed since. */

@@ -1,6 +1,7 @@
 import { named, partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Body, Choice, Post, Ref } from '../../model/shape/index.js';
+import { allBodies } from '../../model/resolve/names.js';
 import { partyText, useText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import { levelText, type Voice } from '../voice.js';
@@ -48,21 +49,31 @@ function bodyRows(voice: Voice, plan: ResolvedPlan, body: Body, depth: number): 
         body.performs.map((one) => voice.term('functions', one)),
     );
     const role = body.as && voice.term('body_roles', body.as);
+    const origins = originsOf(voice, plan, body);
     const row: TableRow = {
         id: body.id,
         part: body.id,
         depth,
         names: [titleOf(body), ...Object.values(lists).flatMap((list) => list.map(({ text }) => text))],
-        ...(body.head.length === 0 && depth === 0 ? { gap: true as const } : {}),
+        ...(body.head.length === 0 && depth === 0 && origins.length === 0 && !body.formed ? { gap: true as const } : {}),
         cells: [
             cell(titleOf(body), role !== undefined && { text: role, mark: 'soft' }, functions !== '' && { text: functions, mark: 'soft' }),
-            cell(...lists.head),
+            cell(...lists.head, ...origins),
             cell(...lists.deputy),
             cell(...lists.members, ...linesOf(voice, plan, body.with)),
             cell(...becoming(voice, plan, body)),
         ],
     };
     return [row, ...body.groups.flatMap((group) => bodyRows(voice, plan, group, depth + 1))];
+}
+
+/** The bodies that this one is made of, once a level starts. */
+function originsOf(voice: Voice, plan: ResolvedPlan, body: Body): Line[] {
+    return allBodies(plan.plan.organization?.bodies ?? []).flatMap((other) =>
+        other.becomes.some((one) => one.body && named(plan, one.body).part === body.id)
+            ? [{ text: voice.say(panelWords.madeOf, { body: titleOf(other) }), part: other.id }]
+            : [],
+    );
 }
 
 function becoming(voice: Voice, plan: ResolvedPlan, body: Body): Line[] {

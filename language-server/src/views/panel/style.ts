@@ -1,6 +1,9 @@
 /** Look of the tables with tracks; in the editor and in a file alike. */
 export const ROWS_STYLE = `
-table.rows{table-layout:auto}
+table.rows{table-layout:auto;overflow-wrap:break-word}
+.rows-box{min-width:0}
+table.rows td,table.rows th[scope=col]{min-width:5.2rem}
+table.rows .day{white-space:nowrap}
 table.rows thead th{position:sticky;top:var(--bar,0);z-index:2}
 table.rows th[scope=row]{font-weight:600;min-width:9rem}
 table.rows td>div+div,table.rows th>div+div{margin-top:.15rem}
@@ -27,7 +30,7 @@ svg .pin.promise{stroke:var(--fg);stroke-dasharray:2 2}
 svg .pin.today{stroke:var(--soft);stroke-dasharray:4 3}
 svg .pin.done{stroke:var(--ok);stroke-width:3}
 .note{margin:.3rem 0}
-@media screen and (max-width:760px){
+@media screen and (max-width:820px){
 table.rows,table.rows>tbody,table.rows>caption,table.rows>tbody>tr>*{display:block;width:auto!important;min-width:0!important}
 table.rows{border:0}
 table.rows>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -88,7 +88,7 @@ function itemRow(
         facet: say(panelWords[item.stage]),
         ...(late || undated ? { gap: true as const } : {}),
         cells: [
-            cell(item.title, { text: say(panelWords[item.stage]), mark: 'soft' }),
+            cell(item.title, say(panelWords[item.stage]) !== item.title && { text: say(panelWords[item.stage]), mark: 'soft' }),
             {
                 ...cell(),
                 picture: track(

@@ -14,6 +14,7 @@ export interface Pin {
     readonly title?: string;
 }
 
+const MOST_WORDS = 6;
 const percent = (value: number): string => `${Number(Math.max(0, Math.min(100, value)).toFixed(2))}%`;
 
 /** Bars and lines on one row. For the eye: what it shows stands in words beside it. */
@@ -29,9 +30,10 @@ export function track(bars: readonly Bar[], pins: readonly Pin[], ticks: readonl
     )}</svg>`;
 }
 
-/** What stands above the tracks: each tick with its words. */
+/** What stands above the tracks: ticks with their words, so many as have room. */
 export function axis(ticks: readonly { readonly at: number; readonly text: string }[]): Html {
-    return html`<svg class="axis" width="100%" height="20" aria-hidden="true" focusable="false">${ticks.map(({ at, text }) => {
+    const every = Math.ceil(ticks.length / MOST_WORDS);
+    return html`<svg class="axis" width="100%" height="20" aria-hidden="true" focusable="false">${ticks.filter((_, i) => i % every === 0).map(({ at, text }) => {
         const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
         return html`<text x="${percent(at)}" y="14" text-anchor="${anchor}">${text}</text>`;
     })}</svg>`;

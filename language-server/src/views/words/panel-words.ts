@@ -4,8 +4,8 @@ import { both, words } from './words.js';
 export const panelWords = words({
     routesTitle: both('Report routes', '报告路线'),
     routesCaption: both(
-        'Each report on its way: how long after the clock starts it arrives at worst, and when it must. The time scale is not even.',
-        '每项报告的路径：计时开始后最迟何时送达、何时必须送达。时间刻度不均匀。',
+        'Each report on its way: how long after the clock starts it arrives at worst, and when it must. Thick line: the limit; dashed: its own deadline. The time scale is not even.',
+        '每项报告的路径：计时开始后最迟何时送达、何时必须送达。粗线为规定时限，虚线为自定时限。时间刻度不均匀。',
     ),
     report: both('Report', '报告'),
     when: both('When', '情形'),
@@ -32,6 +32,7 @@ export const panelWords = words({
     members: both('Members', '成员'),
     becomes: both('Becomes', '转为'),
     becomesAt: both('{body} at {levels}', '{levels}时转为{body}'),
+    madeOf: both('as {body}', '由{body}转入'),
     formedAt: both('formed by {by} at {levels}', '{levels}时由{by}组建'),
     formed: both('formed by {by}', '由{by}组建'),
     performs: both('Functions', '职能'),
@@ -60,7 +61,7 @@ export const panelWords = words({
     uncertain: both('if a working day', '如为工作日'),
 
     timelineTitle: both('Protection: {title}', '重要保障：{title}'),
-    timelineCaption: both('What is done when: before, during and after', '事前、事中、事后的安排'),
+    timelineCaption: both('What is done when: before, during and after. Dashed line: today; green line: done.', '事前、事中、事后的安排。虚线为今天，绿线为完成。'),
     what: both('What', '事项'),
     owner: both('Owner', '责任方'),
     from: both('From', '开始'),
