@@ -12,7 +12,7 @@ export function superiorText({ request, names, t }: Draft): string {
 plan ${names.superior} ${quoted(t(`${title}: emergency plan for cybersecurity incidents`, `${title}网络安全事件应急预案`))} {
     abridged
     prepared by ${quoted(title)}
-    kind province
+    kind province                    // ${t('assumed: change it where the superior is another', '按省级预设，不符时请改')}
     under territorial National
 
     organization {

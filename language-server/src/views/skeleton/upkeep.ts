@@ -51,7 +51,7 @@ export function upkeepText({ request, names: n, t, above, issues }: Draft): stri
     safeguards {
         resource "${t('Forensic tools', '取证工具')}" count todo "${t('how many', '数量')}" place todo "${t('where', '存放地点')}" kept by ${n.engineer}
         platform "${t('Monitoring and log analysis', '监测与日志分析平台')}" owned by ${n.team} fallback todo "${t('what is used when it fails', '平台失效时的替代办法')}"
-        budget "${t('Drills, training, tools', '演练、培训、工具')}" year todo "${t('year', '年度')}" amount todo "${t('amount', '金额')}" yuan
+        budget "${t('Drills, training, tools', '演练、培训、工具')}" year todo "${t('year', '年度')}" amount todo "${t('amount', '金额')}" yuan from todo "${t('source', '经费来源')}"
     }
 
     supplementary {
