@@ -36,7 +36,7 @@ export function inputs(paths: readonly string[]): Input[] {
     }));
     const some = result.filter((input) => input.found.files.some(input.wants));
     if (some.length === 0)
-        throw new CommandError(EXIT.empty, `No .preplan file in ${paths.join(', ') || 'this folder'}. README.md shows how to begin one.`);
+        throw new CommandError(EXIT.empty, `No .preplan file in ${paths.join(', ') || 'this folder'}. Begin one with: preplan init`);
     return some;
 }
 

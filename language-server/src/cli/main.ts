@@ -78,6 +78,20 @@ function program(end: (code: ExitCode) => void): Command {
         .addOption(lang())
         .action(async (options) => end((await import('./commands/explain.js')).rules(options)));
     preplan
+        .command('init')
+        .description('begin a plan: asks in a terminal, else takes the flags; overwrites nothing')
+        .option('--name <name>', 'name of the organisation')
+        .option('--kind <kind>', 'unit, department, region or province')
+        .option('--sector <sector>', 'sector, such as education')
+        .option('--operator <operator>', 'ordinary, cii or central_organ: which legal reporting limit binds')
+        .option('--superior <name>', 'who is above, such as "Donghai Province"')
+        .option('--dir <folder>', 'folder of the new project', '.')
+        .option('--ci <forge>', 'github, gitlab or none')
+        .option('--from <file>', 'read an existing plan: .docx or .md')
+        .option('--yes', 'ask nothing, take defaults')
+        .addOption(lang())
+        .action(async (options) => end(await (await import('./commands/init.js')).init({ ...options, version: VERSION })));
+    preplan
         .command('lsp')
         .description('start the language server')
         .option('--stdio', 'speak over standard input and output')

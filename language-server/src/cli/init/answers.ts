@@ -1,0 +1,82 @@
+import type { Lang } from '../../rules/messages.js';
+import { vocabularies } from '../../standard/taxonomy.js';
+import { CI_KINDS, type CiKind } from '../../views/skeleton/ci.js';
+import { plainLine } from '../../views/skeleton/quoted.js';
+import { SKELETON_KINDS, type SkeletonKind } from '../../views/skeleton/skeleton.js';
+import { CommandError, EXIT } from '../exit.js';
+
+/** What `init` has to know; each of them comes from a flag, a question or a default. */
+export interface Answers {
+    readonly kind: SkeletonKind;
+    readonly sector: string;
+    readonly operator: string;
+    readonly superior: string;
+    readonly name: string;
+    readonly lang: Lang;
+    readonly ci: CiKind;
+}
+export type Given = Partial<Answers>;
+
+export interface InitFlags {
+    readonly kind?: string;
+    readonly sector?: string;
+    readonly operator?: string;
+    readonly superior?: string;
+    readonly name?: string;
+    readonly lang?: string;
+    readonly ci?: string;
+}
+
+const LONGEST_NAME = 120;
+
+export interface TermChoice {
+    readonly id: string;
+    readonly label: string;
+}
+/** The terms of a vocabulary with their names in a language. */
+export const choicesOf = (vocabulary: string, lang: Lang): TermChoice[] =>
+    (vocabularies.find(({ id }) => id === vocabulary)?.terms ?? []).map((term) => ({ id: term.id, label: lang === 'zh-CN' ? term.zh : term.en }));
+
+/** Flags that are given, each checked; a wrong one names its choices. */
+export function givenBy(flags: InitFlags): Given {
+    const { kind, sector, operator, superior, name, lang, ci } = flags;
+    if (kind === 'national')
+        throw new CommandError(EXIT.usage, '--kind national: the national plan comes with the tool; choose unit, department, region or province.');
+    return {
+        ...(kind === undefined ? {} : { kind: oneOf('--kind', kind, SKELETON_KINDS) }),
+        ...(sector === undefined ? {} : { sector: termOf('--sector', sector, 'sectors') }),
+        ...(operator === undefined ? {} : { operator: termOf('--operator', operator, 'operators') }),
+        ...(superior === undefined ? {} : { superior: nameText('--superior', superior) }),
+        ...(name === undefined ? {} : { name: nameText('--name', name) }),
+        ...(lang === undefined ? {} : { lang: oneOf('--lang', lang, ['en', 'zh-CN'] as const) }),
+        ...(ci === undefined ? {} : { ci: oneOf('--ci', ci, CI_KINDS) }),
+    };
+}
+
+/** What is wrong with a name, or undefined. */
+export function nameProblem(text: string): string | undefined {
+    const plain = plainLine(text);
+    if (plain === '') return 'empty';
+    return [...plain].length > LONGEST_NAME ? 'long' : undefined;
+}
+
+function nameText(flag: string, text: string): string {
+    const problem = nameProblem(text);
+    if (problem === 'empty') throw new CommandError(EXIT.usage, `${flag}: the text is empty. Write the name of the organisation.`);
+    if (problem === 'long') throw new CommandError(EXIT.usage, `${flag}: at most ${LONGEST_NAME} characters.`);
+    return plainLine(text);
+}
+
+function oneOf<const T extends string>(flag: string, value: string, choices: readonly T[]): T {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw new CommandError(EXIT.usage, `${flag} ${plainLine(value)}: choose from ${choices.join(', ')}.`);
+    return found;
+}
+
+/** A term by its id or by its name in either language. */
+function termOf(flag: string, value: string, vocabulary: string): string {
+    const terms = vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
+    const found = terms.find((term) => [term.id, term.en, term.zh, ...(term.aliases ?? [])].includes(value));
+    if (!found) throw new CommandError(EXIT.usage, `${flag} ${plainLine(value)}: choose from ${terms.map(({ id }) => id).join(', ')}.`);
+    return found.id;
+}
