@@ -19,7 +19,14 @@ describe('the published schema', () => {
         for (const texts of [english, chinese, hostileTexts]) {
             for (const redact of [false, true]) expect(validate(made(texts, redact)), JSON.stringify(validate.errors)).toBe(true);
         }
-        const empty = { plan: samplePlan(english), incident: { columns: [], rows: [] }, warning: { columns: [] }, routes: [], rosters: [] };
+        const empty = {
+            plan: samplePlan(english),
+            incident: { columns: [], rows: [] },
+            warning: { columns: [] },
+            routes: [],
+            rosters: [],
+            scope: { assets: [], links: [], exclusions: [], entrances: [] },
+        };
         expect(validate(planJson(empty.plan, empty, { asOf: '2026-03-05' })), JSON.stringify(validate.errors)).toBe(true);
     });
 

@@ -7,6 +7,8 @@ import { incidentMatrix } from './incident.js';
 import type { IncidentMatrix, WarningMatrix } from './matrix-types.js';
 import type { Route } from './route-types.js';
 import { reportWays } from './routes.js';
+import { scopeOf } from './scope/scope.js';
+import type { Scope } from './scope/scope-types.js';
 import { type CategoryVocabulary, STANDARD_VOCABULARY } from './vocabulary.js';
 import { warningMatrix } from './warning-matrix.js';
 
@@ -28,6 +30,7 @@ export function compile(resolved: ResolvedPlan, options: CompileOptions = {}): C
     let warning: WarningMatrix | undefined;
     let routes: readonly Route[] | undefined;
     let rosters: readonly DutyCalendar[] | undefined;
+    let scope: Scope | undefined;
     const compiled: Compiled = {
         plan: resolved,
         get incident() {
@@ -45,6 +48,10 @@ export function compile(resolved: ResolvedPlan, options: CompileOptions = {}): C
         get rosters() {
             rosters ??= dutyCalendars(plan, calendar, window);
             return rosters;
+        },
+        get scope() {
+            scope ??= scopeOf(plan);
+            return scope;
         },
     };
     return compiled;

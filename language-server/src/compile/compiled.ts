@@ -2,6 +2,7 @@ import type { ResolvedPlan } from '../model/plans.js';
 import type { DutyCalendar } from './duty-types.js';
 import type { IncidentMatrix, WarningMatrix } from './matrix-types.js';
 import type { Route } from './route-types.js';
+import type { Scope } from './scope/scope-types.js';
 
 /** Everything compiled of one plan; each part is made when it is first read. */
 export interface Compiled {
@@ -12,4 +13,6 @@ export interface Compiled {
     readonly routes: readonly Route[];
     /** Who is on duty when, for each roster. */
     readonly rosters: readonly DutyCalendar[];
+    /** What is protected, what it touches, and the classes that follow. */
+    readonly scope: Scope;
 }

@@ -1,0 +1,73 @@
+import { isA } from './classes.js';
+import { deviceClass, type guardsOf } from './guards.js';
+import type { Entrance, ScopeAsset, ScopeLink } from './scope-types.js';
+import type { Talks } from './talks.js';
+
+interface Around {
+    readonly assets: readonly ScopeAsset[];
+    readonly links: readonly ScopeLink[];
+    readonly talks: Talks;
+    readonly guards: ReturnType<typeof guardsOf>;
+    /** Networks that say that the Internet reaches them. */
+    readonly open: ReadonlySet<string>;
+}
+
+/**
+ * Where the Internet gets in: hosts on it, networks that it reaches, and what is connected to a network that is the
+ * Internet. A security device stands in the way of others and is none. HP-AST-4: each such way passes a boundary device.
+ */
+export function entrancesOf(around: Around): Entrance[] {
+    const { assets, links, guards, open } = around;
+    const byPart = new Map(assets.map((asset) => [asset.part, asset]));
+    const isInternet = (part: string) => byPart.get(part)?.layer === 'internet';
+    const linked = new Set(
+        links.flatMap(({ from, to, kind }) =>
+            kind !== 'protects' && isInternet(to) ? [from] : isInternet(from) && kind === 'connects' ? [to] : [],
+        ),
+    );
+    const boundaryOf = (asset: ScopeAsset) => {
+        if (deviceClass(asset) === 'critical_device') return [asset.part];
+        return guards(asset.part).filter((part) => {
+            const device = byPart.get(part);
+            return device !== undefined && deviceClass(device) === 'critical_device';
+        });
+    };
+    const ways = waysToTargets(around, byPart, boundaryOf);
+    return assets.flatMap((asset): Entrance[] => {
+        if (asset.excluded || asset.type === 'shadow' || asset.layer === 'internet' || deviceClass(asset) === 'security_device') return [];
+        const host = asset.hosts.find(({ internet }) => internet);
+        if (!host && !linked.has(asset.part) && !open.has(asset.part)) return [];
+        const boundary = boundaryOf(asset);
+        const path = boundary.length === 0 ? pathFrom(asset.part, ways) : undefined;
+        return [{ part: asset.part, ...(host ? { address: host.address } : {}), boundary, ...(path ? { path } : {}) }];
+    });
+}
+
+/** For each asset that a target can be reached from without passing a boundary device: the next step. Targets lead to themselves. */
+function waysToTargets(
+    { assets, talks }: Around,
+    byPart: ReadonlyMap<string, ScopeAsset>,
+    boundaryOf: (asset: ScopeAsset) => readonly string[],
+): Map<string, string | undefined> {
+    const next = new Map<string, string | undefined>();
+    for (const asset of assets) if (isA(asset, 'target') && deviceClass(asset) !== 'critical_device') next.set(asset.part, undefined);
+    for (const [part] of next) {
+        const to = byPart.get(part);
+        if (!to) continue;
+        for (const { part: before } of talks.of(part)) {
+            const from = byPart.get(before);
+            if (!from || next.has(before) || from.excluded || deviceClass(from) === 'critical_device') continue;
+            // Within one network nothing stands between the two.
+            const within = to.networks.some((network) => from.networks.includes(network));
+            if (within || boundaryOf(to).length === 0) next.set(before, part);
+        }
+    }
+    return next;
+}
+
+function pathFrom(part: string, ways: ReadonlyMap<string, string | undefined>): string[] | undefined {
+    if (!ways.has(part)) return undefined;
+    const path: string[] = [];
+    for (let at: string | undefined = part; at !== undefined; at = ways.get(at)) path.push(at);
+    return path;
+}
