@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type BuildParams, type BuildResult, type FormatsResult, type PlansInResult, requests } from '../../language-server/src/lsp/protocol.js';
+import {
+    type BuildParams,
+    type BuildResult,
+    type FormatsResult,
+    type PlansInResult,
+    requests,
+} from '../../language-server/src/lsp/protocol.js';
 import { type Ask, askOf } from './ask.js';
 import type { Current } from './current.js';
 
@@ -26,12 +32,13 @@ async function exportPlan(ask: Ask, uri: string): Promise<void> {
     );
     const formats = chosen?.map(({ id }) => id).filter((id) => known.some((one) => one.id === id)) ?? [];
     if (formats.length === 0) return;
-    const [folder] = (await vscode.window.showOpenDialog({
-        canSelectFiles: false,
-        canSelectFolders: true,
-        openLabel: t('Export here'),
-        defaultUri: vscode.Uri.joinPath(vscode.Uri.parse(uri), '..'),
-    })) ?? [];
+    const [folder] =
+        (await vscode.window.showOpenDialog({
+            canSelectFiles: false,
+            canSelectFolders: true,
+            openLabel: t('Export here'),
+            defaultUri: vscode.Uri.joinPath(vscode.Uri.parse(uri), '..'),
+        })) ?? [];
     if (!folder) return;
     const redact = chosen?.includes(redacted) === true;
     const made = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: t('Exporting') }, () =>
@@ -45,12 +52,19 @@ type Files = Extract<BuildResult, { files: unknown }>['files'];
 
 async function write(folder: vscode.Uri, files: Files): Promise<void> {
     const { t } = vscode.l10n;
-    const targets = files.map((file) => ({ file, target: vscode.Uri.joinPath(folder, ...file.path.split('/').filter((one) => one !== '..')) }));
+    const targets = files.map((file) => ({
+        file,
+        target: vscode.Uri.joinPath(folder, ...file.path.split('/').filter((one) => one !== '..')),
+    }));
     const there: string[] = [];
     for (const { target } of targets) if (await exists(target)) there.push(vscode.workspace.asRelativePath(target));
     const replace = t('Replace');
     if (there.length > 0) {
-        const answer = await vscode.window.showWarningMessage(t('{0} of the files are there already.', there.length), { modal: true, detail: there.slice(0, 10).join('\n') }, replace);
+        const answer = await vscode.window.showWarningMessage(
+            t('{0} of the files are there already.', there.length),
+            { modal: true, detail: there.slice(0, 10).join('\n') },
+            replace,
+        );
         if (answer !== replace) return;
     }
     for (const { file, target } of targets) {
@@ -59,7 +73,10 @@ async function write(folder: vscode.Uri, files: Files): Promise<void> {
     }
     const open = t('Open');
     const [first] = targets;
-    const message = files.length === 1 && first ? t('Written: {0}', vscode.workspace.asRelativePath(first.target)) : t('Written: {0} files', files.length);
+    const message =
+        files.length === 1 && first
+            ? t('Written: {0}', vscode.workspace.asRelativePath(first.target))
+            : t('Written: {0} files', files.length);
     const choice = await vscode.window.showInformationMessage(message, open);
     if (choice === open && first) await vscode.commands.executeCommand('vscode.open', first.target);
 }

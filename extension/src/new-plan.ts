@@ -62,10 +62,14 @@ async function write(folder: vscode.Uri, files: readonly { readonly path: string
         void vscode.window.showErrorMessage(t('Nothing was written: the folder has files of these names. Choose another folder.'));
         return;
     }
-    const plan = targets.find(({ target }) => target.path.endsWith('/plan.preplan')) ?? targets.find(({ target }) => target.path.endsWith('.preplan'));
+    const plan =
+        targets.find(({ target }) => target.path.endsWith('/plan.preplan')) ??
+        targets.find(({ target }) => target.path.endsWith('.preplan'));
     if (!plan) return;
     const document = await vscode.workspace.openTextDocument(plan.target);
     const at = document.positionAt(Math.max(0, document.getText().indexOf('todo')));
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
-    void vscode.window.showInformationMessage(t('The plan is begun. Each todo and each finding names what is still open; F8 goes to the next.'));
+    void vscode.window.showInformationMessage(
+        t('The plan is begun. Each todo and each finding names what is still open; F8 goes to the next.'),
+    );
 }

@@ -25,7 +25,11 @@ export function registerReport(client: BaseLanguageClient, context: vscode.Exten
             '',
             `- Preplan ${version}, ${facts ? t('language server {0}', facts.version) : t('the language server does not run')}`,
             `- ${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? t('in a browser') : t('on a desktop')}, ${vscode.env.language}, ${shownLanguage()}`,
-            ...(facts ? [`- ${t('{0} projects, {1} plans, {2} files, {3} of them damaged', facts.projects, facts.plans, facts.files, facts.damaged)}`] : []),
+            ...(facts
+                ? [
+                      `- ${t('{0} projects, {1} plans, {2} files, {3} of them damaged', facts.projects, facts.plans, facts.files, facts.damaged)}`,
+                  ]
+                : []),
             ...(rules.length > 0 ? ['', `## ${t('Findings by rule')}`, '', ...rules] : []),
             '',
         ];

@@ -24,7 +24,11 @@ function checkTask(definition: CheckTask, folder: vscode.WorkspaceFolder): vscod
         // The matcher reads plain text.
         env: { NO_COLOR: '1' },
     });
-    const task = new vscode.Task(definition, folder, vscode.l10n.t('check'), 'preplan', run, ['$preplan-error', '$preplan-warning', '$preplan-note']);
+    const task = new vscode.Task(definition, folder, vscode.l10n.t('check'), 'preplan', run, [
+        '$preplan-error',
+        '$preplan-warning',
+        '$preplan-note',
+    ]);
     task.group = vscode.TaskGroup.Build;
     task.detail = vscode.l10n.t('Check all plans of the folder');
     return task;

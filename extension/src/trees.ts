@@ -26,7 +26,10 @@ export function registerTrees(client: BaseLanguageClient, current: Current): vsc
             getParent: (item) => item.parent,
             async getChildren(item) {
                 if (item) return (item.children ?? []).map((child) => ({ ...child, parent: item }));
-                shown = current.uri === undefined ? null : await answerOr(null, ask<TreeResult | null>(requests.tree, { uri: current.uri, tree }));
+                shown =
+                    current.uri === undefined
+                        ? null
+                        : await answerOr(null, ask<TreeResult | null>(requests.tree, { uri: current.uri, tree }));
                 view.description = shown?.title ?? '';
                 return [...(shown?.nodes ?? [])];
             },
@@ -68,7 +71,6 @@ function itemOf(node: TreeNode, uri: string, plan: string): vscode.TreeItem {
     // As text: nothing in a plan is markup.
     item.tooltip = node.tooltip ?? node.label;
     if (node.icon) item.iconPath = new vscode.ThemeIcon(node.icon, node.colour ? new vscode.ThemeColor(node.colour) : undefined);
-    if (node.part)
-        item.command = { command: 'preplan.openPart', title: vscode.l10n.t('Go to Text'), arguments: [uri, plan, node.part] };
+    if (node.part) item.command = { command: 'preplan.openPart', title: vscode.l10n.t('Go to Text'), arguments: [uri, plan, node.part] };
     return item;
 }

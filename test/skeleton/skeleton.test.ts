@@ -24,21 +24,36 @@ describe('a skeleton', () => {
                 if (path.endsWith('.preplan')) expect(format(content), path).toEqual({ text: content });
                 if (lang === 'en') expect(content, path).not.toMatch(/\p{Script=Han}/u);
                 // Chinese prose: no text of English words between quotation marks, but for a standard's number.
-                else for (const [, text] of content.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)) expect(text, path).toMatch(/\p{Script=Han}|^GB|\.preplan$/u);
+                else
+                    for (const [, text] of content.matchAll(/"((?:[^"\\\n]|\\.)*)"/g))
+                        expect(text, path).toMatch(/\p{Script=Han}|^GB|\.preplan$/u);
             }
     });
 
-    it.each(['IV', '国家"预案"\n', '12', '🏥', 'National', '应急办', 'Office', '一级', 'no. 5\\', 'a'.repeat(120), '"""', '}', '// x', 'ＡＢ', '../..'])(
-        'takes the name %j',
-        (name) => {
-            for (const lang of LANGS) {
-                const request = sampleRequest({ name, superior: name, lang });
-                for (const { path, content } of skeleton(request)) {
-                    expect(path).toMatch(/^(superiors\/)?[\p{L}\p{N}_]+\.(preplan|yaml)$/u);
-                    if (path.endsWith('.preplan')) expect(parse(content).errors, path).toEqual([]);
-                }
-                expect(checked(request).filter(({ severity }) => severity === 'error')).toEqual([]);
+    it.each([
+        'IV',
+        '国家"预案"\n',
+        '12',
+        '🏥',
+        'National',
+        '应急办',
+        'Office',
+        '一级',
+        'no. 5\\',
+        'a'.repeat(120),
+        '"""',
+        '}',
+        '// x',
+        'ＡＢ',
+        '../..',
+    ])('takes the name %j', (name) => {
+        for (const lang of LANGS) {
+            const request = sampleRequest({ name, superior: name, lang });
+            for (const { path, content } of skeleton(request)) {
+                expect(path).toMatch(/^(superiors\/)?[\p{L}\p{N}_]+\.(preplan|yaml)$/u);
+                if (path.endsWith('.preplan')) expect(parse(content).errors, path).toEqual([]);
             }
-        },
-    );
+            expect(checked(request).filter(({ severity }) => severity === 'error')).toEqual([]);
+        }
+    });
 });

@@ -39,9 +39,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
     const open = (uri?: vscode.Uri | string, plan?: string): MatrixPanel | undefined => {
         const address = uri?.toString() ?? planEditor()?.document.uri.toString();
         if (!address) {
-            void vscode.window.showInformationMessage(
-                vscode.l10n.t('Open a file of a plan first.'),
-            );
+            void vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'));
             return undefined;
         }
         if (panel) {

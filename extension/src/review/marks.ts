@@ -36,7 +36,9 @@ export function registerMarks(client: BaseLanguageClient): Marks {
     const refresh = () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
-            update().catch((error: unknown) => client.outputChannel.appendLine(`The marks of the review could not be asked for: ${String(error)}`));
+            update().catch((error: unknown) =>
+                client.outputChannel.appendLine(`The marks of the review could not be asked for: ${String(error)}`),
+            );
         }, REST);
     };
     const lenses: vscode.CodeLensProvider = {
@@ -97,7 +99,13 @@ function lensesOf(uri: string, mark: ReviewMark): vscode.CodeLens[] {
         }),
     ];
     if (mark.old)
-        lenses.push(new vscode.CodeLens(range, { title: t('Old text'), command: 'preplan.openOld', arguments: [mark.old.uri, mark.old.range.start.line] }));
+        lenses.push(
+            new vscode.CodeLens(range, {
+                title: t('Old text'),
+                command: 'preplan.openOld',
+                arguments: [mark.old.uri, mark.old.range.start.line],
+            }),
+        );
     return lenses;
 }
 

@@ -41,14 +41,19 @@ export async function askOldVersion(uri: vscode.Uri): Promise<OldVersion | undef
         { label: t('Choose a snapshot file…'), other: 'file' },
         { label: t('Choose a folder…'), other: 'folder' },
     ];
-    const choice = await vscode.window.showQuickPick(
-        revisions(uri).then((known) => [...known, { label: '', kind: vscode.QuickPickItemKind.Separator } as Choice, ...others]),
+    const separator: Choice = { label: '', kind: vscode.QuickPickItemKind.Separator };
+    const choice = await vscode.window.showQuickPick<Choice>(
+        revisions(uri).then((known): readonly Choice[] => [...known, separator, ...others]),
         { title: t('Review the changes since'), matchOnDescription: true, matchOnDetail: true },
     );
     if (!choice) return undefined;
     if (choice.revision) return { label: choice.label.replace(/^\$\([\w-]+\) /, ''), revision: choice.revision };
     if (choice.other === 'type') {
-        const revision = await vscode.window.showInputBox({ title: t('Review the changes since'), prompt: t('A branch, a tag or a commit'), value: 'HEAD' });
+        const revision = await vscode.window.showInputBox({
+            title: t('Review the changes since'),
+            prompt: t('A branch, a tag or a commit'),
+            value: 'HEAD',
+        });
         return revision ? { label: revision, revision } : undefined;
     }
     const folders = choice.other === 'folder';
@@ -67,7 +72,10 @@ async function revisions(uri: vscode.Uri): Promise<Choice[]> {
     const git = extension && (extension.isActive ? extension.exports : await extension.activate());
     const repository = git?.enabled ? git.getAPI(1).getRepository(uri) : null;
     if (!repository) return [];
-    const [commits, refs] = await Promise.all([repository.log({ maxEntries: MOST, path: uri.fsPath }), repository.getRefs({ count: MOST })]);
+    const [commits, refs] = await Promise.all([
+        repository.log({ maxEntries: MOST, path: uri.fsPath }),
+        repository.getRefs({ count: MOST }),
+    ]);
     const named = refs.flatMap((ref): Choice[] =>
         ref.name ? [{ label: `$(git-branch) ${ref.name}`, revision: ref.name, description: ref.commit?.slice(0, 8) ?? '' }] : [],
     );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AcknowledgeResult, requests, type ReviewResult } from '../../../language-server/src/lsp/protocol.js';
+import { type AcknowledgeResult, type ReviewResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { askOf } from '../ask.js';
 import { planEditor } from '../current.js';
 import { registerMarks } from './marks.js';
@@ -57,6 +57,9 @@ async function writeEntry({ uri, text, line }: Exclude<AcknowledgeResult, null |
     await vscode.workspace.applyEdit(fill);
     const reason = text.split('\n').findIndex((one, i) => i > line && /\breason:/.test(one));
     const at = new vscode.Position(Math.max(line, reason), Number.MAX_SAFE_INTEGER);
-    await vscode.window.showTextDocument(document, { viewColumn: planEditor()?.viewColumn ?? vscode.ViewColumn.One, selection: new vscode.Range(at, at) });
+    await vscode.window.showTextDocument(document, {
+        viewColumn: planEditor()?.viewColumn ?? vscode.ViewColumn.One,
+        selection: new vscode.Range(at, at),
+    });
     vscode.window.setStatusBarMessage(vscode.l10n.t('Fill in reason, approver and date, then save.'), 10_000);
 }

@@ -1,6 +1,7 @@
 import { hashOf } from '../model/hash.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Approval } from '../model/shape/index.js';
+import { titleFor } from './national-titles.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { pageWords } from './words/page-words.js';
@@ -82,7 +83,7 @@ const dayOf = (approval: Approval): string[] => (approval.on ? [approval.on] : [
 function superiorsText(plan: ResolvedPlan, voice: Voice): string {
     if (plan.superiors.length === 0) return voice.say(pageWords.noSuperior);
     const names = plan.superiors.map(({ line, ref, plan: superior }) => {
-        const name = superior ? planTitle(superior) : ref.ref;
+        const name = superior ? titleFor(voice.lang, planTitle(superior)) : ref.ref;
         return line ? `${name} (${voice.term('superior_lines', line)})` : name;
     });
     return listed(voice.lang, names);

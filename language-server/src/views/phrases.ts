@@ -1,5 +1,6 @@
 import type { CellStep, Deadline, PartyName, PartyUse } from '../compile/matrix-types.js';
 import { partsOfDuration } from '../model/quantity.js';
+import { titleFor } from './national-titles.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { partyWords } from './words/matrix-words.js';
@@ -24,7 +25,7 @@ export function partyText(voice: Voice, party: PartyName): string {
 
 function nameOf(voice: Voice, party: PartyName): string {
     const builtIn = voice.term('built_in_parties', party.ref);
-    return builtIn === party.ref ? plainText(party.title || party.ref) : builtIn;
+    return builtIn === party.ref ? plainText(titleFor(voice.lang, party.title || party.ref)) : builtIn;
 }
 
 function roleText(voice: Voice, role: string): string {

@@ -6,8 +6,13 @@ import type { Server } from '../server.js';
 
 /** What a plan can be begun as, in words. */
 export function newPlanChoices({ lang }: Server): NewPlanChoices {
-    const named = (vocabulary: string, ids: readonly string[]): NewPlanChoice[] => ids.map((id) => ({ id, label: termName(vocabulary, id, lang) }));
-    const all = (vocabulary: string) => named(vocabulary, termsOf(vocabulary).map(({ id }) => id));
+    const named = (vocabulary: string, ids: readonly string[]): NewPlanChoice[] =>
+        ids.map((id) => ({ id, label: termName(vocabulary, id, lang) }));
+    const all = (vocabulary: string) =>
+        named(
+            vocabulary,
+            termsOf(vocabulary).map(({ id }) => id),
+        );
     return { kinds: named('plan_kinds', SKELETON_KINDS), sectors: all('sectors'), operators: all('operators') };
 }
 

@@ -5,6 +5,7 @@ import { dutyTab } from '../../views/panel/duty-tab.js';
 import { organizationTab } from '../../views/panel/organization-tab.js';
 import { reviewTab } from '../../views/panel/review-tab.js';
 import { routesTab } from '../../views/panel/routes-tab.js';
+import { scopeTab } from '../../views/panel/scope-tab.js';
 import type { Table } from '../../views/panel/table.js';
 import { timelineTab } from '../../views/panel/timeline-tab.js';
 import { reviewVoice } from '../../views/review/review-voice.js';
@@ -37,7 +38,7 @@ export function tabsOf(plan: ResolvedPlan, reviewed: boolean): Tab[] {
         organisation: (organization?.bodies.length ?? 0) > 0 || plan.declared('post').length > 0,
         duty: plan.declared('roster').length > 0,
         timeline: plan.protections.length > 0,
-        scope: false,
+        scope: (['system', 'network', 'device', 'terminals', 'shadow'] as const).some((type) => plan.declared(type).length > 0),
         coverage: !plan.plan.abridged,
         review: reviewed,
     };
@@ -58,8 +59,10 @@ export function tablesOf(tab: Tab, shown: Shown): readonly Table[] {
             return dutyTab(voice, plan, from, asOf);
         case 'timeline':
             return timelineTab(voice, plan, asOf);
+        case 'scope':
+            return [scopeTab(voice, plan, compiledOf(plan).scope)];
         case 'coverage':
-            return [coverageTab(voice, coverageNow(server, project, plan))];
+            return [coverageTab(voice, plan, coverageNow(server, project, plan))];
         case 'review': {
             const report = shown.reviews.report(project, plan);
             return report ? reviewTab(reviewVoice(lang, standardTerms), report) : [];

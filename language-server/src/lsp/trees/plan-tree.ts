@@ -3,6 +3,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { type Declaration, type Part, shapeOf } from '../../model/shape/index.js';
 import { childParts } from '../../model/walk.js';
 import type { Lang, Message } from '../../rules/messages.js';
+import { CHAPTERS } from '../../rules/property-words.js';
 import { HIDDEN, labelOf } from '../features/symbols.js';
 import type { TreeNode } from '../protocol.js';
 
@@ -31,7 +32,8 @@ const ICONS: Readonly<Record<string, string>> = {
     drill: 'beaker',
     waiver: 'info',
 };
-export const iconOf = (type: string): string => ICONS[type] ?? 'symbol-property';
+const CHAPTER_TYPES: ReadonlySet<string> = new Set([...CHAPTERS.map(([key]) => key as string), 'chapter', 'annex']);
+export const iconOf = (type: string): string => ICONS[type] ?? (CHAPTER_TYPES.has(type) ? 'note' : 'circle-small');
 
 /** Kinds of declarations that stand beside the plan, in the order of the side bar. */
 const GROUPS: readonly (readonly [Message, readonly Declaration['type'][]])[] = [
@@ -71,7 +73,13 @@ function nodeOf(part: Part, lang: Lang): TreeNode[] {
             id: part.id,
             // A title says more than a name.
             label: title ?? name,
-            ...(title && part.name ? { detail: part.name } : detail ? { detail } : {}),
+            ...(title && part.name
+                ? { detail: part.name }
+                : title && title === name
+                  ? { detail: wordOf(part, lang) }
+                  : detail
+                    ? { detail }
+                    : {}),
             tooltip: wordOf(part, lang),
             icon: iconOf(part.type),
             part: part.id,

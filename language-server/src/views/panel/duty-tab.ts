@@ -74,7 +74,7 @@ function rosterTable(voice: Voice, plan: ResolvedPlan, roster: Roster, window: D
         columns: [say(panelWords.day), say(panelWords.round), ...shifts, say(panelWords.holes)],
         rows: rows.filter((row) => row.cells.length > 0),
         none: say(panelWords.noDuty),
-        scale: { column: 1, head: axis(ticks) },
+        scale: { column: 1, head: axis(ticks), inner: axis(ticks, true) },
     };
 }
 

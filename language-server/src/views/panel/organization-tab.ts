@@ -1,7 +1,7 @@
 import { named, partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Body, Choice, Post, Ref } from '../../model/shape/index.js';
 import { allBodies } from '../../model/resolve/names.js';
+import type { Body, Choice, Post, Ref } from '../../model/shape/index.js';
 import { partyText, useText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import { levelText, type Voice } from '../voice.js';

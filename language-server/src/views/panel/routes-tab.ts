@@ -64,7 +64,7 @@ export function routesTab(voice: Voice, compiled: Compiled): Table {
             ),
         ),
         none: say(panelWords.noRoutes),
-        scale: { column: 2, head: axis(ticks) },
+        scale: { column: 2, head: axis(ticks), inner: axis(ticks, true) },
     };
 }
 

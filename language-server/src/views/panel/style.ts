@@ -1,8 +1,8 @@
 /** Look of the tables with tracks; in the editor and in a file alike. */
 export const ROWS_STYLE = `
-table.rows{table-layout:auto;overflow-wrap:break-word}
+table.rows{table-layout:auto;overflow-wrap:anywhere}
 .rows-box{min-width:0}
-table.rows td,table.rows th[scope=col]{min-width:5.2rem}
+table.rows td,table.rows th[scope=col]{min-width:5.6rem}
 table.rows .day{white-space:nowrap}
 table.rows thead th{position:sticky;top:var(--bar,0);z-index:2}
 table.rows th[scope=row]{font-weight:600;min-width:9rem}
@@ -18,6 +18,7 @@ table.rows th.depth-4,table.rows th.depth-5,table.rows th.depth-6{padding-left:4
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 svg.track,svg.axis{display:block;overflow:visible}
 svg.axis text{fill:var(--fg);font-size:.72rem;font-weight:400}
+svg.axis.inner{display:none}
 svg .tick{stroke:var(--line);stroke-width:1}
 svg .bar{fill:var(--c-iv);stroke:var(--bg);stroke-width:1}
 svg .bar.odd{fill:var(--c-over)}
@@ -34,10 +35,16 @@ svg .pin.done{stroke:var(--ok);stroke-width:3}
 table.rows,table.rows>tbody,table.rows>caption,table.rows>tbody>tr>*{display:block;width:auto!important;min-width:0!important}
 table.rows{border:0}
 table.rows>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-table.rows>tbody>tr{display:block;border:1px solid var(--line);margin-bottom:.6rem}
+table.rows>tbody>tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));border:1px solid var(--line);margin-bottom:.6rem}
+table.rows>tbody>tr[hidden]{display:none}
+table.rows>tbody>tr>th[scope=row],table.rows>tbody>tr>td.track{grid-column:1/-1}
+table.rows svg.axis.inner{display:block}
 table.rows>tbody>tr>*{border:0;padding:.25rem .65rem}
 table.rows>tbody>tr>td:not(.track)::before{content:attr(data-label);display:block;color:var(--soft);font-size:.75rem}
-table.rows>tbody>tr>td:not(.track):empty{display:none}
+table.rows>tbody>tr>td:not(.track):not(:has(*)){display:none}
+table.overview{table-layout:fixed;width:100%;min-width:0}
+table.overview th,table.overview td{padding:.25rem .4rem;font-size:.8125rem;overflow-wrap:anywhere;white-space:normal}
+table.overview th:first-child{width:26%;min-width:0}
 }
 @media print{table.rows thead th{position:static}table.rows tr{break-inside:avoid}.note{break-inside:avoid}}
 `;

@@ -42,7 +42,7 @@ export interface Table {
     /** Said in place of a table without rows. */
     readonly none: string;
     /** Column that holds pictures on a common scale, with what stands above it. */
-    readonly scale?: { readonly column: number; readonly head: Html };
+    readonly scale?: { readonly column: number; readonly head: Html; readonly inner: Html };
     readonly notes?: readonly Line[];
 }
 
@@ -63,21 +63,21 @@ const tableOf = (
         ? html`<th scope="col" role="columnheader" class="track"><span class="visually-hidden">${column}</span>${scale.head}</th>`
         : html`<th scope="col" role="columnheader">${column}</th>`,
 )}</tr></thead>
-<tbody role="rowgroup">${rows.map((row) => rowOf(row, columns, scale?.column, live))}</tbody></table>`;
+<tbody role="rowgroup">${rows.map((row) => rowOf(row, columns, scale, live))}</tbody></table>`;
 
-function rowOf(row: TableRow, columns: readonly string[], track: number | undefined, live: boolean): Html {
+function rowOf(row: TableRow, columns: readonly string[], scale: Table['scale'], live: boolean): Html {
     const { names = [], facet, gap, depth = 0, data = {} } = row;
     const attributes = Object.entries(data).map(([key, value]) => html` data-${key}="${value}"`);
     return html`<tr role="row" id="${row.id}"${partAttribute(row.part)} data-names="${names.join('\n')}"${facet !== undefined && html` data-facet="${facet}"`}${
         gap && html` data-gaps="1"`
-    }${attributes}>${row.cells.map((cell, i) => cellOf(row, cell, i, columns[i] ?? '', track === i, depth, live))}</tr>
+    }${attributes}>${row.cells.map((cell, i) => cellOf(row, cell, i, columns[i] ?? '', scale?.column === i ? scale.inner : undefined, depth, live))}</tr>
 `;
 }
 
-function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track: boolean, depth: number, live: boolean): Html {
+function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track: Html | undefined, depth: number, live: boolean): Html {
     const head = i === 0;
     const indent = head && depth > 0 ? html` class="depth-${Math.min(depth, 6)}"` : undefined;
-    const body = html`${cell.picture}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && row.part !== undefined, track))}${
+    const body = html`${cell.picture}${cell.picture && track}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && row.part !== undefined, track !== undefined))}${
         live && row.action && i === row.cells.length - 1
             ? html`<button type="button" data-action="${row.action.name}">${row.action.label}</button>`
             : undefined

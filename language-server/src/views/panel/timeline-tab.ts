@@ -48,7 +48,7 @@ function protectionTable(voice: Voice, plan: ResolvedPlan, protection: Protectio
         ),
         rows: items.map((item) => itemRow(voice, plan, item, asOf, place, ticks)),
         none: say(panelWords.noTasks),
-        scale: { column: 1, head: axis(ticks) },
+        scale: { column: 1, head: axis(ticks), inner: axis(ticks, true) },
     };
 }
 
