@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listenToChanges } from './changes.js';
 import { start } from './client.js';
 import { registerCommands } from './commands.js';
 import { followCurrent } from './current.js';
@@ -17,14 +18,15 @@ import { registerVirtualDocuments } from './virtual-documents.js';
 /** What the desktop and the web extension do alike. */
 export async function activateShared(client: BaseLanguageClient, context: vscode.ExtensionContext): Promise<unknown> {
     const current = followCurrent(context.subscriptions);
+    const changes = listenToChanges(client, context.subscriptions);
     context.subscriptions.push(
         registerVirtualDocuments(client),
         ...registerCommands(client),
-        ...registerPanels(client, context),
-        ...registerLenses(client),
-        ...registerTrees(client, current),
+        ...registerPanels(client, context, changes),
+        ...registerLenses(client, changes),
+        ...registerTrees(client, current, changes),
         ...registerStatus(current),
-        ...registerReview(client),
+        ...registerReview(client, changes),
         registerExport(client, current),
         registerNewPlan(client),
         registerTasks(),

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ChaptersResult, type PlansInResult, requests } from '../../language-server/src/lsp/protocol.js';
 import { addressOf, askOf, onRunning } from './ask.js';
+import type { Changes } from './changes.js';
 import { LANGUAGE } from './client.js';
 import { rangeOf } from './ranges.js';
 
 /** “Response Matrix” above each plan, and above each chapter how its clauses stand. */
-export function registerLenses(client: BaseLanguageClient): vscode.Disposable[] {
+export function registerLenses(client: BaseLanguageClient, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
     const changed = new vscode.EventEmitter<void>();
     const lensOf = (range: vscode.Range, command: vscode.Command) => new vscode.CodeLens(range, command);
@@ -55,7 +56,7 @@ export function registerLenses(client: BaseLanguageClient): vscode.Disposable[] 
         changed,
         onRunning(client, () => changed.fire()),
         // What stands in another file may meet a clause of this one.
-        client.onNotification(requests.matrixChanged, soon),
+        changes(soon),
         vscode.workspace.onDidChangeConfiguration((event) => {
             if (event.affectsConfiguration('preplan.lenses')) changed.fire();
         }),

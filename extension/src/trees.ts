@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { requests, type TreeName, type TreeNode, type TreeResult } from '../../language-server/src/lsp/protocol.js';
 import { askOf, onRunning } from './ask.js';
+import type { Changes } from './changes.js';
 import type { Current } from './current.js';
 
 const TREES: Readonly<Record<TreeName, string>> = { plan: 'preplan.plan', coverage: 'preplan.coverage', assets: 'preplan.assets' };
@@ -13,7 +14,7 @@ interface Item extends TreeNode {
 }
 
 /** The side bar: the parts of a plan, how its clauses stand, its assets. Only what is seen is asked for. */
-export function registerTrees(client: BaseLanguageClient, current: Current): vscode.Disposable[] {
+export function registerTrees(client: BaseLanguageClient, current: Current, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
     return Object.entries(TREES).flatMap(([tree, id]) => {
         const changed = new vscode.EventEmitter<undefined>();
@@ -48,7 +49,7 @@ export function registerTrees(client: BaseLanguageClient, current: Current): vsc
             }),
             current.onDidChange(refresh),
             onRunning(client, refresh),
-            client.onNotification(requests.matrixChanged, refresh),
+            changes(refresh),
             { dispose: () => clearTimeout(timer) },
         ];
     });

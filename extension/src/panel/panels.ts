@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type MatrixChanged, type PartAtResult, requests } from '../../../language-server/src/lsp/protocol.js';
+import { type PartAtResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { addressOf, askOf, onRunning } from '../ask.js';
+import type { Changes } from '../changes.js';
 import { LANGUAGE } from '../client.js';
 import { planEditor } from '../current.js';
 import { shownLanguage } from '../settings.js';
@@ -13,7 +14,7 @@ import { isTab, PANEL_TYPE, readPageState } from './protocol.js';
 import { word } from './words.js';
 
 /** The panel of the response matrix: opens it, restores it with the window, lets it follow file, text and cursor. */
-export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable[] {
+export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
     const log = (message: string) => client.outputChannel.appendLine(message);
     let panel: MatrixPanel | undefined;
@@ -100,7 +101,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         vscode.workspace.onDidChangeConfiguration((event) => {
             if (event.affectsConfiguration('preplan.language')) panel?.load();
         }),
-        client.onNotification(requests.matrixChanged, (changed: MatrixChanged) => panel?.refresh(changed)),
+        changes((changed) => panel?.refresh(changed)),
         onRunning(client, () => panel?.refresh()),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
             // An acknowledgement changes what the review says.

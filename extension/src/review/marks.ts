@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReviewMark, type ReviewMarksResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { addressOf, askOf, onRunning } from '../ask.js';
+import type { Changes } from '../changes.js';
 import { LANGUAGE } from '../client.js';
 import { rangeOf } from '../ranges.js';
 
@@ -15,7 +16,7 @@ export interface Marks extends vscode.Disposable {
 }
 
 /** Marks the lines that changed since the old version, and offers to acknowledge what became laxer. */
-export function registerMarks(client: BaseLanguageClient): Marks {
+export function registerMarks(client: BaseLanguageClient, changes: Changes): Marks {
     const ask = askOf(client);
     const types = new Map(ORDER.map((one) => [one, decorationOf(one)]));
     const changed = new vscode.EventEmitter<void>();
@@ -52,7 +53,7 @@ export function registerMarks(client: BaseLanguageClient): Marks {
         changed,
         ...types.values(),
         onRunning(client, refresh),
-        client.onNotification(requests.matrixChanged, () => {
+        changes(() => {
             if (known.size > 0) refresh();
         }),
         vscode.window.onDidChangeVisibleTextEditors(() => {

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AcknowledgeResult, type ReviewResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { askOf } from '../ask.js';
+import type { Changes } from '../changes.js';
 import { planEditor } from '../current.js';
 import { registerMarks } from './marks.js';
 import { askOldVersion, type OldVersion } from './old-version.js';
 
 /** “Review Changes Since…”: the tab beside the text, marks on changed lines, and a lens to acknowledge. */
-export function registerReview(client: BaseLanguageClient): vscode.Disposable[] {
+export function registerReview(client: BaseLanguageClient, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
-    const marks = registerMarks(client);
+    const marks = registerMarks(client, changes);
     const review = async (uri: string, old: OldVersion | undefined) => {
         const result = await ask<ReviewResult>(requests.review, { uri, ...old });
         if (result && 'refused' in result) {

@@ -31,9 +31,11 @@ export async function run({ page, folder }) {
     await screenshot(page, 'side-bar');
 
     // Above each chapter its clauses; one that is no longer met is told there, in the tree and in the status bar.
-    const lens = page.locator('.codelens-decoration', { hasText: /clauses met/ }).first();
-    await lens.waitFor();
     await goToText(page, text, '\n        purpose |"""');
+    await page
+        .locator('.codelens-decoration:visible', { hasText: /clauses met/ })
+        .first()
+        .waitFor();
     for (let count = 0; count < 'purpose '.length; count++) await page.keyboard.press('Backspace');
     await insertText(page, 'principle ');
     await eventually('a finding in the status bar', async () => (await statusBar(page)).some((one) => /[1-9]\d* .*Preplan/.test(one)), {
@@ -41,7 +43,7 @@ export async function run({ page, folder }) {
         seen: () => statusBar(page),
     });
     await page
-        .locator('.codelens-decoration', { hasText: /not met/ })
+        .locator('.codelens-decoration:visible', { hasText: /not met/ })
         .first()
         .waitFor({ timeout: 30_000 });
     await coverage
