@@ -63,7 +63,7 @@ export async function askOldVersion(uri: vscode.Uri): Promise<OldVersion | undef
             canSelectFolders: folders,
             ...(folders ? {} : { filters: { [t('Snapshot')]: ['json'] } }),
         })) ?? [];
-    return file && { label: vscode.workspace.asRelativePath(file), path: file.path };
+    return file && { label: file.path.slice(file.path.lastIndexOf('/') + 1), path: file.path };
 }
 
 /** Branches, tags and commits of the repository around a file; none where git is not there. */

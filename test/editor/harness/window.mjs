@@ -99,3 +99,13 @@ export function matches(text, wanted) {
 export function plain(text) {
     return (text ?? '').replaceAll('\u00a0', ' ').trim();
 }
+
+/** Answers the dialog for a folder; `inside` is a folder in it, by which it is told that the dialog is there. */
+export async function chooseFolder(page, path, inside) {
+    const input = page.locator('.quick-input-widget input').first();
+    await eventually('the dialog for a folder', async () => (await input.inputValue()).startsWith('/'), { seen: () => input.inputValue() });
+    await input.fill(`${path}/`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: inside }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}

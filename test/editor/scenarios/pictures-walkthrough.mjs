@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+    chooseFolder,
     eventually,
     goToText,
     insertText,
@@ -43,6 +44,7 @@ export async function run({ page, folder: parent, server, project }) {
     const folder = join(parent, 'linjiang-university');
     cpSync(join(project, 'examples', 'linjiang-university'), folder, { recursive: true });
     cpSync(folder, join(parent, 'as-approved'), { recursive: true });
+    mkdirSync(join(parent, 'as-approved', 'earlier'));
     const path = join(folder, 'plan.preplan');
     const text = readFileSync(path, 'utf8')
         .replace('80_000 persons', '90_000 persons')
@@ -90,10 +92,7 @@ export async function run({ page, folder: parent, server, project }) {
     await page.keyboard.press('Control+1');
     await ask(page, 'Review Changes Since…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Choose a folder…' }).first().click();
-    const input = page.locator('.quick-input-widget input').first();
-    await eventually('the dialog for a folder', async () => (await input.inputValue()).startsWith('/'));
-    await input.fill(join(parent, 'as-approved'));
-    await page.keyboard.press('Enter');
+    await chooseFolder(page, join(parent, 'as-approved'), 'earlier');
     await panel.locator('#panel-review table.rows').waitFor({ timeout: 60_000 });
     await taken(page, 'review');
 }
