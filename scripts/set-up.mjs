@@ -29,7 +29,7 @@ export function packages() {
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
     console.log('Installing packages …');
     const npm = process.env.npm_execpath;
-    const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts'];
+    const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
     // On Windows npm is a command script, which only a shell can start; the arguments are constants.
     const result = npm?.endsWith('.js')
         ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })

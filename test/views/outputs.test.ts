@@ -53,7 +53,7 @@ describe('CSV', () => {
         expect(incidents).toHaveLength(1 + 8 * 4);
         expect(new Set(incidents?.map((row) => row.length))).toEqual(new Set([15]));
         expect(warnings).toHaveLength(1 + 6);
-        expect(new Set(warnings?.map((row) => row.length))).toEqual(new Set([9]));
+        expect(new Set(warnings?.map((row) => row.length))).toEqual(new Set([10]));
         for (const field of [...(incidents ?? []), ...(warnings ?? [])].flat()) expect(field).not.toMatch(/^\s*[=+\-@|%＝＋－＠\t\r]/);
         expect(incidents?.[2]?.[5]).toContain(hostile[2]);
         expect(warnings?.[2]?.[0]).not.toBe('');

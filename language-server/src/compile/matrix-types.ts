@@ -218,6 +218,19 @@ export type Colour = 'red' | 'orange' | 'yellow' | 'blue';
 export interface WarningMatrix {
     readonly columns: readonly WarningColumn[];
 }
+/** What is done with a warning itself: who issues, adjusts, files, publishes or lifts it, to whom and through what. */
+export interface WarningAct {
+    readonly kind: 'issued' | 'raised' | 'adjusted' | 'filed' | 'published' | 'cleared' | 'lifted';
+    /** The block that says so. */
+    readonly part: string;
+    readonly by: readonly PartyUse[];
+    readonly approved: readonly PartyUse[];
+    readonly to: readonly PartyUse[];
+    readonly via: readonly string[];
+    readonly deadline?: Deadline;
+    readonly text?: string;
+    readonly condition?: string;
+}
 export interface WarningColumn {
     /** A colour, the name of an alert, or the id of a protection that runs the red response. */
     readonly key: string;
@@ -230,6 +243,11 @@ export interface WarningColumn {
     readonly title: string;
     readonly received: readonly PartyUse[];
     readonly issued: readonly PartyUse[];
+    readonly acts: readonly WarningAct[];
+    /** What the warning has to say. */
+    readonly fields: readonly string[];
+    /** It lapses by itself after this time. */
+    readonly lapses?: string;
     /** For a protection: who leads it. */
     readonly led: readonly PartyUse[];
     /** For a protection: `on_request` binds the warning's lines once the superior asks, until then the protection's own. */

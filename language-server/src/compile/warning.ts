@@ -11,6 +11,7 @@ import { ordered } from './order.js';
 import { partyUses } from './party-use.js';
 import { settle } from './settle.js';
 import { timesOf } from './times.js';
+import { warningActs } from './warning-acts.js';
 
 export const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow', 'blue'];
 export const LEVEL_OF = { red: 'I', orange: 'II', yellow: 'III', blue: 'IV' } as const;
@@ -60,6 +61,7 @@ export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Co
         plan,
         acts.flatMap((act) => act.by),
     );
+    const lapses = chain.findLast((block) => block.lapses)?.lapses;
     const monitoring = plan.plan.monitoring;
     const others = received.length > 0 ? received : issued;
     const gaps = warningGaps(chain.at(-1)?.id, monitoring?.id ?? plan.id, others.length > 0, steps.length > 0);
@@ -74,6 +76,9 @@ export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Co
         parts: [...chain.map(({ id }) => id).reverse(), ...(monitoring ? [monitoring.id] : [])],
         received,
         issued,
+        acts: warningActs(plan, chain),
+        fields: lastGiven(chain, (block) => block.fields),
+        ...(lapses ? { lapses } : {}),
         led: [],
         onDuty: rostersOf(
             plan,

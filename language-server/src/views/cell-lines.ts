@@ -1,5 +1,5 @@
 import type { Cell, Gap, WarningColumn } from '../compile/matrix-types.js';
-import { changeLine, followUpLine, reportLine, stepLine, supportLine } from './lines.js';
+import { changeLine, followUpLine, reportLine, stepLine, supportLine, warningLines } from './lines.js';
 import { partiesText } from './phrases.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
@@ -31,6 +31,7 @@ export function cellLines(voice: Voice, cell: Cell | WarningColumn): CellLines {
     const changes = [
         incident?.start && changeLine(voice, say(pageWords.start), incident.start, cell.steps),
         incident?.end && changeLine(voice, say(pageWords.end), incident.end, cell.steps),
+        ...('acts' in cell ? warningLines(voice, cell) : []),
     ];
     return {
         state: say(stateWords[cell.state]),

@@ -1,6 +1,6 @@
-import type { CellChange, CellFollowUp, CellReport, CellStep, CellSupport } from '../compile/matrix-types.js';
+import type { CellChange, CellFollowUp, CellReport, CellStep, CellSupport, WarningColumn } from '../compile/matrix-types.js';
 import { conditionText } from './occasions.js';
-import { actionsText, afterText, channelsText, deadlineText, everyText, minutesText, partiesText, titleOf } from './phrases.js';
+import { actionsText, afterText, amountText, channelsText, deadlineText, everyText, minutesText, partiesText, titleOf } from './phrases.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { layerWords, reportHowWords, stepKindWords } from './words/matrix-words.js';
@@ -96,6 +96,37 @@ export function changeLine(voice: Voice, label: string, change: CellChange, step
         ),
     ]);
 }
+
+/** What is done with a warning, and what it says, as lines. */
+export function warningLines(voice: Voice, { acts, fields, lapses }: Pick<WarningColumn, 'acts' | 'fields' | 'lapses'>): string[] {
+    const { say } = voice;
+    const lines = acts.map((act) =>
+        withFacts(say(warningActWords[act.kind]), [
+            act.by.length > 0 && pair(say(pageWords.by), partiesText(voice, act.by)),
+            act.approved.length > 0 && pair(say(pageWords.approvedBy), partiesText(voice, act.approved)),
+            act.to.length > 0 && pair(say(pageWords.to), partiesText(voice, act.to)),
+            act.via.length > 0 && pair(say(pageWords.via), channelsText(voice, act.via)),
+            act.deadline && deadlineText(voice, act.deadline, []),
+            act.text && plainText(act.text),
+            act.condition && pair(say(pageWords.if), conditionText(voice, act)),
+        ]),
+    );
+    if (fields.length > 0)
+        lines.push(pair(say(pageWords.warningFields), fields.map((one) => voice.term('warning_fields', one)).join(' · ')));
+    if (lapses) lines.push(say(pageWords.lapses, { amount: amountText(voice, lapses) }));
+    return lines;
+}
+
+/** Words of the acts on a warning. */
+export const warningActWords = {
+    raised: pageWords.warningRaised,
+    issued: pageWords.warningIssued,
+    adjusted: pageWords.warningAdjusted,
+    filed: pageWords.warningFiled,
+    published: pageWords.warningPublished,
+    cleared: pageWords.warningCleared,
+    lifted: pageWords.warningLifted,
+};
 
 const pair = (label: string, value: string): string => `${label} ${value}`;
 

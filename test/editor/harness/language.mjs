@@ -133,12 +133,13 @@ export async function goToDefinition(page) {
     const before = JSON.stringify(await place());
     await page.keyboard.press('F12');
     let last;
+    let seen = 0;
     const moved = async () => {
         const now = JSON.stringify(await place());
-        // File and cursor change one after the other: the place counts once it is seen twice.
-        const settled = now !== before && now === last;
+        // File and cursor change one after the other, far apart on a busy machine: the place counts once it has stayed for half a second.
+        seen = now === last ? seen + 1 : 0;
         last = now;
-        return settled && JSON.parse(now);
+        return now !== before && seen >= 5 && JSON.parse(now);
     };
     return eventually('the cursor to go to the definition', moved, { interval: 100, seen: place });
 }

@@ -21,7 +21,8 @@ export function behind(plan: ResolvedPlan, ref: Ref): Person[] | undefined {
         if (seen.has(found.part.id)) continue;
         seen.add(found.part.id);
         if (found.part.type === 'person') persons.add(found.part as Person);
-        else if (found.part.type !== 'post') return undefined;
+        // A post without a holder is somebody whom this plan does not name: a plan that is published names posts only.
+        else if (found.part.type !== 'post' || (found.part as Post).held.length === 0) return undefined;
         else open.push(...[...(found.part as Post).held, ...(found.part as Post).deputy].reverse());
     }
     return [...persons];

@@ -413,6 +413,7 @@ export interface Act extends langium.AstNode {
     limits: Array<Limit>;
     text: Array<string>;
     to: Array<Recipients>;
+    via: Array<Channel>;
 }
 
 export const Act = {
@@ -422,7 +423,8 @@ export const Act = {
     if: 'if',
     limits: 'limits',
     text: 'text',
-    to: 'to'
+    to: 'to',
+    via: 'via'
 } as const;
 
 export function isAct(item: unknown): item is Act {
@@ -931,7 +933,7 @@ export function isChange(item: unknown): item is Change {
 }
 
 export interface Channel extends langium.AstNode {
-    readonly $container: Demand | FollowUp | ForbiddenChannel | Report | Stage | Submission;
+    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | Submission;
     readonly $type: 'Channel';
     ref?: string;
     word?: string;
@@ -4047,6 +4049,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 to: {
                     name: Act.to,
+                    defaultValue: []
+                },
+                via: {
+                    name: Act.via,
                     defaultValue: []
                 }
             },

@@ -61,8 +61,8 @@ export const processShape = shape(
 export interface Process extends PartOf<typeof processShape> {}
 export const processes = parts<Process>(() => processShape);
 
-export const actShape = shape('', 'Act', { by: choices, approved: choices, to: recipients, limits, text, if: when });
-/** Who does an act on a warning, with whose approval, filed to whom. */
+export const actShape = shape('', 'Act', { by: choices, approved: choices, to: recipients, via: channels, limits, text, if: when });
+/** Who does an act on a warning, with whose approval, filed to whom, through what. */
 export interface Act extends ValueOf<typeof actShape> {}
 const acts = values<Act>(() => actShape);
 export const warningShape = shape(

@@ -63,8 +63,18 @@ function explain(site: ResolvedSite, context: FileContext): Reported {
                   fixes: [{ title: 'replace', args: { suggestion: written }, changes }],
               };
     };
-    const same = candidates.find(({ written }) => tail(written) === tail(name));
-    if (same) return suggest('qualified', same);
+    const same = candidates.filter(({ written }) => tail(written) === tail(name));
+    const above = head(name);
+    if (above && !candidates.some(({ written }) => head(written) === above)) {
+        const near = nearest(
+            above,
+            same.map(({ written }) => head(written)),
+        );
+        const meant = same.find(({ written }) => near && head(written) === near);
+        if (meant) return suggest('similar', meant);
+        return { message: 'unknown', args: { name: above, wanted: { ...TARGET_WORDS.plan, en: capital(TARGET_WORDS.plan.en) } } };
+    }
+    if (same[0]) return suggest('qualified', same[0]);
     const elsewhere = filesWith(project, file, site)[0];
     if (elsewhere) {
         const path = relativePath(file.path, elsewhere.path);
@@ -82,5 +92,6 @@ function explain(site: ResolvedSite, context: FileContext): Reported {
     return { message: 'unknown', args: { name, wanted: { ...wanted, en: capital(wanted.en) } } };
 }
 
+const head = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 const tail = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

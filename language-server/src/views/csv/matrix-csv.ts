@@ -55,9 +55,9 @@ export function incidentCsv(voice: Voice, compiled: Compiled): string {
 /** The warning matrix, one row a colour, alert or protection period. */
 export function warningCsv(voice: Voice, compiled: Compiled): string {
     const { say } = voice;
-    const { state, receivedBy, issuedBy, onDuty, steps, reports, followUps, gaps } = pageWords;
-    const heads = [pageWords.warning, state, receivedBy, issuedBy, onDuty, steps, reports, followUps, gaps];
-    const kept = columns.filter((key) => key !== 'elsewhere' && key !== 'underCommand' && key !== 'changes' && key !== 'supports');
+    const { state, receivedBy, issuedBy, onDuty, steps, reports, followUps, warningActs, gaps } = pageWords;
+    const heads = [pageWords.warning, state, receivedBy, issuedBy, onDuty, steps, reports, followUps, warningActs, gaps];
+    const kept = columns.filter((key) => key !== 'elsewhere' && key !== 'underCommand' && key !== 'supports');
     const rows = compiled.warning.columns.map((column) => [warningTitle(voice, column), ...fields(cellLines(voice, column), kept)]);
     return csv([heads.map((head) => say(head)), ...rows]);
 }

@@ -1,4 +1,5 @@
 import type { Cell, Gap, WarningColumn } from '../../compile/matrix-types.js';
+import { warningLines } from '../lines.js';
 import { partyText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
@@ -71,8 +72,15 @@ function gapList(voice: Voice, gaps: readonly Gap[]): Html {
 }
 
 function changes(voice: Voice, cell: AnyCell): Piece {
-    if (!('start' in cell || 'end' in cell)) return undefined;
     const { say } = voice;
+    if ('acts' in cell) {
+        const lines = warningLines(voice, cell);
+        return (
+            lines.length > 0 &&
+            fold(say(pageWords.warningActs), undefined, html`<ul class="changes">${lines.map((line) => html`<li>${line}</li>`)}</ul>`)
+        );
+    }
+    if (!('start' in cell || 'end' in cell)) return undefined;
     const items = present([
         cell.start && changeItem(voice, say(pageWords.start), cell.start, cell.steps),
         cell.end && changeItem(voice, say(pageWords.end), cell.end, cell.steps),

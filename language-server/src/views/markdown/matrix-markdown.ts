@@ -71,7 +71,7 @@ function cellBlocks(voice: Voice, cell: Cell | WarningColumn, title: string): st
         [say(pageWords.reports), lines.reports, false],
         [say(pageWords.followUps), lines.followUps, false],
         [say(pageWords.supports), lines.supports, false],
-        [say(pageWords.startEnd), lines.changes, false],
+        [say(warning ? pageWords.warningActs : pageWords.startEnd), lines.changes, false],
     ];
     return [
         `### ${mdText(title)}`,
