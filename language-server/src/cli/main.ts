@@ -31,13 +31,19 @@ function program(end: (code: ExitCode) => void): Command {
         .description('compile plans to pages, tables and data')
         .argument('[path...]', 'files or folders', [])
         .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
-        .option('--format <formats>', 'html, md, json, yaml, csv, text, snapshot, interface; several with commas', 'html')
+        .option(
+            '--format <formats>',
+            'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, snapshot, interface; several with commas',
+            'html',
+        )
+        .option('--sheet <sheets>', 'only these sheets, each in a file of its own (html, md, csv, docx, xlsx, svg): contacts,raci … or all')
+        .option('--since <version>', 'an earlier version, for the change note: a folder, snapshot or git revision')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
-        .option('--redact', 'leave names of persons out')
+        .option('--redact', 'leave names and addresses of persons out, everywhere')
         .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
         .addOption(lang())
         .action(async (paths: string[], options) =>
-            end((await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+            end(await (await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
         );
     preplan
         .command('coverage')
@@ -47,6 +53,24 @@ function program(end: (code: ExitCode) => void): Command {
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .addOption(lang())
         .action(async (paths: string[], options) => end((await import('./commands/coverage.js')).coverage(paths, options)));
+    preplan
+        .command('scope')
+        .description('show the asset scope by class, and hold it against a scan')
+        .argument('[path...]', 'files or folders', [])
+        .option('--scan <file>', 'a scan: XML of nmap (-oX), or a table of hosts (CSV)')
+        .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json', 'md', 'csv']).default('pretty'))
+        .option('--steps <n>', 'without --scan: only what lies in so many steps from a target')
+        .option('--adopt', 'declare what the scan found: unknown hosts as systems, open ports at their hosts')
+        .option('--isolate', 'record for each unknown host that it is to be isolated')
+        .option('--accept-until <day>', 'record for each unknown host that it is accepted until a day')
+        .option('--because <text>', 'with --accept-until: why')
+        .option('--by <name>', 'the body or post that carries the decision out')
+        .option('--supervised <name>', 'with --adopt: the body or post that supervises what is adopted')
+        .option('--only <addresses>', 'decide on these addresses only, with commas between them')
+        .option('--dry-run', 'write nothing; show what would change')
+        .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/scope.js')).scope(paths, options)));
     preplan
         .command('diff')
         .description('say what changed in meaning between two versions')

@@ -40,6 +40,8 @@ export function coverageOf(plan: ResolvedPlan, compiled: Compiled, outcome: Outc
     );
 }
 
+const forReader = (check: CheckSpec): Standing => ({ state: 'for_reader', where: [], why: messageOf(check['what'] as LocalText) });
+
 type Standing = Omit<CoverageEntry, 'requirement' | 'catalogue'>;
 interface Known {
     readonly findings: readonly Finding[];
@@ -54,11 +56,13 @@ function standing(plan: ResolvedPlan, compiled: Compiled, of: Requirement, known
     if (bound.state === 'free') return { state: 'not_applicable', where: [], why: bound.why };
     if (bound.state === 'unknown') return { state: 'not_checked', where: [], why: NO_KIND };
     const { check } = of;
-    if (check?.kind === 'reader') return { state: 'for_reader', where: [], why: messageOf(check['what'] as LocalText) };
+    if (check?.kind === 'reader') return forReader(check);
     const kind = check && kindOf(check.kind);
-    const verdict = kind ? kind.judge({ plan, compiled, asOf }, of) : check && ruled(plan, check);
+    const verdict = kind ? kind.judge({ plan, compiled, asOf }, of) : check && ruled(plan, compiled, check);
     if (!verdict && known.findings.length === 0 && known.waived.length === 0) return { state: 'not_checked', where: [], why: NO_CHECK };
-    return withFindings(verdict, known);
+    const made = withFindings(verdict, known);
+    // What no rule could read is asked of the reader, where the catalogue says what to look for.
+    return made.state === 'not_applicable' && check?.kind === 'rule' && check['what'] ? forReader(check) : made;
 }
 
 /** Findings of other rules speak of requirements too: they count as much as the requirement's own check. */
@@ -90,14 +94,23 @@ function withFindings(verdict: Verdict | undefined, { findings, waived }: Known)
 const placeOf = ({ part }: Fault): string => ('type' in part ? part.id : part.part);
 
 /** What rules judge is read in a chapter; where there is none, nothing was read. */
-function ruled(plan: ResolvedPlan, check: CheckSpec): Verdict | undefined {
+function ruled(plan: ResolvedPlan, compiled: Compiled, check: CheckSpec): Verdict | undefined {
     const at = check['at'] as string | undefined;
     const rules = (check['rules'] ?? []) as readonly string[];
     if (!rules.some((id) => findRule(id) !== undefined && plan.project.config.severities[id] !== 'off')) return undefined;
     if (at === undefined || at === 'plan') return { state: 'met', where: [plan.plan.id] };
+    if (at === 'scope') return inScope(compiled, check);
     const chapter = plan.plan[at as 'general'];
     if (chapter) return { state: 'met', where: [chapter.id] };
     return { state: 'unmet', faults: [{ part: plan.plan, message: 'missing' }] };
+}
+
+const NO_SUCH_ASSET: Message = { en: 'the asset scope has nothing of this class', 'zh-CN': '资产范围内没有该类资产' };
+
+/** What rules judge of a class of assets is read in the assets of that class. */
+function inScope({ scope }: Compiled, check: CheckSpec): Verdict {
+    const where = scope.assets.filter(({ classes }) => classes.some((one) => one.class === check['class'])).map(({ part }) => part);
+    return where.length > 0 ? { state: 'met', where } : { state: 'not_applicable', why: NO_SUCH_ASSET };
 }
 
 /** How many entries there are of each state. */

@@ -66,7 +66,7 @@ export function applyFixes(files: FileSystem, found: FoundProject, options: FixO
 }
 
 /** A file that was laid out stays so; the layout of any other is its writer's. */
-function laidOut(before: string, after: string): string {
+export function laidOut(before: string, after: string): string {
     if (after === before || format(before).text !== before) return after;
     return format(after).text ?? after;
 }

@@ -14,7 +14,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * Nothing of the repository's own configuration may run or fetch: no hooks, no file monitor, no filters or textconv (objects
  * are read raw), no replaced objects, no lazy fetch, no transport, no pager. Nothing is checked out and no shell is used.
  */
-function run(folder: string, args: readonly string[], input?: string): Buffer {
+export function git(folder: string, args: readonly string[], input?: string): Buffer {
     const options = [
         'core.fsmonitor=false',
         'core.hooksPath=/dev/null',
@@ -82,10 +82,10 @@ export interface Revision {
  */
 export function readRevision(folder: string, revision: string): Revision {
     if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) throw new GitProblem(`${revision}: this is no revision.`);
-    const prefix = run(folder, ['rev-parse', '--show-prefix']).toString('utf8').trim().replace(/\/$/, '');
+    const prefix = git(folder, ['rev-parse', '--show-prefix']).toString('utf8').trim().replace(/\/$/, '');
     let commit: string;
     try {
-        commit = run(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+        commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
             .toString('utf8')
             .trim();
     } catch (error) {
@@ -93,7 +93,7 @@ export function readRevision(folder: string, revision: string): Revision {
         throw new GitProblem(`${revision}: there is no such file, folder or revision.`);
     }
     const root = `/${commit}`;
-    const blobs = listed(run(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).toString('utf8'));
+    const blobs = listed(git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).toString('utf8'));
     const contents = batch(
         folder,
         blobs.map(({ id }) => id),
@@ -128,7 +128,7 @@ function listed(output: string): Blob[] {
 /** Contents of objects in their order, by one `git cat-file --batch`. */
 function batch(folder: string, ids: readonly string[]): Uint8Array[] {
     if (ids.length === 0) return [];
-    const output = run(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+    const output = git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
     const found: Uint8Array[] = [];
     let at = 0;
     for (const id of ids) {

@@ -41,6 +41,11 @@ import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
+import { backupUnproven } from './protection/backup-unproven.js';
+import { protectionDates } from './protection/dates.js';
+import { protectionHandling } from './protection/handling.js';
+import { protectionOwner } from './protection/owner.js';
+import { targetUnwatched } from './protection/target-unwatched.js';
 import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
 import { onePersonTwice } from './resilience/one-person.js';
@@ -74,6 +79,17 @@ import { provider } from './routes/provider.js';
 import { stages } from './routes/stages.js';
 import { tooLate } from './routes/too-late.js';
 import type { Rule } from './rule.js';
+import { addresses } from './scope/addresses.js';
+import { backendHosts } from './scope/backend-hosts.js';
+import { boundary } from './scope/boundary.js';
+import { assetClass } from './scope/class.js';
+import { exclusionExpired } from './scope/exclusion-expired.js';
+import { neighbour } from './scope/neighbour.js';
+import { noSecurityDevice } from './scope/no-security-device.js';
+import { outsideNetwork } from './scope/outside-network.js';
+import { publicHost } from './scope/public-host.js';
+import { shadow } from './scope/shadow.js';
+import { shadowOverdue } from './scope/shadow-overdue.js';
 import { chaptersMissing } from './structure/chapters-missing.js';
 import { importMissing } from './structure/import-missing.js';
 import { malformedQuantity } from './structure/malformed-quantity.js';
@@ -194,6 +210,23 @@ export const rules: readonly Rule[] = [
     trainingOverdue,
     workOverdue,
     ...requirementRules,
+    // The asset scope, and the period before, during and after a major event.
+    publicHost,
+    neighbour,
+    exclusionExpired,
+    backendHosts,
+    boundary,
+    noSecurityDevice,
+    addresses,
+    outsideNetwork,
+    assetClass,
+    shadow,
+    shadowOverdue,
+    protectionDates,
+    protectionOwner,
+    backupUnproven,
+    protectionHandling,
+    targetUnwatched,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,24 +1,25 @@
 import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { compile } from '../../compile/compile.js';
+import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
-import { resolveProject } from '../../model/plans.js';
-import { catalogues } from '../../standard/catalogue.js';
-import { fileStems } from '../../views/files.js';
-import { isOutputFormat, type OutputFile, type OutputOptions, outputs } from '../../views/outputs.js';
-import { standardTerms } from '../../views/terms.js';
+import { isOutputFormat, type OutputFile, outputs } from '../../views/outputs.js';
+import { isSheetId, SHEET_IDS } from '../../views/sheets/registry.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { revisionOf } from '../revision-of.js';
 import { asOfDay } from '../today.js';
+import { versionOf } from '../version-of.js';
 import { tell, write } from '../write.js';
 import { prefixOf } from './check.js';
 
 export interface BuildOptions {
     readonly out: string;
     readonly format: string;
+    readonly sheet?: string;
+    readonly since?: string;
     readonly asOf?: string;
     readonly lang?: string;
     readonly redact?: boolean;
@@ -27,10 +28,12 @@ export interface BuildOptions {
 }
 
 /** `preplan build`: compiled outputs of every plan, below the folder `--out` and nowhere else. */
-export function build(paths: readonly string[], options: BuildOptions): ExitCode {
-    const formats = options.format.split(',').map((name) => name.trim());
-    const unknown = formats.find((name) => !isOutputFormat(name));
-    if (unknown !== undefined) throw new CommandError(EXIT.usage, `--format ${unknown}: choose from ${Object.keys(outputs).join(', ')}.`);
+export async function build(paths: readonly string[], options: BuildOptions): Promise<ExitCode> {
+    const formats = listOf('--format', options.format, isOutputFormat, Object.keys(outputs));
+    const sheets =
+        options.sheet === undefined || options.sheet === 'all'
+            ? undefined
+            : listOf('--sheet', options.sheet, isSheetId, ['all', ...SHEET_IDS]);
     const out = resolve(options.out);
     if (existsSync(out) && !lstatSync(out).isDirectory()) throw new CommandError(EXIT.usage, `--out ${options.out}: this is no folder.`);
     const files: OutputFile[] = [];
@@ -46,24 +49,22 @@ export function build(paths: readonly string[], options: BuildOptions): ExitCode
         const broken = findings.filter((one) => one.rule.startsWith('syntax/') && input.wants(one.file));
         for (const one of broken) tell(`${prefixOf(loaded.root)}${one.file}:${one.range.start.line + 1}: ${one.message}`);
         unreadable ||= broken.length > 0;
-        const plans = resolveProject(loaded.project).plans.filter((plan) => !plan.plan.abridged && input.wants(plan.file.path));
-        const stems = fileStems(plans.map((plan) => plan.id));
-        plans.forEach((plan, i) => {
-            const shown: OutputOptions = {
-                lang,
-                asOf,
-                terms: standardTerms,
-                tool: options.version,
-                catalogues,
-                findings: findings.filter((one) => plan.files.some((file) => file.path === one.file)),
-                ...(options.redact ? { redact: true } : {}),
-                ...(options.paper === 'A3' ? { paper: 'A3' as const } : {}),
-            };
-            for (const name of formats) {
-                if (isOutputFormat(name))
-                    files.push(...outputs[name]({ plan, compiled: compile(plan), stem: stems[i] ?? plan.id, options: shown }));
-            }
+        if (unreadable) continue;
+        const revision = revisionOf(loaded);
+        const before = options.since === undefined ? undefined : versionOf(options.since, loaded.root).plans;
+        const built = await buildProject(nodeFiles, loaded, {
+            formats,
+            lang,
+            asOf,
+            tool: options.version,
+            wants: input.wants,
+            ...(options.sheet === undefined ? {} : { sheets: sheets ?? SHEET_IDS }),
+            ...(options.redact ? { redact: true } : {}),
+            ...(options.paper === 'A3' ? { paper: 'A3' as const } : {}),
+            ...(revision === undefined ? {} : { revision }),
+            ...(before ? { before } : {}),
         });
+        files.push(...built.flatMap((one) => one.files));
     }
     if (unreadable) {
         tell('Nothing was written: a plan that cannot be read completely would be compiled incompletely.');
@@ -72,6 +73,14 @@ export function build(paths: readonly string[], options: BuildOptions): ExitCode
     if (files.length === 0) throw new CommandError(EXIT.empty, 'There is no plan to build: the files here hold abridged plans or none.');
     writeAll(out, files);
     return EXIT.clean;
+}
+
+/** Words of an option, with commas between them, each of which must be known. */
+function listOf<T extends string>(option: string, given: string, known: (word: string) => word is T, all: readonly string[]): T[] {
+    const words = [...new Set(given.split(',').map((word) => word.trim()))];
+    const unknown = words.find((word) => !known(word));
+    if (unknown !== undefined) throw new CommandError(EXIT.usage, `${option} ${unknown}: choose from ${all.join(', ')}.`);
+    return words.filter(known);
 }
 
 /** Writes all files below `out`. Two outputs of one name are an error before anything is written. */

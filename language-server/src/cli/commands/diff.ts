@@ -1,9 +1,7 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
-import { join } from '../../host/discover.js';
-import { GitProblem, readRevision } from '../../host/git.js';
 import { nodeFiles, slashed } from '../../host/node.js';
-import { type Version, VersionProblem, versionAt } from '../../host/versions.js';
+import type { Version } from '../../host/versions.js';
 import { writeAtomic } from '../../host/write-atomic.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { DEFAULT_CONFIG } from '../../model/project.js';
@@ -18,10 +16,10 @@ import { impersonal, type ReviewReport, reviewVoice } from '../../views/review/r
 import { standardTerms } from '../../views/terms.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
-import { workspaceAround } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { prettyReview } from '../reporters/diff-pretty.js';
 import { asOfDay } from '../today.js';
+import { versionOf } from '../version-of.js';
 import { tell, write } from '../write.js';
 
 export interface DiffOptions {
@@ -61,30 +59,6 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
     else if (options.format === 'html') write(reviewHtml(report, voice));
     else write(prettyReview(report, voice, coloursFor(process.stdout)));
     return options.failOn === 'laxer' && left.length > 0 ? EXIT.findings : EXIT.clean;
-}
-
-/** What stands at a path; else a revision, with the folder that the other version is taken from. */
-function versionOf(spec: string, folder: string): Version {
-    const path = slashed(resolve(spec));
-    try {
-        if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, workspaceAround(path));
-        const colon = spec.indexOf(':');
-        const from = lstatSync(folder).isDirectory() ? folder : resolve(folder, '..');
-        const revision = readRevision(from, colon < 0 ? spec : spec.slice(0, colon));
-        const inside =
-            colon < 0
-                ? revision.prefix
-                : spec
-                      .slice(colon + 1)
-                      .replace(/^\.\//, revision.prefix ? `${revision.prefix}/` : '')
-                      .replace(/\/$/, '');
-        const at = inside === '' ? revision.root : join(revision.root, inside);
-        if (revision.files.kind(at) === undefined) throw new VersionProblem(`${spec}: this revision has no plan there.`);
-        return versionAt(revision.files, at, revision.root);
-    } catch (error) {
-        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.message);
-        throw error;
-    }
 }
 
 /** Plans of the same name; where each version has one plan only, these two. */

@@ -110,7 +110,9 @@ function standingIn(
     written: (part: Inventoried) => string[],
 ): Map<string, string[]> {
     const ranges = spanIndex(
-        networks.flatMap((network) => spansOf({ hosts: [], ranges: rangesOf(network) }).map((span) => ({ span, of: { id: network.id, span } }))),
+        networks.flatMap((network) =>
+            spansOf({ hosts: [], ranges: rangesOf(network) }).map((span) => ({ span, of: { id: network.id, span } })),
+        ),
     );
     const outer = new Map(networks.map((network) => [network.id, written(network)]));
     const found = new Map<string, string[]>();
@@ -246,5 +248,11 @@ function shadowOf(shadow: Shadow, plan: ResolvedPlan): Collected {
 function isUnsure(part: Inventoried, plan: ResolvedPlan): boolean {
     if (isDamaged(part) || part.marks?.some(({ issue }) => issue !== 'twice')) return true;
     if (part.hosts.some((host) => host.marks?.some(({ issue }) => issue !== 'twice'))) return true;
-    return part.connects.some(({ ref }) => ref !== undefined && plan.resolution(ref)?.state !== 'found');
+    const named = [
+        ...part.connects.flatMap(({ ref }) => ref ?? []),
+        ...part.inside,
+        ...('protected' in part ? part.protected : []),
+        ...('protects' in part ? part.protects : []),
+    ];
+    return named.some((ref) => plan.resolution(ref)?.state !== 'found');
 }

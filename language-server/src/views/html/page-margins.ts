@@ -19,7 +19,7 @@ export function pageStyle(title: string, lines: readonly ControlLine[]): PageMar
 }
 
 /** Text inside a CSS string: whatever is no letter or digit is written as its code. */
-const cssString = (text: string): string =>
+export const cssString = (text: string): string =>
     text
         .slice(0, 300)
         .replace(/\p{Surrogate}/gu, '')

@@ -1,0 +1,200 @@
+import { contains, isSingle, overlaps, type Span, spanIndex, spanOf } from '../scope/addresses.js';
+import type { Scope, ScopeAsset, ScopeHost } from '../scope/scope-types.js';
+import type { Scan, ScanHost, ScanPort } from './scan-types.js';
+import { isUnusual, usualService } from './services.js';
+
+export type DifferenceKind =
+    /** Up, and in nobody's inventory. */
+    | 'shadow'
+    /** Was to be gone, by a decision that is recorded as done, and answers. */
+    | 'returned'
+    /** In the inventory, looked at, and not there. */
+    | 'ghost'
+    /** Open, and not declared. */
+    | 'port_open'
+    /** Declared, looked at, and not open. */
+    | 'port_closed'
+    /** Another service than the usual one at a port. */
+    | 'service';
+export interface Difference {
+    readonly kind: DifferenceKind;
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly address: string;
+    readonly names: readonly string[];
+    /** Of a shadow: all open ports; of drift: those that drifted. */
+    readonly ports: readonly ScanPort[];
+    /** The service that is usual there. */
+    readonly usual?: string;
+    /** The asset that it is about, or the shadow that was declared. */
+    readonly asset?: string;
+    /** Which of the asset's hosts, where it is one address. */
+    readonly host?: number;
+}
+export interface Comparison {
+    readonly tool: string;
+    readonly toolVersion?: string;
+    readonly day?: string;
+    readonly incomplete?: true;
+    /** Hosts of the scan that are up. */
+    readonly up: number;
+    readonly known: number;
+    /** Addresses of shadow assets on which a decision is recorded. */
+    readonly decided: readonly string[];
+    /** Addresses that are up and out of scope. */
+    readonly excluded: readonly string[];
+    /** Hosts of the inventory that the scan did not look at. */
+    readonly unscanned: readonly { readonly asset: string; readonly address: string }[];
+    readonly differences: readonly Difference[];
+}
+
+interface Entry {
+    readonly asset: ScopeAsset;
+    readonly span: Span;
+    readonly address: string;
+    readonly host?: ScopeHost;
+    readonly at?: number;
+}
+
+/** The scope against a scan. What a scan cannot tell is not told: see docs/language.md, Against a scan. */
+export function compareScan(scope: Scope, scan: Scan): Comparison {
+    const inventory = entriesOf(scope.assets);
+    const index = spanIndex(inventory.map((of) => ({ span: of.span, of })));
+    const shadows = new Map(
+        scope.assets.flatMap((asset) => (asset.type === 'shadow' ? [[keyOf(spanOf(asset.name)), asset] as const] : [])),
+    );
+    const excluded = spanIndex(
+        scope.exclusions.flatMap(({ address }) => (address && spanOf(address) ? [{ span: spanOf(address) as Span, of: address }] : [])),
+    );
+    const seen = scan.hosts.map((host) => ({ host, spans: host.addresses.flatMap((address) => spanOf(address) ?? []) }));
+    const there = spanIndex(seen.flatMap(({ host, spans }) => (host.up === 'yes' ? spans.map((span) => ({ span, of: host })) : [])));
+    const differences: Difference[] = [];
+    const decided: string[] = [];
+    const outside: string[] = [];
+    let known = 0;
+    let up = 0;
+    for (const { host, spans } of seen) {
+        if (host.up !== 'yes') continue;
+        up++;
+        const entries = spans.flatMap((span) => index.overlapping(span));
+        if (entries.length > 0) {
+            known++;
+            differences.push(...drift(host, entries, scan));
+            continue;
+        }
+        const shadow = spans.map((span) => shadows.get(keyOf(span))).find((one) => one !== undefined);
+        const open = host.ports.filter(({ state }) => state === 'open');
+        const about = { address: host.addresses[0] ?? '', names: host.names, ports: open };
+        const gone = shadow?.decision?.done && (shadow.decision.kind === 'isolate' || shadow.decision.kind === 'remove');
+        if (shadow && gone) differences.push({ kind: 'returned', severity: 'error', ...about, asset: shadow.part });
+        else if (shadow?.decision) decided.push(about.address);
+        else if (spans.some((span) => excluded.overlapping(span).length > 0)) outside.push(about.address);
+        else differences.push({ kind: 'shadow', severity: 'error', ...about, ...(shadow ? { asset: shadow.part } : {}) });
+    }
+    const unscanned: { asset: string; address: string }[] = [];
+    for (const entry of inventory) {
+        if (entry.asset.excluded || there.overlapping(entry.span).length > 0) continue;
+        if (!isCovered(entry, scan, seen)) unscanned.push({ asset: entry.asset.part, address: entry.address });
+        else if (!scan.incomplete && isGone(entry, scan, seen)) {
+            const host = entry.at === undefined ? {} : { host: entry.at };
+            differences.push({
+                kind: 'ghost',
+                severity: 'warning',
+                address: entry.address,
+                names: entry.host?.named ? [entry.host.named] : [],
+                ports: [],
+                asset: entry.asset.part,
+                ...host,
+            });
+        }
+    }
+    const { tool, toolVersion, day, incomplete } = scan;
+    return {
+        tool,
+        ...(toolVersion ? { toolVersion } : {}),
+        ...(day ? { day } : {}),
+        ...(incomplete ? { incomplete } : {}),
+        up,
+        known,
+        decided,
+        excluded: outside,
+        unscanned,
+        differences,
+    };
+}
+
+const keyOf = (span: Span | undefined): string => (span ? `${span.family} ${span.from} ${span.to}` : '');
+
+/** Hosts of systems, devices and terminals, and the ranges of terminals: a network's range registers nobody. */
+function entriesOf(assets: readonly ScopeAsset[]): Entry[] {
+    return assets.flatMap((asset): Entry[] => {
+        if (asset.type === 'shadow' || asset.type === 'network') return [];
+        const hosts = asset.hosts.flatMap((host, at): Entry[] => {
+            const span = spanOf(host.address);
+            return span ? [{ asset, span, address: host.address, host, ...(isSingle(span) ? { at } : {}) }] : [];
+        });
+        const ranges = asset.ranges.flatMap((address): Entry[] => {
+            const span = spanOf(address);
+            return span ? [{ asset, span, address }] : [];
+        });
+        return [...hosts, ...ranges];
+    });
+}
+
+type Seen = readonly { readonly host: ScanHost; readonly spans: readonly Span[] }[];
+
+/** One address was looked at; of a block something was reported, so that its silence says something. */
+function isCovered({ span, address }: Entry, scan: Scan, seen: Seen): boolean {
+    if (isSingle(span)) return scan.covers(address);
+    const [first = ''] = address.split(/[/-]/);
+    return scan.covers(first) || seen.some(({ spans }) => spans.some((one) => overlaps(span, one)));
+}
+
+/** It is not up. Where it only counts as up, none of the ports that were looked at may leave a doubt. */
+function isGone({ span }: Entry, scan: Scan, seen: Seen): boolean {
+    if (!isSingle(span)) return true;
+    const maybe = seen.find(({ host, spans }) => host.up === 'maybe' && spans.some((one) => contains(span, one)))?.host;
+    if (!maybe) return true;
+    const asked = maybe.ports.length > 0 || scan.looked('80/tcp') || scan.looked('443/tcp');
+    return asked && maybe.ports.every(({ state }) => state !== 'unsure');
+}
+
+function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Difference[] {
+    const declaring = entries.filter((entry) => (entry.host?.ports.length ?? 0) > 0 && !entry.asset.excluded);
+    const [first] = declaring;
+    if (!first) return [];
+    const about = {
+        address: host.addresses[0] ?? '',
+        names: host.names,
+        asset: first.asset.part,
+        ...(first.at === undefined ? {} : { host: first.at }),
+    };
+    const declared = declaring.flatMap((entry) => entry.host?.ports ?? []);
+    const isDeclared = (port: string) => declared.some((one) => includesPort(one, port));
+    const opened = host.ports.filter(({ port, state }) => state === 'open' && !isDeclared(port));
+    const found = new Map(host.ports.map((one) => [one.port, one]));
+    // A range of ports says where something may listen, not that all of them do.
+    const closed = [...new Set(declared)]
+        .filter((port) => !port.includes('-') && scan.looked(port))
+        .flatMap((port): ScanPort[] => {
+            const state = found.get(port)?.state;
+            return state === 'open' || state === 'unsure' ? [] : [{ port, state: state ?? 'closed' }];
+        });
+    const odd = host.ports.filter(
+        ({ port, state, service, probed }) => state === 'open' && probed && isUnusual(port, service) && isDeclared(port),
+    );
+    const made: Difference[] = [];
+    if (opened.length > 0) made.push({ kind: 'port_open', severity: 'warning', ...about, ports: opened });
+    if (closed.length > 0) made.push({ kind: 'port_closed', severity: 'warning', ...about, ports: closed });
+    for (const port of odd) {
+        const usual = usualService(port.port);
+        made.push({ kind: 'service', severity: 'warning', ...about, ports: [port], ...(usual ? { usual } : {}) });
+    }
+    return made;
+}
+
+function includesPort(declared: string, port: string): boolean {
+    if (declared === port) return true;
+    const found = /^(\d+)-(\d+)\/(\w+)$/.exec(declared);
+    const [number = '', protocol = ''] = port.split('/');
+    return found !== null && found[3] === protocol && Number(found[1]) <= Number(number) && Number(number) <= Number(found[2]);
+}

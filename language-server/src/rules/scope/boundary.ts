@@ -1,0 +1,42 @@
+import type { ResolvedPlan } from '../../model/plans.js';
+import { rule } from '../rule.js';
+import { byId, guidance, isWhole, partOf } from './about.js';
+
+/** Every way in from the Internet passes a boundary device. */
+export const boundary = rule({
+    id: 'scope/boundary',
+    reads: 'plan',
+    severity: 'warning',
+    requirements: ['HP-AST-4'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        path: {
+            en: 'From the Internet this leads to a target around every boundary device: {path}. Say which one stands here (“protected by …”, “protects …”), or cut the connection.',
+            'zh-CN':
+                '由此可从互联网绕过所有边界设备到达目标资产：{path}。请写明由哪台边界设备防护（“protected by …”“protects …”），或者断开连接。',
+        },
+        open: {
+            en: '“{title}” is on the Internet with no boundary device in front of it: say which one stands there (“protected by …”, “protects …”).',
+            'zh-CN': '“{title}”直接连接互联网，前面没有边界设备：请写明由哪台边界设备防护（“protected by …”“protects …”）。',
+        },
+    },
+    check(context, report) {
+        const { plan, compiled } = context;
+        const { assets, entrances } = compiled.scope;
+        // A device of unknown kind may be the boundary device that is missed.
+        if (!isWhole(context) || devicesOfNoKind(plan)) return;
+        const part = partOf(plan);
+        const all = byId(assets);
+        for (const entrance of entrances) {
+            const own = part(entrance.part);
+            if (!own || entrance.boundary.length > 0) continue;
+            const titles = (entrance.path ?? []).map((id) => all.get(id)?.title ?? id);
+            const severity = guidance(plan);
+            if (titles.length > 0) report(own, { message: 'path', args: { path: titles.map((one) => `“${one}”`).join(' → ') }, severity });
+            else report(own, { message: 'open', args: { title: all.get(entrance.part)?.title ?? '' }, severity });
+        }
+    },
+});
+
+export const devicesOfNoKind = (plan: ResolvedPlan): boolean => plan.declared('device').some(({ kind }) => kind === undefined);

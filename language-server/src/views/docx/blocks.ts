@@ -1,0 +1,83 @@
+import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
+import type { Block } from '../document/document.js';
+import type { Picture, Sheet } from '../sheets/sheet.js';
+import { sheetTable } from './table.js';
+import { lines, paragraph, xmlText } from './text.js';
+
+/** One transparent dot, for programs that draw no SVG; what a picture shows stands in the table as well. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+export const BULLETS = 'bullets';
+
+/** Blocks of a chapter, for a text of this width in twentieths of a point. */
+export function blockChildren(blocks: readonly Block[], width: number): FileChild[] {
+    return blocks.flatMap((block) => childrenOf(block, width));
+}
+
+function childrenOf(block: Block, width: number): FileChild[] {
+    switch (block.kind) {
+        case 'heading':
+            return [
+                new Paragraph({
+                    heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+                    children: lines(block.text),
+                }),
+            ];
+        case 'text':
+            return [paragraph(block.note ? 'Note' : 'Prose', block.text)];
+        case 'list':
+            return block.items.map(
+                (item) => new Paragraph({ style: 'Normal', numbering: { reference: BULLETS, level: 0 }, children: lines(item) }),
+            );
+        case 'facts':
+            return [factsTable(block.rows, width), gap()];
+        case 'picture':
+            return [pictureParagraph(block.picture, width)];
+        case 'table':
+            return sheetChildren(block.sheet, width);
+    }
+}
+
+/** A sheet with what stands above its table. */
+export function sheetChildren(sheet: Sheet, width: number): FileChild[] {
+    return [
+        ...(sheet.title ? [paragraph('TableCaption', sheet.title, { keepNext: true })] : []),
+        ...sheet.notes.map((note) => paragraph('Note', note, { keepNext: true })),
+        ...(sheet.picture ? [pictureParagraph(sheet.picture, width)] : []),
+        ...(sheet.rows.length > 0 ? [sheetTable(sheet, width)] : []),
+        gap(),
+    ];
+}
+
+/** A little room behind a table; two tables would otherwise be one to Word. */
+const gap = (): Paragraph => new Paragraph({ style: 'Margin', children: [] });
+
+const factsTable = (rows: readonly (readonly [string, string])[], width: number) =>
+    sheetTable(
+        {
+            id: 'facts',
+            title: '',
+            notes: [],
+            columns: [
+                { title: '', width: 0.7, head: true },
+                { title: '', width: 2.4 },
+            ],
+            rows: rows.map(([label, value]) => ({ cells: [label, value] })),
+        },
+        width,
+    );
+
+function pictureParagraph(picture: Picture, width: number): Paragraph {
+    // Pictures are counted in pixels of 1/96 inch, widths in twentieths of a point.
+    const scale = Math.min(1, width / 15 / picture.width);
+    return new Paragraph({
+        children: [
+            new ImageRun({
+                type: 'svg',
+                data: new TextEncoder().encode(picture.svg),
+                fallback: { type: 'png', data: Uint8Array.from(atob(DOT), (c) => c.charCodeAt(0)) },
+                transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
+                altText: { name: 'picture', title: xmlText(picture.alt), description: xmlText(picture.alt) },
+            }),
+        ],
+    });
+}

@@ -1,0 +1,122 @@
+import {
+    Bookmark,
+    Document,
+    type FileChild,
+    HeadingLevel,
+    type ISectionOptions,
+    LevelFormat,
+    Packer,
+    Paragraph,
+    SectionType,
+    TableOfContents,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Block, DocumentChapter, PlanDocument, Stamp } from '../document/document.js';
+import type { Sheet } from '../sheets/sheet.js';
+import type { Voice } from '../voice.js';
+import { documentWords } from '../words/document-words.js';
+import { repack } from '../zip/repack.js';
+import { BULLETS, blockChildren, sheetChildren } from './blocks.js';
+import { fontTable } from './fonts.js';
+import { marginsOf, pageOf, textWidth } from './page.js';
+import { stylesOf } from './styles.js';
+import { lines, paragraph, xmlText } from './text.js';
+
+/** The plan as a Word document: title page, contents, chapters, annexes. The same input gives the same bytes. */
+export async function planDocx(document: PlanDocument, voice: Voice): Promise<Uint8Array> {
+    const { title, stamp, chapters, annexes } = document;
+    const upright = textWidth(false);
+    const section = (
+        landscape: boolean,
+        children: readonly FileChild[],
+        type?: (typeof SectionType)[keyof typeof SectionType],
+    ): ISectionOptions => ({
+        properties: pageOf(landscape, type),
+        ...marginsOf(voice, title, stamp, landscape),
+        children,
+    });
+    const front = section(false, frontPage(document, voice, upright), SectionType.NEXT_PAGE);
+    const body = section(false, [...contents(document, voice), ...chapters.flatMap((one, i) => chapterChildren(one, upright, i === 0))]);
+    const bound = annexes.map((one) => section(one.landscape === true, chapterChildren(one, textWidth(one.landscape === true), false)));
+    return packed(document.title, stamp, voice, [front, body, ...bound]);
+}
+
+/** Sheets as a Word document, each on pages of its own. */
+export async function sheetsDocx(title: string, stamp: Stamp, voice: Voice, sheets: readonly Sheet[]): Promise<Uint8Array> {
+    const sections = sheets.map((sheet): ISectionOptions => {
+        const landscape = sheet.landscape === true;
+        return {
+            properties: pageOf(landscape),
+            ...marginsOf(voice, title, stamp, landscape),
+            children: [
+                new Paragraph({ heading: HeadingLevel.HEADING_1, children: lines(sheet.title) }),
+                ...sheetChildren({ ...sheet, title: '' }, textWidth(landscape)),
+            ],
+        };
+    });
+    return packed(title, stamp, voice, sections);
+}
+
+async function packed(title: string, stamp: Stamp, voice: Voice, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
+    const made = new Document({
+        title: xmlText(title),
+        creator: 'Preplan',
+        lastModifiedBy: 'Preplan',
+        description: xmlText(stamp.line),
+        styles: stylesOf(voice.lang),
+        numbering: {
+            config: [
+                {
+                    reference: BULLETS,
+                    levels: [
+                        { level: 0, format: LevelFormat.BULLET, text: '•', style: { paragraph: { indent: { left: 420, hanging: 260 } } } },
+                    ],
+                },
+            ],
+        },
+        pageNumbers: estimatePageNumbersWith({ guess: true }),
+        sections: [...sections],
+    });
+    const bytes = await Packer.toBuffer(made);
+    return repack(bytes, { day: stamp.asOf, change: (path, text) => (path === 'word/fontTable.xml' ? fontTable() : text) });
+}
+
+function frontPage({ title, issuer, control, signatures }: PlanDocument, voice: Voice, width: number): FileChild[] {
+    const facts: Block = { kind: 'facts', rows: control.map(({ label, value }) => [label, value]) };
+    return [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: lines(title) }),
+        ...(issuer ? [paragraph('Issuer', issuer)] : []),
+        paragraph('TableCaption', voice.say(documentWords.control)),
+        ...blockChildren([facts], width),
+        ...sheetChildren(signatures, width),
+    ];
+}
+
+/** Titles with the pages that the library counts; Word counts them itself once it is asked to. */
+function contents({ chapters, annexes }: PlanDocument, voice: Voice): FileChild[] {
+    const entries = [...chapters, ...annexes].map((one) => ({ title: xmlText(titleOf(one)), level: 1, href: bookmarkOf(one) }));
+    return [
+        paragraph('ContentsTitle', voice.say(documentWords.contents)),
+        new TableOfContents(xmlText(voice.say(documentWords.contents)), {
+            hyperlink: true,
+            headingStyleRange: '1-1',
+            cachedEntries: entries,
+        }),
+    ];
+}
+
+function chapterChildren(chapter: DocumentChapter, width: number, breakBefore: boolean): FileChild[] {
+    return [
+        new Paragraph({
+            heading: HeadingLevel.HEADING_1,
+            ...(breakBefore ? { pageBreakBefore: true } : {}),
+            children: [new Bookmark({ id: bookmarkOf(chapter), children: lines(titleOf(chapter)) })],
+        }),
+        ...blockChildren(chapter.blocks, width),
+    ];
+}
+
+const titleOf = ({ number, title }: DocumentChapter): string => `${number}  ${title}`;
+/** Names of bookmarks are letters and digits. */
+const bookmarkOf = ({ number }: DocumentChapter): string =>
+    `_Toc${number.replace(/[^0-9A-Za-z]/g, '') || 'x'}${/^\d/.test(number) ? 'c' : 'a'}`;

@@ -1,0 +1,33 @@
+import type { Stamp } from '../document/document.js';
+import { escapeHtml } from '../html/html.js';
+import type { Voice } from '../voice.js';
+
+export interface PrintOptions {
+    readonly title: string;
+    readonly stamp: Stamp;
+    /** For each sheet, whether its paper lies on its side. */
+    readonly wide: readonly boolean[];
+    readonly voice: Voice;
+}
+
+/** A worksheet with what its printed pages need: A4, as wide as the page, origin and page number in the margin. */
+export function printed(path: string, xml: string, { title, stamp, wide }: PrintOptions): string {
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+    if (number === undefined) return xml;
+    const lies = wide[Number(number) - 1] ?? false;
+    const margins = '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>';
+    const setup = `<pageSetup paperSize="9" orientation="${lies ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`;
+    const text = `<headerFooter><oddHeader>&amp;L&amp;8${code(title)}</oddHeader><oddFooter>&amp;L&amp;8${code(stamp.line)}&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>`;
+    const plain = xml.replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter[\s\S]*?<\/headerFooter>/g, '');
+    const fitted = /<sheetPr[\s>/]/.test(plain)
+        ? plain
+        : plain.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    const after = /<(?:drawing|legacyDrawing|tableParts|extLst)[\s>]|<\/worksheet>/.exec(fitted)?.index ?? fitted.length;
+    return fitted.slice(0, after) + margins + setup + text + fitted.slice(after);
+}
+
+/** Text in a header: `&` begins a code there, and a digit behind the size would change it. */
+const code = (text: string): string =>
+    escapeHtml(` ${[...text].slice(0, 180).join('').replaceAll('&', '&&')}`)
+        .replaceAll('&#39;', "'")
+        .replaceAll('&#96;', '`');
