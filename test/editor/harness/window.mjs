@@ -106,6 +106,10 @@ export async function chooseFolder(page, path, inside) {
     await eventually('the dialog for a folder', async () => (await input.inputValue()).startsWith('/'), { seen: () => input.inputValue() });
     await input.fill(`${path}/`);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: inside }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // The first Enter may only complete what was typed.
+    const gone = async () => {
+        await page.keyboard.press('Enter');
+        return !(await page.locator('.quick-input-widget').isVisible());
+    };
+    await eventually('the dialog to be answered', gone, { interval: 1000 });
 }

@@ -42,7 +42,7 @@ export async function run({ page, folder: parent, server, project }) {
         .first();
     await row.waitFor();
     assert.match(await row.textContent(), /laxer/);
-    assert.deepEqual(await accessibilityProblems(page, '#incidents'), []);
+    assert.deepEqual(await accessibilityProblems(page, '#panel-review'), []);
     await screenshot(page, 'review');
     await panel.getByLabel('Kind').selectOption({ label: 'laxer' });
     await panel.locator('#found', { hasText: 'match' }).waitFor();

@@ -72,6 +72,15 @@ function drawBox(style: CSSStyleDeclaration, x: number, y: number, { width, heig
 
 /** A picture within the page: its shapes where the browser has put them, with the colours that its style sheet gives. */
 function drawPicture(picture: Element, view: Window, origin: DOMRect, shapes: string[]): void {
+    if (picture.getAttribute('role') === 'img') {
+        // A drawing that brings its colours along is taken whole.
+        const box = picture.getBoundingClientRect();
+        const copy = picture.cloneNode(true) as Element;
+        const place = { x: box.left - origin.left, y: box.top - origin.top, width: box.width, height: box.height };
+        for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(n(value)));
+        shapes.push(new XMLSerializer().serializeToString(copy));
+        return;
+    }
     for (const shape of picture.querySelectorAll('rect, line, path, text')) {
         const style = view.getComputedStyle(shape);
         if (style.display === 'none') continue;

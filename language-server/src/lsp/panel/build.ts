@@ -1,13 +1,11 @@
+import { buildProject } from '../../host/build.js';
 import type { Lang } from '../../rules/messages.js';
-import { catalogues } from '../../standard/catalogue.js';
-import { fileStems } from '../../views/files.js';
-import { isOutputFormat, type OutputFile, outputs } from '../../views/outputs.js';
-import { standardTerms } from '../../views/terms.js';
+import { isOutputFormat, outputs } from '../../views/outputs.js';
 import { formatWords } from '../../views/words/format-words.js';
-import { compiledOf } from '../matrix/compiled.js';
 import { plansOf } from '../matrix/plans-of.js';
 import type { BuildParams, BuildResult, FormatsResult } from '../protocol.js';
 import type { Server } from '../server.js';
+import { filesAsShown } from '../state/files-as-shown.js';
 
 /** Every format that `build` writes, in words. */
 export const formats = (lang: Lang): FormatsResult =>
@@ -21,28 +19,23 @@ const GONE = { en: 'There is no plan to export here.', 'zh-CN': '这里没有可
 
 /** The files of the formats chosen, the same as `preplan build` writes. Nothing is written here. */
 export async function buildFormats(server: Server, { uri, plan: id, formats: wanted, redact }: BuildParams): Promise<BuildResult> {
-    await server.schedule.idle();
-    const { lang } = server;
-    const found = plansOf(server.state, uri);
+    const { lang, state } = server;
+    const found = plansOf(state, uri);
     const plan = found?.plans.find((one) => one.id === id) ?? found?.plans[0];
     if (!found || !plan || plan.plan.abridged) return { refused: GONE[lang] };
     const { project } = found;
     if (plan.files.some(({ path }) => (project.loaded.files.get(path)?.problems.length ?? 0) > 0)) return { refused: DAMAGED[lang] };
-    const plans = project.resolved.plans.filter((one) => !one.plan.abridged);
-    const stem = fileStems(plans.map((one) => one.id))[plans.indexOf(plan)] ?? plan.id;
-    const options = {
+    const built = await buildProject(filesAsShown(state), project.loaded, {
+        formats: wanted.filter(isOutputFormat),
         lang,
         asOf: server.asOf(project),
-        terms: standardTerms,
         tool: process.env['PREPLAN_VERSION'] ?? 'development',
-        catalogues,
-        findings: plan.files.flatMap(({ path }) => [...server.published(project, path)]),
+        wants: (path) => path === plan.file.path,
         ...(redact ? { redact: true } : {}),
-    };
-    const files: OutputFile[] = [];
-    for (const name of wanted) {
-        if (isOutputFormat(name)) files.push(...(await outputs[name]({ plan, compiled: compiledOf(plan), stem, options })));
-    }
+    });
+    // Without personal data plans may have other names, but they keep their order.
+    const beside = project.resolved.plans.filter((one) => !one.plan.abridged && one.file === plan.file);
+    const files = built[beside.indexOf(plan)]?.files ?? [];
     return {
         files: files.map(({ path, content }) =>
             typeof content === 'string' ? { path, text: content } : { path, base64: base64(content) },

@@ -31,7 +31,7 @@ export async function exportTab(
         const csv = tab === 'incidents' ? incidentCsv : warningCsv;
         return { name: `${stem}.${tab}.csv`, content: csv(planVoice(plan, lang), compiled) };
     }
-    const tables = tablesOf(tab, { server, reviews, project, plan, lang, from: from ?? asOf });
+    const tables = await tablesOf(tab, { server, reviews, project, plan, lang, from: from ?? asOf });
     const content = format === 'csv' ? tablesCsv(tables) : tablesPage(planTitle(plan), lang, asOf, tables);
     return { name: `${stem}.${tab}.${format}`, content };
 }

@@ -44,7 +44,7 @@ export function newTabStore(server: Server, reviews: ReviewStore): TabStore {
             const from = params.from !== undefined && isDay(params.from) ? params.from : server.asOf(project);
             const base = { lang, plans: planNames(plans), plan: plan.id, tabs: tabsOf(plan, reviews.isReviewed(project)), tab };
             try {
-                const markup = tablesMarkup(tablesOf(tab, { server, reviews, project, plan, lang, from }));
+                const markup = tablesMarkup(await tablesOf(tab, { server, reviews, project, plan, lang, from }));
                 const version = hashText(JSON.stringify([base, markup, from]));
                 const view: TabView = { ...base, version, state: 'live', markup, ...(tab === 'duty' ? { from } : {}) };
                 remember(key, view);

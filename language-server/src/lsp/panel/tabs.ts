@@ -9,7 +9,12 @@ import { scopeTab } from '../../views/panel/scope-tab.js';
 import type { Table } from '../../views/panel/table.js';
 import { timelineTab } from '../../views/panel/timeline-tab.js';
 import { reviewVoice } from '../../views/review/review-voice.js';
+import { layOutHere } from '../../views/scope/elk.js';
+import { scopePicture } from '../../views/scope/graph-svg.js';
+import { scopeVoice } from '../../views/scope/scope-texts.js';
+import type { Picture } from '../../views/sheets/sheet.js';
 import { standardTerms } from '../../views/terms.js';
+import type { Voice } from '../../views/voice.js';
 import { compiledOf } from '../matrix/compiled.js';
 import { planVoice } from '../matrix/view.js';
 import type { Tab } from '../protocol.js';
@@ -46,7 +51,7 @@ export function tabsOf(plan: ResolvedPlan, reviewed: boolean): Tab[] {
 }
 
 /** The tables of one tab. */
-export function tablesOf(tab: Tab, shown: Shown): readonly Table[] {
+export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]> {
     const { server, project, plan, lang, from } = shown;
     const voice = planVoice(plan, lang);
     const asOf = server.asOf(project);
@@ -60,7 +65,7 @@ export function tablesOf(tab: Tab, shown: Shown): readonly Table[] {
         case 'timeline':
             return timelineTab(voice, plan, asOf);
         case 'scope':
-            return [scopeTab(voice, plan, compiledOf(plan).scope)];
+            return [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, plan))];
         case 'coverage':
             return [coverageTab(voice, plan, coverageNow(server, project, plan))];
         case 'review': {
@@ -70,4 +75,15 @@ export function tablesOf(tab: Tab, shown: Shown): readonly Table[] {
         default:
             return [];
     }
+}
+
+const graphs = new WeakMap<ResolvedPlan, Map<Lang, Promise<Picture | undefined>>>();
+
+/** The scope as a picture; laid out once for each text of the plan. */
+async function graphOf(voice: Voice, plan: ResolvedPlan): Promise<string | undefined> {
+    const known = graphs.get(plan) ?? new Map<Lang, Promise<Picture | undefined>>();
+    graphs.set(plan, known);
+    const made = known.get(voice.lang) ?? scopePicture(scopeVoice(plan, compiledOf(plan).scope, voice), layOutHere);
+    known.set(voice.lang, made);
+    return (await made)?.svg;
 }

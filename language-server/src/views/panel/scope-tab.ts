@@ -1,38 +1,38 @@
-import type { ClassCause, Scope, ScopeAsset } from '../../compile/scope/scope-types.js';
+import type { Scope, ScopeAsset } from '../../compile/scope/scope-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { partiesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
+import { reasonText, type ScopeVoice, scopeVoice } from '../scope/scope-texts.js';
 import type { Voice } from '../voice.js';
 import { panelWords } from '../words/panel-words.js';
 import { listed } from '../words/words.js';
 import { cell, type Line, type Table, type TableRow } from './table.js';
 
 /** Assets in the order of their gravity: what is to be protected first, what is in no class last. */
-export function scopeTab(voice: Voice, plan: ResolvedPlan, scope: Scope): Table {
+export function scopeTab(voice: Voice, plan: ResolvedPlan, scope: Scope, picture?: string): Table {
     const { say } = voice;
     const columns = [panelWords.asset, panelWords.assetClass, panelWords.hosts, panelWords.zone, panelWords.talksTo, panelWords.operated];
-    const named = [...scope.assets, ...plan.protections.map(({ id, title, name }) => ({ part: id, title: title ?? name ?? '' }))];
-    const titles = new Map(named.map(({ part, title }) => [part, plainText(title)]));
+    const speaking = scopeVoice(plan, scope, voice);
     const rank = (asset: ScopeAsset) => (asset.excluded ? 99 : asset.classes.length > 0 ? LAYERS.indexOf(asset.layer) : 90);
     return {
         id: 'scope',
         title: say(panelWords.scopeTitle),
         caption: say(panelWords.scopeCaption),
         columns: columns.map((word) => say(word)),
-        rows: scope.assets.toSorted((a, b) => rank(a) - rank(b)).map((asset) => assetRow(voice, scope, asset, titles)),
+        rows: scope.assets.toSorted((a, b) => rank(a) - rank(b)).map((asset) => assetRow(speaking, asset)),
         none: say(panelWords.noScope),
+        ...(picture === undefined ? {} : { picture }),
     };
 }
 
 const LAYERS: readonly string[] = ['targets', 'springboards', 'boundary', 'rest', 'internet'];
 
-function assetRow(voice: Voice, scope: Scope, asset: ScopeAsset, titles: ReadonlyMap<string, string>): TableRow {
+function assetRow(speaking: ScopeVoice, asset: ScopeAsset): TableRow {
+    const { voice, scope, title } = speaking;
     const { say, term } = voice;
-    const title = (part: string | undefined) => (part === undefined ? '' : (titles.get(part) ?? part));
     const classes = asset.classes.map((one): Line => {
         const name = term('asset_classes', one.class);
-        const reason = say(panelWords[REASONS[one.because]], { of: title(one.of), address: one.address ?? '' });
-        return { text: `${name}: ${reason}` };
+        return { text: `${name}: ${reasonText(speaking, one)}` };
     });
     const differs = asset.written.filter((one) => !asset.classes.some((found) => found.class === one));
     const hosts = asset.hosts.map((host): Line => {
@@ -98,12 +98,3 @@ const KINDS: Readonly<Record<ScopeAsset['type'], string>> = {
     terminals: 'device_kinds',
     shadow: 'device_kinds',
 };
-const REASONS = {
-    named: 'because_named',
-    internet_mlps: 'because_internet_mlps',
-    internet_cii: 'because_internet_cii',
-    internet_ports: 'because_internet_ports',
-    talks_to: 'because_talks_to',
-    device_kind: 'because_device_kind',
-    shadow: 'because_shadow',
-} as const satisfies Record<ClassCause, keyof typeof panelWords>;

@@ -1,6 +1,6 @@
 import { csv } from '../csv/csv.js';
 import { partAttribute } from '../html/bits.js';
-import { type Html, html, type Piece } from '../html/html.js';
+import { constant, type Html, html, type Piece } from '../html/html.js';
 import { plainText } from '../plain-text.js';
 
 /** How something stands out; always with a word or sign beside the colour. */
@@ -44,14 +44,16 @@ export interface Table {
     /** Column that holds pictures on a common scale, with what stands above it. */
     readonly scale?: { readonly column: number; readonly head: Html; readonly inner: Html };
     readonly notes?: readonly Line[];
+    /** A drawing of ours above the table, as SVG; the table says the same. */
+    readonly picture?: string;
 }
 
 /** In the editor rows are buttons that lead to their source; in a file they are text. */
 export function tableSection(table: Table, live: boolean): Html {
-    const { id, title, rows, none, notes = [] } = table;
+    const { id, title, rows, none, notes = [], picture } = table;
     return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${note.text}</p>`)}
-${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
+${picture !== undefined && html`<div class="drawing-box">${constant(picture)}</div>`}${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
 }
 
 const tableOf = (

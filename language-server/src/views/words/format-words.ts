@@ -10,6 +10,8 @@ export const formatWords = words({
     text: both('Text – the matrices for a terminal', '文本 — 终端中查看矩阵'),
     snapshot: both('Snapshot – this version, to compare with later', '快照 — 保存当前版本，供日后对比'),
     interface: both('Interface – what plans below need of this one', '接口 — 供下级预案引用'),
+    'html-document': both('HTML – the official document', 'HTML — 正式文件'),
+    'md-document': both('Markdown – the official document', 'Markdown — 正式文件'),
     docx: both('Word – the official document', 'Word — 正式文件'),
     xlsx: both('Excel – the tables', 'Excel — 表格'),
     ics: both('Calendar – the duty rosters', '日历 — 值班安排'),

@@ -95,13 +95,6 @@ export const panelWords = words({
     mlps: both('MLPS level {n}', '等保 {n} 级'),
     writtenClass: both('written as {classes}, which the scope does not show', '写为{classes}，与资产关系不符'),
     noScope: both('This plan declares no assets.', '本预案没有列出资产。'),
-    because_named: both('{of} names it', '{of}列为保护目标'),
-    because_internet_mlps: both('on the Internet at {address}, MLPS level 3 or above', '可从互联网访问（{address}），等保三级以上'),
-    because_internet_cii: both('on the Internet at {address}, critical infrastructure', '可从互联网访问（{address}），属关键信息基础设施'),
-    because_internet_ports: both('on the Internet at {address} with open ports', '在互联网开放端口（{address}）'),
-    because_talks_to: both('talks to {of}', '与{of}相连'),
-    because_device_kind: both('by its kind', '按设备类型'),
-    because_shadow: both('found by a scan, in no inventory', '扫描发现，未登记'),
 
     coverageTitle: both('Coverage', '符合性'),
     chapter: both('Chapter', '章节'),
