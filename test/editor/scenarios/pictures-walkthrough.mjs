@@ -65,7 +65,9 @@ export async function run({ page, folder: parent, server, project }) {
     const general = page.locator('.monaco-list-row', { hasText: /1 General.*Met/ }).first();
     await general.waitFor({ timeout: 60_000 });
     await unfold(page, 'Plan', false);
-    await general.locator('.monaco-tl-twistie').click();
+    await runCommand(page, 'Focus on Coverage View');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
     await page.locator('.monaco-list-row', { hasText: 'Purpose of the plan' }).first().waitFor();
     await taken(page, 'coverage');
     await page.keyboard.press('Control+B');

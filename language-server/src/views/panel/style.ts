@@ -19,7 +19,7 @@ table.rows th.depth-4,table.rows th.depth-5,table.rows th.depth-6{padding-left:4
 svg.track,svg.axis{display:block;overflow:visible}
 svg.axis text{fill:var(--fg);font-size:.72rem;font-weight:400}
 svg.axis.inner{display:none}
-svg .tick{stroke:var(--line);stroke-width:1}
+svg .tick{stroke:var(--line);stroke-width:1;opacity:.45}
 svg .bar{fill:var(--c-iv);stroke:var(--bg);stroke-width:1}
 svg .bar.odd{fill:var(--c-over)}
 svg .bar.unknown{fill:none;stroke:var(--c-out);stroke-dasharray:3 3}
