@@ -14,9 +14,11 @@ export async function run({ page, folder }) {
     await panel.getByRole('tab', { name: 'Organisation' }).click();
     await panel.locator('#organisation table').waitFor();
     await panel.getByRole('button', { name: 'Larger' }).click();
-    // What a page keeps travels to the workbench, which shows nothing of it.
-    await new Promise((done) => setTimeout(done, 2_000));
-    await page.reload();
+    // The command stores the state of the window first, which a reload of the browser does not wait for.
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill('>Developer: Reload Window');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reload Window' }).first().waitFor();
+    await Promise.all([page.waitForEvent('load', { timeout: 60_000 }), page.keyboard.press('Enter')]);
     await page.locator('.monaco-workbench').waitFor();
     const again = await webview(page, '#organisation table', { timeout: 60_000 });
     assert.equal(await again.getByRole('tab', { name: 'Organisation' }).getAttribute('aria-selected'), 'true');
