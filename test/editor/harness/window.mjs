@@ -1,6 +1,6 @@
 // The window around the editors: opening it, commands, notifications, status bar, pictures.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { eventually } from './eventually.mjs';
 import { outFolder } from './paths.mjs';
 
@@ -100,16 +100,20 @@ export function plain(text) {
     return (text ?? '').replaceAll('\u00a0', ' ').trim();
 }
 
-/** Answers the dialog for a folder; `inside` is a folder in it, by which it is told that the dialog is there. */
-export async function chooseFolder(page, path, inside) {
+/** Answers the dialog for a folder. It has taken in what was typed once it lists the folder among those beside it. */
+export async function chooseFolder(page, path) {
     const input = page.locator('.quick-input-widget input').first();
+    const widget = page.locator('.quick-input-widget');
     await eventually('the dialog for a folder', async () => (await input.inputValue()).startsWith('/'), { seen: () => input.inputValue() });
-    await input.fill(`${path}/`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: inside }).first().waitFor();
-    // The first Enter may only complete what was typed.
-    const gone = async () => {
+    await input.fill(path);
+    await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: basename(path) })
+        .first()
+        .waitFor();
+    // The first Enter may only complete what was typed; one too many would go into the text.
+    for (let tries = 0; tries < 3 && (await widget.isVisible()); tries++) {
         await page.keyboard.press('Enter');
-        return !(await page.locator('.quick-input-widget').isVisible());
-    };
-    await eventually('the dialog to be answered', gone, { interval: 1000 });
+        await widget.waitFor({ state: 'hidden', timeout: 8_000 }).catch(() => undefined);
+    }
+    await widget.waitFor({ state: 'hidden' });
 }

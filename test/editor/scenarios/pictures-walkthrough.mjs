@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
     chooseFolder,
@@ -44,7 +44,6 @@ export async function run({ page, folder: parent, server, project }) {
     const folder = join(parent, 'linjiang-university');
     cpSync(join(project, 'examples', 'linjiang-university'), folder, { recursive: true });
     cpSync(folder, join(parent, 'as-approved'), { recursive: true });
-    mkdirSync(join(parent, 'as-approved', 'earlier'));
     const path = join(folder, 'plan.preplan');
     const text = readFileSync(path, 'utf8')
         .replace('80_000 persons', '90_000 persons')
@@ -94,7 +93,7 @@ export async function run({ page, folder: parent, server, project }) {
     await page.keyboard.press('Control+1');
     await ask(page, 'Review Changes Since…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Choose a folder…' }).first().click();
-    await chooseFolder(page, join(parent, 'as-approved'), 'earlier');
+    await chooseFolder(page, join(parent, 'as-approved'));
     await panel.locator('#panel-review table.rows').waitFor({ timeout: 60_000 });
     await taken(page, 'review');
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
     accessibilityProblems,
@@ -22,7 +22,6 @@ export const timeout = 240_000;
 export async function run({ page, folder: parent, server, project }) {
     const [folder, old] = ['now', 'old'].map((one) => join(parent, one));
     for (const to of [folder, old]) cpSync(join(project, 'examples', 'linjiang-university'), to, { recursive: true });
-    mkdirSync(join(old, 'earlier'));
     const path = join(folder, 'plan.preplan');
     const text = readFileSync(path, 'utf8');
     const laxer = text
@@ -35,7 +34,7 @@ export async function run({ page, folder: parent, server, project }) {
     await page.keyboard.press('F1');
     await pick(page, '>Review Changes Since…', 'Review Changes Since…').catch(() => undefined);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Choose a folder…' }).first().click();
-    await chooseFolder(page, old, 'earlier');
+    await chooseFolder(page, old);
 
     const panel = await webview(page, '#panel-review table.rows', { timeout: 60_000 });
     const row = panel
