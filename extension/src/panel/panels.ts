@@ -60,7 +60,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const followCursor = (editor: vscode.TextEditor | undefined) => {
         clearTimeout(waiting);
-        if (!editor || !panel || editor.document.languageId !== LANGUAGE) return;
+        if (!editor || !panel || editor.document.languageId !== LANGUAGE || editor.document.uri.scheme.startsWith('preplan-')) return;
         // The edit that moved the cursor goes first.
         waiting = setTimeout(() => {
             const { line, character } = editor.selection.active;
@@ -93,7 +93,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
             },
         }),
         vscode.window.onDidChangeActiveTextEditor((editor) => {
-            if (editor?.document.languageId === LANGUAGE && editor.document.uri.scheme !== 'preplan-builtin' && !panel?.pinned)
+            if (editor?.document.languageId === LANGUAGE && !editor.document.uri.scheme.startsWith('preplan-') && !panel?.pinned)
                 panel?.show(addressOf(editor.document));
             followCursor(editor);
         }),
