@@ -105,11 +105,13 @@ export async function chooseFolder(page, path) {
     const input = page.locator('.quick-input-widget input').first();
     const widget = page.locator('.quick-input-widget');
     await eventually('the dialog for a folder', async () => (await input.inputValue()).startsWith('/'), { seen: () => input.inputValue() });
-    await input.fill(path);
-    await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: basename(path) })
-        .first()
-        .waitFor();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) }).first();
+    // While it opens, the dialog puts its own folder over what is typed.
+    const listed = async () => {
+        if ((await input.inputValue()) !== path) await input.fill(path);
+        return row.isVisible();
+    };
+    await eventually('the folder in the dialog', listed, { interval: 500, seen: () => input.inputValue() });
     // The first Enter may only complete what was typed; one too many would go into the text.
     for (let tries = 0; tries < 3 && (await widget.isVisible()); tries++) {
         await page.keyboard.press('Enter');
