@@ -42,12 +42,20 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' };
 const viewStyle = {
     name: 'view-style',
     setup(builder) {
-        const style = join(root, 'language-server/src/views/html/style.ts');
+        const views = join(root, 'language-server/src/views');
+        const styles = [join(views, 'html/style.ts'), join(views, 'panel/style.ts')];
+        const contents = `import { STYLE } from './html/style.ts';import { ROWS_STYLE } from './panel/style.ts';export default STYLE + ROWS_STYLE;`;
         builder.onResolve({ filter: /^preplan:views\.css$/ }, () => ({ path: 'views.css', namespace: 'view-style' }));
         builder.onLoad({ filter: /.*/, namespace: 'view-style' }, async () => {
-            const { outputFiles } = await build({ entryPoints: [style], bundle: true, write: false, format: 'esm', logLevel: 'silent' });
-            const { STYLE } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-            return { contents: STYLE, loader: 'css', watchFiles: [style] };
+            const { outputFiles } = await build({
+                stdin: { contents, resolveDir: views, loader: 'ts' },
+                bundle: true,
+                write: false,
+                format: 'esm',
+                logLevel: 'silent',
+            });
+            const { default: sheet } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+            return { contents: sheet, loader: 'css', watchFiles: styles };
         });
     },
 };
