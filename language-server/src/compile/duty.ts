@@ -85,12 +85,13 @@ export function ownWindow(roster: Roster): DayWindow {
 /** Days of a window on which the roster runs: those of its periods, else all. */
 function* daysOf(roster: Roster, window: DayWindow): Generator<string> {
     const spans = roster.periods.length > 0 ? roster.periods.map((one) => overlap(window, one.from, one.to)) : [window];
-    const seen = new Set<number>();
+    const seen = spans.length > 1 ? new Set<number>() : undefined;
     for (const span of spans) {
         if (!span) continue;
-        for (let day = numberOf(span.from); day <= numberOf(span.to); day++) {
-            if (seen.has(day)) continue;
-            seen.add(day);
+        const last = numberOf(span.to);
+        for (let day = numberOf(span.from); day <= last; day++) {
+            if (seen?.has(day)) continue;
+            seen?.add(day);
             yield fromNumber(day);
         }
     }
@@ -130,10 +131,13 @@ function addDuties(
             holder = named(plan, ref);
             holders.set(ref, holder);
         }
-        const { day, start, end } = run;
-        const when = run.uncertain ? { day, start, end, uncertain: true as const } : { day, start, end };
-        const who = holder.part ? { ref: ref.ref, holder: holder.part, type: holder.type } : { ref: ref.ref, type: holder.type };
-        duties.push({ ...when, shift: shift.id, ...who, how });
+        const { day, start, end, uncertain } = run;
+        const { part, type } = holder;
+        // One shape for nearly all of them: a year of a roster has thousands.
+        const duty: Duty = part
+            ? { day, start, end, shift: shift.id, ref: ref.ref, holder: part, type, how }
+            : { day, start, end, shift: shift.id, ref: ref.ref, type, how };
+        duties.push(uncertain ? { ...duty, uncertain } : duty);
     };
     const turns = shift.rotations.map((rotation) => {
         const anchor =

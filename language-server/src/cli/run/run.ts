@@ -4,6 +4,7 @@ import type { Lang } from '../../rules/messages.js';
 import type { Report } from '../../views/reports/result.js';
 import { type Record, recording } from '../cache/recording.js';
 import type { Input } from '../targets.js';
+import { compileLate } from './compiler.js';
 import type { Shard } from './plan-tasks.js';
 import type { Stats } from './timing.js';
 
@@ -29,6 +30,7 @@ export interface Checked {
 
 /** The verdict on some projects. */
 export async function run(list: readonly Input[], options: RunOptions): Promise<Checked> {
+    compileLate();
     const { checkProjects } = await import('./check-projects.js');
     return withParser(() => checkProjects(options.record ? recording(nodeFiles, options.record) : nodeFiles, list, options));
 }

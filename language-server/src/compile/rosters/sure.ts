@@ -1,7 +1,7 @@
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Ref, Roster, Shift } from '../../model/shape/index.js';
 import { dutyOf, MOST_DUTIES } from '../duty.js';
-import { numberOf } from '../duty-days.js';
+import { numberOf, plusDays } from '../duty-days.js';
 import type { DayCalendar, DayWindow } from '../duty-types.js';
 import { standIns } from './attendance.js';
 import { type Stretch, union } from './spans.js';
@@ -77,7 +77,10 @@ function runsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar
 
 const bounds = new WeakMap<ResolvedPlan, Map<string, Stretch | undefined>>();
 
-/** From the first duty to the end of the last; undefined where there is none. */
+/**
+ * From the first duty to the end of the last, of those on the first two days and on the last two of each roster: who asks cuts
+ * a day off either end at most. Undefined where there is none.
+ */
 export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar): Stretch | undefined {
     const made = bounds.get(plan) ?? new Map<string, Stretch | undefined>();
     bounds.set(plan, made);
@@ -85,14 +88,24 @@ export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: Da
     if (!made.has(key)) {
         let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
         for (const { roster, window } of live) {
-            for (const duty of dutyOf(plan, roster, calendar, window).duties) {
-                start = Math.min(start, duty.start);
-                end = Math.max(end, duty.end);
+            for (const edge of edgesOf(window)) {
+                for (const duty of dutyOf(plan, roster, calendar, edge).duties) {
+                    start = Math.min(start, duty.start);
+                    end = Math.max(end, duty.end);
+                }
             }
         }
         made.set(key, start <= end ? { start, end } : undefined);
     }
     return made.get(key);
+}
+
+function edgesOf(window: DayWindow): DayWindow[] {
+    if (plusDays(window.from, 4) >= window.to) return [window];
+    return [
+        { from: window.from, to: plusDays(window.from, 1) },
+        { from: plusDays(window.to, -1), to: window.to },
+    ];
 }
 
 const keyOf = (live: readonly Live[]) => live.map(({ roster, window }) => `${roster.id} ${window.from} ${window.to}`).join('\n');
