@@ -57,6 +57,23 @@ const PAIRS: readonly Pair[] = [
         same: (a, b) => samePart(a, b) && says(a.args['word'], 'drill_rule'),
     },
     { keep: 'routes/one-channel', drop: 'routes/hotline', same: samePart },
+    // Whoever is told each time is told of a crime, too.
+    {
+        keep: 'routes/no-report',
+        drop: 'routes/crime',
+        same: (kept, dropped) =>
+            kept.requirements.includes('LAW-RPT-1') &&
+            says(kept.args['to'], 'public security') &&
+            english(kept.args['at']).includes(english(dropped.args['at'])),
+    },
+    { keep: 'dates/investigation-late', drop: 'routes/final-report', messages: ['late'], same: samePart },
+    // A test that is not made covers nothing.
+    {
+        keep: 'requirement/protection',
+        drop: 'protection/untested',
+        same: (kept, dropped) => samePart(kept, dropped) && kept.requirements.some((id) => id.startsWith('HP-TEST-')),
+    },
+    { keep: 'warnings/colours-incomplete', drop: 'protection/handling', messages: ['no_red'], same: (kept) => kept.args['word'] === 'red' },
     { keep: 'requirement/body', drop: 'organization/head-missing', same: samePart },
     {
         keep: 'order/gate',
