@@ -71,9 +71,9 @@ const PAIRS: readonly Pair[] = [
     {
         keep: 'requirement/protection',
         drop: 'protection/untested',
-        same: (kept, dropped) => samePart(kept, dropped) && kept.requirements.some((id) => id.startsWith('HP-TEST-')),
+        same: (kept, dropped) =>
+            samePart(kept, dropped) && kept.message === 'missing' && kept.requirements.some((id) => id.startsWith('HP-TEST-')),
     },
-    { keep: 'warnings/colours-incomplete', drop: 'protection/handling', messages: ['no_red'], same: (kept) => kept.args['word'] === 'red' },
     { keep: 'requirement/body', drop: 'organization/head-missing', same: samePart },
     {
         keep: 'order/gate',
