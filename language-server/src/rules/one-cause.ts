@@ -56,6 +56,19 @@ const PAIRS: readonly Pair[] = [
         messages: ['never'],
         same: (a, b) => samePart(a, b) && says(a.args['word'], 'drill_rule'),
     },
+    {
+        keep: 'superior/upkeep-missing',
+        drop: 'dates/training-overdue',
+        messages: ['none'],
+        same: (kept, dropped) => samePart(kept, dropped) && /^training/.test(firstWord(kept.args['written'])),
+    },
+    // The training that is not held is the one that leaders would attend.
+    {
+        keep: 'dates/training-overdue',
+        drop: 'dates/training-overdue',
+        messages: ['audience'],
+        same: (kept, dropped) => kept.message === 'none' && blockOf(dropped.part) === kept.part,
+    },
     { keep: 'routes/one-channel', drop: 'routes/hotline', same: samePart },
     // Whoever is told each time is told of a crime, too.
     {
