@@ -1,3 +1,4 @@
+import '../../language-server/src/language/full.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../language-server/src/compile/compile.js';
 import { type LoadedFile, loadProject, readFile, readSource } from '../../language-server/src/host/load-project.js';

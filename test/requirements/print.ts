@@ -1,3 +1,4 @@
+import '../../language-server/src/language/full.js';
 import { readBases } from './read-cases.js';
 import { allProofs, KINDS, places, table } from './table.js';
 

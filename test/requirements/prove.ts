@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../../language-server/src/compile/compile.js';
-import { coverageOf } from '../../language-server/src/coverage/coverage.js';
+import type { Compiled } from '../../language-server/src/compile/compiled.js';
+import { type CoverageEntry, coverageOf } from '../../language-server/src/coverage/coverage.js';
 import { type LoadedFile, loadProject, readFile } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
@@ -34,17 +35,25 @@ export function judge(texts: Texts) {
     };
     const { project } = loadProject(files, found as never, { workspace: '/', read });
     const resolved = resolveProject(project);
-    const compiledOf = (plan: ResolvedPlan) => compile(plan);
+    const made = new Map<ResolvedPlan, Compiled>();
+    const compiledOf = (plan: ResolvedPlan): Compiled => {
+        const compiled = made.get(plan) ?? compile(plan);
+        made.set(plan, compiled);
+        return compiled;
+    };
     const outcome = checkAll(resolved, compiledOf, AS_OF);
     const plan = resolved.plans.find((one) => !one.plan.abridged)!;
-    // Made only where it is asked for.
-    const coverage = () => coverageOf(plan, compiledOf(plan), outcome, AS_OF);
+    let coverage: CoverageEntry[] | undefined;
     return {
         findings: outcome.findings,
         plan,
+        /** Made only where it is asked for. */
         get coverage() {
-            return coverage();
+            coverage ??= coverageOf(plan, compiledOf(plan), outcome, AS_OF);
+            return coverage;
         },
+        /** The findings, found once more: the catalogue may have changed in between. */
+        again: () => checkAll(resolved, compiledOf, AS_OF).findings,
     };
 }
 
@@ -82,15 +91,16 @@ export function prove(base: Base, plain: Texts, id: string, one: CaseOfRequireme
     if (entry?.state !== 'met') return { ...proof, fault: `the base is ${entry?.state ?? 'not held against it'}` };
     const mutated = one.edits.reduce<Texts>((all, edit) => edited(all, edit), texts);
     const old = new Set(before.findings.map(keyOf));
-    const fresh = () => judge(mutated).findings.filter((finding) => !old.has(keyOf(finding)));
-    const found = fresh();
+    const judged = judge(mutated);
+    const fresh = (findings: readonly Finding[]) => findings.filter((finding) => !old.has(keyOf(finding)));
+    const found = fresh(judged.findings);
     const own = found.filter(({ requirements }) => requirements.includes(id));
     const names = (findings: readonly Finding[]) => findings.map(({ rule, message, part }) => `${rule} ${message} ${part}`).join('; ');
     if (own.length === 0) return { ...proof, fault: `not found out: ${names(found) || 'no finding at all'}` };
     if (own.length > 1) return { ...proof, fault: `more than one finding: ${names(own)}` };
     const others = found.filter((finding) => !own.includes(finding) && !one.also.includes(finding.rule));
     if (others.length > 0) return { ...proof, fault: `other findings: ${names(others)}` };
-    const left = switchedOff(id, () => fresh().filter(({ requirements }) => requirements.includes(id)));
+    const left = switchedOff(id, () => fresh(judged.again()).filter(({ requirements }) => requirements.includes(id)));
     return left.length > 0 ? { ...proof, fault: `found out though switched off: ${names(left)}` } : proof;
 }
 

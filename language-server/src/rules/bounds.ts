@@ -6,6 +6,15 @@ export function ownLevels(plan: Plan): Level[] {
     return LEVELS.filter((level) => !bounds.some((bound) => isElsewhere(bound, level)));
 }
 
+/** The levels that nobody has: neither dealt with here nor handed over. `covers` leaves the others out, and gives them to nobody. */
+export function leftLevels(plan: Plan): Level[] {
+    const bounds = [...(plan.general?.bounds ?? []), ...(plan.response?.bounds ?? [])];
+    if (bounds.some(({ levels }) => levels.length === 0)) return [];
+    const own = ownLevels(plan);
+    const handed = bounds.filter(({ how }) => how !== 'covers');
+    return LEVELS.filter((level) => !own.includes(level) && !handed.some((bound) => isElsewhere(bound, level)));
+}
+
 function isElsewhere({ how, levels }: LevelBound, level: Level): boolean {
     const rank = LEVELS.indexOf(level);
     const given = levels.map((one) => LEVELS.indexOf(one));

@@ -56,7 +56,37 @@ const PAIRS: readonly Pair[] = [
         messages: ['never'],
         same: (a, b) => samePart(a, b) && says(a.args['word'], 'drill_rule'),
     },
+    {
+        keep: 'superior/upkeep-missing',
+        drop: 'dates/training-overdue',
+        messages: ['none'],
+        same: (kept, dropped) => samePart(kept, dropped) && /^training/.test(firstWord(kept.args['written'])),
+    },
+    // The training that is not held is the one that leaders would attend.
+    {
+        keep: 'dates/training-overdue',
+        drop: 'dates/training-overdue',
+        messages: ['audience'],
+        same: (kept, dropped) => kept.message === 'none' && blockOf(dropped.part) === kept.part,
+    },
     { keep: 'routes/one-channel', drop: 'routes/hotline', same: samePart },
+    // Whoever is told each time is told of a crime, too.
+    {
+        keep: 'routes/no-report',
+        drop: 'routes/crime',
+        same: (kept, dropped) =>
+            kept.requirements.includes('LAW-RPT-1') &&
+            says(kept.args['to'], 'public security') &&
+            english(kept.args['at']).includes(english(dropped.args['at'])),
+    },
+    { keep: 'dates/investigation-late', drop: 'routes/final-report', messages: ['late'], same: samePart },
+    // A test that is not made covers nothing.
+    {
+        keep: 'requirement/protection',
+        drop: 'protection/untested',
+        same: (kept, dropped) =>
+            samePart(kept, dropped) && kept.message === 'missing' && kept.requirements.some((id) => id.startsWith('HP-TEST-')),
+    },
     { keep: 'requirement/body', drop: 'organization/head-missing', same: samePart },
     {
         keep: 'order/gate',

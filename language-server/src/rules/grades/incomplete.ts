@@ -1,4 +1,4 @@
-import type { General } from '../../model/shape/index.js';
+import { type General, LEVELS, type Level } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { ownLevels } from '../bounds.js';
 import { type Report, rule } from '../rule.js';
@@ -40,7 +40,12 @@ export const gradesIncomplete = rule({
         );
         if (general.grades.some((grade) => grade.level === undefined)) return;
         let after = general.grades.at(-1)?.id;
-        for (const level of ownLevels(plan)) {
+        const own = ownLevels(plan);
+        // Of what is handed over, one grade between two others: without it its incidents count as lesser ones.
+        const gravest = LEVELS.findIndex((level) => reached.has(level));
+        const least = own[0] === undefined ? 0 : LEVELS.indexOf(own[0]);
+        const between = (level: Level) => gravest >= 0 && LEVELS.indexOf(level) > gravest && LEVELS.indexOf(level) < least;
+        for (const level of LEVELS.filter((one) => own.includes(one) || between(one))) {
             const grade = general.grades.find((one) => one.level === level);
             const args = { level: levelsWord([level]) };
             const criterion = level === 'IV' ? 'otherwise' : `stated todo ""`;

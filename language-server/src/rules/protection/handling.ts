@@ -1,5 +1,4 @@
 import { isDamaged } from '../../compile/damage.js';
-import type { ResolvedPlan } from '../../model/plans.js';
 import type { Playbook } from '../../model/shape/index.js';
 import { term } from '../../standard/taxonomy.js';
 import { rule } from '../rule.js';
@@ -26,18 +25,12 @@ export const protectionHandling = rule({
             en: '{scenario} is handled by “{playbook}”, a playbook for other incidents: name one for {category}.',
             'zh-CN': '{scenario}使用了“{playbook}”，而该流程针对其他类型的事件：请指明针对{category}的处置流程。',
         },
-        no_red: {
-            en: '“response red” is to run, and the plan describes no red response: add “warning red { … }”.',
-            'zh-CN': '此处启用“response red”，而预案没有规定红色预警响应：请补写“warning red { … }”。',
-        },
     },
     check({ plan }, report) {
         const { edition, categories } = plan.plan.general ?? {};
         // Scenarios are tied to categories of that edition; own categories may be cut otherwise.
         const comparable = (edition === undefined || edition === 'gbz_20986_2007') && (categories ?? []).length === 0;
         for (const { during } of plan.protections) {
-            if (during?.response === 'red' && hasNoRed(plan))
-                report(during, { message: 'no_red', property: 'response', requirements: ['HP-RSP-3'] });
             for (const one of during?.handlings ?? []) {
                 if (isDamaged(one) || one.marks?.some(({ issue }) => issue !== 'twice')) continue;
                 if (one.uses.length === 0 && one.by.length === 0) report(one, { message: 'nobody', severity: 'error' });
@@ -73,10 +66,4 @@ function fits(book: Playbook, scenario: string): boolean {
         book.categories.length === 0 ||
         book.categories.some(({ ref }) => ref === 'otherwise' || head(ref) === head(category))
     );
-}
-
-function hasNoRed(plan: ResolvedPlan): boolean {
-    const { monitoring } = plan.plan;
-    if (!monitoring || isDamaged(monitoring)) return false;
-    return monitoring.warnings.length > 0 && monitoring.warnings.every(({ colour, marks }) => colour !== 'red' && !marks?.length);
 }
