@@ -231,6 +231,7 @@ export type PreplanKeywordNames =
     | "place"
     | "plan"
     | "planned"
+    | "plans"
     | "platform"
     | "playbook"
     | "ports"
@@ -405,7 +406,7 @@ export function isAcknowledge(item: unknown): item is Acknowledge {
 }
 
 export interface Act extends langium.AstNode {
-    readonly $container: Warning;
+    readonly $container: Supplementary | Warning;
     readonly $type: 'Act';
     approved: Array<Choice>;
     by: Array<Choice>;
@@ -1633,12 +1634,14 @@ export interface ForbiddenChannel extends langium.AstNode {
     readonly $type: 'ForbiddenChannel';
     because: Array<string>;
     channels: Array<Channel>;
+    if: Array<When>;
 }
 
 export const ForbiddenChannel = {
     $type: 'ForbiddenChannel',
     because: 'because',
-    channels: 'channels'
+    channels: 'channels',
+    if: 'if'
 } as const;
 
 export function isForbiddenChannel(item: unknown): item is ForbiddenChannel {
@@ -3396,6 +3399,7 @@ export interface Supplementary extends langium.AstNode {
     readonly $type: 'Supplementary';
     contents: Array<Content>;
     distributed: Array<Choice>;
+    filed: Array<Act>;
     interpreted: Array<Choice>;
     reviews: Array<ReviewRule>;
     waivers: Array<Waiver>;
@@ -3405,6 +3409,7 @@ export const Supplementary = {
     $type: 'Supplementary',
     contents: 'contents',
     distributed: 'distributed',
+    filed: 'filed',
     interpreted: 'interpreted',
     reviews: 'reviews',
     waivers: 'waivers'
@@ -3784,7 +3789,7 @@ export function isWatch(item: unknown): item is Watch {
 }
 
 export interface When extends langium.AstNode {
-    readonly $container: Act | Change | Decision | Demand | Playbook | Recipients | Relevel | Report | StepClauses | Warning;
+    readonly $container: Act | Change | Decision | Demand | ForbiddenChannel | Playbook | Recipients | Relevel | Report | StepClauses | Warning;
     readonly $type: 'When';
     any: Array<AllOf>;
 }
@@ -5387,6 +5392,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 channels: {
                     name: ForbiddenChannel.channels,
+                    defaultValue: []
+                },
+                if: {
+                    name: ForbiddenChannel.if,
                     defaultValue: []
                 }
             },
@@ -7555,6 +7564,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 distributed: {
                     name: Supplementary.distributed,
+                    defaultValue: []
+                },
+                filed: {
+                    name: Supplementary.filed,
                     defaultValue: []
                 },
                 interpreted: {
