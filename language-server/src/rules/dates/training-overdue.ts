@@ -61,7 +61,7 @@ export const trainingOverdue = rule({
                 });
         }
         const on = trainings.filter(
-            ({ topic }) => topic === undefined || /plan|预案|計劃|计划/i.test(topic) || (title !== '' && topic.includes(title)),
+            ({ topic }) => topic === undefined || /plan|annex|预案|方案|計劃|计划/i.test(topic) || (title !== '' && topic.includes(title)),
         );
         const version = lastUntil([...approved.map((one) => one.on), issued?.on], asOf);
         const requirements = ['NP-6.4-2'];

@@ -1,5 +1,5 @@
 import { isDamaged } from '../../compile/damage.js';
-import { laddersOf } from '../../compile/grades/ladders.js';
+import { laddersOf, type Rung } from '../../compile/grades/ladders.js';
 import type { Grade, Level, Measure } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
 import { rule } from '../rule.js';
@@ -30,7 +30,7 @@ export const gradeDimensionMissing = rule({
                 const { grade, levels, otherwise } = rung;
                 const bound = levels.filter((level) => level !== 'IV' && own.includes(level));
                 if (bound.length === 0 || otherwise || grade.criteria.length === 0 || isDamaged(grade) || grade.marks?.length) continue;
-                const covered = coveredBy(sharing(rung, ladder.rungs));
+                const covered = coveredBy(sharing(rung, rungs));
                 const lacking = ALL.filter((dimension) => !covered.has(dimension));
                 if (lacking.length === 0) continue;
                 const dimensions = listWord(lacking.map((one) => termWord('criteria_dimensions', one)));
