@@ -208,6 +208,7 @@ export type PreplanKeywordNames =
     | "of_sector"
     | "omit"
     | "on"
+    | "on_call"
     | "on_duty"
     | "operated"
     | "operator"
@@ -3036,6 +3037,7 @@ export interface Roster extends langium.AstNode {
     handover: Array<string>;
     longest: Array<string>;
     name: string;
+    onCall: Array<string>;
     parties: Array<Choice>;
     periods: Array<Period>;
     replaces: Array<string>;
@@ -3051,6 +3053,7 @@ export const Roster = {
     handover: 'handover',
     longest: 'longest',
     name: 'name',
+    onCall: 'onCall',
     parties: 'parties',
     periods: 'periods',
     replaces: 'replaces',
@@ -7134,6 +7137,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Roster.name
+                },
+                onCall: {
+                    name: Roster.onCall,
+                    defaultValue: []
                 },
                 parties: {
                     name: Roster.parties,

@@ -66,7 +66,8 @@ export const drillOverdue = rule({
         if (latest && last && due && due < asOf)
             report(latest, { message: 'overdue', args: { last, every: everyWord(every), due }, property: 'held', severity, related });
         const known = prevention.drills.some(({ held, marks }) => held === undefined && (marks?.length ?? 0) > 0);
-        if (!last && !known && !isYoung(plan, asOf)) report(prevention, { message: 'never', args: { every: everyWord(every) }, severity, related });
+        if (!last && !known && !isYoung(plan, asOf))
+            report(prevention, { message: 'never', args: { every: everyWord(every) }, severity, related });
         for (const drill of prevention.drills) {
             const { planned, held } = drill;
             if (planned && isDay(planned) && !held && planned < asOf)

@@ -63,7 +63,13 @@ export const investigationLate = rule({
                     });
                 } else {
                     const message = partsOfDuration(amount)?.unit === 'wd' ? 'working' : 'late';
-                    report(one, { message, args: { amount: durationWord(amount), days: Math.ceil(minutes / 1440) }, property: 'limits', index, severity });
+                    report(one, {
+                        message,
+                        args: { amount: durationWord(amount), days: Math.ceil(minutes / 1440) },
+                        property: 'limits',
+                        index,
+                        severity,
+                    });
                 }
                 break;
             }

@@ -68,7 +68,8 @@ function order({ part, rungs }: Ladder, file: string, report: Report): void {
             const between = other.levels.some((level) => LEVELS.indexOf(level) > Math.min(...ranks));
             // A scale of more grades than there are levels says the graver first; then both stand for one level alone.
             const finer = levels.length === 1 && other.levels.length === 1;
-            if (shared.length > 0 && !finer) report(grade, { message: 'twice', args: { level: levelsWord(shared) }, property: 'as', related });
+            if (shared.length > 0 && !finer)
+                report(grade, { message: 'twice', args: { level: levelsWord(shared) }, property: 'as', related });
             else if (between) report(grade, { message: 'mixed', property: 'as', related });
         }
     }

@@ -30,7 +30,8 @@ export const asset: Kind = {
         const declared = declaredOf(plan, types);
         const meant = declared.filter((part) => isMeant(part, which) === 'yes');
         // A kind that cannot be read, or that no list has, may be the one that is asked for.
-        if (meant.length === 0 && some && declared.some((part) => isMeant(part, which) === 'unsure')) return { state: 'unknown', why: DAMAGED };
+        if (meant.length === 0 && some && declared.some((part) => isMeant(part, which) === 'unsure'))
+            return { state: 'unknown', why: DAMAGED };
         if (meant.length === 0) return withoutAny(plan, some);
         const asked = [...(some ? [some] : []), ...needs];
         return together(meant.map((part) => judgeNeeds(blockOf(plan, [part]), asked, plan.plan.kind)));

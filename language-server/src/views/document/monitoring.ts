@@ -82,7 +82,9 @@ const assessed = (input: SheetInput, { assessed: list }: Pick<Monitoring, 'asses
 export const forbiddenList = (input: SheetInput, forbidden: readonly ForbiddenChannel[]): Block[] =>
     list(
         forbidden.map((one) =>
-            [channelsText(input.voice, one.channels), whenText(input.voice, one.if), one.because && plainText(one.because)].filter(Boolean).join(' – '),
+            [channelsText(input.voice, one.channels), whenText(input.voice, one.if), one.because && plainText(one.because)]
+                .filter(Boolean)
+                .join(' – '),
         ),
     );
 
