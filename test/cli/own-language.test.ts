@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG, calm, contents, folder } from '../bundle/command-line.js';
 
-const plan = (name: string, language?: string) => `plan ${name} "${name}" {\n    kind unit\n${language ? `    language ${language}\n` : ''}}\n`;
+const plan = (name: string, language?: string) =>
+    `plan ${name} "${name}" {\n    kind unit\n${language ? `    language ${language}\n` : ''}}\n`;
 const files = { 'preplan.yaml': CONFIG, 'a.preplan': plan('A', 'en'), 'b.preplan': plan('B', 'zh_cn'), 'c.preplan': plan('C') };
 const english = { LC_ALL: 'C.UTF-8' };
 const chinese = { LC_ALL: 'zh_CN.UTF-8' };
