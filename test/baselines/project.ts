@@ -16,10 +16,10 @@ export const names = readdirSync(examples, { withFileTypes: true })
     .map((entry) => entry.name);
 
 /** What is found and compiled of an example as of its day, as a text to be read by a person. */
-export function baselineOf(name: string): string {
-    const [found] = discover(nodeFiles, `${examples}/${name}`);
+export function baselineOf(name: string, folder = examples): string {
+    const [found] = discover(nodeFiles, `${folder}/${name}`);
     if (!found) throw new Error(`${name} is no project`);
-    const loaded = loadProject(nodeFiles, found, { workspace: examples });
+    const loaded = loadProject(nodeFiles, found, { workspace: folder });
     const asOf = loaded.project.config.asOf;
     if (!asOf) throw new Error(`${name}/preplan.yaml fixes no day`);
     const findings = diagnose(nodeFiles, loaded, asOf, 'en').map(

@@ -50,7 +50,7 @@ describe('the coverage of a plan', () => {
 
 describe('the views of coverage', () => {
     const { plan, coverage: entries } = judge(university);
-    const plans = [{ plan, entries }];
+    const plans = [{ plan, entries, lang: 'zh-CN' as const }];
     const shown = { lang: 'zh-CN', asOf: '2026-03-01' } as const;
 
     it('follow the published schema', () => {
@@ -70,7 +70,7 @@ describe('the views of coverage', () => {
 
     it('escape what a plan says', () => {
         const hostile = judge(edited(university, { swap: ['plan LinjiangUniversity "[^"]*"', 'plan LinjiangUniversity "<b>|x|"'] }));
-        const list = [{ plan: hostile.plan, entries: hostile.coverage }];
+        const list = [{ plan: hostile.plan, entries: hostile.coverage, lang: 'zh-CN' as const }];
         expect(coverageHtml(list, shown)).not.toContain('<b>');
         expect(coverageMarkdown(list, shown)).not.toContain('<b>');
     });

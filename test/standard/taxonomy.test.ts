@@ -246,3 +246,20 @@ describe('suggesting a kind of action', () => {
         expect(suggestedActions('')).toEqual([]);
     });
 });
+
+describe('words that published plans use', () => {
+    it.each([
+        ['body_roles', 'experts', 'expert_group'],
+        ['body_roles', 'command_post', 'headquarters'],
+        ['body_roles', 'secretariat', 'office'],
+        ['party_kinds', 'county', 'region'],
+        ['party_kinds', 'hospital', 'unit'],
+        ['authority_kinds', 'police', 'public_security'],
+        ['authority_kinds', 'state_secrets', 'secrecy'],
+        ['channels', 'sms', 'text_message'],
+        ['system_kinds', 'scada', 'control_system'],
+        ['drill_forms', '攻防演练', 'live'],
+    ])('of the %s, %s means %s', (words, word, meant) => {
+        expect(nearestTerm(words, word)?.id).toBe(meant);
+    });
+});

@@ -21,6 +21,7 @@ import { voiceOf } from '../views/voice.js';
 import { diagnose, sourcesOf } from './check.js';
 import type { FileSystem } from './file-system.js';
 import type { LoadedProject } from './load-project.js';
+import { planLanguage } from './plan-language.js';
 
 /** What is to be made of a project. */
 export interface BuildRequest {
@@ -28,6 +29,8 @@ export interface BuildRequest {
     /** Sheets by name, each a file of its own; without it, each format writes what it is for. */
     readonly sheets?: readonly SheetId[];
     readonly lang: Lang;
+    /** Nobody chose a language: each plan is written in its own, and in `lang` only where it says none. */
+    readonly ownLanguage?: boolean;
     /** The day that is taken as today, `YYYY-MM-DD`. */
     readonly asOf: string;
     /** Personal data is left out everywhere. */
@@ -50,12 +53,12 @@ export interface BuiltPlan {
 
 /** All outputs of the plans of a project. The command line, `verify` and the editor's export make theirs here. */
 export async function buildProject(files: FileSystem, loaded: LoadedProject, request: BuildRequest): Promise<BuiltPlan[]> {
-    const { lang, asOf } = request;
+    const { asOf } = request;
     const written = resolveProject(loaded.project);
     const hidden = request.redact ? redacted(loaded.project) : undefined;
     const shown = hidden ? resolveProject(hidden.project) : written;
     const compiled = memo((plan: ResolvedPlan) => compile(plan));
-    const findings = diagnose(files, loaded, asOf, lang);
+    const findingsIn = memo((lang: Lang) => diagnose(files, loaded, asOf, lang));
     const sources = sourcesOf(files, loaded);
     // Only sheets and documents hold a coverage statement; the others need not wait for it.
     const outcome = request.sheets || request.formats.some((one) => HOLDS_COVERAGE.has(one)) ? checkAll(shown, compiled, asOf) : undefined;
@@ -65,13 +68,14 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
     const stems = fileStems(wanted.map(({ plan }) => plan.id));
     const built: BuiltPlan[] = [];
     for (const [i, { original, plan }] of wanted.entries()) {
+        const lang = (request.ownLanguage ? planLanguage(original) : undefined) ?? request.lang;
         const options: OutputOptions = {
             lang,
             asOf,
             terms: standardTerms,
             tool: request.tool,
             catalogues,
-            findings: shownFindings(original, findings, hidden?.sweep),
+            findings: shownFindings(original, findingsIn(lang), hidden?.sweep),
             placeOf: placesOf(sources, original, hidden?.sweep),
             ...(outcome ? { entries: coverageOf(plan, compiled(plan), outcome, asOf) } : {}),
             ...(request.sheets ? { sheets: request.sheets } : {}),
@@ -79,7 +83,7 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
             ...(request.revision ? { revision: request.revision } : {}),
             ...(request.paper ? { paper: request.paper } : {}),
             ...reviewOf(request, original, hidden?.sweep),
-            ...(await picturesOf(request, plan, compiled(plan))),
+            ...(await picturesOf({ ...request, lang }, plan, compiled(plan))),
         };
         const made: OutputFile[] = [];
         for (const format of request.formats)
@@ -126,8 +130,8 @@ function reviewOf({ before, asOf }: BuildRequest, plan: ResolvedPlan, sweep: Swe
     return { review: sweep ? swept(review, sweep) : review };
 }
 
-function memo<K extends object>(make: (key: K) => Compiled): (key: K) => Compiled {
-    const known = new Map<K, Compiled>();
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+    const known = new Map<K, V>();
     return (key) => {
         const found = known.get(key) ?? make(key);
         known.set(key, found);

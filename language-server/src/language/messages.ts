@@ -79,7 +79,10 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     }
     const name = constructNames[rule];
     const wanted = name?.value ? name : only && others.length === 0 ? terminalNames[only] : undefined;
-    if (wanted) return wantedMessage(en ? sentence(`${withArticle(wanted.en)}`) : wanted.zh, problem, language) + suggestion;
+    if (wanted) {
+        const inEnglish = name === constructNames['Word'] && /[^\p{ASCII}]/u.test(found ?? '') ? IN_ENGLISH[language] : '';
+        return wantedMessage(en ? sentence(`${withArticle(wanted.en)}`) : wanted.zh, problem, language) + suggestion + inEnglish;
+    }
     if (only && others.length === 0 && only !== '}' && only !== 'EOF') {
         if (only !== '{') return wantedMessage(quoted(only), problem, language) + suggestion;
         const construct = constructName(rule, language);
@@ -101,6 +104,12 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     if (only === '}' && isKeyword(grammar(), found)) return cannot + (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？');
     return cannot;
 }
+
+/** Whoever writes a term by its Chinese name is told how to find the word for it. */
+const IN_ENGLISH: Record<Language, string> = {
+    en: ' Terms are written in English letters; completion finds them by their Chinese names.',
+    'zh-CN': '目录中的词用英文字母书写，补全时可按中文名称查找。',
+};
 
 function wantedMessage(what: string, problem: SyntaxProblem, language: Language): string {
     const place = behind(problem, language);

@@ -58,6 +58,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
         const built = await buildProject(nodeFiles, loaded, {
             formats,
             lang,
+            ownLanguage: options.lang === undefined && config.lang === undefined,
             asOf,
             tool: options.version,
             wants: input.wants,

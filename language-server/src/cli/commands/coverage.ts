@@ -1,6 +1,7 @@
 import '../../language/full.js';
 import { compile } from '../../compile/compile.js';
 import { type CoverageState, coverageOf } from '../../coverage/coverage.js';
+import { planLanguage } from '../../host/plan-language.js';
 import { type ResolvedPlan, resolveProject } from '../../model/plans.js';
 import { checkAll } from '../../rules/run.js';
 import { coverageCsv } from '../../views/coverage/coverage-csv.js';
@@ -45,10 +46,14 @@ export function coverage(paths: readonly string[], options: CoverageCommandOptio
         const outcome = checkAll(resolved, compiledOf, asOf);
         for (const plan of resolved.plans) {
             if (plan.plan.abridged || !input.wants(plan.file.path)) continue;
-            plans.push({ plan, entries: coverageOf(plan, compiledOf(plan), outcome, asOf) });
+            const own = options.lang === undefined && config.lang === undefined ? planLanguage(plan) : undefined;
+            plans.push({ plan, entries: coverageOf(plan, compiledOf(plan), outcome, asOf), lang: own ?? lang });
             files.set(plan, prefixOf(loaded.root) + plan.file.path);
         }
     }
+    // What stands around several plans is in their language, where they share one.
+    const [first] = plans;
+    if (first && plans.every((one) => one.lang === first.lang)) lang = first.lang;
     const shown = { lang, asOf };
     write(printed(format, plans, shown, (one) => files.get(one.plan) ?? one.plan.file.path));
     return broken ? EXIT.usage : EXIT.clean;

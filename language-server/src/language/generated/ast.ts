@@ -208,6 +208,7 @@ export type PreplanKeywordNames =
     | "of_sector"
     | "omit"
     | "on"
+    | "on_call"
     | "on_duty"
     | "operated"
     | "operator"
@@ -231,6 +232,7 @@ export type PreplanKeywordNames =
     | "place"
     | "plan"
     | "planned"
+    | "plans"
     | "platform"
     | "playbook"
     | "ports"
@@ -405,7 +407,7 @@ export function isAcknowledge(item: unknown): item is Acknowledge {
 }
 
 export interface Act extends langium.AstNode {
-    readonly $container: Warning;
+    readonly $container: Supplementary | Warning;
     readonly $type: 'Act';
     approved: Array<Choice>;
     by: Array<Choice>;
@@ -1633,12 +1635,14 @@ export interface ForbiddenChannel extends langium.AstNode {
     readonly $type: 'ForbiddenChannel';
     because: Array<string>;
     channels: Array<Channel>;
+    if: Array<When>;
 }
 
 export const ForbiddenChannel = {
     $type: 'ForbiddenChannel',
     because: 'because',
-    channels: 'channels'
+    channels: 'channels',
+    if: 'if'
 } as const;
 
 export function isForbiddenChannel(item: unknown): item is ForbiddenChannel {
@@ -3033,6 +3037,7 @@ export interface Roster extends langium.AstNode {
     handover: Array<string>;
     longest: Array<string>;
     name: string;
+    onCall: Array<string>;
     parties: Array<Choice>;
     periods: Array<Period>;
     replaces: Array<string>;
@@ -3048,6 +3053,7 @@ export const Roster = {
     handover: 'handover',
     longest: 'longest',
     name: 'name',
+    onCall: 'onCall',
     parties: 'parties',
     periods: 'periods',
     replaces: 'replaces',
@@ -3396,6 +3402,7 @@ export interface Supplementary extends langium.AstNode {
     readonly $type: 'Supplementary';
     contents: Array<Content>;
     distributed: Array<Choice>;
+    filed: Array<Act>;
     interpreted: Array<Choice>;
     reviews: Array<ReviewRule>;
     waivers: Array<Waiver>;
@@ -3405,6 +3412,7 @@ export const Supplementary = {
     $type: 'Supplementary',
     contents: 'contents',
     distributed: 'distributed',
+    filed: 'filed',
     interpreted: 'interpreted',
     reviews: 'reviews',
     waivers: 'waivers'
@@ -3784,7 +3792,7 @@ export function isWatch(item: unknown): item is Watch {
 }
 
 export interface When extends langium.AstNode {
-    readonly $container: Act | Change | Decision | Demand | Playbook | Recipients | Relevel | Report | StepClauses | Warning;
+    readonly $container: Act | Change | Decision | Demand | ForbiddenChannel | Playbook | Recipients | Relevel | Report | StepClauses | Warning;
     readonly $type: 'When';
     any: Array<AllOf>;
 }
@@ -5387,6 +5395,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 channels: {
                     name: ForbiddenChannel.channels,
+                    defaultValue: []
+                },
+                if: {
+                    name: ForbiddenChannel.if,
                     defaultValue: []
                 }
             },
@@ -7126,6 +7138,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Roster.name
                 },
+                onCall: {
+                    name: Roster.onCall,
+                    defaultValue: []
+                },
                 parties: {
                     name: Roster.parties,
                     defaultValue: []
@@ -7555,6 +7571,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 distributed: {
                     name: Supplementary.distributed,
+                    defaultValue: []
+                },
+                filed: {
+                    name: Supplementary.filed,
                     defaultValue: []
                 },
                 interpreted: {

@@ -1,29 +1,29 @@
 // Generated from grammar/ by scripts/generate-reader.mjs. Do not edit.
 
 /** Keywords by their token number; those up to `LAST_WORD` are also a WORD. Number 0 is the end of the text. */
-export const KEYWORDS: readonly string[] = ["","above","abridged","accepted","access","accountable","acknowledge","activity","adjusted","advised","affected","affected_persons","after","alert","always","amount","and","annex","approved","around_the_clock","as","assessed","at","at_discretion","authority","awareness","backup","backups","baseline_checked","basis","because","becomes","before","below","body","budget","by","carry_over","categories","category","channel","chapter","checked","cii","class","cleared","closed","command","condition","conforms","connects","contact","contract","cooperation","copy","count","covers","danger_check","data","decided","decision","degraded","deliver","depends","deputy","device","disclosure","distributed","document","does","done","drawn","drill","drill_rule","drills","due","during","duties","duty","each","effective","else","email","end","every","exclude","expected","extends","fallback","fax","feedback","field","fields","file","filed","finding","follow_up","for","forbid","forbids","formed","from","gate","general","goal","grade","group","hand_over","handle","handled","handling","handover","harden","harm","head","held","holds","host","if","immediately","impact","import","important","in","incident_unit","inside","inspection","inspections","internet","interpreted","investigation","issue","issued","issuer","keep","kept","key","kind","language","lapses","lasting","leak","least","leave","led","left_to","level","liaison","lifted","located","longest","made","mainly","major_activities","may_skip","members","mlps","mobile","mode","money","monitor","monitoring","more","named","network","no","not","note","notice","notifier","notify","of","of_place","of_sector","omit","on","on_duty","operated","operator","or","organization","otherwise","out_of_band","out_of_scope","outage","outcome","over","override","owned","owner","parties","performs","person","persons","phase","phone","place","plan","planned","platform","playbook","ports","possible","post","power","prepared","prevention","principle","process","promptly","proposed","protected","protection","protects","provider","public","published","purpose","radio","raised","range","received","recorded","records","relevel","repeat","replaces","report","reported","reports","requested","require","required","requires","resource","response","rest","restore_tested","retested","review","reviewed","reviews","risk_assessment","risk_assessments","roster","rotate","row","safeguards","scale","scope","section","sector","see","seen","service","severity","shadow","shift","sort_assets","source","spread","stage","stand_down","start","stated","step","submit","superior","supervised","supplementary","support","system","system_loss","table","targets","task","tell","term","terminals","test","text","than","through","to","track","trained","training","trainings","under","under_command","unless","until","up","users","uses","using","verified","verify","version","via","waiver","warning","watch","wechat","when","wholly","with","within","without","work","working_hours","year","yes","zone",",",".","..","{","}"];
-export const LAST_WORD = 313;
+export const KEYWORDS: readonly string[] = ["","above","abridged","accepted","access","accountable","acknowledge","activity","adjusted","advised","affected","affected_persons","after","alert","always","amount","and","annex","approved","around_the_clock","as","assessed","at","at_discretion","authority","awareness","backup","backups","baseline_checked","basis","because","becomes","before","below","body","budget","by","carry_over","categories","category","channel","chapter","checked","cii","class","cleared","closed","command","condition","conforms","connects","contact","contract","cooperation","copy","count","covers","danger_check","data","decided","decision","degraded","deliver","depends","deputy","device","disclosure","distributed","document","does","done","drawn","drill","drill_rule","drills","due","during","duties","duty","each","effective","else","email","end","every","exclude","expected","extends","fallback","fax","feedback","field","fields","file","filed","finding","follow_up","for","forbid","forbids","formed","from","gate","general","goal","grade","group","hand_over","handle","handled","handling","handover","harden","harm","head","held","holds","host","if","immediately","impact","import","important","in","incident_unit","inside","inspection","inspections","internet","interpreted","investigation","issue","issued","issuer","keep","kept","key","kind","language","lapses","lasting","leak","least","leave","led","left_to","level","liaison","lifted","located","longest","made","mainly","major_activities","may_skip","members","mlps","mobile","mode","money","monitor","monitoring","more","named","network","no","not","note","notice","notifier","notify","of","of_place","of_sector","omit","on","on_call","on_duty","operated","operator","or","organization","otherwise","out_of_band","out_of_scope","outage","outcome","over","override","owned","owner","parties","performs","person","persons","phase","phone","place","plan","planned","plans","platform","playbook","ports","possible","post","power","prepared","prevention","principle","process","promptly","proposed","protected","protection","protects","provider","public","published","purpose","radio","raised","range","received","recorded","records","relevel","repeat","replaces","report","reported","reports","requested","require","required","requires","resource","response","rest","restore_tested","retested","review","reviewed","reviews","risk_assessment","risk_assessments","roster","rotate","row","safeguards","scale","scope","section","sector","see","seen","service","severity","shadow","shift","sort_assets","source","spread","stage","stand_down","start","stated","step","submit","superior","supervised","supplementary","support","system","system_loss","table","targets","task","tell","term","terminals","test","text","than","through","to","track","trained","training","trainings","under","under_command","unless","until","up","users","uses","using","verified","verify","version","via","waiver","warning","watch","wechat","when","wholly","with","within","without","work","working_hours","year","yes","zone",",",".","..","{","}"];
+export const LAST_WORD = 315;
 
 export const TOKEN = {
-    COMMA: 314,
-    DOT: 315,
-    DOTS: 316,
-    OPEN: 317,
-    CLOSE: 318,
-    TEXT_BLOCK: 319,
-    STRING: 320,
-    TODO: 321,
-    IPV6: 322,
-    IPV4: 323,
-    PORT: 324,
-    DATE: 325,
-    TIME: 326,
-    DURATION: 327,
-    NUMBER: 328,
-    MALFORMED: 329,
-    LEVEL: 330,
-    NAME: 331,
-    WORD: 332,
+    COMMA: 316,
+    DOT: 317,
+    DOTS: 318,
+    OPEN: 319,
+    CLOSE: 320,
+    TEXT_BLOCK: 321,
+    STRING: 322,
+    TODO: 323,
+    IPV6: 324,
+    IPV4: 325,
+    PORT: 326,
+    DATE: 327,
+    TIME: 328,
+    DURATION: 329,
+    NUMBER: 330,
+    MALFORMED: 331,
+    LEVEL: 332,
+    NAME: 333,
+    WORD: 334,
 } as const;
 
 /** What the tokens look like, to be tried at one place. */
@@ -112,7 +112,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     Monitoring: ["monitors","assessed","reports","processes","warnings","alerts","standDowns","forbidden","waivers","contents"],
     Monitor: ["of","by","with","hours","at"],
     Assessment: ["by","every","limits"],
-    ForbiddenChannel: ["channels","because"],
+    ForbiddenChannel: ["channels","if","because"],
     Process: ["kind","title","steps"],
     ProcessStep: ["does","by","with","limits","to"],
     Warning: ["colour","title","base","when","received","issued","adjusted","filed","lifted","raised","cleared","published","fields","lapses","watches","onDuty","steps","overrides","omissions","gates","tracks","decisions","reports","followUps","contents","name"],
@@ -144,7 +144,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     Platform: ["title","owned","fallback","checked"],
     Budget: ["title","year","amount","unit","source"],
     Cooperation: ["title","with","until"],
-    Supplementary: ["interpreted","reviews","distributed","waivers","contents"],
+    Supplementary: ["interpreted","reviews","distributed","filed","waivers","contents"],
     ReviewRule: ["every","by"],
     Person: ["name","title","contacts","trained","leave","in","duties","field"],
     Post: ["name","title","key","held","deputy","in","duties","contacts"],
@@ -152,7 +152,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     Authority: ["name","title","kind","contacts","duties","located"],
     Provider: ["name","title","service","contract","reports","access","duties","contacts"],
     ChannelDeclaration: ["name","title","kind","outOfBand","contacts","dependsOn","owned"],
-    Roster: ["name","title","parties","periods","shifts","longest","rest","handover","replaces","days","contents"],
+    Roster: ["name","title","parties","periods","shifts","longest","rest","handover","replaces","days","onCall","contents"],
     Shift: ["name","title","from","to","assignments","rotations","always","days"],
     Assignment: ["persons","from","to"],
     Rotation: ["persons","every","from","to"],

@@ -18,17 +18,17 @@ case 40:
 case 58:
 case 65:
 case 164:
-case 183:
-case 190:
-case 192:
-case 197:
-case 203:
-case 212:
+case 184:
+case 191:
+case 193:
+case 198:
+case 205:
 case 214:
-case 244:
-case 256:
-case 271:
-case 278: {
+case 216:
+case 246:
+case 258:
+case 273:
+case 280: {
 add(n, 1, here(), Declaration());
 break;
 }
@@ -43,37 +43,37 @@ stuck();
 function Import(): RawNode {
     const n = open('Import', 1);
 eat(121); // import
-set(n, 0, here(), value(320));
+set(n, 0, here(), value(322));
     return close(n);
 }
 
 function Declaration(): RawNode {
 switch (look()) {
-case 197: {
+case 198: {
 return Plan();
 }
-case 192: {
+case 193: {
 return Person();
 }
-case 203: {
+case 205: {
 return Post();
 }
-case 190: {
+case 191: {
 return PartySet();
 }
 case 24: {
 return Authority();
 }
-case 214: {
+case 216: {
 return Provider();
 }
 case 40: {
 return ChannelDeclaration();
 }
-case 244: {
+case 246: {
 return Roster();
 }
-case 271: {
+case 273: {
 return System();
 }
 case 164: {
@@ -82,19 +82,19 @@ return Network();
 case 65: {
 return Device();
 }
-case 278: {
+case 280: {
 return Terminals();
 }
 case 58: {
 return DataSet();
 }
-case 256: {
+case 258: {
 return Shadow();
 }
-case 183: {
+case 184: {
 return OutOfScope();
 }
-case 212: {
+case 214: {
 return Protection();
 }
 default: {
@@ -105,11 +105,11 @@ return stuck();
 
 function Id(): string {
 switch (look()) {
-case 331: {
-return value(331);
+case 333: {
+return value(333);
 }
-case 330: {
-return value(330);
+case 332: {
+return value(332);
 }
 default: {
 if (isWord(look())) {
@@ -122,22 +122,22 @@ return stuck();
 
 function QName(): string {
 let v = '';
-v += value(331);
-while (look() === 315) {
-v += keyword(315);
-v += value(331);
+v += value(333);
+while (look() === 317) {
+v += keyword(317);
+v += value(333);
 }
 return v;
 }
 
 function Ref(): string {
 switch (look()) {
-case 331: {
+case 333: {
 let v = '';
-v += value(331);
-while (look() === 315) {
-v += keyword(315);
-v += value(331);
+v += value(333);
+while (look() === 317) {
+v += keyword(317);
+v += value(333);
 }
 return v;
 }
@@ -150,17 +150,17 @@ return keyword(133);
 case 169: {
 return keyword(169);
 }
-case 267: {
-return keyword(267);
+case 269: {
+return keyword(269);
 }
 case 11: {
 return keyword(11);
 }
-case 215: {
-return keyword(215);
+case 217: {
+return keyword(217);
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -170,8 +170,8 @@ return stuck();
 
 function Word(): string {
 switch (look()) {
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 if (isWord(look())) {
@@ -184,14 +184,14 @@ return stuck();
 
 function Text(): string {
 switch (look()) {
-case 320: {
-return value(320);
-}
-case 319: {
-return value(319);
+case 322: {
+return value(322);
 }
 case 321: {
 return value(321);
+}
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -201,11 +201,11 @@ return stuck();
 
 function Level(): string {
 switch (look()) {
-case 330: {
-return value(330);
+case 332: {
+return value(332);
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -215,17 +215,17 @@ return stuck();
 
 function Duration(): string {
 switch (look()) {
-case 327: {
-return value(327);
-}
-case 328: {
-return value(328);
-}
 case 329: {
 return value(329);
 }
-case 321: {
-return value(321);
+case 330: {
+return value(330);
+}
+case 331: {
+return value(331);
+}
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -235,14 +235,14 @@ return stuck();
 
 function Day(): string {
 switch (look()) {
-case 325: {
-return value(325);
+case 327: {
+return value(327);
 }
-case 329: {
-return value(329);
+case 331: {
+return value(331);
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -252,14 +252,14 @@ return stuck();
 
 function Count(): string {
 switch (look()) {
-case 328: {
-return value(328);
+case 330: {
+return value(330);
 }
-case 329: {
-return value(329);
+case 331: {
+return value(331);
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -269,17 +269,17 @@ return stuck();
 
 function Address(): string {
 switch (look()) {
+case 325: {
+return value(325);
+}
+case 324: {
+return value(324);
+}
+case 331: {
+return value(331);
+}
 case 323: {
 return value(323);
-}
-case 322: {
-return value(322);
-}
-case 329: {
-return value(329);
-}
-case 321: {
-return value(321);
 }
 default: {
 return stuck();
@@ -289,11 +289,11 @@ return stuck();
 
 function CategoryName(): string {
 switch (look()) {
-case 331: {
+case 333: {
 let v = '';
 switch (look()) {
-case 331: {
-v += value(331);
+case 333: {
+v += value(333);
 break;
 }
 default: {
@@ -304,11 +304,11 @@ break;
 stuck();
 }
 }
-while (look() === 315) {
-v += keyword(315);
+while (look() === 317) {
+v += keyword(317);
 switch (look()) {
-case 331: {
-v += value(331);
+case 333: {
+v += value(333);
 break;
 }
 default: {
@@ -322,15 +322,15 @@ stuck();
 }
 return v;
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 if (isWord(look())) {
 let v = '';
 switch (look()) {
-case 331: {
-v += value(331);
+case 333: {
+v += value(333);
 break;
 }
 default: {
@@ -341,11 +341,11 @@ break;
 stuck();
 }
 }
-while (look() === 315) {
-v += keyword(315);
+while (look() === 317) {
+v += keyword(317);
 switch (look()) {
-case 331: {
-v += value(331);
+case 333: {
+v += value(333);
 break;
 }
 default: {
@@ -367,8 +367,8 @@ return stuck();
 function Choice(): RawNode {
     const n = open('Choice', 1);
 add(n, 0, here(), Party());
-while (look() === 179) {
-eat(179); // or
+while (look() === 180) {
+eat(180); // or
 add(n, 0, here(), Party());
 }
     return close(n);
@@ -384,7 +384,7 @@ set(n, 1, here(), word());
 eat(171); // of
 }
 switch (look()) {
-case 331: {
+case 333: {
 set(n, 2, here(), QName());
 break;
 }
@@ -402,10 +402,10 @@ case 11:
 case 124:
 case 133:
 case 169:
-case 215:
-case 267:
-case 321:
-case 331: {
+case 217:
+case 269:
+case 323:
+case 333: {
 set(n, 2, here(), Ref());
 if (look() === 172 || look() === 173) {
 switch (look()) {
@@ -424,8 +424,8 @@ stuck();
 }
 break;
 }
-case 320: {
-set(n, 6, here(), value(320));
+case 322: {
+set(n, 6, here(), value(322));
 break;
 }
 default: {
@@ -438,13 +438,13 @@ stuck();
 function Limit(): RawNode {
     const n = open('Limit', 3);
 switch (look()) {
-case 307: {
-eat(307); // within
+case 309: {
+eat(309); // within
 set(n, 0, here(), Duration());
 if (look() === 171) {
 eat(171); // of
 switch (look()) {
-case 331: {
+case 333: {
 set(n, 2, here(), QName());
 break;
 }
@@ -463,8 +463,8 @@ case 119: {
 set(n, 0, here(), keyword(119));
 break;
 }
-case 209: {
-set(n, 0, here(), keyword(209));
+case 211: {
+set(n, 0, here(), keyword(211));
 break;
 }
 default: {
@@ -477,14 +477,14 @@ stuck();
 function Cadence(): RawNode {
     const n = open('Cadence', 4);
 switch (look()) {
-case 321:
-case 327:
-case 328:
-case 329: {
+case 323:
+case 329:
+case 330:
+case 331: {
 set(n, 0, here(), Duration());
-if ((look() === 22 && (after() === 326))) {
+if ((look() === 22 && (after() === 328))) {
 eat(22); // at
-set(n, 1, here(), value(326));
+set(n, 1, here(), value(328));
 }
 break;
 }
@@ -496,8 +496,8 @@ break;
 stuck();
 }
 }
-if (look() === 291) {
-eat(291); // until
+if (look() === 293) {
+eat(293); // until
 set(n, 3, here(), word());
 }
     return close(n);
@@ -507,8 +507,8 @@ function Period(): RawNode {
     const n = open('Period', 2);
 eat(101); // from
 set(n, 0, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 1, here(), Day());
 }
     return close(n);
@@ -517,8 +517,8 @@ set(n, 1, here(), Day());
 function When(): RawNode {
     const n = open('When', 1);
 add(n, 0, here(), AllOf());
-while (look() === 179) {
-eat(179); // or
+while (look() === 180) {
+eat(180); // or
 add(n, 0, here(), AllOf());
 }
     return close(n);
@@ -541,14 +541,14 @@ mark(n, 0, here(), keyword(166));
 }
 switch (look()) {
 case 105:
-case 202: {
-if (look() === 202) {
-mark(n, 1, here(), keyword(202));
+case 204: {
+if (look() === 204) {
+mark(n, 1, here(), keyword(204));
 }
 eat(105); // grade
 add(n, 2, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Level());
 }
 break;
@@ -556,31 +556,31 @@ break;
 case 146: {
 eat(146); // level
 add(n, 3, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Level());
 }
 break;
 }
-case 301: {
-eat(301); // warning
+case 303: {
+eat(303); // warning
 add(n, 4, here(), word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), word());
 }
 break;
 }
-case 321: {
+case 323: {
 set(n, 5, here(), Word());
 break;
 }
-case 331: {
+case 333: {
 set(n, 6, here(), QName());
 break;
 }
-case 320: {
-set(n, 7, here(), value(320));
+case 322: {
+set(n, 7, here(), value(322));
 break;
 }
 default: {
@@ -601,11 +601,11 @@ set(n, 8, here(), Duration());
 function ChannelUse(): RawNode {
     const n = open('Channel', 2);
 switch (look()) {
-case 321: {
+case 323: {
 set(n, 0, here(), Word());
 break;
 }
-case 331: {
+case 333: {
 set(n, 1, here(), QName());
 break;
 }
@@ -623,11 +623,11 @@ stuck();
 function Recipients(): RawNode {
     const n = open('Recipients', 2);
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
-if ((look() === 118 && (isWord(after()) || after() === 320 || after() === 321 || after() === 331))) {
+if ((look() === 118 && (isWord(after()) || after() === 322 || after() === 323 || after() === 333))) {
 eat(118); // if
 set(n, 1, here(), When());
 }
@@ -637,8 +637,8 @@ set(n, 1, here(), When());
 function Contact(): RawNode {
     const n = open('Contact', 4);
 switch (look()) {
-case 195: {
-set(n, 0, here(), keyword(195));
+case 196: {
+set(n, 0, here(), keyword(196));
 break;
 }
 case 157: {
@@ -653,12 +653,12 @@ case 89: {
 set(n, 0, here(), keyword(89));
 break;
 }
-case 218: {
-set(n, 0, here(), keyword(218));
+case 220: {
+set(n, 0, here(), keyword(220));
 break;
 }
-case 303: {
-set(n, 0, here(), keyword(303));
+case 305: {
+set(n, 0, here(), keyword(305));
 break;
 }
 case 51: {
@@ -671,11 +671,11 @@ stuck();
 }
 }
 set(n, 1, here(), Text());
-if (look() === 296) {
-eat(296); // verified
+if (look() === 298) {
+eat(298); // verified
 set(n, 2, here(), Day());
 }
-if (look() === 19 || look() === 310) {
+if (look() === 19 || look() === 312) {
 set(n, 3, here(), Hours());
 }
     return close(n);
@@ -686,8 +686,8 @@ switch (look()) {
 case 19: {
 return keyword(19);
 }
-case 310: {
-return keyword(310);
+case 312: {
+return keyword(312);
 }
 default: {
 return stuck();
@@ -698,11 +698,11 @@ return stuck();
 function Thing(): RawNode {
     const n = open('Thing', 2);
 switch (look()) {
-case 331: {
+case 333: {
 set(n, 0, here(), QName());
 break;
 }
-case 321: {
+case 323: {
 set(n, 1, here(), Word());
 break;
 }
@@ -727,16 +727,16 @@ break;
 }
 case 162: {
 set(n, 0, here(), keyword(162));
-eat(281); // than
+eat(283); // than
 break;
 }
 case 33: {
 set(n, 0, here(), keyword(33));
 break;
 }
-case 292: {
-set(n, 0, here(), keyword(292));
-eat(283); // to
+case 294: {
+set(n, 0, here(), keyword(294));
+eat(285); // to
 break;
 }
 default: {
@@ -744,14 +744,14 @@ stuck();
 }
 }
 switch (look()) {
-case 328: {
-set(n, 1, here(), value(328));
+case 330: {
+set(n, 1, here(), value(330));
 set(n, 2, here(), Word());
 break;
 }
-case 321:
-case 327:
-case 329: {
+case 323:
+case 329:
+case 331: {
 set(n, 1, here(), Quantity());
 break;
 }
@@ -764,14 +764,14 @@ stuck();
 
 function Quantity(): string {
 switch (look()) {
-case 327: {
-return value(327);
-}
 case 329: {
 return value(329);
 }
-case 321: {
-return value(321);
+case 331: {
+return value(331);
+}
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -781,16 +781,16 @@ return stuck();
 
 function Content(): RawNode {
 switch (look()) {
-case 280: {
+case 282: {
 return Prose();
 }
-case 250: {
+case 252: {
 return Section();
 }
-case 273: {
+case 275: {
 return Table();
 }
-case 277: {
+case 279: {
 return Definition();
 }
 default: {
@@ -801,43 +801,43 @@ return stuck();
 
 function Prose(): RawNode {
     const n = open('Prose', 1);
-eat(280); // text
+eat(282); // text
 set(n, 0, here(), Text());
     return close(n);
 }
 
 function Section(): RawNode {
     const n = open('Section', 2);
-eat(250); // section
+eat(252); // section
 set(n, 0, here(), Text());
-eat(317); // {
-while (look() === 250 || look() === 273 || look() === 277 || look() === 280) {
+eat(319); // {
+while (look() === 252 || look() === 275 || look() === 279 || look() === 282) {
 add(n, 1, here(), Content());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Table(): RawNode {
     const n = open('Table', 2);
-eat(273); // table
-if (look() === 319 || look() === 320 || look() === 321) {
+eat(275); // table
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 0, here(), Text());
 }
-eat(317); // {
-while (look() === 246) {
+eat(319); // {
+while (look() === 248) {
 add(n, 1, here(), Row());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Row(): RawNode {
     const n = open('Row', 1);
-eat(246); // row
+eat(248); // row
 add(n, 0, here(), Text());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Text());
 }
     return close(n);
@@ -845,22 +845,22 @@ add(n, 0, here(), Text());
 
 function Definition(): RawNode {
     const n = open('Definition', 3);
-eat(277); // term
+eat(279); // term
 switch (look()) {
-case 319:
-case 320: {
+case 321:
+case 322: {
 set(n, 0, here(), Text());
 break;
 }
-case 321: {
-if (after() === 319 || after() === 320 || after() === 321) {
+case 323: {
+if (after() === 321 || after() === 322 || after() === 323) {
 set(n, 0, here(), Text());
 } else {
 stuck();
 }
 break;
 }
-case 331: {
+case 333: {
 set(n, 1, here(), CategoryName());
 break;
 }
@@ -878,24 +878,24 @@ set(n, 2, here(), Text());
 
 function Waiver(): RawNode {
     const n = open('Waiver', 6);
-eat(300); // waiver
+eat(302); // waiver
 set(n, 0, here(), Text());
 eat(97); // for
 switch (look()) {
-case 331: {
+case 333: {
 set(n, 1, here(), QName());
 break;
 }
-case 320: {
-set(n, 2, here(), value(320));
+case 322: {
+set(n, 2, here(), value(322));
 break;
 }
 default: {
 stuck();
 }
 }
-eat(317); // {
-while (look() === 18 || look() === 30 || look() === 291) {
+eat(319); // {
+while (look() === 18 || look() === 30 || look() === 293) {
 switch (look()) {
 case 30: {
 eat(30); // because
@@ -907,8 +907,8 @@ eat(18); // approved
 add(n, 4, here(), Approval());
 break;
 }
-case 291: {
-eat(291); // until
+case 293: {
+eat(293); // until
 add(n, 5, here(), Day());
 break;
 }
@@ -917,22 +917,22 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Approval(): RawNode {
     const n = open('Approval', 3);
 switch (look()) {
-case 321:
-case 325:
-case 329: {
+case 323:
+case 327:
+case 331: {
 set(n, 0, here(), Day());
 if (look() === 36) {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 }
@@ -941,8 +941,8 @@ break;
 case 36: {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
@@ -951,8 +951,8 @@ default: {
 stuck();
 }
 }
-if (look() === 185) {
-eat(185); // outcome
+if (look() === 186) {
+eat(186); // outcome
 set(n, 2, here(), Text());
 }
     return close(n);
@@ -960,17 +960,17 @@ set(n, 2, here(), Text());
 
 function StepName(): string {
 switch (look()) {
-case 331: {
+case 333: {
 let v = '';
-v += value(331);
-while (look() === 315) {
-v += keyword(315);
-v += value(331);
+v += value(333);
+while (look() === 317) {
+v += keyword(317);
+v += value(333);
 }
 return v;
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -980,9 +980,9 @@ return stuck();
 
 function Step(): RawNode {
     const n = open('Step', 14);
-eat(265); // step
+eat(267); // step
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 while (in1(look())) {
@@ -995,11 +995,11 @@ case 84:
 case 118:
 case 119:
 case 167:
-case 209:
-case 225:
-case 295:
-case 306:
-case 307: {
+case 211:
+case 227:
+case 297:
+case 308:
+case 309: {
 ClauseInStep(n);
 break;
 }
@@ -1018,9 +1018,9 @@ stuck();
 
 function PlainStep(): RawNode {
     const n = open('Step', 14);
-eat(265); // step
+eat(267); // step
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 while (in2(look())) {
@@ -1031,9 +1031,9 @@ ClauseInStep(n);
 
 function Override(): RawNode {
     const n = open('Override', 14);
-eat(187); // override
+eat(188); // override
 set(n, 0, here(), QName());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 while (in1(look())) {
@@ -1046,11 +1046,11 @@ case 84:
 case 118:
 case 119:
 case 167:
-case 209:
-case 225:
-case 295:
-case 306:
-case 307: {
+case 211:
+case 227:
+case 297:
+case 308:
+case 309: {
 ClauseInOverride(n);
 break;
 }
@@ -1082,16 +1082,16 @@ function Gate(): RawNode {
     const n = open('Gate', 6);
 eat(102); // gate
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 while (in3(look())) {
 switch (look()) {
-case 233: {
-eat(233); // requires
+case 235: {
+eat(235); // requires
 add(n, 2, here(), Requirement());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Requirement());
 }
 break;
@@ -1100,8 +1100,8 @@ case 59: {
 eat(59); // decided
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
@@ -1109,15 +1109,15 @@ break;
 case 12: {
 eat(12); // after
 add(n, 4, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), StepName());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 5, here(), Limit());
 break;
 }
@@ -1132,13 +1132,13 @@ stuck();
 function Requirement(): RawNode {
     const n = open('Requirement', 2);
 switch (look()) {
-case 331: {
+case 333: {
 set(n, 0, here(), QName());
 break;
 }
-case 319:
-case 320:
-case 321: {
+case 321:
+case 322:
+case 323: {
 set(n, 1, here(), Text());
 break;
 }
@@ -1151,24 +1151,24 @@ stuck();
 
 function Track(): RawNode {
     const n = open('Track', 7);
-eat(284); // track
+eat(286); // track
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-if (look() === 225) {
-eat(225); // repeat
-eat(291); // until
+if (look() === 227) {
+eat(227); // repeat
+eat(293); // until
 set(n, 2, here(), Text());
 }
-eat(317); // {
-while (look() === 102 || look() === 174 || look() === 187 || look() === 265) {
+eat(319); // {
+while (look() === 102 || look() === 174 || look() === 188 || look() === 267) {
 switch (look()) {
-case 265: {
+case 267: {
 add(n, 3, here(), Step());
 break;
 }
-case 187: {
+case 188: {
 add(n, 4, here(), Override());
 break;
 }
@@ -1185,29 +1185,29 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Phase(): RawNode {
     const n = open('Phase', 12);
-eat(194); // phase
+eat(195); // phase
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 switch (look()) {
 case 101: {
 eat(101); // from
 set(n, 2, here(), Duration());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 3, here(), Duration());
 }
 if (look() === 171) {
 eat(171); // of
 switch (look()) {
-case 331: {
+case 333: {
 set(n, 5, here(), QName());
 break;
 }
@@ -1225,8 +1225,8 @@ break;
 case 12: {
 eat(12); // after
 add(n, 6, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), StepName());
 }
 break;
@@ -1235,14 +1235,14 @@ default: {
 stuck();
 }
 }
-eat(317); // {
+eat(319); // {
 while (in4(look())) {
 switch (look()) {
-case 265: {
+case 267: {
 add(n, 7, here(), Step());
 break;
 }
-case 187: {
+case 188: {
 add(n, 8, here(), Override());
 break;
 }
@@ -1254,7 +1254,7 @@ case 102: {
 add(n, 10, here(), Gate());
 break;
 }
-case 284: {
+case 286: {
 add(n, 11, here(), Track());
 break;
 }
@@ -1263,7 +1263,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -1271,18 +1271,18 @@ function Decision(): RawNode {
     const n = open('Decision', 9);
 eat(60); // decision
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in5(look())) {
 switch (look()) {
 case 22: {
 eat(22); // at
 eat(146); // level
 add(n, 2, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Level());
 }
 break;
@@ -1290,15 +1290,15 @@ break;
 case 36: {
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 4, here(), Limit());
 break;
 }
@@ -1311,8 +1311,8 @@ case 9: {
 eat(9); // advised
 eat(36); // by
 add(n, 6, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), Choice());
 }
 break;
@@ -1320,14 +1320,14 @@ break;
 case 12: {
 eat(12); // after
 add(n, 7, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), StepName());
 }
 break;
 }
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 8, here(), When());
 break;
 }
@@ -1336,15 +1336,15 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Report(): RawNode {
     const n = open('Report', 22);
 switch (look()) {
-case 227: {
-set(n, 0, here(), keyword(227));
+case 229: {
+set(n, 0, here(), keyword(229));
 break;
 }
 case 170: {
@@ -1356,41 +1356,41 @@ stuck();
 }
 }
 set(n, 1, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 2, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in6(look())) {
 switch (look()) {
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 3, here(), When());
 break;
 }
-case 290: {
-eat(290); // unless
+case 292: {
+eat(292); // unless
 add(n, 4, here(), Exemption());
 break;
 }
 case 101: {
 eat(101); // from
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 6, here(), Recipients());
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 7, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Choice());
 }
 break;
@@ -1398,30 +1398,30 @@ break;
 case 12: {
 eat(12); // after
 add(n, 8, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 8, here(), StepName());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 9, here(), Limit());
 break;
 }
-case 299: {
-eat(299); // via
+case 301: {
+eat(301); // via
 add(n, 10, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 10, here(), ChannelUse());
 }
 if (look() === 88) {
 eat(88); // fallback
 add(n, 11, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 11, here(), ChannelUse());
 }
 }
@@ -1430,8 +1430,8 @@ break;
 case 92: {
 eat(92); // fields
 add(n, 12, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 12, here(), Word());
 }
 break;
@@ -1439,8 +1439,8 @@ break;
 case 84: {
 eat(84); // every
 add(n, 13, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 13, here(), Cadence());
 }
 break;
@@ -1463,17 +1463,17 @@ break;
 }
 case 54: {
 eat(54); // copy
-eat(283); // to
+eat(285); // to
 add(n, 17, here(), Recipients());
 break;
 }
 case 154: {
 eat(154); // may_skip
-eat(283); // to
+eat(285); // to
 add(n, 18, here(), Choice());
 break;
 }
-case 261: {
+case 263: {
 add(n, 19, here(), Stage());
 break;
 }
@@ -1481,10 +1481,10 @@ case 29: {
 add(n, 20, here(), Basis());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 21, here(), Content());
 break;
 }
@@ -1493,19 +1493,19 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Exemption(): RawNode {
     const n = open('Exemption', 2);
 set(n, 0, here(), Text());
-if (look() === 222) {
-eat(222); // recorded
+if (look() === 224) {
+eat(224); // recorded
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 }
@@ -1514,13 +1514,13 @@ add(n, 1, here(), Choice());
 
 function ReportApproval(): RawNode {
     const n = open('ReportApproval', 2);
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 add(n, 0, here(), Limit());
 }
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
     return close(n);
@@ -1530,10 +1530,10 @@ function Acknowledge(): RawNode {
     const n = open('Acknowledge', 2);
 set(n, 0, here(), Limit());
 eat(81); // else
-eat(283); // to
+eat(285); // to
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
     return close(n);
@@ -1541,52 +1541,52 @@ add(n, 1, here(), Choice());
 
 function Stage(): RawNode {
     const n = open('Stage', 7);
-eat(261); // stage
+eat(263); // stage
 set(n, 0, here(), Word());
-eat(317); // {
+eat(319); // {
 while (in7(look())) {
 switch (look()) {
 case 92: {
 eat(92); // fields
 add(n, 1, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Word());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 2, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
 add(n, 3, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Cadence());
 }
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 4, here(), Recipients());
 break;
 }
-case 299: {
-eat(299); // via
+case 301: {
+eat(301); // via
 add(n, 5, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), ChannelUse());
 }
 if (look() === 88) {
 eat(88); // fallback
 add(n, 6, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), ChannelUse());
 }
 }
@@ -1597,7 +1597,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -1606,16 +1606,16 @@ function FollowUp(): RawNode {
 eat(96); // follow_up
 do {
 switch (look()) {
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 0, here(), Recipients());
 break;
 }
 case 84: {
 eat(84); // every
 add(n, 1, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Cadence());
 }
 break;
@@ -1623,38 +1623,38 @@ break;
 case 101: {
 eat(101); // from
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
-case 299: {
-eat(299); // via
+case 301: {
+eat(301); // via
 add(n, 3, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), ChannelUse());
 }
 if (look() === 88) {
 eat(88); // fallback
 add(n, 4, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), ChannelUse());
 }
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 5, here(), Limit());
 break;
 }
-case 319:
-case 320:
-case 321: {
+case 321:
+case 322:
+case 323: {
 add(n, 6, here(), Text());
 break;
 }
@@ -1668,9 +1668,9 @@ stuck();
 
 function Submission(): RawNode {
     const n = open('Submission', 8);
-eat(266); // submit
+eat(268); // submit
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 while (in9(look())) {
@@ -1678,20 +1678,20 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 3, here(), Recipients());
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 4, here(), Limit());
 break;
 }
@@ -1699,17 +1699,17 @@ case 22: {
 eat(22); // at
 eat(146); // level
 add(n, 5, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Level());
 }
 break;
 }
-case 299: {
-eat(299); // via
+case 301: {
+eat(301); // via
 add(n, 6, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), ChannelUse());
 }
 break;
@@ -1719,16 +1719,16 @@ stuck();
 }
 }
 }
-eat(317); // {
+eat(319); // {
 while (look() === 56) {
 eat(56); // covers
 add(n, 7, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Word());
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -1738,23 +1738,23 @@ eat(29); // basis
 switch (look()) {
 default: {
 if (isWord(look())) {
-if (after() === 319 || after() === 320 || after() === 321 || after() === 331) {
+if (after() === 321 || after() === 322 || after() === 323 || after() === 333) {
 set(n, 0, here(), word());
 switch (look()) {
-case 319:
-case 320:
-case 321: {
+case 321:
+case 322:
+case 323: {
 add(n, 1, here(), Text());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Text());
 }
 break;
 }
-case 331: {
+case 333: {
 add(n, 2, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), QName());
 }
 break;
@@ -1778,13 +1778,13 @@ stuck();
 
 function Watch(): RawNode {
     const n = open('Watch', 2);
-eat(302); // watch
+eat(304); // watch
 set(n, 0, here(), Hours());
 if (look() === 36) {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 }
@@ -1793,20 +1793,20 @@ add(n, 1, here(), Choice());
 
 function Plan(): RawNode {
     const n = open('Plan', 32);
-eat(197); // plan
+eat(198); // plan
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in11(look())) {
 switch (look()) {
 case 2: {
 add(n, 2, here(), keyword(2));
 break;
 }
-case 205: {
-eat(205); // prepared
+case 207: {
+eat(207); // prepared
 add(n, 3, here(), Prepared());
 break;
 }
@@ -1815,30 +1815,30 @@ eat(137); // kind
 add(n, 4, here(), Word());
 break;
 }
-case 251: {
-eat(251); // sector
+case 253: {
+eat(253); // sector
 add(n, 5, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Word());
 }
 break;
 }
-case 178: {
-eat(178); // operator
+case 179: {
+eat(179); // operator
 add(n, 6, here(), Word());
 break;
 }
-case 288: {
+case 290: {
 add(n, 7, here(), Under());
 break;
 }
 case 49: {
 eat(49); // conforms
-eat(283); // to
+eat(285); // to
 add(n, 8, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 8, here(), Word());
 }
 break;
@@ -1848,13 +1848,13 @@ eat(68); // document
 add(n, 9, here(), Text());
 break;
 }
-case 298: {
-eat(298); // version
+case 300: {
+eat(300); // version
 add(n, 10, here(), Text());
 break;
 }
-case 226: {
-eat(226); // replaces
+case 228: {
+eat(228); // replaces
 add(n, 11, here(), Text());
 break;
 }
@@ -1863,8 +1863,8 @@ eat(151); // made
 add(n, 12, here(), Day());
 break;
 }
-case 240: {
-eat(240); // reviewed
+case 242: {
+eat(242); // reviewed
 add(n, 13, here(), Approval());
 break;
 }
@@ -1878,8 +1878,8 @@ eat(132); // issued
 add(n, 15, here(), Approval());
 break;
 }
-case 216: {
-eat(216); // published
+case 218: {
+eat(218); // published
 add(n, 16, here(), Day());
 break;
 }
@@ -1902,7 +1902,7 @@ case 103: {
 add(n, 20, here(), General());
 break;
 }
-case 180: {
+case 181: {
 add(n, 21, here(), Organization());
 break;
 }
@@ -1910,7 +1910,7 @@ case 161: {
 add(n, 22, here(), Monitoring());
 break;
 }
-case 235: {
+case 237: {
 add(n, 23, here(), Response());
 break;
 }
@@ -1918,15 +1918,15 @@ case 130: {
 add(n, 24, here(), Investigation());
 break;
 }
-case 206: {
+case 208: {
 add(n, 25, here(), Prevention());
 break;
 }
-case 247: {
+case 249: {
 add(n, 26, here(), Safeguards());
 break;
 }
-case 269: {
+case 271: {
 add(n, 27, here(), Supplementary());
 break;
 }
@@ -1938,11 +1938,11 @@ case 41: {
 add(n, 29, here(), Chapter());
 break;
 }
-case 231: {
+case 233: {
 add(n, 30, here(), DemandsOf());
 break;
 }
-case 300: {
+case 302: {
 add(n, 31, here(), Waiver());
 break;
 }
@@ -1951,16 +1951,16 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Effective(): RawNode {
     const n = open('Effective', 2);
 switch (look()) {
-case 321:
-case 325:
-case 329: {
+case 323:
+case 327:
+case 331: {
 set(n, 0, here(), Day());
 break;
 }
@@ -1980,8 +1980,8 @@ function Prepared(): RawNode {
     const n = open('Prepared', 1);
 eat(36); // by
 add(n, 0, here(), Party());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Party());
 }
     return close(n);
@@ -1989,7 +1989,7 @@ add(n, 0, here(), Party());
 
 function Under(): RawNode {
     const n = open('Under', 2);
-eat(288); // under
+eat(290); // under
 set(n, 0, here(), Word());
 set(n, 1, here(), QName());
     return close(n);
@@ -1999,11 +1999,11 @@ function Annex(): RawNode {
     const n = open('Annex', 2);
 eat(17); // annex
 set(n, 0, here(), Text());
-eat(317); // {
-while (look() === 250 || look() === 273 || look() === 277 || look() === 280) {
+eat(319); // {
+while (look() === 252 || look() === 275 || look() === 279 || look() === 282) {
 add(n, 1, here(), Content());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -2011,22 +2011,22 @@ function Chapter(): RawNode {
     const n = open('Chapter', 2);
 eat(41); // chapter
 set(n, 0, here(), Text());
-eat(317); // {
-while (look() === 250 || look() === 273 || look() === 277 || look() === 280) {
+eat(319); // {
+while (look() === 252 || look() === 275 || look() === 279 || look() === 282) {
 add(n, 1, here(), Content());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function General(): RawNode {
     const n = open('General', 13);
 eat(103); // general
-eat(317); // {
+eat(319); // {
 while (in12(look())) {
 switch (look()) {
-case 217: {
-eat(217); // purpose
+case 219: {
+eat(219); // purpose
 add(n, 0, here(), Text());
 break;
 }
@@ -2034,13 +2034,13 @@ case 29: {
 add(n, 1, here(), Basis());
 break;
 }
-case 249: {
-eat(249); // scope
+case 251: {
+eat(251); // scope
 add(n, 2, here(), Text());
 break;
 }
-case 207: {
-eat(207); // principle
+case 209: {
+eat(209); // principle
 add(n, 3, here(), Text());
 break;
 }
@@ -2061,7 +2061,7 @@ case 105: {
 add(n, 7, here(), Grade());
 break;
 }
-case 248: {
+case 250: {
 add(n, 8, here(), Scale());
 break;
 }
@@ -2075,14 +2075,14 @@ case 48: {
 add(n, 10, here(), ConditionDeclaration());
 break;
 }
-case 300: {
+case 302: {
 add(n, 11, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 12, here(), Content());
 break;
 }
@@ -2091,7 +2091,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -2099,14 +2099,14 @@ function CategoryDeclaration(): RawNode {
     const n = open('CategoryDeclaration', 3);
 eat(39); // category
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 20) {
 eat(20); // as
 add(n, 2, here(), CategoryName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), CategoryName());
 }
 }
@@ -2117,10 +2117,10 @@ function Exclusion(): RawNode {
     const n = open('Exclusion', 3);
 eat(85); // exclude
 set(n, 0, here(), CategoryName());
-while (look() === 30 || look() === 252) {
+while (look() === 30 || look() === 254) {
 switch (look()) {
-case 252: {
-eat(252); // see
+case 254: {
+eat(254); // see
 add(n, 1, here(), Text());
 break;
 }
@@ -2152,8 +2152,8 @@ case 56: {
 set(n, 0, here(), keyword(56));
 eat(146); // level
 add(n, 1, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Level());
 }
 break;
@@ -2162,10 +2162,10 @@ case 1: {
 set(n, 0, here(), keyword(1));
 add(n, 1, here(), Level());
 eat(107); // hand_over
-eat(283); // to
+eat(285); // to
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
@@ -2176,8 +2176,8 @@ add(n, 1, here(), Level());
 eat(109); // handled
 eat(36); // by
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
@@ -2193,11 +2193,11 @@ function Grade(): RawNode {
     const n = open('Grade', 5);
 eat(105); // grade
 switch (look()) {
-case 330: {
-set(n, 0, here(), value(330));
+case 332: {
+set(n, 0, here(), value(332));
 break;
 }
-case 331: {
+case 333: {
 set(n, 1, here(), ScaleGradeName());
 break;
 }
@@ -2209,29 +2209,29 @@ break;
 stuck();
 }
 }
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 2, here(), Text());
 }
 if (look() === 20) {
 eat(20); // as
 add(n, 3, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Level());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in13(look())) {
 add(n, 4, here(), Criterion());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function ScaleGradeName(): string {
 switch (look()) {
-case 331: {
-return value(331);
+case 333: {
+return value(333);
 }
 default: {
 if (isWord(look())) {
@@ -2244,16 +2244,16 @@ return stuck();
 
 function Scale(): RawNode {
     const n = open('Scale', 3);
-eat(248); // scale
+eat(250); // scale
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (look() === 105) {
 add(n, 2, here(), Grade());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -2270,25 +2270,25 @@ add(n, 0, here(), Measure());
 function Measure(): RawNode {
     const n = open('Measure', 13);
 switch (look()) {
-case 272: {
-set(n, 0, here(), keyword(272));
+case 274: {
+set(n, 0, here(), keyword(274));
 set(n, 1, here(), Word());
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
 break;
 }
-case 184: {
-set(n, 0, here(), keyword(184));
-if (look() === 86 || look() === 152 || look() === 305) {
+case 185: {
+set(n, 0, here(), keyword(185));
+if (look() === 86 || look() === 152 || look() === 307) {
 switch (look()) {
-case 305: {
-set(n, 3, here(), keyword(305));
+case 307: {
+set(n, 3, here(), keyword(307));
 break;
 }
 case 152: {
@@ -2307,12 +2307,12 @@ stuck();
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
-while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
@@ -2322,12 +2322,12 @@ set(n, 0, here(), keyword(141));
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
-while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
@@ -2337,27 +2337,27 @@ set(n, 0, here(), keyword(10));
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
-while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
 }
 case 159: {
 set(n, 0, here(), keyword(159));
-while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
 }
-case 260: {
-set(n, 0, here(), keyword(260));
+case 262: {
+set(n, 0, here(), keyword(262));
 set(n, 5, here(), Word());
-if (look() === 321 || look() === 328 || look() === 329) {
+if (look() === 323 || look() === 330 || look() === 331) {
 set(n, 6, here(), Count());
 }
 break;
@@ -2377,20 +2377,20 @@ set(n, 1, here(), Word());
 if (look() === 36) {
 eat(36); // by
 add(n, 8, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 8, here(), Word());
 }
 }
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
-while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
@@ -2398,20 +2398,20 @@ break;
 case 61: {
 set(n, 0, here(), keyword(61));
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 7, here(), Text());
 }
-while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
 }
-case 264: {
-set(n, 0, here(), keyword(264));
+case 266: {
+set(n, 0, here(), keyword(266));
 set(n, 7, here(), Text());
 break;
 }
@@ -2420,23 +2420,23 @@ set(n, 0, here(), keyword(48));
 set(n, 9, here(), QName());
 break;
 }
-case 181: {
-set(n, 0, here(), keyword(181));
+case 182: {
+set(n, 0, here(), keyword(182));
 break;
 }
 default: {
 stuck();
 }
 }
-while (look() === 76 || look() === 140 || look() === 186) {
+while (look() === 76 || look() === 140 || look() === 187) {
 switch (look()) {
 case 140: {
 eat(140); // lasting
 add(n, 10, here(), Duration());
 break;
 }
-case 186: {
-eat(186); // over
+case 187: {
+eat(187); // over
 add(n, 11, here(), Duration());
 break;
 }
@@ -2455,31 +2455,32 @@ stuck();
 
 function DemandsOf(): RawNode {
     const n = open('DemandsOf', 4);
-eat(231); // require
+eat(233); // require
 eat(171); // of
 set(n, 0, here(), Party());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in14(look())) {
 switch (look()) {
 case 27:
 case 74:
 case 78:
 case 127:
-case 229:
-case 241:
+case 200:
+case 231:
 case 243:
-case 287:
-case 302: {
+case 245:
+case 289:
+case 304: {
 add(n, 2, here(), Demand());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 3, here(), Content());
 break;
 }
@@ -2488,47 +2489,47 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Demand(): RawNode {
     const n = open('Demand', 9);
 switch (look()) {
-case 229: {
-set(n, 0, here(), keyword(229));
+case 231: {
+set(n, 0, here(), keyword(231));
 do {
 switch (look()) {
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 1, here(), Recipients());
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 2, here(), Limit());
 break;
 }
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 3, here(), When());
 break;
 }
 case 84: {
 eat(84); // every
 add(n, 4, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Cadence());
 }
 break;
 }
-case 299: {
-eat(299); // via
+case 301: {
+eat(301); // via
 add(n, 5, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), ChannelUse());
 }
 break;
@@ -2543,28 +2544,28 @@ break;
 case 27:
 case 74:
 case 127:
-case 241:
 case 243:
-case 287: {
+case 245:
+case 289: {
 switch (look()) {
 case 74: {
 set(n, 0, here(), keyword(74));
 break;
 }
-case 241: {
-set(n, 0, here(), keyword(241));
+case 243: {
+set(n, 0, here(), keyword(243));
 break;
 }
-case 287: {
-set(n, 0, here(), keyword(287));
+case 289: {
+set(n, 0, here(), keyword(289));
 break;
 }
 case 127: {
 set(n, 0, here(), keyword(127));
 break;
 }
-case 243: {
-set(n, 0, here(), keyword(243));
+case 245: {
+set(n, 0, here(), keyword(245));
 break;
 }
 case 27: {
@@ -2582,15 +2583,15 @@ eat(84); // every
 add(n, 4, here(), Cadence());
 break;
 }
-case 228: {
-eat(228); // reported
-eat(283); // to
+case 230: {
+eat(230); // reported
+eat(285); // to
 add(n, 6, here(), Choice());
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 2, here(), Limit());
 break;
 }
@@ -2601,21 +2602,44 @@ stuck();
 } while (in16(look()));
 break;
 }
-case 302: {
-set(n, 0, here(), keyword(302));
+case 200: {
+set(n, 0, here(), keyword(200));
+do {
+switch (look()) {
+case 94: {
+eat(94); // filed
+eat(285); // to
+add(n, 6, here(), Choice());
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 2, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+} while (look() === 94 || look() === 119 || look() === 211 || look() === 309);
+break;
+}
+case 304: {
+set(n, 0, here(), keyword(304));
 add(n, 7, here(), Hours());
-if (look() === 304) {
-eat(304); // when
+if (look() === 306) {
+eat(306); // when
 add(n, 3, here(), When());
 }
 break;
 }
 case 78: {
 set(n, 0, here(), keyword(78));
-add(n, 8, here(), value(320));
-while (look() === 314) {
-eat(314); // ,
-add(n, 8, here(), value(320));
+add(n, 8, here(), value(322));
+while (look() === 316) {
+eat(316); // ,
+add(n, 8, here(), value(322));
 }
 break;
 }
@@ -2628,8 +2652,8 @@ stuck();
 
 function Organization(): RawNode {
     const n = open('Organization', 6);
-eat(180); // organization
-eat(317); // {
+eat(181); // organization
+eat(319); // {
 while (in17(look())) {
 switch (look()) {
 case 34:
@@ -2645,18 +2669,18 @@ case 5: {
 add(n, 2, here(), Accountable());
 break;
 }
-case 204: {
+case 206: {
 add(n, 3, here(), Power());
 break;
 }
-case 300: {
+case 302: {
 add(n, 4, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 5, here(), Content());
 break;
 }
@@ -2665,7 +2689,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -2685,21 +2709,21 @@ stuck();
 }
 }
 set(n, 1, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 2, here(), Text());
 }
 if (look() === 20) {
 eat(20); // as
 set(n, 3, here(), Word());
 }
-eat(317); // {
+eat(319); // {
 while (in18(look())) {
 switch (look()) {
 case 114: {
 eat(114); // head
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -2707,8 +2731,8 @@ break;
 case 64: {
 eat(64); // deputy
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
@@ -2716,8 +2740,8 @@ break;
 case 155: {
 eat(155); // members
 add(n, 6, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), Choice());
 }
 break;
@@ -2726,17 +2750,17 @@ case 71: {
 eat(71); // drawn
 eat(101); // from
 add(n, 7, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 8, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 8, here(), Choice());
 }
 break;
@@ -2749,16 +2773,16 @@ case 100: {
 add(n, 10, here(), Forming());
 break;
 }
-case 288: {
-eat(288); // under
+case 290: {
+eat(290); // under
 add(n, 11, here(), QName());
 break;
 }
-case 191: {
-eat(191); // performs
+case 192: {
+eat(192); // performs
 add(n, 12, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 12, here(), Word());
 }
 break;
@@ -2778,9 +2802,9 @@ case 51:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 303: {
+case 196:
+case 220:
+case 305: {
 add(n, 15, here(), Contact());
 break;
 }
@@ -2789,11 +2813,11 @@ eat(91); // field
 add(n, 16, here(), Text());
 break;
 }
-case 176: {
-eat(176); // on_duty
+case 177: {
+eat(177); // on_duty
 add(n, 17, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 17, here(), QName());
 }
 break;
@@ -2803,10 +2827,10 @@ case 106: {
 add(n, 18, here(), Body());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 19, here(), Content());
 break;
 }
@@ -2815,7 +2839,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -2827,8 +2851,8 @@ if (look() === 22) {
 eat(22); // at
 eat(146); // level
 add(n, 1, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Level());
 }
 }
@@ -2840,16 +2864,16 @@ function Forming(): RawNode {
 eat(100); // formed
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 if (look() === 22) {
 eat(22); // at
 eat(146); // level
 add(n, 1, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Level());
 }
 }
@@ -2860,22 +2884,22 @@ function Liaison(): RawNode {
     const n = open('Liaison', 4);
 eat(147); // liaison
 add(n, 0, here(), Choice());
-while (look() === 64 || look() === 171 || look() === 283) {
+while (look() === 64 || look() === 171 || look() === 285) {
 switch (look()) {
 case 64: {
 eat(64); // deputy
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
@@ -2883,8 +2907,8 @@ break;
 case 171: {
 eat(171); // of
 add(n, 3, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), QName());
 }
 break;
@@ -2901,15 +2925,15 @@ function Accountable(): RawNode {
     const n = open('Accountable', 2);
 eat(5); // accountable
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 if (look() === 99) {
 eat(99); // forbids
 add(n, 1, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Word());
 }
 }
@@ -2918,14 +2942,14 @@ add(n, 1, here(), Word());
 
 function Power(): RawNode {
     const n = open('Power', 6);
-eat(204); // power
+eat(206); // power
 set(n, 0, here(), Word());
 switch (look()) {
 case 146: {
 eat(146); // level
 add(n, 2, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Level());
 }
 break;
@@ -2933,8 +2957,8 @@ break;
 default: {
 if (isWord(look())) {
 add(n, 1, here(), word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), word());
 }
 break;
@@ -2942,19 +2966,19 @@ break;
 stuck();
 }
 }
-while (look() === 18 || look() === 283 || look() === 307) {
+while (look() === 18 || look() === 285 || look() === 309) {
 switch (look()) {
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 307: {
-eat(307); // within
+case 309: {
+eat(309); // within
 add(n, 4, here(), word());
 break;
 }
@@ -2962,8 +2986,8 @@ case 18: {
 eat(18); // approved
 eat(36); // by
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
@@ -2979,7 +3003,7 @@ stuck();
 function Monitoring(): RawNode {
     const n = open('Monitoring', 10);
 eat(161); // monitoring
-eat(317); // {
+eat(319); // {
 while (in19(look())) {
 switch (look()) {
 case 160: {
@@ -2992,15 +3016,15 @@ add(n, 1, here(), Assessment());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 2, here(), Report());
 break;
 }
-case 208: {
+case 210: {
 add(n, 3, here(), Process());
 break;
 }
-case 301: {
+case 303: {
 add(n, 4, here(), Warning());
 break;
 }
@@ -3008,7 +3032,7 @@ case 13: {
 add(n, 5, here(), Alert());
 break;
 }
-case 262: {
+case 264: {
 add(n, 6, here(), StandDown());
 break;
 }
@@ -3016,14 +3040,14 @@ case 98: {
 add(n, 7, here(), ForbiddenChannel());
 break;
 }
-case 300: {
+case 302: {
 add(n, 8, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 9, here(), Content());
 break;
 }
@@ -3032,7 +3056,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -3040,8 +3064,8 @@ function Monitor(): RawNode {
     const n = open('Monitor', 5);
 eat(160); // monitor
 add(n, 0, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Thing());
 }
 while (in20(look())) {
@@ -3049,23 +3073,23 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
 case 19:
-case 310: {
+case 312: {
 add(n, 3, here(), Hours());
 break;
 }
@@ -3086,24 +3110,24 @@ function Assessment(): RawNode {
     const n = open('Assessment', 3);
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
-while (look() === 84 || look() === 119 || look() === 209 || look() === 307) {
+while (look() === 84 || look() === 119 || look() === 211 || look() === 309) {
 switch (look()) {
 case 84: {
 eat(84); // every
 add(n, 1, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Cadence());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 2, here(), Limit());
 break;
 }
@@ -3116,33 +3140,46 @@ stuck();
 }
 
 function ForbiddenChannel(): RawNode {
-    const n = open('ForbiddenChannel', 2);
+    const n = open('ForbiddenChannel', 3);
 eat(98); // forbid
 eat(40); // channel
 add(n, 0, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), ChannelUse());
 }
-if (look() === 30) {
+while (look() === 30 || look() === 118) {
+switch (look()) {
+case 118: {
+eat(118); // if
+add(n, 1, here(), When());
+break;
+}
+case 30: {
 eat(30); // because
-add(n, 1, here(), Text());
+add(n, 2, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
 }
     return close(n);
 }
 
 function Process(): RawNode {
     const n = open('Process', 3);
-eat(208); // process
+eat(210); // process
 set(n, 0, here(), Word());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
-while (look() === 90 || look() === 108 || look() === 170 || look() === 297) {
+eat(319); // {
+while (look() === 90 || look() === 108 || look() === 170 || look() === 299) {
 add(n, 2, here(), ProcessStep());
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -3153,8 +3190,8 @@ case 170: {
 set(n, 0, here(), keyword(170));
 break;
 }
-case 297: {
-set(n, 0, here(), keyword(297));
+case 299: {
+set(n, 0, here(), keyword(299));
 break;
 }
 case 108: {
@@ -3174,29 +3211,29 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 3, here(), Limit());
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 4, here(), Recipients());
 break;
 }
@@ -3210,9 +3247,9 @@ stuck();
 
 function Warning(): RawNode {
     const n = open('Warning', 26);
-eat(301); // warning
+eat(303); // warning
 set(n, 0, here(), Word());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 87) {
@@ -3227,7 +3264,7 @@ function Alert(): RawNode {
     const n = open('Warning', 26);
 eat(13); // alert
 set(n, 25, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 WarningItemsInWarning(n);
@@ -3241,8 +3278,8 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 break;
@@ -3251,29 +3288,29 @@ case 18: {
 eat(18); // approved
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 2, here(), Recipients());
 break;
 }
-case 299: {
-eat(299); // via
+case 301: {
+eat(301); // via
 add(n, 3, here(), ChannelUse());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), ChannelUse());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 4, here(), Limit());
 break;
 }
@@ -3297,27 +3334,27 @@ stuck();
 
 function StandDown(): RawNode {
     const n = open('StandDown', 4);
-eat(262); // stand_down
+eat(264); // stand_down
 set(n, 0, here(), Word());
 while (in23(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 2, here(), Limit());
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 3, here(), Recipients());
 break;
 }
@@ -3331,11 +3368,11 @@ stuck();
 
 function Response(): RawNode {
     const n = open('Response', 13);
-eat(235); // response
-eat(317); // {
+eat(237); // response
+eat(319); // {
 while (in24(look())) {
 switch (look()) {
-case 265: {
+case 267: {
 add(n, 0, here(), Step());
 break;
 }
@@ -3343,11 +3380,11 @@ case 102: {
 add(n, 1, here(), Gate());
 break;
 }
-case 284: {
+case 286: {
 add(n, 2, here(), Track());
 break;
 }
-case 194: {
+case 195: {
 add(n, 3, here(), Phase());
 break;
 }
@@ -3356,7 +3393,7 @@ add(n, 4, here(), Decision());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 5, here(), Report());
 break;
 }
@@ -3364,11 +3401,11 @@ case 146: {
 add(n, 6, here(), ResponseLevel());
 break;
 }
-case 224: {
+case 226: {
 add(n, 7, here(), Relevel());
 break;
 }
-case 200: {
+case 202: {
 add(n, 8, here(), Playbook());
 break;
 }
@@ -3382,14 +3419,14 @@ case 98: {
 add(n, 10, here(), ForbiddenChannel());
 break;
 }
-case 300: {
+case 302: {
 add(n, 11, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 12, here(), Content());
 break;
 }
@@ -3398,7 +3435,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -3406,18 +3443,18 @@ function ResponseLevel(): RawNode {
     const n = open('ResponseLevel', 22);
 eat(146); // level
 set(n, 0, here(), Level());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 87) {
 eat(87); // extends
 set(n, 2, here(), Level());
 }
-eat(317); // {
+eat(319); // {
 while (in25(look())) {
 switch (look()) {
-case 263: {
-eat(263); // start
+case 265: {
+eat(265); // start
 add(n, 3, here(), Change());
 break;
 }
@@ -3429,8 +3466,8 @@ break;
 case 47: {
 eat(47); // command
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
@@ -3438,40 +3475,40 @@ break;
 case 64: {
 eat(64); // deputy
 add(n, 6, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), Choice());
 }
 break;
 }
-case 289: {
-eat(289); // under_command
+case 291: {
+eat(291); // under_command
 eat(171); // of
 add(n, 7, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Choice());
 }
 break;
 }
-case 302: {
+case 304: {
 add(n, 8, here(), Watch());
 break;
 }
-case 176: {
-eat(176); // on_duty
+case 177: {
+eat(177); // on_duty
 add(n, 9, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 9, here(), QName());
 }
 break;
 }
-case 265: {
+case 267: {
 add(n, 10, here(), Step());
 break;
 }
-case 187: {
+case 188: {
 add(n, 11, here(), Override());
 break;
 }
@@ -3483,11 +3520,11 @@ case 102: {
 add(n, 13, here(), Gate());
 break;
 }
-case 284: {
+case 286: {
 add(n, 14, here(), Track());
 break;
 }
-case 194: {
+case 195: {
 add(n, 15, here(), Phase());
 break;
 }
@@ -3496,7 +3533,7 @@ add(n, 16, here(), Decision());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 17, here(), Report());
 break;
 }
@@ -3504,18 +3541,18 @@ case 96: {
 add(n, 18, here(), FollowUp());
 break;
 }
-case 266: {
+case 268: {
 add(n, 19, here(), Submission());
 break;
 }
-case 270: {
+case 272: {
 add(n, 20, here(), Support());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 21, here(), Content());
 break;
 }
@@ -3524,24 +3561,24 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Change(): RawNode {
     const n = open('Change', 10);
-eat(317); // {
+eat(319); // {
 while (in26(look())) {
 switch (look()) {
-case 210: {
-eat(210); // proposed
+case 212: {
+eat(212); // proposed
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 add(n, 1, here(), Limit());
 }
 break;
@@ -3550,11 +3587,11 @@ case 59: {
 eat(59); // decided
 eat(36); // by
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 add(n, 1, here(), Limit());
 }
 break;
@@ -3563,24 +3600,24 @@ case 18: {
 eat(18); // approved
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 add(n, 1, here(), Limit());
 }
 break;
 }
-case 221: {
-eat(221); // received
+case 223: {
+eat(223); // received
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 add(n, 1, here(), Limit());
 }
 break;
@@ -3589,11 +3626,11 @@ case 9: {
 eat(9); // advised
 eat(36); // by
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 add(n, 1, here(), Limit());
 }
 break;
@@ -3601,27 +3638,27 @@ break;
 case 145: {
 eat(145); // left_to
 add(n, 6, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), Choice());
 }
 break;
 }
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 7, here(), When());
 break;
 }
 case 168:
-case 227:
-case 276: {
+case 229:
+case 278: {
 add(n, 8, here(), Telling());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 9, here(), Content());
 break;
 }
@@ -3630,25 +3667,25 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Telling(): RawNode {
     const n = open('Telling', 3);
 switch (look()) {
-case 276: {
-set(n, 0, here(), keyword(276));
+case 278: {
+set(n, 0, here(), keyword(278));
 break;
 }
-case 227: {
-set(n, 0, here(), keyword(227));
-eat(283); // to
+case 229: {
+set(n, 0, here(), keyword(229));
+eat(285); // to
 break;
 }
 case 168: {
 set(n, 0, here(), keyword(168));
-eat(283); // to
+eat(285); // to
 break;
 }
 default: {
@@ -3656,7 +3693,7 @@ stuck();
 }
 }
 add(n, 1, here(), Recipients());
-if (look() === 119 || look() === 209 || look() === 307) {
+if (look() === 119 || look() === 211 || look() === 309) {
 set(n, 2, here(), Limit());
 }
     return close(n);
@@ -3664,33 +3701,33 @@ set(n, 2, here(), Limit());
 
 function Support(): RawNode {
     const n = open('Support', 4);
-eat(270); // support
+eat(272); // support
 eat(101); // from
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 while (in27(look())) {
 switch (look()) {
-case 230: {
-eat(230); // requested
+case 232: {
+eat(232); // requested
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
 }
-case 282: {
-eat(282); // through
+case 284: {
+eat(284); // through
 add(n, 2, here(), Choice());
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 3, here(), Limit());
 break;
 }
@@ -3704,16 +3741,16 @@ stuck();
 
 function Relevel(): RawNode {
     const n = open('Relevel', 8);
-eat(224); // relevel
+eat(226); // relevel
 add(n, 0, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Word());
 }
 if (look() === 101) {
 eat(101); // from
 add(n, 1, here(), Level());
-eat(283); // to
+eat(285); // to
 add(n, 2, here(), Level());
 }
 while (in28(look())) {
@@ -3721,8 +3758,8 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
@@ -3731,8 +3768,8 @@ case 9: {
 eat(9); // advised
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -3741,20 +3778,20 @@ case 18: {
 eat(18); // approved
 eat(36); // by
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
 }
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 6, here(), When());
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 7, here(), Limit());
 break;
 }
@@ -3768,48 +3805,48 @@ stuck();
 
 function Playbook(): RawNode {
     const n = open('Playbook', 15);
-eat(200); // playbook
+eat(202); // playbook
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(97); // for
 add(n, 2, here(), CategoryName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), CategoryName());
 }
 if (look() === 171) {
 eat(171); // of
 add(n, 3, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Thing());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in29(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
 }
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 5, here(), When());
 break;
 }
-case 265: {
+case 267: {
 add(n, 6, here(), Step());
 break;
 }
-case 187: {
+case 188: {
 add(n, 7, here(), Override());
 break;
 }
@@ -3821,11 +3858,11 @@ case 102: {
 add(n, 9, here(), Gate());
 break;
 }
-case 284: {
+case 286: {
 add(n, 10, here(), Track());
 break;
 }
-case 194: {
+case 195: {
 add(n, 11, here(), Phase());
 break;
 }
@@ -3834,14 +3871,14 @@ add(n, 12, here(), Decision());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 13, here(), Report());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 14, here(), Content());
 break;
 }
@@ -3850,22 +3887,22 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Investigation(): RawNode {
     const n = open('Investigation', 7);
 eat(130); // investigation
-eat(317); // {
+eat(319); // {
 while (in30(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 break;
@@ -3874,7 +3911,7 @@ case 22: {
 add(n, 1, here(), Delegation());
 break;
 }
-case 266: {
+case 268: {
 add(n, 2, here(), Submission());
 break;
 }
@@ -3882,18 +3919,18 @@ case 134: {
 add(n, 3, here(), Keeping());
 break;
 }
-case 265: {
+case 267: {
 add(n, 4, here(), PlainStep());
 break;
 }
-case 300: {
+case 302: {
 add(n, 5, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 6, here(), Content());
 break;
 }
@@ -3902,7 +3939,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -3911,21 +3948,21 @@ function Delegation(): RawNode {
 eat(22); // at
 eat(146); // level
 add(n, 0, here(), Level());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Level());
 }
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
-if (look() === 306) {
-eat(306); // with
+if (look() === 308) {
+eat(308); // with
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 }
@@ -3946,15 +3983,15 @@ add(n, 2, here(), Choice());
 
 function Prevention(): RawNode {
     const n = open('Prevention', 8);
-eat(206); // prevention
-eat(317); // {
+eat(208); // prevention
+eat(319); // {
 while (in31(look())) {
 switch (look()) {
 case 26:
 case 57:
 case 126:
-case 242:
-case 309: {
+case 244:
+case 311: {
 add(n, 0, here(), Work());
 break;
 }
@@ -3967,7 +4004,7 @@ add(n, 2, here(), Drill());
 break;
 }
 case 25:
-case 286: {
+case 288: {
 add(n, 3, here(), Training());
 break;
 }
@@ -3975,18 +4012,18 @@ case 153: {
 add(n, 4, here(), MajorActivities());
 break;
 }
-case 208: {
+case 210: {
 add(n, 5, here(), Process());
 break;
 }
-case 300: {
+case 302: {
 add(n, 6, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 7, here(), Content());
 break;
 }
@@ -3995,7 +4032,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -4010,16 +4047,16 @@ case 57: {
 set(n, 0, here(), keyword(57));
 break;
 }
-case 242: {
-set(n, 0, here(), keyword(242));
+case 244: {
+set(n, 0, here(), keyword(244));
 break;
 }
 case 26: {
 set(n, 0, here(), keyword(26));
 break;
 }
-case 309: {
-eat(309); // work
+case 311: {
+eat(311); // work
 set(n, 0, here(), Word());
 break;
 }
@@ -4032,8 +4069,8 @@ switch (look()) {
 case 171: {
 eat(171); // of
 add(n, 1, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Thing());
 }
 break;
@@ -4046,17 +4083,17 @@ break;
 case 36: {
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -4071,8 +4108,8 @@ eat(75); // due
 add(n, 6, here(), Day());
 break;
 }
-case 237: {
-eat(237); // restore_tested
+case 239: {
+eat(239); // restore_tested
 add(n, 7, here(), Day());
 break;
 }
@@ -4097,8 +4134,8 @@ break;
 case 36: {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
@@ -4106,17 +4143,17 @@ break;
 case 20: {
 eat(20); // as
 add(n, 2, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Word());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
@@ -4124,25 +4161,25 @@ break;
 case 56: {
 eat(56); // covers
 add(n, 4, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Thing());
 }
 break;
 }
-case 228: {
-eat(228); // reported
-eat(283); // to
+case 230: {
+eat(230); // reported
+eat(285); // to
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 6, here(), Limit());
 break;
 }
@@ -4158,10 +4195,10 @@ function Drill(): RawNode {
     const n = open('Drill', 12);
 eat(72); // drill
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in34(look())) {
 switch (look()) {
 case 137: {
@@ -4174,25 +4211,25 @@ eat(115); // held
 add(n, 3, here(), Day());
 break;
 }
-case 198: {
-eat(198); // planned
+case 199: {
+eat(199); // planned
 add(n, 4, here(), Day());
 break;
 }
 case 36: {
 eat(36); // by
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 6, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), Choice());
 }
 break;
@@ -4200,19 +4237,19 @@ break;
 case 56: {
 eat(56); // covers
 add(n, 7, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Thing());
 }
 break;
 }
-case 228: {
-eat(228); // reported
+case 230: {
+eat(230); // reported
 add(n, 8, here(), ReportedOn());
 break;
 }
-case 185: {
-eat(185); // outcome
+case 186: {
+eat(186); // outcome
 add(n, 9, here(), Text());
 break;
 }
@@ -4220,10 +4257,10 @@ case 95: {
 add(n, 10, here(), Finding());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 11, here(), Content());
 break;
 }
@@ -4232,17 +4269,17 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function ReportedOn(): RawNode {
     const n = open('ReportedOn', 2);
 set(n, 0, here(), Day());
-eat(283); // to
+eat(285); // to
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
     return close(n);
@@ -4252,35 +4289,35 @@ function Finding(): RawNode {
     const n = open('Finding', 11);
 eat(95); // finding
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 175) {
 eat(175); // on
 add(n, 2, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in35(look())) {
 switch (look()) {
-case 259: {
-eat(259); // source
+case 261: {
+eat(261); // source
 add(n, 3, here(), FindingSource());
 break;
 }
-case 255: {
-eat(255); // severity
+case 257: {
+eat(257); // severity
 add(n, 4, here(), Word());
 break;
 }
-case 189: {
-eat(189); // owner
+case 190: {
+eat(190); // owner
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
@@ -4295,8 +4332,8 @@ eat(46); // closed
 add(n, 7, here(), Day());
 break;
 }
-case 238: {
-eat(238); // retested
+case 240: {
+eat(240); // retested
 add(n, 8, here(), Day());
 break;
 }
@@ -4305,10 +4342,10 @@ eat(3); // accepted
 add(n, 9, here(), Acceptance());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 10, here(), Content());
 break;
 }
@@ -4317,7 +4354,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -4338,14 +4375,14 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 break;
 }
-case 291: {
-eat(291); // until
+case 293: {
+eat(293); // until
 add(n, 1, here(), Day());
 break;
 }
@@ -4358,15 +4395,15 @@ default: {
 stuck();
 }
 }
-} while (look() === 30 || look() === 36 || look() === 291);
+} while (look() === 30 || look() === 36 || look() === 293);
     return close(n);
 }
 
 function Training(): RawNode {
     const n = open('Training', 9);
 switch (look()) {
-case 286: {
-set(n, 0, here(), keyword(286));
+case 288: {
+set(n, 0, here(), keyword(288));
 break;
 }
 case 25: {
@@ -4383,8 +4420,8 @@ switch (look()) {
 case 20: {
 eat(20); // as
 add(n, 2, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Word());
 }
 break;
@@ -4392,8 +4429,8 @@ break;
 case 97: {
 eat(97); // for
 add(n, 3, here(), Audience());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Audience());
 }
 break;
@@ -4401,8 +4438,8 @@ break;
 case 36: {
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -4439,8 +4476,8 @@ function Audience(): RawNode {
     const n = open('Audience', 2);
 switch (look()) {
 case 79:
-case 320:
-case 331: {
+case 322:
+case 333: {
 set(n, 1, here(), NamedParty());
 break;
 }
@@ -4466,12 +4503,12 @@ mark(n, 0, here(), keyword(79));
 set(n, 2, here(), QName());
 break;
 }
-case 331: {
+case 333: {
 set(n, 2, here(), QName());
 break;
 }
-case 320: {
-set(n, 6, here(), value(320));
+case 322: {
+set(n, 6, here(), value(322));
 break;
 }
 default: {
@@ -4484,30 +4521,30 @@ stuck();
 function MajorActivities(): RawNode {
     const n = open('MajorActivities', 12);
 eat(153); // major_activities
-eat(317); // {
+eat(319); // {
 while (in37(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 break;
 }
-case 176: {
-eat(176); // on_duty
+case 177: {
+eat(177); // on_duty
 add(n, 1, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), QName());
 }
 break;
 }
-case 235: {
-eat(235); // response
+case 237: {
+eat(237); // response
 add(n, 2, here(), Word());
 break;
 }
@@ -4520,7 +4557,7 @@ add(n, 4, here(), Choice());
 }
 break;
 }
-case 302: {
+case 304: {
 add(n, 5, here(), Watch());
 break;
 }
@@ -4538,18 +4575,18 @@ add(n, 8, here(), FollowUp());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 9, here(), Report());
 break;
 }
-case 265: {
+case 267: {
 add(n, 10, here(), Step());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 11, here(), Content());
 break;
 }
@@ -4558,21 +4595,21 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Safeguards(): RawNode {
     const n = open('Safeguards', 6);
-eat(247); // safeguards
-eat(317); // {
+eat(249); // safeguards
+eat(319); // {
 while (in38(look())) {
 switch (look()) {
-case 234: {
+case 236: {
 add(n, 0, here(), Resource());
 break;
 }
-case 199: {
+case 201: {
 add(n, 1, here(), Platform());
 break;
 }
@@ -4584,14 +4621,14 @@ case 53: {
 add(n, 3, here(), Cooperation());
 break;
 }
-case 300: {
+case 302: {
 add(n, 4, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 5, here(), Content());
 break;
 }
@@ -4600,13 +4637,13 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Resource(): RawNode {
     const n = open('Resource', 6);
-eat(234); // resource
+eat(236); // resource
 set(n, 0, here(), Text());
 while (in39(look())) {
 switch (look()) {
@@ -4615,8 +4652,8 @@ eat(55); // count
 add(n, 1, here(), Count());
 break;
 }
-case 196: {
-eat(196); // place
+case 197: {
+eat(197); // place
 add(n, 2, here(), Text());
 break;
 }
@@ -4631,8 +4668,8 @@ eat(42); // checked
 add(n, 4, here(), Day());
 break;
 }
-case 188: {
-eat(188); // owned
+case 189: {
+eat(189); // owned
 eat(36); // by
 add(n, 5, here(), Choice());
 break;
@@ -4647,16 +4684,16 @@ stuck();
 
 function Platform(): RawNode {
     const n = open('Platform', 4);
-eat(199); // platform
+eat(201); // platform
 set(n, 0, here(), Text());
-while (look() === 42 || look() === 88 || look() === 188) {
+while (look() === 42 || look() === 88 || look() === 189) {
 switch (look()) {
-case 188: {
-eat(188); // owned
+case 189: {
+eat(189); // owned
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
@@ -4683,10 +4720,10 @@ function Budget(): RawNode {
     const n = open('Budget', 5);
 eat(35); // budget
 set(n, 0, here(), Text());
-while (look() === 15 || look() === 101 || look() === 311) {
+while (look() === 15 || look() === 101 || look() === 313) {
 switch (look()) {
-case 311: {
-eat(311); // year
+case 313: {
+eat(313); // year
 add(n, 1, here(), Count());
 break;
 }
@@ -4712,61 +4749,66 @@ stuck();
 function Cooperation(): RawNode {
     const n = open('Cooperation', 3);
 eat(53); // cooperation
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 0, here(), Text());
 }
-eat(306); // with
+eat(308); // with
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
-if (look() === 291) {
-eat(291); // until
+if (look() === 293) {
+eat(293); // until
 add(n, 2, here(), Day());
 }
     return close(n);
 }
 
 function Supplementary(): RawNode {
-    const n = open('Supplementary', 5);
-eat(269); // supplementary
-eat(317); // {
+    const n = open('Supplementary', 6);
+eat(271); // supplementary
+eat(319); // {
 while (in40(look())) {
 switch (look()) {
 case 129: {
 eat(129); // interpreted
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 break;
 }
-case 239: {
+case 241: {
 add(n, 1, here(), ReviewRule());
 break;
 }
 case 67: {
 eat(67); // distributed
-eat(283); // to
+eat(285); // to
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
-case 300: {
-add(n, 3, here(), Waiver());
+case 94: {
+eat(94); // filed
+add(n, 3, here(), Act());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
-add(n, 4, here(), Content());
+case 302: {
+add(n, 4, here(), Waiver());
+break;
+}
+case 252:
+case 275:
+case 279:
+case 282: {
+add(n, 5, here(), Content());
 break;
 }
 default: {
@@ -4774,13 +4816,13 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function ReviewRule(): RawNode {
     const n = open('ReviewRule', 2);
-eat(239); // review
+eat(241); // review
 do {
 switch (look()) {
 case 84: {
@@ -4791,8 +4833,8 @@ break;
 case 36: {
 eat(36); // by
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
@@ -4807,26 +4849,26 @@ stuck();
 
 function Person(): RawNode {
     const n = open('Person', 8);
-eat(192); // person
+eat(193); // person
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in41(look())) {
 switch (look()) {
 case 51:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 303: {
+case 196:
+case 220:
+case 305: {
 add(n, 2, here(), Contact());
 break;
 }
-case 285: {
-eat(285); // trained
+case 287: {
+eat(287); // trained
 add(n, 3, here(), Day());
 break;
 }
@@ -4855,29 +4897,29 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Post(): RawNode {
     const n = open('Post', 8);
-eat(203); // post
+eat(205); // post
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 136) {
 mark(n, 2, here(), keyword(136));
 }
-eat(317); // {
+eat(319); // {
 while (in42(look())) {
 switch (look()) {
 case 115: {
 eat(115); // held
 eat(36); // by
 add(n, 3, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), StepName());
 }
 break;
@@ -4885,8 +4927,8 @@ break;
 case 64: {
 eat(64); // deputy
 add(n, 4, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), StepName());
 }
 break;
@@ -4905,9 +4947,9 @@ case 51:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 303: {
+case 196:
+case 220:
+case 305: {
 add(n, 7, here(), Contact());
 break;
 }
@@ -4916,18 +4958,18 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function PartySet(): RawNode {
     const n = open('PartySet', 7);
-eat(190); // parties
+eat(191); // parties
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in43(look())) {
 switch (look()) {
 case 137: {
@@ -4935,11 +4977,11 @@ eat(137); // kind
 add(n, 2, here(), Word());
 break;
 }
-case 251: {
-eat(251); // sector
+case 253: {
+eat(253); // sector
 add(n, 3, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Word());
 }
 break;
@@ -4947,14 +4989,14 @@ break;
 case 155: {
 eat(155); // members
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
 }
-case 288: {
-eat(288); // under
+case 290: {
+eat(290); // under
 add(n, 5, here(), QName());
 break;
 }
@@ -4968,7 +5010,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -4976,17 +5018,17 @@ function Authority(): RawNode {
     const n = open('Authority', 6);
 eat(24); // authority
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in44(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
 add(n, 2, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Word());
 }
 break;
@@ -4995,9 +5037,9 @@ case 51:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 303: {
+case 196:
+case 220:
+case 305: {
 add(n, 3, here(), Contact());
 break;
 }
@@ -5017,42 +5059,42 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Provider(): RawNode {
     const n = open('Provider', 8);
-eat(214); // provider
+eat(216); // provider
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in45(look())) {
 switch (look()) {
-case 254: {
-eat(254); // service
+case 256: {
+eat(256); // service
 add(n, 2, here(), Text());
 break;
 }
 case 52: {
 eat(52); // contract
-eat(291); // until
+eat(293); // until
 add(n, 3, here(), Day());
 break;
 }
-case 229: {
-eat(229); // reports
+case 231: {
+eat(231); // reports
 add(n, 4, here(), Limit());
 break;
 }
 case 4: {
 eat(4); // access
-eat(283); // to
+eat(285); // to
 add(n, 5, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Thing());
 }
 break;
@@ -5066,9 +5108,9 @@ case 51:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 303: {
+case 196:
+case 220:
+case 305: {
 add(n, 7, here(), Contact());
 break;
 }
@@ -5077,7 +5119,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -5085,10 +5127,10 @@ function ChannelDeclaration(): RawNode {
     const n = open('ChannelDeclaration', 7);
 eat(40); // channel
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in46(look())) {
 switch (look()) {
 case 137: {
@@ -5096,17 +5138,17 @@ eat(137); // kind
 add(n, 2, here(), Word());
 break;
 }
-case 182: {
-add(n, 3, here(), keyword(182));
+case 183: {
+add(n, 3, here(), keyword(183));
 break;
 }
 case 51:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 303: {
+case 196:
+case 220:
+case 305: {
 add(n, 4, here(), Contact());
 break;
 }
@@ -5114,14 +5156,14 @@ case 63: {
 eat(63); // depends
 eat(175); // on
 add(n, 5, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Thing());
 }
 break;
 }
-case 188: {
-eat(188); // owned
+case 189: {
+eat(189); // owned
 eat(36); // by
 add(n, 6, here(), Choice());
 break;
@@ -5131,33 +5173,33 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Roster(): RawNode {
-    const n = open('Roster', 11);
-eat(244); // roster
+    const n = open('Roster', 12);
+eat(246); // roster
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 97) {
 eat(97); // for
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in47(look())) {
 switch (look()) {
 case 101: {
 add(n, 3, here(), Period());
 break;
 }
-case 257: {
+case 259: {
 add(n, 4, here(), Shift());
 break;
 }
@@ -5166,8 +5208,8 @@ eat(150); // longest
 add(n, 5, here(), Duration());
 break;
 }
-case 236: {
-eat(236); // rest
+case 238: {
+eat(238); // rest
 add(n, 6, here(), Duration());
 break;
 }
@@ -5176,25 +5218,29 @@ eat(111); // handover
 add(n, 7, here(), Text());
 break;
 }
-case 226: {
-eat(226); // replaces
+case 228: {
+eat(228); // replaces
 add(n, 8, here(), QName());
 break;
 }
 case 175: {
 eat(175); // on
 add(n, 9, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 9, here(), Word());
 }
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
-add(n, 10, here(), Content());
+case 176: {
+add(n, 10, here(), keyword(176));
+break;
+}
+case 252:
+case 275:
+case 279:
+case 282: {
+add(n, 11, here(), Content());
 break;
 }
 default: {
@@ -5202,37 +5248,37 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Shift(): RawNode {
     const n = open('Shift', 8);
-eat(257); // shift
+eat(259); // shift
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-set(n, 2, here(), value(326));
-eat(316); // ..
-set(n, 3, here(), value(326));
-eat(317); // {
+set(n, 2, here(), value(328));
+eat(318); // ..
+set(n, 3, here(), value(328));
+eat(319); // {
 while (in48(look())) {
 switch (look()) {
-case 321:
-case 331: {
+case 323:
+case 333: {
 add(n, 4, here(), Assignment());
 break;
 }
-case 245: {
+case 247: {
 add(n, 5, here(), Rotation());
 break;
 }
 case 14: {
 eat(14); // always
 add(n, 6, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), StepName());
 }
 break;
@@ -5240,8 +5286,8 @@ break;
 case 175: {
 eat(175); // on
 add(n, 7, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Word());
 }
 break;
@@ -5251,21 +5297,21 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Assignment(): RawNode {
     const n = open('Assignment', 3);
 add(n, 0, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), StepName());
 }
 eat(101); // from
 set(n, 1, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 2, here(), Day());
 }
     return close(n);
@@ -5273,10 +5319,10 @@ set(n, 2, here(), Day());
 
 function Rotation(): RawNode {
     const n = open('Rotation', 4);
-eat(245); // rotate
+eat(247); // rotate
 add(n, 0, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), StepName());
 }
 if (look() === 84) {
@@ -5286,8 +5332,8 @@ set(n, 1, here(), Duration());
 if (look() === 101) {
 eat(101); // from
 set(n, 2, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 3, here(), Day());
 }
 }
@@ -5296,25 +5342,25 @@ set(n, 3, here(), Day());
 
 function System(): RawNode {
     const n = open('System', 21);
-eat(271); // system
+eat(273); // system
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in49(look())) {
 switch (look()) {
 case 44:
 case 125:
 case 137:
-case 177:
-case 183:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313: {
+case 178:
+case 184:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315: {
 AssetItemInSystem(n);
 break;
 }
@@ -5336,8 +5382,8 @@ case 122: {
 eat(122); // important
 eat(30); // because
 add(n, 13, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 13, here(), Word());
 }
 break;
@@ -5349,20 +5395,20 @@ break;
 }
 case 50: {
 eat(50); // connects
-eat(283); // to
+eat(285); // to
 add(n, 15, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 15, here(), Thing());
 }
 break;
 }
-case 211: {
-eat(211); // protected
+case 213: {
+eat(213); // protected
 eat(36); // by
 add(n, 16, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 16, here(), QName());
 }
 break;
@@ -5375,23 +5421,23 @@ break;
 case 116: {
 eat(116); // holds
 add(n, 18, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 18, here(), QName());
 }
 break;
 }
-case 308: {
-eat(308); // without
+case 310: {
+eat(310); // without
 add(n, 19, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 19, here(), Word());
 }
 break;
 }
-case 293: {
-eat(293); // users
+case 295: {
+eat(295); // users
 add(n, 20, here(), Count());
 break;
 }
@@ -5400,15 +5446,15 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Cii(): RawNode {
     const n = open('Cii', 2);
 switch (look()) {
-case 312: {
-set(n, 0, here(), keyword(312));
+case 314: {
+set(n, 0, here(), keyword(314));
 break;
 }
 case 165: {
@@ -5419,8 +5465,8 @@ default: {
 stuck();
 }
 }
-if (look() === 251) {
-eat(251); // sector
+if (look() === 253) {
+eat(253); // sector
 set(n, 1, here(), Word());
 }
     return close(n);
@@ -5445,8 +5491,8 @@ eat(70); // done
 add(n, 2, here(), Day());
 break;
 }
-case 237: {
-eat(237); // restore_tested
+case 239: {
+eat(239); // restore_tested
 add(n, 3, here(), Day());
 break;
 }
@@ -5454,7 +5500,7 @@ default: {
 stuck();
 }
 }
-} while (look() === 36 || look() === 70 || look() === 84 || look() === 237);
+} while (look() === 36 || look() === 70 || look() === 84 || look() === 239);
     return close(n);
 }
 
@@ -5462,13 +5508,13 @@ function Host(): RawNode {
     const n = open('Host', 5);
 eat(117); // host
 set(n, 0, here(), Address());
-while (look() === 20 || look() === 128 || look() === 163 || look() === 201) {
+while (look() === 20 || look() === 128 || look() === 163 || look() === 203) {
 switch (look()) {
-case 201: {
-eat(201); // ports
+case 203: {
+eat(203); // ports
 add(n, 1, here(), PortNumber());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), PortNumber());
 }
 break;
@@ -5480,8 +5526,8 @@ break;
 case 20: {
 eat(20); // as
 add(n, 3, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Word());
 }
 break;
@@ -5501,17 +5547,17 @@ stuck();
 
 function PortNumber(): string {
 switch (look()) {
-case 324: {
-return value(324);
+case 326: {
+return value(326);
 }
-case 329: {
-return value(329);
+case 331: {
+return value(331);
 }
-case 328: {
-return value(328);
+case 330: {
+return value(330);
 }
-case 321: {
-return value(321);
+case 323: {
+return value(323);
 }
 default: {
 return stuck();
@@ -5521,14 +5567,14 @@ return stuck();
 
 function WrittenAddress(): string {
 switch (look()) {
-case 323: {
-return value(323);
+case 325: {
+return value(325);
 }
-case 322: {
-return value(322);
+case 324: {
+return value(324);
 }
-case 329: {
-return value(329);
+case 331: {
+return value(331);
 }
 default: {
 return stuck();
@@ -5540,31 +5586,31 @@ function Network(): RawNode {
     const n = open('Network', 14);
 eat(164); // network
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in50(look())) {
 switch (look()) {
 case 44:
 case 125:
 case 137:
-case 177:
-case 183:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313: {
+case 178:
+case 184:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315: {
 AssetItemInNetwork(n);
 break;
 }
-case 220: {
-eat(220); // range
+case 222: {
+eat(222); // range
 add(n, 10, here(), Address());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 10, here(), Address());
 }
 break;
@@ -5575,20 +5621,20 @@ break;
 }
 case 50: {
 eat(50); // connects
-eat(283); // to
+eat(285); // to
 add(n, 12, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 12, here(), Thing());
 }
 break;
 }
-case 211: {
-eat(211); // protected
+case 213: {
+eat(213); // protected
 eat(36); // by
 add(n, 13, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 13, here(), QName());
 }
 break;
@@ -5598,7 +5644,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -5606,23 +5652,23 @@ function Device(): RawNode {
     const n = open('Device', 14);
 eat(65); // device
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in51(look())) {
 switch (look()) {
 case 44:
 case 125:
 case 137:
-case 177:
-case 183:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313: {
+case 178:
+case 184:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315: {
 AssetItemInDevice(n);
 break;
 }
@@ -5637,19 +5683,19 @@ break;
 }
 case 50: {
 eat(50); // connects
-eat(283); // to
+eat(285); // to
 add(n, 12, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 12, here(), Thing());
 }
 break;
 }
-case 213: {
-eat(213); // protects
+case 215: {
+eat(215); // protects
 add(n, 13, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 13, here(), QName());
 }
 break;
@@ -5659,31 +5705,31 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Terminals(): RawNode {
     const n = open('Terminals', 15);
-eat(278); // terminals
+eat(280); // terminals
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in52(look())) {
 switch (look()) {
 case 44:
 case 125:
 case 137:
-case 177:
-case 183:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313: {
+case 178:
+case 184:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315: {
 AssetItemInTerminals(n);
 break;
 }
@@ -5691,11 +5737,11 @@ case 117: {
 add(n, 10, here(), Host());
 break;
 }
-case 220: {
-eat(220); // range
+case 222: {
+eat(222); // range
 add(n, 11, here(), Address());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 11, here(), Address());
 }
 break;
@@ -5712,10 +5758,10 @@ break;
 }
 case 50: {
 eat(50); // connects
-eat(283); // to
+eat(285); // to
 add(n, 14, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 14, here(), Thing());
 }
 break;
@@ -5725,7 +5771,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -5733,10 +5779,10 @@ function DataSet(): RawNode {
     const n = open('DataSet', 8);
 eat(58); // data
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-eat(317); // {
+eat(319); // {
 while (in53(look())) {
 switch (look()) {
 case 137: {
@@ -5748,32 +5794,32 @@ case 122: {
 eat(122); // important
 eat(30); // because
 add(n, 3, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Word());
 }
 break;
 }
-case 193: {
-eat(193); // persons
+case 194: {
+eat(194); // persons
 add(n, 4, here(), Count());
 break;
 }
-case 223: {
-eat(223); // records
+case 225: {
+eat(225); // records
 add(n, 5, here(), Count());
 break;
 }
-case 188: {
-eat(188); // owned
+case 189: {
+eat(189); // owned
 eat(36); // by
 add(n, 6, here(), Choice());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 7, here(), Content());
 break;
 }
@@ -5782,18 +5828,18 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Shadow(): RawNode {
     const n = open('Shadow', 5);
-eat(256); // shadow
+eat(258); // shadow
 set(n, 0, here(), Address());
-while (look() === 36 || look() === 253) {
+while (look() === 36 || look() === 255) {
 switch (look()) {
-case 253: {
-eat(253); // seen
+case 255: {
+eat(255); // seen
 add(n, 1, here(), Day());
 break;
 }
@@ -5807,7 +5853,7 @@ stuck();
 }
 }
 }
-eat(317); // {
+eat(319); // {
 while (look() === 60 || look() === 167) {
 switch (look()) {
 case 60: {
@@ -5824,7 +5870,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -5854,8 +5900,8 @@ eat(75); // due
 add(n, 4, here(), Day());
 break;
 }
-case 291: {
-eat(291); // until
+case 293: {
+eat(293); // until
 add(n, 5, here(), Day());
 break;
 }
@@ -5874,16 +5920,16 @@ stuck();
 
 function OutOfScope(): RawNode {
     const n = open('OutOfScope', 5);
-eat(183); // out_of_scope
+eat(184); // out_of_scope
 switch (look()) {
-case 322:
-case 323:
-case 329: {
+case 324:
+case 325:
+case 331: {
 set(n, 0, here(), WrittenAddress());
 break;
 }
-case 321:
-case 331: {
+case 323:
+case 333: {
 set(n, 1, here(), Thing());
 break;
 }
@@ -5895,8 +5941,8 @@ break;
 stuck();
 }
 }
-eat(317); // {
-while (look() === 18 || look() === 30 || look() === 291) {
+eat(319); // {
+while (look() === 18 || look() === 30 || look() === 293) {
 switch (look()) {
 case 30: {
 eat(30); // because
@@ -5908,8 +5954,8 @@ eat(18); // approved
 add(n, 3, here(), Approval());
 break;
 }
-case 291: {
-eat(291); // until
+case 293: {
+eat(293); // until
 add(n, 4, here(), Day());
 break;
 }
@@ -5918,34 +5964,34 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function Protection(): RawNode {
     const n = open('Protection', 14);
-eat(212); // protection
+eat(214); // protection
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 if (look() === 97) {
 eat(97); // for
 add(n, 2, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), QName());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in55(look())) {
 switch (look()) {
 case 7: {
 add(n, 3, here(), Activity());
 break;
 }
-case 232: {
-eat(232); // required
+case 234: {
+eat(234); // required
 add(n, 4, here(), RequiredBy());
 break;
 }
@@ -5953,8 +5999,8 @@ case 144: {
 eat(144); // led
 eat(36); // by
 add(n, 5, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Choice());
 }
 break;
@@ -5962,17 +6008,17 @@ break;
 case 64: {
 eat(64); // deputy
 add(n, 6, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 6, here(), Choice());
 }
 break;
 }
-case 274: {
-eat(274); // targets
+case 276: {
+eat(276); // targets
 add(n, 7, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Thing());
 }
 break;
@@ -5994,14 +6040,14 @@ case 12: {
 add(n, 11, here(), After());
 break;
 }
-case 300: {
+case 302: {
 add(n, 12, here(), Waiver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 13, here(), Content());
 break;
 }
@@ -6010,7 +6056,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -6018,13 +6064,13 @@ function Activity(): RawNode {
     const n = open('Activity', 4);
 eat(7); // activity
 set(n, 0, here(), Id());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(101); // from
 set(n, 2, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 3, here(), Day());
 }
     return close(n);
@@ -6034,8 +6080,8 @@ function RequiredBy(): RawNode {
     const n = open('RequiredBy', 2);
 eat(36); // by
 add(n, 0, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Choice());
 }
 if (look() === 175) {
@@ -6051,19 +6097,19 @@ eat(32); // before
 if (look() === 101) {
 eat(101); // from
 set(n, 0, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 1, here(), Day());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in56(look())) {
 switch (look()) {
-case 258: {
+case 260: {
 add(n, 2, here(), SortAssets());
 break;
 }
-case 279: {
+case 281: {
 add(n, 3, here(), Test());
 break;
 }
@@ -6071,7 +6117,7 @@ case 112: {
 add(n, 4, here(), Hardening());
 break;
 }
-case 275: {
+case 277: {
 add(n, 5, here(), OtherTask());
 break;
 }
@@ -6080,14 +6126,14 @@ add(n, 6, here(), Finding());
 break;
 }
 case 25:
-case 286: {
+case 288: {
 add(n, 7, here(), Training());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 8, here(), Content());
 break;
 }
@@ -6096,20 +6142,20 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
 function SortAssets(): RawNode {
     const n = open('Task', 9);
-set(n, 0, here(), keyword(258));
+set(n, 0, here(), keyword(260));
 TaskClausesInTask(n);
     return close(n);
 }
 
 function Test(): RawNode {
     const n = open('Task', 9);
-set(n, 0, here(), keyword(279));
+set(n, 0, here(), keyword(281));
 set(n, 7, here(), Word());
 TaskClausesInTask(n);
     return close(n);
@@ -6125,7 +6171,7 @@ TaskClausesInTask(n);
 
 function OtherTask(): RawNode {
     const n = open('Task', 9);
-set(n, 0, here(), keyword(275));
+set(n, 0, here(), keyword(277));
 set(n, 8, here(), Text());
 TaskClausesInTask(n);
     return close(n);
@@ -6137,25 +6183,25 @@ eat(76); // during
 if (look() === 101) {
 eat(101); // from
 set(n, 0, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 1, here(), Day());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in57(look())) {
 switch (look()) {
-case 176: {
-eat(176); // on_duty
+case 177: {
+eat(177); // on_duty
 add(n, 2, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), QName());
 }
 break;
 }
-case 235: {
-eat(235); // response
+case 237: {
+eat(237); // response
 add(n, 3, here(), Word());
 break;
 }
@@ -6168,7 +6214,7 @@ add(n, 5, here(), Choice());
 }
 break;
 }
-case 302: {
+case 304: {
 add(n, 6, here(), Watch());
 break;
 }
@@ -6186,11 +6232,11 @@ add(n, 9, here(), FollowUp());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 10, here(), Report());
 break;
 }
-case 208: {
+case 210: {
 add(n, 11, here(), Process());
 break;
 }
@@ -6198,14 +6244,14 @@ case 110: {
 add(n, 12, here(), Handling());
 break;
 }
-case 265: {
+case 267: {
 add(n, 13, here(), Step());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 14, here(), Content());
 break;
 }
@@ -6214,7 +6260,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -6222,17 +6268,17 @@ function Handling(): RawNode {
     const n = open('Handling', 4);
 eat(110); // handling
 add(n, 0, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), Word());
 }
 while (in58(look())) {
 switch (look()) {
-case 294: {
-eat(294); // uses
+case 296: {
+eat(296); // uses
 add(n, 1, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), QName());
 }
 break;
@@ -6240,15 +6286,15 @@ break;
 case 36: {
 eat(36); // by
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 3, here(), Limit());
 break;
 }
@@ -6266,12 +6312,12 @@ eat(12); // after
 if (look() === 101) {
 eat(101); // from
 set(n, 0, here(), Day());
-if (look() === 283) {
-eat(283); // to
+if (look() === 285) {
+eat(285); // to
 set(n, 1, here(), Day());
 }
 }
-eat(317); // {
+eat(319); // {
 while (in59(look())) {
 switch (look()) {
 case 62: {
@@ -6282,10 +6328,10 @@ case 37: {
 add(n, 3, here(), CarryOver());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 4, here(), Content());
 break;
 }
@@ -6294,7 +6340,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
     return close(n);
 }
 
@@ -6302,7 +6348,7 @@ function Deliverable(): RawNode {
     const n = open('Deliverable', 7);
 eat(62); // deliver
 set(n, 0, here(), Word());
-if (look() === 319 || look() === 320 || look() === 321) {
+if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 while (in60(look())) {
@@ -6310,17 +6356,17 @@ switch (look()) {
 case 36: {
 eat(36); // by
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
@@ -6352,17 +6398,17 @@ function CarryOver(): RawNode {
     const n = open('CarryOver', 4);
 eat(37); // carry_over
 add(n, 0, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 0, here(), QName());
 }
-while (look() === 30 || look() === 75 || look() === 283) {
+while (look() === 30 || look() === 75 || look() === 285) {
 switch (look()) {
-case 283: {
-eat(283); // to
+case 285: {
+eat(285); // to
 add(n, 1, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Choice());
 }
 break;
@@ -6390,8 +6436,8 @@ switch (look()) {
 case 69: {
 eat(69); // does
 add(n, 2, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Word());
 }
 break;
@@ -6399,17 +6445,17 @@ break;
 case 36: {
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6417,23 +6463,23 @@ break;
 case 12: {
 eat(12); // after
 add(n, 5, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), StepName());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 6, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
 add(n, 7, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Cadence());
 }
 break;
@@ -6443,18 +6489,18 @@ eat(118); // if
 add(n, 8, here(), When());
 break;
 }
-case 295: {
-eat(295); // using
+case 297: {
+eat(297); // using
 add(n, 9, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 9, here(), Thing());
 }
 break;
 }
-case 225: {
-eat(225); // repeat
-eat(291); // until
+case 227: {
+eat(227); // repeat
+eat(293); // until
 add(n, 10, here(), Text());
 break;
 }
@@ -6480,8 +6526,8 @@ switch (look()) {
 case 69: {
 eat(69); // does
 add(n, 2, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Word());
 }
 break;
@@ -6489,17 +6535,17 @@ break;
 case 36: {
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6507,23 +6553,23 @@ break;
 case 12: {
 eat(12); // after
 add(n, 5, here(), StepName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), StepName());
 }
 break;
 }
 case 119:
-case 209:
-case 307: {
+case 211:
+case 309: {
 add(n, 6, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
 add(n, 7, here(), Cadence());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), Cadence());
 }
 break;
@@ -6533,18 +6579,18 @@ eat(118); // if
 add(n, 8, here(), When());
 break;
 }
-case 295: {
-eat(295); // using
+case 297: {
+eat(297); // using
 add(n, 9, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 9, here(), Thing());
 }
 break;
 }
-case 225: {
-eat(225); // repeat
-eat(291); // until
+case 227: {
+eat(227); // repeat
+eat(293); // until
 add(n, 10, here(), Text());
 break;
 }
@@ -6566,20 +6612,20 @@ stuck();
 }
 
 function WarningItemsInWarning(n: RawNode): void {
-eat(317); // {
+eat(319); // {
 while (in61(look())) {
 switch (look()) {
-case 304: {
-eat(304); // when
+case 306: {
+eat(306); // when
 add(n, 3, here(), When());
 break;
 }
-case 221: {
-eat(221); // received
+case 223: {
+eat(223); // received
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6604,8 +6650,8 @@ eat(148); // lifted
 add(n, 8, here(), Act());
 break;
 }
-case 219: {
-eat(219); // raised
+case 221: {
+eat(221); // raised
 add(n, 9, here(), Act());
 break;
 }
@@ -6614,16 +6660,16 @@ eat(45); // cleared
 add(n, 10, here(), Act());
 break;
 }
-case 216: {
-eat(216); // published
+case 218: {
+eat(218); // published
 add(n, 11, here(), Act());
 break;
 }
 case 92: {
 eat(92); // fields
 add(n, 12, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 12, here(), Word());
 }
 break;
@@ -6634,24 +6680,24 @@ eat(12); // after
 add(n, 13, here(), Duration());
 break;
 }
-case 302: {
+case 304: {
 add(n, 14, here(), Watch());
 break;
 }
-case 176: {
-eat(176); // on_duty
+case 177: {
+eat(177); // on_duty
 add(n, 15, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 15, here(), QName());
 }
 break;
 }
-case 265: {
+case 267: {
 add(n, 16, here(), Step());
 break;
 }
-case 187: {
+case 188: {
 add(n, 17, here(), Override());
 break;
 }
@@ -6663,7 +6709,7 @@ case 102: {
 add(n, 19, here(), Gate());
 break;
 }
-case 284: {
+case 286: {
 add(n, 20, here(), Track());
 break;
 }
@@ -6672,7 +6718,7 @@ add(n, 21, here(), Decision());
 break;
 }
 case 170:
-case 227: {
+case 229: {
 add(n, 22, here(), Report());
 break;
 }
@@ -6680,10 +6726,10 @@ case 96: {
 add(n, 23, here(), FollowUp());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 24, here(), Content());
 break;
 }
@@ -6692,7 +6738,7 @@ stuck();
 }
 }
 }
-eat(318); // }
+eat(320); // }
 }
 
 function AssetItemInSystem(n: RawNode): void {
@@ -6702,22 +6748,22 @@ eat(137); // kind
 add(n, 2, here(), Word());
 break;
 }
-case 177: {
-eat(177); // operated
+case 178: {
+eat(178); // operated
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 268: {
-eat(268); // supervised
+case 270: {
+eat(270); // supervised
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6725,36 +6771,36 @@ break;
 case 44: {
 eat(44); // class
 add(n, 5, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Word());
 }
 break;
 }
-case 313: {
-eat(313); // zone
+case 315: {
+eat(315); // zone
 add(n, 6, here(), Word());
 break;
 }
 case 125: {
 eat(125); // inside
 add(n, 7, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), QName());
 }
 break;
 }
-case 183: {
-eat(183); // out_of_scope
+case 184: {
+eat(184); // out_of_scope
 eat(30); // because
 add(n, 8, here(), Text());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 9, here(), Content());
 break;
 }
@@ -6771,22 +6817,22 @@ eat(137); // kind
 add(n, 2, here(), Word());
 break;
 }
-case 177: {
-eat(177); // operated
+case 178: {
+eat(178); // operated
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 268: {
-eat(268); // supervised
+case 270: {
+eat(270); // supervised
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6794,36 +6840,36 @@ break;
 case 44: {
 eat(44); // class
 add(n, 5, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Word());
 }
 break;
 }
-case 313: {
-eat(313); // zone
+case 315: {
+eat(315); // zone
 add(n, 6, here(), Word());
 break;
 }
 case 125: {
 eat(125); // inside
 add(n, 7, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), QName());
 }
 break;
 }
-case 183: {
-eat(183); // out_of_scope
+case 184: {
+eat(184); // out_of_scope
 eat(30); // because
 add(n, 8, here(), Text());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 9, here(), Content());
 break;
 }
@@ -6840,22 +6886,22 @@ eat(137); // kind
 add(n, 2, here(), Word());
 break;
 }
-case 177: {
-eat(177); // operated
+case 178: {
+eat(178); // operated
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 268: {
-eat(268); // supervised
+case 270: {
+eat(270); // supervised
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6863,36 +6909,36 @@ break;
 case 44: {
 eat(44); // class
 add(n, 5, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Word());
 }
 break;
 }
-case 313: {
-eat(313); // zone
+case 315: {
+eat(315); // zone
 add(n, 6, here(), Word());
 break;
 }
 case 125: {
 eat(125); // inside
 add(n, 7, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), QName());
 }
 break;
 }
-case 183: {
-eat(183); // out_of_scope
+case 184: {
+eat(184); // out_of_scope
 eat(30); // because
 add(n, 8, here(), Text());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 9, here(), Content());
 break;
 }
@@ -6909,22 +6955,22 @@ eat(137); // kind
 add(n, 2, here(), Word());
 break;
 }
-case 177: {
-eat(177); // operated
+case 178: {
+eat(178); // operated
 eat(36); // by
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
 }
-case 268: {
-eat(268); // supervised
+case 270: {
+eat(270); // supervised
 eat(36); // by
 add(n, 4, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 4, here(), Choice());
 }
 break;
@@ -6932,36 +6978,36 @@ break;
 case 44: {
 eat(44); // class
 add(n, 5, here(), Word());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 5, here(), Word());
 }
 break;
 }
-case 313: {
-eat(313); // zone
+case 315: {
+eat(315); // zone
 add(n, 6, here(), Word());
 break;
 }
 case 125: {
 eat(125); // inside
 add(n, 7, here(), QName());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 7, here(), QName());
 }
 break;
 }
-case 183: {
-eat(183); // out_of_scope
+case 184: {
+eat(184); // out_of_scope
 eat(30); // because
 add(n, 8, here(), Text());
 break;
 }
-case 250:
-case 273:
-case 277:
-case 280: {
+case 252:
+case 275:
+case 279:
+case 282: {
 add(n, 9, here(), Content());
 break;
 }
@@ -6977,8 +7023,8 @@ switch (look()) {
 case 171: {
 eat(171); // of
 add(n, 1, here(), Thing());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 1, here(), Thing());
 }
 break;
@@ -6986,17 +7032,17 @@ break;
 case 36: {
 eat(36); // by
 add(n, 2, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 2, here(), Choice());
 }
 break;
 }
-case 306: {
-eat(306); // with
+case 308: {
+eat(308); // with
 add(n, 3, here(), Choice());
-while (look() === 314) {
-eat(314); // ,
+while (look() === 316) {
+eat(316); // ,
 add(n, 3, here(), Choice());
 }
 break;
@@ -7011,8 +7057,8 @@ eat(75); // due
 add(n, 5, here(), Day());
 break;
 }
-case 238: {
-eat(238); // retested
+case 240: {
+eat(240); // retested
 add(n, 6, here(), Day());
 break;
 }
@@ -7031,17 +7077,17 @@ case 58:
 case 65:
 case 121:
 case 164:
-case 183:
-case 190:
-case 192:
-case 197:
-case 203:
-case 212:
+case 184:
+case 191:
+case 193:
+case 198:
+case 205:
 case 214:
-case 244:
-case 256:
-case 271:
-case 278:
+case 216:
+case 246:
+case 258:
+case 273:
+case 280:
 return true;
 default:
 return false;
@@ -7059,11 +7105,11 @@ case 84:
 case 118:
 case 119:
 case 167:
-case 209:
-case 225:
-case 295:
-case 306:
-case 307:
+case 211:
+case 227:
+case 297:
+case 308:
+case 309:
 return true;
 default:
 return false;
@@ -7080,11 +7126,11 @@ case 84:
 case 118:
 case 119:
 case 167:
-case 209:
-case 225:
-case 295:
-case 306:
-case 307:
+case 211:
+case 227:
+case 297:
+case 308:
+case 309:
 return true;
 default:
 return false;
@@ -7096,9 +7142,9 @@ switch (token) {
 case 12:
 case 59:
 case 119:
-case 209:
-case 233:
-case 307:
+case 211:
+case 235:
+case 309:
 return true;
 default:
 return false;
@@ -7109,9 +7155,9 @@ function in4(token: number): boolean {
 switch (token) {
 case 102:
 case 174:
-case 187:
-case 265:
-case 284:
+case 188:
+case 267:
+case 286:
 return true;
 default:
 return false;
@@ -7126,9 +7172,9 @@ case 22:
 case 36:
 case 81:
 case 119:
-case 209:
-case 304:
-case 307:
+case 211:
+case 306:
+case 309:
 return true;
 default:
 return false;
@@ -7148,18 +7194,18 @@ case 92:
 case 101:
 case 119:
 case 154:
-case 209:
-case 250:
-case 261:
-case 273:
-case 277:
-case 280:
-case 283:
-case 290:
-case 299:
-case 304:
+case 211:
+case 252:
+case 263:
+case 275:
+case 279:
+case 282:
+case 285:
+case 292:
+case 301:
 case 306:
-case 307:
+case 308:
+case 309:
 return true;
 default:
 return false;
@@ -7171,10 +7217,10 @@ switch (token) {
 case 84:
 case 92:
 case 119:
-case 209:
-case 283:
-case 299:
-case 307:
+case 211:
+case 285:
+case 301:
+case 309:
 return true;
 default:
 return false;
@@ -7186,13 +7232,13 @@ switch (token) {
 case 84:
 case 101:
 case 119:
-case 209:
-case 283:
-case 299:
-case 307:
-case 319:
-case 320:
+case 211:
+case 285:
+case 301:
+case 309:
 case 321:
+case 322:
+case 323:
 return true;
 default:
 return false;
@@ -7204,10 +7250,10 @@ switch (token) {
 case 22:
 case 36:
 case 119:
-case 209:
-case 283:
-case 299:
-case 307:
+case 211:
+case 285:
+case 301:
+case 309:
 return true;
 default:
 return false;
@@ -7235,24 +7281,24 @@ case 101:
 case 105:
 case 119:
 case 154:
-case 207:
 case 209:
-case 217:
-case 248:
-case 249:
+case 211:
+case 219:
 case 250:
-case 261:
-case 273:
-case 277:
-case 280:
-case 283:
-case 290:
-case 299:
-case 300:
-case 304:
+case 251:
+case 252:
+case 263:
+case 275:
+case 279:
+case 282:
+case 285:
+case 292:
+case 301:
+case 302:
 case 306:
-case 307:
-case 318:
+case 308:
+case 309:
+case 320:
 return true;
 default:
 return false;
@@ -7276,21 +7322,21 @@ case 137:
 case 138:
 case 151:
 case 161:
-case 178:
-case 180:
-case 205:
-case 206:
-case 216:
-case 226:
-case 231:
-case 235:
-case 240:
-case 247:
-case 251:
-case 269:
-case 288:
-case 298:
+case 179:
+case 181:
+case 207:
+case 208:
+case 218:
+case 228:
+case 233:
+case 237:
+case 242:
+case 249:
+case 253:
+case 271:
+case 290:
 case 300:
+case 302:
 return true;
 default:
 return false;
@@ -7308,15 +7354,15 @@ case 48:
 case 56:
 case 85:
 case 105:
-case 207:
-case 217:
-case 248:
-case 249:
+case 209:
+case 219:
 case 250:
-case 273:
-case 277:
-case 280:
-case 300:
+case 251:
+case 252:
+case 275:
+case 279:
+case 282:
+case 302:
 return true;
 default:
 return false;
@@ -7332,11 +7378,11 @@ case 113:
 case 120:
 case 141:
 case 159:
-case 181:
-case 184:
-case 260:
-case 264:
-case 272:
+case 182:
+case 185:
+case 262:
+case 266:
+case 274:
 return true;
 default:
 return false;
@@ -7349,15 +7395,16 @@ case 27:
 case 74:
 case 78:
 case 127:
-case 229:
-case 241:
+case 200:
+case 231:
 case 243:
-case 250:
-case 273:
-case 277:
-case 280:
-case 287:
-case 302:
+case 245:
+case 252:
+case 275:
+case 279:
+case 282:
+case 289:
+case 304:
 return true;
 default:
 return false;
@@ -7368,11 +7415,11 @@ function in15(token: number): boolean {
 switch (token) {
 case 84:
 case 119:
-case 209:
-case 283:
-case 299:
-case 304:
-case 307:
+case 211:
+case 285:
+case 301:
+case 306:
+case 309:
 return true;
 default:
 return false;
@@ -7383,9 +7430,9 @@ function in16(token: number): boolean {
 switch (token) {
 case 84:
 case 119:
-case 209:
-case 228:
-case 307:
+case 211:
+case 230:
+case 309:
 return true;
 default:
 return false;
@@ -7398,12 +7445,12 @@ case 5:
 case 34:
 case 106:
 case 147:
-case 204:
-case 250:
-case 273:
-case 277:
-case 280:
-case 300:
+case 206:
+case 252:
+case 275:
+case 279:
+case 282:
+case 302:
 return true;
 default:
 return false;
@@ -7427,17 +7474,17 @@ case 114:
 case 149:
 case 155:
 case 157:
-case 176:
-case 191:
-case 195:
-case 218:
-case 250:
-case 273:
-case 277:
-case 280:
-case 288:
-case 303:
-case 306:
+case 177:
+case 192:
+case 196:
+case 220:
+case 252:
+case 275:
+case 279:
+case 282:
+case 290:
+case 305:
+case 308:
 return true;
 default:
 return false;
@@ -7451,15 +7498,15 @@ case 21:
 case 98:
 case 160:
 case 170:
-case 208:
-case 227:
-case 250:
-case 262:
-case 273:
-case 277:
-case 280:
-case 300:
-case 301:
+case 210:
+case 229:
+case 252:
+case 264:
+case 275:
+case 279:
+case 282:
+case 302:
+case 303:
 return true;
 default:
 return false;
@@ -7471,8 +7518,8 @@ switch (token) {
 case 19:
 case 22:
 case 36:
-case 306:
-case 310:
+case 308:
+case 312:
 return true;
 default:
 return false;
@@ -7483,10 +7530,10 @@ function in21(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
-case 209:
-case 283:
-case 306:
-case 307:
+case 211:
+case 285:
+case 308:
+case 309:
 return true;
 default:
 return false;
@@ -7500,10 +7547,10 @@ case 36:
 case 118:
 case 119:
 case 175:
-case 209:
-case 283:
-case 299:
-case 307:
+case 211:
+case 285:
+case 301:
+case 309:
 return true;
 default:
 return false;
@@ -7514,9 +7561,9 @@ function in23(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
-case 209:
-case 283:
-case 307:
+case 211:
+case 285:
+case 309:
 return true;
 default:
 return false;
@@ -7533,17 +7580,17 @@ case 98:
 case 102:
 case 146:
 case 170:
-case 194:
-case 200:
-case 224:
-case 227:
-case 250:
-case 265:
-case 273:
-case 277:
-case 280:
-case 284:
-case 300:
+case 195:
+case 202:
+case 226:
+case 229:
+case 252:
+case 267:
+case 275:
+case 279:
+case 282:
+case 286:
+case 302:
 return true;
 default:
 return false;
@@ -7560,21 +7607,21 @@ case 96:
 case 102:
 case 170:
 case 174:
-case 176:
-case 187:
-case 194:
-case 227:
-case 250:
-case 263:
+case 177:
+case 188:
+case 195:
+case 229:
+case 252:
 case 265:
-case 266:
-case 270:
-case 273:
-case 277:
-case 280:
-case 284:
-case 289:
-case 302:
+case 267:
+case 268:
+case 272:
+case 275:
+case 279:
+case 282:
+case 286:
+case 291:
+case 304:
 return true;
 default:
 return false;
@@ -7588,15 +7635,15 @@ case 18:
 case 59:
 case 145:
 case 168:
-case 210:
-case 221:
-case 227:
-case 250:
-case 273:
-case 276:
-case 277:
-case 280:
-case 304:
+case 212:
+case 223:
+case 229:
+case 252:
+case 275:
+case 278:
+case 279:
+case 282:
+case 306:
 return true;
 default:
 return false;
@@ -7606,10 +7653,10 @@ return false;
 function in27(token: number): boolean {
 switch (token) {
 case 119:
-case 209:
-case 230:
-case 282:
-case 307:
+case 211:
+case 232:
+case 284:
+case 309:
 return true;
 default:
 return false;
@@ -7622,9 +7669,9 @@ case 9:
 case 18:
 case 36:
 case 119:
-case 209:
-case 304:
-case 307:
+case 211:
+case 306:
+case 309:
 return true;
 default:
 return false;
@@ -7638,16 +7685,16 @@ case 102:
 case 144:
 case 170:
 case 174:
-case 187:
-case 194:
-case 227:
-case 250:
-case 265:
-case 273:
-case 277:
-case 280:
-case 284:
-case 304:
+case 188:
+case 195:
+case 229:
+case 252:
+case 267:
+case 275:
+case 279:
+case 282:
+case 286:
+case 306:
 return true;
 default:
 return false;
@@ -7659,13 +7706,13 @@ switch (token) {
 case 22:
 case 134:
 case 144:
-case 250:
-case 265:
-case 266:
-case 273:
-case 277:
-case 280:
-case 300:
+case 252:
+case 267:
+case 268:
+case 275:
+case 279:
+case 282:
+case 302:
 return true;
 default:
 return false;
@@ -7681,15 +7728,15 @@ case 72:
 case 73:
 case 126:
 case 153:
-case 208:
-case 242:
-case 250:
-case 273:
-case 277:
-case 280:
-case 286:
-case 300:
-case 309:
+case 210:
+case 244:
+case 252:
+case 275:
+case 279:
+case 282:
+case 288:
+case 302:
+case 311:
 return true;
 default:
 return false;
@@ -7703,8 +7750,8 @@ case 70:
 case 75:
 case 84:
 case 171:
-case 237:
-case 306:
+case 239:
+case 308:
 return true;
 default:
 return false;
@@ -7718,10 +7765,10 @@ case 36:
 case 56:
 case 84:
 case 119:
-case 209:
-case 228:
-case 306:
-case 307:
+case 211:
+case 230:
+case 308:
+case 309:
 return true;
 default:
 return false;
@@ -7735,14 +7782,14 @@ case 56:
 case 95:
 case 115:
 case 137:
-case 185:
-case 198:
-case 228:
-case 250:
-case 273:
-case 277:
-case 280:
-case 306:
+case 186:
+case 199:
+case 230:
+case 252:
+case 275:
+case 279:
+case 282:
+case 308:
 return true;
 default:
 return false;
@@ -7754,14 +7801,14 @@ switch (token) {
 case 3:
 case 46:
 case 75:
-case 189:
-case 238:
-case 250:
-case 255:
-case 259:
-case 273:
-case 277:
-case 280:
+case 190:
+case 240:
+case 252:
+case 257:
+case 261:
+case 275:
+case 279:
+case 282:
 return true;
 default:
 return false;
@@ -7791,15 +7838,15 @@ case 144:
 case 158:
 case 160:
 case 170:
-case 176:
-case 227:
-case 235:
-case 250:
-case 265:
-case 273:
-case 277:
-case 280:
-case 302:
+case 177:
+case 229:
+case 237:
+case 252:
+case 267:
+case 275:
+case 279:
+case 282:
+case 304:
 return true;
 default:
 return false;
@@ -7810,13 +7857,13 @@ function in38(token: number): boolean {
 switch (token) {
 case 35:
 case 53:
-case 199:
-case 234:
-case 250:
-case 273:
-case 277:
-case 280:
-case 300:
+case 201:
+case 236:
+case 252:
+case 275:
+case 279:
+case 282:
+case 302:
 return true;
 default:
 return false;
@@ -7828,8 +7875,8 @@ switch (token) {
 case 42:
 case 55:
 case 135:
-case 188:
-case 196:
+case 189:
+case 197:
 return true;
 default:
 return false;
@@ -7839,13 +7886,14 @@ return false;
 function in40(token: number): boolean {
 switch (token) {
 case 67:
+case 94:
 case 129:
-case 239:
-case 250:
-case 273:
-case 277:
-case 280:
-case 300:
+case 241:
+case 252:
+case 275:
+case 279:
+case 282:
+case 302:
 return true;
 default:
 return false;
@@ -7862,10 +7910,10 @@ case 91:
 case 123:
 case 143:
 case 157:
-case 195:
-case 218:
-case 285:
-case 303:
+case 196:
+case 220:
+case 287:
+case 305:
 return true;
 default:
 return false;
@@ -7882,9 +7930,9 @@ case 89:
 case 115:
 case 123:
 case 157:
-case 195:
-case 218:
-case 303:
+case 196:
+case 220:
+case 305:
 return true;
 default:
 return false;
@@ -7896,8 +7944,8 @@ switch (token) {
 case 55:
 case 137:
 case 155:
-case 251:
-case 288:
+case 253:
+case 290:
 return true;
 default:
 return false;
@@ -7913,9 +7961,9 @@ case 89:
 case 137:
 case 149:
 case 157:
-case 195:
-case 218:
-case 303:
+case 196:
+case 220:
+case 305:
 return true;
 default:
 return false;
@@ -7931,11 +7979,11 @@ case 77:
 case 82:
 case 89:
 case 157:
-case 195:
-case 218:
-case 229:
-case 254:
-case 303:
+case 196:
+case 220:
+case 231:
+case 256:
+case 305:
 return true;
 default:
 return false;
@@ -7950,11 +7998,11 @@ case 82:
 case 89:
 case 137:
 case 157:
-case 182:
-case 188:
-case 195:
-case 218:
-case 303:
+case 183:
+case 189:
+case 196:
+case 220:
+case 305:
 return true;
 default:
 return false;
@@ -7967,13 +8015,14 @@ case 101:
 case 111:
 case 150:
 case 175:
-case 226:
-case 236:
-case 250:
-case 257:
-case 273:
-case 277:
-case 280:
+case 176:
+case 228:
+case 238:
+case 252:
+case 259:
+case 275:
+case 279:
+case 282:
 return true;
 default:
 return false;
@@ -7984,9 +8033,9 @@ function in48(token: number): boolean {
 switch (token) {
 case 14:
 case 175:
-case 245:
-case 321:
-case 331:
+case 247:
+case 323:
+case 333:
 return true;
 default:
 return false;
@@ -8006,17 +8055,17 @@ case 122:
 case 125:
 case 137:
 case 156:
-case 177:
-case 183:
-case 211:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 293:
-case 308:
-case 313:
+case 178:
+case 184:
+case 213:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 295:
+case 310:
+case 315:
 return true;
 default:
 return false;
@@ -8030,16 +8079,16 @@ case 50:
 case 125:
 case 128:
 case 137:
-case 177:
-case 183:
-case 211:
-case 220:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313:
+case 178:
+case 184:
+case 213:
+case 222:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315:
 return true;
 default:
 return false;
@@ -8054,15 +8103,15 @@ case 50:
 case 117:
 case 125:
 case 137:
-case 177:
-case 183:
-case 213:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313:
+case 178:
+case 184:
+case 215:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315:
 return true;
 default:
 return false;
@@ -8078,15 +8127,15 @@ case 55:
 case 117:
 case 125:
 case 137:
-case 177:
-case 183:
-case 220:
-case 250:
-case 268:
-case 273:
-case 277:
-case 280:
-case 313:
+case 178:
+case 184:
+case 222:
+case 252:
+case 270:
+case 275:
+case 279:
+case 282:
+case 315:
 return true;
 default:
 return false;
@@ -8097,13 +8146,13 @@ function in53(token: number): boolean {
 switch (token) {
 case 122:
 case 137:
-case 188:
-case 193:
-case 223:
-case 250:
-case 273:
-case 277:
-case 280:
+case 189:
+case 194:
+case 225:
+case 252:
+case 275:
+case 279:
+case 282:
 return true;
 default:
 return false;
@@ -8117,7 +8166,7 @@ case 30:
 case 36:
 case 70:
 case 75:
-case 291:
+case 293:
 return true;
 default:
 return false;
@@ -8133,13 +8182,13 @@ case 64:
 case 76:
 case 104:
 case 144:
-case 232:
-case 250:
-case 273:
-case 274:
-case 277:
-case 280:
-case 300:
+case 234:
+case 252:
+case 275:
+case 276:
+case 279:
+case 282:
+case 302:
 return true;
 default:
 return false;
@@ -8151,14 +8200,14 @@ switch (token) {
 case 25:
 case 95:
 case 112:
-case 250:
-case 258:
-case 273:
+case 252:
+case 260:
 case 275:
 case 277:
 case 279:
-case 280:
-case 286:
+case 281:
+case 282:
+case 288:
 return true;
 default:
 return false;
@@ -8173,16 +8222,16 @@ case 110:
 case 158:
 case 160:
 case 170:
-case 176:
-case 208:
-case 227:
-case 235:
-case 250:
-case 265:
-case 273:
-case 277:
-case 280:
-case 302:
+case 177:
+case 210:
+case 229:
+case 237:
+case 252:
+case 267:
+case 275:
+case 279:
+case 282:
+case 304:
 return true;
 default:
 return false;
@@ -8193,9 +8242,9 @@ function in58(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
-case 209:
-case 294:
-case 307:
+case 211:
+case 296:
+case 309:
 return true;
 default:
 return false;
@@ -8206,10 +8255,10 @@ function in59(token: number): boolean {
 switch (token) {
 case 37:
 case 62:
-case 250:
-case 273:
-case 277:
-case 280:
+case 252:
+case 275:
+case 279:
+case 282:
 return true;
 default:
 return false;
@@ -8222,7 +8271,7 @@ case 36:
 case 70:
 case 75:
 case 93:
-case 283:
+case 285:
 return true;
 default:
 return false;
@@ -8243,20 +8292,20 @@ case 139:
 case 148:
 case 170:
 case 174:
-case 176:
-case 187:
-case 216:
-case 219:
+case 177:
+case 188:
+case 218:
 case 221:
-case 227:
-case 250:
-case 265:
-case 273:
-case 277:
-case 280:
-case 284:
-case 302:
+case 223:
+case 229:
+case 252:
+case 267:
+case 275:
+case 279:
+case 282:
+case 286:
 case 304:
+case 306:
 return true;
 default:
 return false;
@@ -8269,8 +8318,8 @@ case 36:
 case 70:
 case 75:
 case 171:
-case 238:
-case 306:
+case 240:
+case 308:
 return true;
 default:
 return false;

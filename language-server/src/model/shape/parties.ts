@@ -109,6 +109,7 @@ export const rosterShape = shape(
         handover: text,
         replaces: ref('roster'),
         days: terms('day_kinds'),
+        onCall: flag,
         contents,
     },
     ['name'],

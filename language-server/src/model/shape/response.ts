@@ -41,7 +41,7 @@ export const monitors = parts<Monitor>(() => monitorShape);
 export const assessmentShape = shape('assessed', 'Assessment', { by: choices, every: cadences, limits }, ['by']);
 export interface Assessment extends PartOf<typeof assessmentShape> {}
 export const assessments = parts<Assessment>(() => assessmentShape);
-export const forbiddenShape = shape('forbid', 'ForbiddenChannel', { channels, because: text }, ['channels']);
+export const forbiddenShape = shape('forbid', 'ForbiddenChannel', { channels, if: when, because: text }, ['channels']);
 export interface ForbiddenChannel extends PartOf<typeof forbiddenShape> {}
 const forbidden = parts<ForbiddenChannel>(() => forbiddenShape);
 
@@ -64,7 +64,7 @@ export const processes = parts<Process>(() => processShape);
 export const actShape = shape('', 'Act', { by: choices, approved: choices, to: recipients, via: channels, limits, text, if: when });
 /** Who does an act on a warning, with whose approval, filed to whom, through what. */
 export interface Act extends ValueOf<typeof actShape> {}
-const acts = values<Act>(() => actShape);
+export const acts = values<Act>(() => actShape);
 export const warningShape = shape(
     'warning',
     'Warning',

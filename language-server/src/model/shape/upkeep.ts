@@ -31,7 +31,7 @@ import {
     values,
     word,
 } from './field.js';
-import { assessments, monitors, type Process, processShape } from './response.js';
+import { acts, assessments, monitors, type Process, processShape } from './response.js';
 import { followUps, reports, steps, submissions } from './work.js';
 
 // --- 5 Investigation
@@ -200,6 +200,7 @@ export const supplementaryShape = shape('supplementary', 'Supplementary', {
     interpreted: choices,
     reviews: parts<ReviewRule>(() => reviewRuleShape),
     distributed: choices,
+    filed: acts,
     waivers,
     contents,
 });

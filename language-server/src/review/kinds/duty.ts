@@ -1,7 +1,7 @@
 import { watches } from '../act-rules.js';
 import { HOURS } from '../ordering.js';
 import { members } from '../party-rules.js';
-import { detail, duration, keptFor, rank, set } from '../plain-rules.js';
+import { detail, duration, flag, keptFor, rank, set } from '../plain-rules.js';
 import { both, family } from '../rule.js';
 
 /** Who is reachable when. What a roster covers is compared on its days, not line by line. */
@@ -17,6 +17,7 @@ export const duty = family({
         rest: both('rest between duties', '值班间休息'),
         on_duty: both('roster called to duty', '启用的值班表'),
         watch: both('watch', '值守'),
+        on_call: both('duty from home', '听班'),
     },
     parts: { roster: { noun: 'roster', removed: 'laxer', added: 'stricter' } },
     fields: {
@@ -24,6 +25,7 @@ export const duty = family({
         'roster.longest': duration('longest'),
         'roster.rest': keptFor('rest'),
         'roster.replaces': detail,
+        'roster.onCall': flag('on_call', 'laxer'),
         '*.onDuty': set('on_duty'),
         '*.watches': watches,
         'monitor.hours': rank('watch', HOURS),

@@ -90,6 +90,7 @@ export const who = family({
         'warning.issued': acts('issuing'),
         'warning.adjusted': acts('issuing'),
         'warning.filed': acts('issuing'),
+        'supplementary.filed': acts('issuing'),
         'warning.lifted': acts('issuing'),
         'warning.raised': acts('issuing'),
         'warning.cleared': acts('issuing'),

@@ -2,6 +2,7 @@ import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import { isDay } from '../../model/quantity.js';
 import type { Choice, Drill } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
+import { everyWord } from '../superior/demands.js';
 import { after, isLonger, lastUntil, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
 
@@ -16,12 +17,12 @@ export const drillOverdue = rule({
     missing: true,
     messages: {
         overdue: {
-            en: 'The last drill was on {last}; one is due every {every}, so since {due}.',
-            'zh-CN': '上次演练日期为 {last}，应每 {every} 演练一次，已于 {due} 到期。',
+            en: 'The last drill was on {last}; one is due {every}, so since {due}.',
+            'zh-CN': '上次演练日期为 {last}，应{every}演练一次，已于 {due} 到期。',
         },
         never: {
-            en: 'No drill is on record, and one is due every {every}: add “drill … { held … }”.',
-            'zh-CN': '没有演练记录，应每 {every} 演练一次：请写“drill … { held … }”。',
+            en: 'No drill is on record, and one is due {every}: add “drill … { held … }”.',
+            'zh-CN': '没有演练记录，应{every}演练一次：请写“drill … { held … }”。',
         },
         missed: {
             en: 'This drill was planned for {day} and is not recorded as held.',
@@ -35,7 +36,7 @@ export const drillOverdue = rule({
             en: 'The drill of {day} was reported on {on}; its report was due by {due}.',
             'zh-CN': '{day} 的演练结果于 {on} 上报，应不迟于 {due}。',
         },
-        period: { en: 'A drill every {every} is less than once a year.', 'zh-CN': '每 {every} 演练一次，不足每年一次。' },
+        period: { en: 'A drill {every} is less than once a year.', 'zh-CN': '{every}演练一次，不足每年一次。' },
         demands: { en: '“{superior}” asks for it', 'zh-CN': '“{superior}”的要求' },
     },
     check({ plan, asOf }, report) {
@@ -54,7 +55,7 @@ export const drillOverdue = rule({
         }));
         for (const one of prevention.drillRules) {
             const long = one.every.find(({ period }) => isLonger(period, '1y'))?.period;
-            if (long) report(one, { message: 'period', args: { every: long }, property: 'every', severity, related });
+            if (long) report(one, { message: 'period', args: { every: everyWord(long) }, property: 'every', severity, related });
         }
         const last = lastUntil(
             prevention.drills.map(({ held }) => held),
@@ -63,9 +64,10 @@ export const drillOverdue = rule({
         const due = last && after(last, every);
         const latest = prevention.drills.findLast(({ held }) => held === last && held !== undefined);
         if (latest && last && due && due < asOf)
-            report(latest, { message: 'overdue', args: { last, every, due }, property: 'held', severity, related });
+            report(latest, { message: 'overdue', args: { last, every: everyWord(every), due }, property: 'held', severity, related });
         const known = prevention.drills.some(({ held, marks }) => held === undefined && (marks?.length ?? 0) > 0);
-        if (!last && !known && !isYoung(plan, asOf)) report(prevention, { message: 'never', args: { every }, severity, related });
+        if (!last && !known && !isYoung(plan, asOf))
+            report(prevention, { message: 'never', args: { every: everyWord(every) }, severity, related });
         for (const drill of prevention.drills) {
             const { planned, held } = drill;
             if (planned && isDay(planned) && !held && planned < asOf)

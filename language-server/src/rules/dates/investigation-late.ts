@@ -3,6 +3,7 @@ import { partsOfDuration } from '../../model/quantity.js';
 import type { Submission } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
+import { durationWord } from '../superior/demands.js';
 import { termWord } from '../words.js';
 
 const DAYS = 30;
@@ -19,11 +20,11 @@ export const investigationLate = rule({
     messages: {
         late: {
             en: '{amount} after the end is {days} days at worst; the report is due within 30 days of the end of the response.',
-            'zh-CN': '响应结束后 {amount} 最长为 {days} 天；调查报告应在应急响应结束后30天内完成。',
+            'zh-CN': '响应结束后{amount}，最长为 {days} 天；调查报告应在应急响应结束后30天内完成。',
         },
         working: {
             en: '{amount} after the end is {days} days at worst, with weekends and the longest holiday; the report is due within 30 days of the end of the response.',
-            'zh-CN': '响应结束后 {amount}，计入周末和最长假期后最长为 {days} 天；调查报告应在应急响应结束后30天内完成。',
+            'zh-CN': '响应结束后{amount}，计入周末和最长假期后最长为 {days} 天；调查报告应在应急响应结束后30天内完成。',
         },
         clock: {
             en: 'This counts from {clock}; the thirty days run from the end of the response (“of end”).',
@@ -62,7 +63,13 @@ export const investigationLate = rule({
                     });
                 } else {
                     const message = partsOfDuration(amount)?.unit === 'wd' ? 'working' : 'late';
-                    report(one, { message, args: { amount, days: Math.ceil(minutes / 1440) }, property: 'limits', index, severity });
+                    report(one, {
+                        message,
+                        args: { amount: durationWord(amount), days: Math.ceil(minutes / 1440) },
+                        property: 'limits',
+                        index,
+                        severity,
+                    });
                 }
                 break;
             }

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
+import { everyWord } from '../superior/demands.js';
 import { after, isLonger, lastReview, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
 
@@ -14,16 +15,16 @@ export const reviewOverdue = rule({
     missing: true,
     messages: {
         overdue: {
-            en: 'The plan was last gone over on {last}; it is due every {every}, so since {due}. Review it, and add “reviewed … by …”.',
-            'zh-CN': '预案上次评估日期为 {last}，应每 {every} 评估一次，已于 {due} 到期。请评估并写“reviewed … by …”。',
+            en: 'The plan was last gone over on {last}; it is due {every}, so since {due}. Review it, and add “reviewed … by …”.',
+            'zh-CN': '预案上次评估日期为 {last}，应{every}评估一次，已于 {due} 到期。请评估并写“reviewed … by …”。',
         },
         demanded: {
-            en: 'The plan was last gone over on {last}; “{superior}” asks for it every {every}, so it is due since {due}.',
-            'zh-CN': '预案上次评估日期为 {last}，“{superior}”要求每 {every} 评估一次，已于 {due} 到期。',
+            en: 'The plan was last gone over on {last}; “{superior}” asks for it {every}, so it is due since {due}.',
+            'zh-CN': '预案上次评估日期为 {last}，“{superior}”要求{every}评估一次，已于 {due} 到期。',
         },
         period: {
-            en: 'A review every {every} is less than once a year.',
-            'zh-CN': '每 {every} 评估一次，不足每年一次。',
+            en: 'A review {every} is less than once a year.',
+            'zh-CN': '{every}评估一次，不足每年一次。',
         },
     },
     check({ plan, asOf }, report) {
@@ -32,7 +33,7 @@ export const reviewOverdue = rule({
         const rules = supplementary?.reviews ?? [];
         for (const one of rules) {
             const every = one.every.find(({ period }) => isLonger(period, '1y'))?.period;
-            if (every) report(one, { message: 'period', args: { every }, property: 'every' });
+            if (every) report(one, { message: 'period', args: { every: everyWord(every) }, property: 'every' });
         }
         const last = lastReview(plan.plan, asOf);
         if (!last || (reviewed.length === 0 && !isAbsent(plan.plan, 'reviewed'))) return;
@@ -45,13 +46,13 @@ export const reviewOverdue = rule({
             if (!asked || !due || due >= asOf) continue;
             report(plan.plan, {
                 message: 'demanded',
-                args: { last, every: asked, due, superior: titleOf(by) },
+                args: { last, every: everyWord(asked), due, superior: titleOf(by) },
                 property,
                 severity: 'error',
             });
             return;
         }
         const due = after(last, every);
-        if (due && due < asOf) report(plan.plan, { message: 'overdue', args: { last, every, due }, property });
+        if (due && due < asOf) report(plan.plan, { message: 'overdue', args: { last, every: everyWord(every), due }, property });
     },
 });

@@ -1,6 +1,7 @@
 import type { Training } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
+import { everyWord } from '../superior/demands.js';
 import { listWord, termWord } from '../words.js';
 import { after, lastUntil } from './days.js';
 
@@ -27,8 +28,8 @@ export const trainingOverdue = rule({
             'zh-CN': '本版于 {approved} 批准，没有预案培训记录。',
         },
         overdue: {
-            en: 'This was last done on {last}; it is due every {every}, so since {due}.',
-            'zh-CN': '上次日期为 {last}，应每 {every} 一次，已于 {due} 到期。',
+            en: 'This was last done on {last}; it is due {every}, so since {due}.',
+            'zh-CN': '上次日期为 {last}，应{every}一次，已于 {due} 到期。',
         },
         audience: {
             en: 'No training is meant for {audience}: leaders and everyone who holds a post are trained.',
@@ -44,7 +45,7 @@ export const trainingOverdue = rule({
             const every = one.every.map(({ period }) => period).find((period) => period !== undefined);
             const due = last && after(last, every);
             if (last && every && due && due < asOf && !isPlanned(one, asOf))
-                report(one, { message: 'overdue', args: { last, every, due }, property: 'done' });
+                report(one, { message: 'overdue', args: { last, every: everyWord(every), due }, property: 'done' });
         }
         if (trainings.length > 0) {
             const words = new Set(trainings.flatMap(({ audiences }) => audiences.map(({ word }) => word)));
@@ -60,7 +61,7 @@ export const trainingOverdue = rule({
                 });
         }
         const on = trainings.filter(
-            ({ topic }) => topic === undefined || /plan|预案|計劃|计划/i.test(topic) || (title !== '' && topic.includes(title)),
+            ({ topic }) => topic === undefined || /plan|annex|预案|方案|計劃|计划/i.test(topic) || (title !== '' && topic.includes(title)),
         );
         const version = lastUntil([...approved.map((one) => one.on), issued?.on], asOf);
         const requirements = ['NP-6.4-2'];

@@ -3,6 +3,7 @@ import { isAbsent } from '../../model/state.js';
 import { upkeepPeriods } from '../../standard/registers.js';
 import { askedForBackup } from '../protection/backup-unproven.js';
 import { type Report, rule } from '../rule.js';
+import { everyWord } from '../superior/demands.js';
 import { after, lastUntil, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
 
@@ -17,15 +18,15 @@ export const workOverdue = rule({
     missing: true,
     messages: {
         overdue: {
-            en: 'This was last done on {last}; it is due every {every}, so since {due}.',
-            'zh-CN': '上次日期为 {last}，应每 {every} 一次，已于 {due} 到期。',
+            en: 'This was last done on {last}; it is due {every}, so since {due}.',
+            'zh-CN': '上次日期为 {last}，应{every}一次，已于 {due} 到期。',
         },
         demanded: {
-            en: 'This was last done on {last}; “{superior}” asks for it every {every}, so it is due since {due}.',
-            'zh-CN': '上次日期为 {last}，“{superior}”要求每 {every} 一次，已于 {due} 到期。',
+            en: 'This was last done on {last}; “{superior}” asks for it {every}, so it is due since {due}.',
+            'zh-CN': '上次日期为 {last}，“{superior}”要求{every}一次，已于 {due} 到期。',
         },
         missed: { en: 'This was due on {due} and is not recorded as done.', 'zh-CN': '该项应于 {due} 完成，没有完成记录。' },
-        never: { en: 'This is due every {every}, and was never recorded as done.', 'zh-CN': '该项应每 {every} 一次，没有完成记录。' },
+        never: { en: 'This is due {every}, and was never recorded as done.', 'zh-CN': '该项应{every}一次，没有完成记录。' },
         untested: {
             en: 'Nobody has written when this backup was last restored on trial: add “restore_tested …”.',
             'zh-CN': '没有写明上次恢复测试的日期：请写“restore_tested …”。',
@@ -48,7 +49,7 @@ export const workOverdue = rule({
             if (asked?.period && last)
                 report(one, {
                     message: 'demanded',
-                    args: { last, every: asked.period, due: after(last, asked.period) ?? asOf, superior: titleOf(asked.by) },
+                    args: { last, every: everyWord(asked.period), due: after(last, asked.period) ?? asOf, superior: titleOf(asked.by) },
                     property: 'done',
                     severity: 'error',
                 });
@@ -67,7 +68,7 @@ export const workOverdue = rule({
                 const period = shortest(every.map((one) => one.period));
                 const due = last && after(last, period);
                 if (last && period && due && due < asOf)
-                    report(system, { message: 'overdue', args: { last, every: period, due }, ...place });
+                    report(system, { message: 'overdue', args: { last, every: everyWord(period), due }, ...place });
                 const tested = lastUntil([restoreTested], asOf);
                 if (tested && isOld(tested, asOf)) report(system, { message: 'restore', args: { last: tested }, ...place });
                 else if (!tested && !asked.has(system.id) && restoreTested === undefined && !system.marks?.length && !system.damaged)
@@ -98,7 +99,7 @@ function promised(
     const period = shortest(every.map((one) => one.period));
     if (!period) return;
     const due = last && after(last, period);
-    if (last && due && due < asOf) report(part, { message: 'overdue', args: { last, every: period, due }, property: 'done' });
+    if (last && due && due < asOf) report(part, { message: 'overdue', args: { last, every: everyWord(period), due }, property: 'done' });
     else if (!last && 'type' in part && isAbsent(part, 'done'))
-        report(part, { message: 'never', args: { every: period }, property: 'every', severity: 'info' });
+        report(part, { message: 'never', args: { every: everyWord(period) }, property: 'every', severity: 'info' });
 }

@@ -1,5 +1,5 @@
 import { isDamaged } from '../../compile/damage.js';
-import { laddersOf } from '../../compile/grades/ladders.js';
+import { laddersOf, type Rung } from '../../compile/grades/ladders.js';
 import type { Grade, Level, Measure } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
 import { rule } from '../rule.js';
@@ -30,7 +30,7 @@ export const gradeDimensionMissing = rule({
                 const { grade, levels, otherwise } = rung;
                 const bound = levels.filter((level) => level !== 'IV' && own.includes(level));
                 if (bound.length === 0 || otherwise || grade.criteria.length === 0 || isDamaged(grade) || grade.marks?.length) continue;
-                const covered = coveredBy(grade);
+                const covered = coveredBy(sharing(rung, rungs));
                 const lacking = ALL.filter((dimension) => !covered.has(dimension));
                 if (lacking.length === 0) continue;
                 const dimensions = listWord(lacking.map((one) => termWord('criteria_dimensions', one)));
@@ -47,7 +47,12 @@ export const gradeDimensionMissing = rule({
 const ALL = ['system_loss', 'information', 'other_impact'];
 const CLAUSES: Readonly<Record<Level, string>> = { I: 'NP-1.4-2', II: 'NP-1.4-3', III: 'NP-1.4-4', IV: 'NP-1.4-5' };
 
-const coveredBy = (grade: Grade): ReadonlySet<string> => new Set(grade.criteria.flatMap(({ all }) => all.flatMap(dimensionsOf)));
+const coveredBy = (grades: readonly Grade[]): ReadonlySet<string> =>
+    new Set(grades.flatMap(({ criteria }) => criteria.flatMap(({ all }) => all.flatMap(dimensionsOf))));
+
+/** In a scale of more grades than levels, those of one level speak for it together. */
+const sharing = (rung: Rung, rungs: readonly Rung[]): Grade[] =>
+    rungs.filter((one) => one === rung || one.levels.join() === rung.levels.join()).map(({ grade }) => grade);
 
 /** A sentence or a condition may speak of anything: a wrong alarm is worse than a miss. */
 function dimensionsOf({ dimension }: Measure): string[] {

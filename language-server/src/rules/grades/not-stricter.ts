@@ -19,8 +19,8 @@ export const gradeNotStricter = rule({
         },
         graver: { en: 'The graver grade asks for no more', 'zh-CN': '较高的一级并未要求更多' },
         twice: {
-            en: 'Level {level} has a grade of this scale already: each level belongs to one grade.',
-            'zh-CN': '{level}在本分级中已有对应的一级：每个级别只能对应一级。',
+            en: 'Level {level} has a grade of this scale already: a grade that shares a level stands for that level alone.',
+            'zh-CN': '{level}在本分级中已有对应的一级：与他级共用级别的，只能对应这一个级别。',
         },
         mixed: {
             en: 'The levels of this grade lie on both sides of those of another grade: order the grades of a scale from I to IV.',
@@ -66,7 +66,10 @@ function order({ part, rungs }: Ladder, file: string, report: Report): void {
             const related = [{ file, part: other.grade.id, message: 'other', args: {} }];
             const shared = levels.filter((level) => other.levels.includes(level));
             const between = other.levels.some((level) => LEVELS.indexOf(level) > Math.min(...ranks));
-            if (shared.length > 0) report(grade, { message: 'twice', args: { level: levelsWord(shared) }, property: 'as', related });
+            // A scale of more grades than there are levels says the graver first; then both stand for one level alone.
+            const finer = levels.length === 1 && other.levels.length === 1;
+            if (shared.length > 0 && !finer)
+                report(grade, { message: 'twice', args: { level: levelsWord(shared) }, property: 'as', related });
             else if (between) report(grade, { message: 'mixed', property: 'as', related });
         }
     }

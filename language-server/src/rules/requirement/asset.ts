@@ -27,7 +27,11 @@ export const asset: Kind = {
         const { of: types, which, sectors, some, needs = [] } = parameters<Parameters>(of);
         if (sectors && !plan.plan.sector.some((one) => sectors.includes(one)))
             return { state: 'not_applicable', why: { en: 'the plan is of another sector', 'zh-CN': '本预案不属于该行业' } };
-        const meant = declaredOf(plan, types).filter((part) => isMeant(part, which));
+        const declared = declaredOf(plan, types);
+        const meant = declared.filter((part) => isMeant(part, which) === 'yes');
+        // A kind that cannot be read, or that no list has, may be the one that is asked for.
+        if (meant.length === 0 && some && declared.some((part) => isMeant(part, which) === 'unsure'))
+            return { state: 'unknown', why: DAMAGED };
         if (meant.length === 0) return withoutAny(plan, some);
         const asked = [...(some ? [some] : []), ...needs];
         return together(meant.map((part) => judgeNeeds(blockOf(plan, [part]), asked, plan.plan.kind)));
@@ -39,8 +43,11 @@ function declaredOf(plan: ResolvedPlan, types: readonly Declaration['type'][]): 
     return types.flatMap((type) => plan.declared(type) as Part[]).filter((part) => !('excluded' in part) || part.excluded === undefined);
 }
 
-const isMeant = (part: Part, which: Parameters['which']) =>
-    which === undefined || Object.entries(which).some(([path, words]) => says(part, path, words) === 'yes');
+function isMeant(part: Part, which: Parameters['which']): 'yes' | 'no' | 'unsure' {
+    if (which === undefined) return 'yes';
+    const answers = Object.entries(which).map(([path, words]) => says(part, path, words));
+    return answers.find((one) => one === 'yes') ?? answers.find((one) => one === 'unsure') ?? 'no';
+}
 
 function withoutAny(plan: ResolvedPlan, some: Need | undefined): Verdict {
     if (!some) return { state: 'not_applicable', why: { en: 'nothing of this kind is declared', 'zh-CN': '未登记此类对象' } };

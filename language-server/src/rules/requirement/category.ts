@@ -41,7 +41,9 @@ export const category: Kind = {
         if (general.damaged) return { state: 'unknown', why: DAMAGED };
         const unmapped = plan.plan.general?.categories.some((one) => one.as.length === 0 && one.marks?.length) ?? false;
         const rows = groups.map(({ any }) => rowsFor(context, compiled.incident.rows, any));
-        const bare = groups.filter((_, i) => rows[i]?.length === 0);
+        // With own categories only, what is left out has no row; it is spoken of all the same.
+        const leftOut = (plan.plan.general?.exclusions ?? []).flatMap((one) => oldNames(one.category?.ref ?? ''));
+        const bare = groups.filter(({ any }, i) => rows[i]?.length === 0 && !any.some((name) => leftOut.includes(name)));
         if (bare.length > 0 && unmapped) return { state: 'unknown', why: DAMAGED };
         if (bare.length > 0) {
             const faults = bare.map(({ name, any }) => ({

@@ -66,6 +66,8 @@ export const dutyTooLong = rule({
                 const [shift, final] = [shiftOf(chain[0] as Booking), shiftOf(last)];
                 const length = last.duty.end - duty.start;
                 const longest = longestOf(roster);
+                // Who is on call sleeps at home: only what the roster itself says bounds it.
+                if (roster.onCall && longest === undefined) continue;
                 // Without a word on it, whole days by one person are a turn; several shifts on end are not.
                 const turns = new Set(chain.map((one) => one.duty.shift)).size > 1;
                 if (!shift || chain.length < 2 || (longest === undefined ? !turns || length <= DAY : length <= longest)) continue;

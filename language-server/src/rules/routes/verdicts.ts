@@ -4,7 +4,7 @@ import type { Route } from '../../compile/route-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { type Due, duesOf } from './dues.js';
 import { isBlind } from './recipients.js';
-import { type Context, contextsOf, implied, minutesSince, openFacts } from './ways.js';
+import { type Context, contextsOf, implied, minutesSince, openFacts, seenFrom } from './ways.js';
 
 /** How a duty to report is met in the routes of some rows. */
 export type Verdict =
@@ -91,9 +91,11 @@ const isUnread = (plan: ResolvedPlan) =>
 
 /** The fastest of the routes; those on the clock of the limit before others. */
 function inTime({ minutes: allowed, clock }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
-    const timed = routes.flatMap((route) => {
-        const since = route.clock === clock ? route : minutesSince(route);
-        return since && !route.cyclic ? [{ route, total: since.total, known: since.known, exact: route.clock === clock }] : [];
+    const timed = routes.flatMap((given) => {
+        const exact = given.clock === clock;
+        const route = seenFrom(clock, given);
+        const since = exact ? route : minutesSince(route);
+        return since && !route.cyclic ? [{ route, total: since.total, known: since.known, exact }] : [];
     });
     const list = timed.some(({ exact }) => exact) ? timed.filter(({ exact }) => exact) : timed;
     const numbered = list.flatMap(({ route, total }) => (total === undefined ? [] : [{ route, minutes: total }]));

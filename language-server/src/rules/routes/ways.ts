@@ -84,6 +84,27 @@ const keyOf = (fact: Fact) =>
 /** Instants at which the unit gets to know of something. */
 const KNOWING: ReadonlySet<string> = new Set(['discovery', 'learning', 'receipt', 'occurrence']);
 
+/** Instants at which the unit itself knows: what its provider took before that is over. */
+const KNOWN_TO_UNIT: ReadonlySet<string> = new Set(['learning', 'receipt']);
+
+/**
+ * A route as a limit on some clock sees it. From learning or receipt the provider's hop is not counted, unless the report's own
+ * deadline runs from discovery: with a quick provider the whole of it is left.
+ */
+export function seenFrom(clock: string, route: Route): Route {
+    const [first, ...rest] = route.hops;
+    const begins = route.clock === 'discovery' && !route.before && first?.kind === 'provider' && first.minutes !== undefined;
+    if (!KNOWN_TO_UNIT.has(clock) || !begins || route.promise?.of === 'discovery') return route;
+    const { minutes = 0 } = first;
+    return {
+        ...route,
+        clock,
+        hops: rest.map((hop) => ({ ...hop, total: hop.total - minutes })),
+        ...(route.total === undefined ? {} : { total: route.total - minutes }),
+        known: route.known - minutes,
+    };
+}
+
 /** Minutes of a route from when the unit knows; `known` is the least that they are. Undefined where it counts from something later. */
 export function minutesSince(route: Route): { readonly total?: number; readonly known: number } | undefined {
     if (KNOWING.has(route.clock)) return { ...(route.total === undefined ? {} : { total: route.total }), known: route.known };

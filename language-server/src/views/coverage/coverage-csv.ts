@@ -6,9 +6,9 @@ import { coverageWords } from './words.js';
 export function coverageCsv(plans: readonly PlanCoverage[], { lang }: CoverageOptions): string {
     const { id, clause, requirement, state, where, why } = coverageWords;
     const head = [lang === 'zh-CN' ? '预案' : 'Plan', ...[id, clause, requirement, state, where, why].map((word) => word[lang])];
-    const rows = plans.flatMap(({ plan, entries }) =>
+    const rows = plans.flatMap(({ plan, entries, lang: own }) =>
         entries.map((entry) => {
-            const line = shownLine(entry, lang);
+            const line = shownLine(entry, own);
             return [titleOf(plan), line.id, line.clause, line.title, line.state, line.where, line.why];
         }),
     );

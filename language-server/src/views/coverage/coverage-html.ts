@@ -15,20 +15,22 @@ td.unmet{font-weight:700;text-decoration:underline}
 @page{size:A4 landscape;margin:14mm}
 `;
 
+const COLUMNS = ['id', 'clause', 'requirement', 'state', 'where', 'why'] as const;
+
 /** Coverage statements as one page that loads nothing and runs nothing; printed, it is what an inspector is handed. */
 export function coverageHtml(plans: readonly PlanCoverage[], { lang, asOf }: CoverageOptions): string {
-    const say = (word: keyof typeof coverageWords) => coverageWords[word][lang];
-    const head = (['id', 'clause', 'requirement', 'state', 'where', 'why'] as const).map((word) => html`<th scope="col">${say(word)}</th>`);
-    const sections = plans.map(({ plan, entries }) => {
+    const sections = plans.map(({ plan, entries, lang: own }) => {
+        const say = (word: keyof typeof coverageWords) => coverageWords[word][own];
+        const head = COLUMNS.map((word) => html`<th scope="col">${say(word)}</th>`);
         const rows = entries.map((entry) => {
-            const line = shownLine(entry, lang);
+            const line = shownLine(entry, own);
             return html`<tr><td>${line.id}</td><td>${line.clause}</td><td>${line.title}</td><td class="${entry.state}">${line.state}</td><td>${line.where}</td><td>${line.why}</td></tr>
 `;
         });
-        return html`<h1>${say('title')}: ${titleOf(plan)}</h1>
-<p>${say('asOf')} ${asOf}. ${countsText(coverageCounts(entries), lang)}</p>
+        return html`<section lang="${own}"><h1>${say('title')}: ${titleOf(plan)}</h1>
+<p>${say('asOf')} ${asOf}. ${countsText(coverageCounts(entries), own)}</p>
 <table><thead><tr>${head}</tr></thead><tbody>
-${rows}</tbody></table>
+${rows}</tbody></table></section>
 `;
     });
     return markupOf(html`<!doctype html>
@@ -37,7 +39,7 @@ ${rows}</tbody></table>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('title')}</title>
+<title>${coverageWords.title[lang]}</title>
 <style>${constant(STYLE)}</style>
 </head>
 <body>

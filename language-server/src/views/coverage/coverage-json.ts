@@ -28,7 +28,7 @@ export interface CoverageJson {
 /** Clause by clause as data. `fileOf` puts the path of a plan's file as the caller names files. */
 export function coverageJson(
     plans: readonly PlanCoverage[],
-    { lang, asOf }: CoverageOptions,
+    { asOf }: Pick<CoverageOptions, 'asOf'>,
     fileOf: (plan: PlanCoverage) => string,
 ): CoverageJson {
     return {
@@ -45,7 +45,7 @@ export function coverageJson(
                 state,
                 ...(where === undefined ? {} : { where }),
                 ...(also.length > 0 ? { also } : {}),
-                ...(why ? { why: why[lang] } : {}),
+                ...(why ? { why: why[one.lang] } : {}),
                 ...(until ? { until } : {}),
             })),
             summary: coverageCounts(one.entries),

@@ -5,10 +5,10 @@ import { countsText } from './summary.js';
 import { coverageWords } from './words.js';
 
 /** A statement of coverage for each plan, clause by clause. */
-export function coverageMarkdown(plans: readonly PlanCoverage[], { lang, asOf }: CoverageOptions): string {
+export function coverageMarkdown(plans: readonly PlanCoverage[], { asOf }: CoverageOptions): string {
     const { clause, requirement, state, where, why, title } = coverageWords;
-    const head = [clause, requirement, state, where, why].map((word) => word[lang]);
-    const sections = plans.map(({ plan, entries }) => {
+    const sections = plans.map(({ plan, entries, lang }) => {
+        const head = [clause, requirement, state, where, why].map((word) => word[lang]);
         const rows = entries.map((entry) => {
             const line = shownLine(entry, lang);
             return [`${line.id} (${line.clause})`, line.title, line.state, line.where, line.why].map(mdText);

@@ -14,8 +14,8 @@ const MARKS: Readonly<Record<CoverageState, string>> = {
 export type Paint = (state: CoverageState, text: string) => string;
 
 /** Clause by clause for the terminal; what does not apply is counted at the end, not listed. */
-export function coveragePretty(plans: readonly PlanCoverage[], { lang }: CoverageOptions, paint: Paint = (_, text) => text): string {
-    const sections = plans.map(({ plan, entries }) => {
+export function coveragePretty(plans: readonly PlanCoverage[], _: CoverageOptions, paint: Paint = (_, text) => text): string {
+    const sections = plans.map(({ plan, entries, lang }) => {
         const lines = entries
             .filter(({ state }) => state !== 'not_applicable')
             .map((entry) => {

@@ -12,8 +12,11 @@ import { coverageStateWords, coverageWords } from './words.js';
 export interface PlanCoverage {
     readonly plan: ResolvedPlan;
     readonly entries: readonly CoverageEntry[];
+    /** The language that it is shown in. */
+    readonly lang: Lang;
 }
 export interface CoverageOptions {
+    /** The language of what stands around the plans. */
     readonly lang: Lang;
     /** The day of the check. */
     readonly asOf: string;

@@ -1,4 +1,4 @@
-import type { ForbiddenChannel, Monitor, Monitoring, Warning } from '../../model/shape/index.js';
+import type { Act, ForbiddenChannel, Monitor, Monitoring, Warning } from '../../model/shape/index.js';
 import { amountText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import { warningSheet } from '../sheets/matrix-sheets.js';
@@ -82,30 +82,35 @@ const assessed = (input: SheetInput, { assessed: list }: Pick<Monitoring, 'asses
 export const forbiddenList = (input: SheetInput, forbidden: readonly ForbiddenChannel[]): Block[] =>
     list(
         forbidden.map((one) =>
-            [channelsText(input.voice, one.channels), one.because && plainText(one.because)].filter(Boolean).join(' – '),
+            [channelsText(input.voice, one.channels), whenText(input.voice, one.if), one.because && plainText(one.because)]
+                .filter(Boolean)
+                .join(' – '),
         ),
     );
+
+/** Who does something, with whose approval, towards whom and until when; a line each. */
+export const actsText = (input: SheetInput, list: readonly Act[]): string =>
+    list
+        .map((act) =>
+            [
+                choicesText(input, act.by),
+                act.approved.length > 0 && `${input.voice.say(pageWords.approvedBy)} ${choicesText(input, act.approved)}`,
+                act.to.length > 0 && `→ ${recipientsText(input, act.to)}`,
+                limitsText(input, act.limits),
+                act.text && plainText(act.text),
+                whenText(input.voice, act.if),
+            ]
+                .filter(Boolean)
+                .join(' · '),
+        )
+        .join('\n');
 
 /** What a colour's table does not hold: who issues, adjusts, files and lifts it, and what it says. */
 function warningBlocks(input: SheetInput, one: Warning): Block[] {
     const { voice } = input;
     const { say } = voice;
     const title = one.colour ? colourText(voice, one.colour) : plainText(one.title ?? one.name ?? '');
-    const acts = (list: Warning['issued']) =>
-        list
-            .map((act) =>
-                [
-                    choicesText(input, act.by),
-                    act.approved.length > 0 && `${say(pageWords.approvedBy)} ${choicesText(input, act.approved)}`,
-                    act.to.length > 0 && `→ ${recipientsText(input, act.to)}`,
-                    limitsText(input, act.limits),
-                    act.text && plainText(act.text),
-                    whenText(voice, act.if),
-                ]
-                    .filter(Boolean)
-                    .join(' · '),
-            )
-            .join('\n');
+    const acts = (list: readonly Act[]) => actsText(input, list);
     const rows = facts([
         [say(w.occasion), whenText(voice, one.when)],
         [say(w.issued), acts(one.issued)],

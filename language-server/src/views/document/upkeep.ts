@@ -10,7 +10,7 @@ import { columnWords } from '../words/sheet-words.js';
 import { listed } from '../words/words.js';
 import { contentBlocks, facts, heading, list, section, table, text } from './blocks.js';
 import type { Block } from './document.js';
-import { monitorTable } from './monitoring.js';
+import { actsText, monitorTable } from './monitoring.js';
 import { followUpLines, processTable, reportTable, stepLines, stepTable, submissionLines } from './work.js';
 
 /** Chapter 5. */
@@ -231,6 +231,7 @@ export function supplementaryBlocks(input: SheetInput, one: Supplementary): Bloc
             ),
         ),
         ...section(say(w.distributed), text(choicesText(input, one.distributed))),
+        ...section(say(w.filed), text(actsText(input, one.filed))),
         ...section(
             say(w.effective),
             effective?.onIssue ? text(say(w.effectiveIssue)) : effective?.on ? text(say(w.effectiveOn, { day: effective.on })) : [],

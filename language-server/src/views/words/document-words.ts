@@ -213,6 +213,7 @@ export const demandWords = words({
     inspections: both('Inspections', '检查'),
     risk_assessments: both('Risk assessments', '风险评估'),
     backups: both('Backups', '备份'),
+    plans: both('Plans handed in', '预案备案'),
     watch: both('Watch', '值守'),
     duty: both('Duties', '职责'),
 });
