@@ -1,4 +1,5 @@
 import {
+    type ClientCapabilities,
     type Connection,
     DidChangeWatchedFilesNotification,
     type InitializeParams,
@@ -13,7 +14,6 @@ import type { FileSystem } from '../host/file-system.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
-import { codeActions } from './code-actions.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
 import { pathOf, uriOf } from './paths.js';
@@ -44,6 +44,8 @@ export interface Server {
     readonly state: State;
     readonly schedule: Schedule;
     lang: Lang;
+    /** What the client can do, once it has said so. */
+    client: ClientCapabilities;
     /** The client fills holes of snippets, and shows where a link came from. */
     snippets: boolean;
     links: boolean;
@@ -54,6 +56,8 @@ export interface Server {
     flush(): void;
     /** Calls `listener` with the projects that an edit or a file touched, before they are checked. */
     onTouched(listener: (projects: readonly ProjectState[]) => void): void;
+    /** Calls `listener` when requests can be sent to the client. */
+    onReady(listener: () => void): void;
 }
 
 /** Starts the language server on a connection, with the files of a host. */
@@ -63,6 +67,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     const edited = new Map<string, TextDocument>();
     const shown = new Map<string, readonly Diagnostic[]>();
     const listeners: ((projects: readonly ProjectState[]) => void)[] = [];
+    const ready: (() => void)[] = [];
     let options: InitializationOptions = {};
     let folders: string[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -96,12 +101,14 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         state,
         schedule,
         lang: 'en',
+        client: {},
         snippets: false,
         links: false,
         asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? today(project.loaded.project.config.timezone),
         published: (project, path) => shown.get(join(project.root, path)) ?? [],
         flush,
         onTouched: (listener) => void listeners.push(listener),
+        onReady: (listener) => void ready.push(listener),
     };
 
     function flush(): void {
@@ -121,6 +128,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         options = (params.initializationOptions ?? {}) as InitializationOptions;
         server.lang = /^zh/i.test(options.lang ?? params.locale ?? '') ? 'zh-CN' : 'en';
+        server.client = params.capabilities;
         server.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         server.links = params.capabilities.textDocument?.definition?.linkSupport === true;
         folders = (params.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
@@ -136,6 +144,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
                 watchers: ['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
+        for (const listener of ready) listener();
         loadFolders(state, folders);
         publishTexts([]);
         schedule.add([...state.projects.values()], new Set());
@@ -200,14 +209,6 @@ export function startServer(connection: Connection, files: FileSystem): Server {
             connection.sendDiagnostics({ uri: uriOf(absolute), diagnostics: [] });
         }
     };
-    connection.onCodeAction((params) => {
-        flush();
-        const path = pathOf(params.textDocument.uri);
-        const project = projectOf(state, path);
-        return project
-            ? codeActions(project, server.published(project, relativePath(project, path)), params.context.diagnostics, params.range)
-            : [];
-    });
     registerFeatures(server);
     documents.listen(connection);
     connection.listen();
