@@ -43,7 +43,7 @@ const requireShim = `import{createRequire as __createRequire}from'node:module';c
 const bundles = {
     cli: {
         ...node,
-        entryPoints: { cli: 'language-server/src/cli/main.ts' },
+        entryPoints: { cli: 'language-server/src/cli/main.ts', 'check-worker': 'language-server/src/cli/run/worker.ts' },
         format: 'esm',
         splitting: true,
         outdir: dist,

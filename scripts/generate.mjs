@@ -15,7 +15,14 @@ const check = process.argv.includes('--check');
 const temporary = mkdtempSync(join(tmpdir(), 'preplan-generate-'));
 const stale = [];
 try {
-    for (const generate of [generateParser, generateTextMate, generateStandardData, generateOverlayCheck, generateNational, generatePages]) {
+    for (const generate of [
+        generateParser,
+        generateTextMate,
+        generateStandardData,
+        generateOverlayCheck,
+        generateNational,
+        generatePages,
+    ]) {
         // One after the other: later ones read what earlier ones wrote.
         for (const [file, content] of Object.entries(await generate(temporary))) {
             if (read(join(root, file)) === content) continue;

@@ -1,6 +1,7 @@
 // Licence texts of the packages whose code is in our bundles, and the rule which licences may be there at all.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const ALLOWED = new Set([
     'MIT',
@@ -34,6 +35,9 @@ export function bundledPackages(root, metafiles) {
     return [...folders];
 }
 
+/** Licences that ask whoever passes on the program to say where its source is. */
+const SOURCE_ASKED = /\b(EPL|MPL)-/;
+
 /** True for `MIT`, and for expressions such as `(MIT OR GPL-3.0)` that leave an allowed choice; other forms are for a person to read. */
 export function isAllowed(licence) {
     if (typeof licence !== 'string') return false;
@@ -42,12 +46,27 @@ export function isAllowed(licence) {
     return flat.split(' OR ').some((choice) => choice.split(' AND ').every((one) => ALLOWED.has(one)));
 }
 
+/** The text of a package that is published without the one that lies in its repository. */
+function ownText(name) {
+    const file = fileURLToPath(new URL(`packaging/licences/${name.replace('/', '-')}.txt`, import.meta.url));
+    return existsSync(file) ? [file] : [];
+}
+
 function describe(folder) {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder)
         .filter((file) => TEXT_FILE.test(file))
         .sort();
-    return { name, version, license, texts: texts.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()) };
+    const source = typeof repository === 'string' ? repository : repository?.url;
+    return {
+        name,
+        version,
+        license,
+        source: source?.replace(/^git\+|\.git$/g, ''),
+        texts: (texts.length > 0 ? texts.map((file) => join(folder, file)) : ownText(name)).map((file) =>
+            readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim(),
+        ),
+    };
 }
 
 /**
@@ -68,9 +87,15 @@ export function thirdPartyNotices(root, metafiles) {
         throw new Error(`Licences that are not allowed in a bundle: ${refused.map((one) => `${one.name} (${one.license})`).join(', ')}`);
     const silent = packages.filter((one) => one.texts.length === 0);
     if (silent.length > 0) throw new Error(`Packages without a licence text: ${silent.map((one) => one.name).join(', ')}`);
-    const parts = packages.map(
-        (one) => `${'='.repeat(78)}\n${one.name} ${one.version} (${one.license})\n${'='.repeat(78)}\n\n${one.texts.join('\n\n')}\n`,
-    );
+    const homeless = packages.filter((one) => SOURCE_ASKED.test(one.license) && !one.source);
+    if (homeless.length > 0)
+        throw new Error(`Packages that do not say where their source is: ${homeless.map((one) => one.name).join(', ')}`);
+    const parts = packages.map((one) => {
+        const source = SOURCE_ASKED.test(one.license)
+            ? `The source code of version ${one.version} is at ${one.source}; it was not changed.\n\n`
+            : '';
+        return `${'='.repeat(78)}\n${one.name} ${one.version} (${one.license})\n${'='.repeat(78)}\n\n${source}${one.texts.join('\n\n')}\n`;
+    });
     const head = `Preplan contains code of these packages, under the licences that follow.\n\n${packages.map((one) => `- ${one.name} ${one.version} (${one.license})`).join('\n')}\n`;
     return { text: [head, ...parts].join('\n'), packages };
 }

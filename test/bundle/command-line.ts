@@ -19,12 +19,14 @@ interface RunOptions {
 
 /** Runs the built command line as a process of its own, in English and without colours unless told otherwise. */
 export function preplan(args: readonly string[], { cwd = examples, env = {} }: RunOptions = {}): Ran {
+    // Beside the bundle, so that it goes with it and nobody's own cache is touched.
+    const cache = join(dirname(inject('cli')), 'cache');
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [inject('cli'), ...args], {
         cwd,
         encoding: 'utf8',
         timeout: 55_000,
         maxBuffer: 1 << 28,
-        env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', ...env },
+        env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, ...env },
     });
     if (error) throw error;
     return { code: status, stdout, stderr };

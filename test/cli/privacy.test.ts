@@ -24,15 +24,19 @@ function secretsOf(root: string): string[] {
     return [...secrets].filter((secret) => secret.length > 1);
 }
 
-/** What a log of the checks would hold. */
-const logs = (root: string) =>
-    [
+const FORMATS = ['sarif', 'junit', 'github', 'gitlab', 'md'] as const;
+
+/** What a log of the checks and every report would hold. */
+function logs(root: string): string {
+    const out = folder({});
+    const reports = FORMATS.flatMap((format) => ['--report', `${format}=${join(out, format)}`]);
+    const ran = [
         ['--lang', 'en', '--format', 'pretty'],
-        ['--lang', 'zh-CN', '--format', 'json'],
-    ]
-        .map((options) => preplan(['check', '.', ...options], { cwd: root }))
-        .map(({ stdout, stderr }) => stdout + stderr)
-        .join('\n');
+        ['--lang', 'zh-CN', '--format', 'json', ...reports],
+    ].map((options) => preplan(['check', '.', ...options], { cwd: root }));
+    expect(Object.keys(contents(out)).sort()).toEqual([...FORMATS].sort());
+    return [...ran.map(({ stdout, stderr }) => stdout + stderr), ...Object.values(contents(out))].join('\n');
+}
 
 describe('what check prints holds no name of a person, no telephone and no e-mail', () => {
     it('of the examples as they are', () => {

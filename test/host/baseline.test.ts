@@ -5,7 +5,7 @@ import { discover } from '../../language-server/src/host/discover.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
-import { applyBaseline, entriesOf, shrink } from '../../language-server/src/rules/baseline.js';
+import { applyBaseline, coverOf, entriesOf, shrink } from '../../language-server/src/rules/baseline.js';
 import { newChecks } from '../../language-server/src/lsp/checks.js';
 import { fileDiagnostics } from '../../language-server/src/lsp/diagnostics.js';
 import { newSchedule } from '../../language-server/src/lsp/schedule.js';
@@ -76,7 +76,7 @@ describe('a baseline', () => {
         expect(shrunkText(baseline, all)).toBe(text);
         expect(readBaseline('b.yaml', shrunkText(baseline, all.slice(1))).entries.length).toBeLessThan(baseline.entries.length);
         const one = entries.map((entry) => ({ ...entry, count: entry.count + 1 }));
-        expect(applyBaseline(all, one).stale).toEqual(one);
+        expect(applyBaseline(all, one, coverOf).stale).toEqual(one);
     });
 
     it('says the same in the editor', async () => {

@@ -11,7 +11,7 @@ import { lineTable } from '../../language-server/src/views/diagnostics/lines.js'
 import { mutationsOf } from './mutations.js';
 
 const [root = '.', example = 'linjiang-university', every = '1', offset = '0'] = process.argv.slice(2);
-const folder = `${root}/examples/${example}`;
+const folder = example.includes('/') ? `${root}/${example}` : `${root}/examples/${example}`;
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((p) => /\.(preplan|yaml)$/.test(p));
 const texts = new Map(paths.map((p) => [p, readFileSync(`${folder}/${p}`, 'utf8')]));
 const asOf = /as_of:\s*(\S+)/.exec(texts.get('preplan.yaml') ?? '')?.[1] ?? '2026-03-01';

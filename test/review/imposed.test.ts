@@ -35,7 +35,11 @@ it('reads what an older tool wrote, before the language grew', () => {
     expect(findings).toEqual(findingKeys(incomplete, DAY));
     // Without lists that were added since, and with one value where several may stand now.
     const text = JSON.stringify(older, (key, value) => {
-        if (key === 'fallback' || key === 'unless' || (Array.isArray(value) && value.length === 0 && !['catalogues', 'imports', 'superiors', 'declarations'].includes(key)))
+        if (
+            key === 'fallback' ||
+            key === 'unless' ||
+            (Array.isArray(value) && value.length === 0 && !['catalogues', 'imports', 'superiors', 'declarations'].includes(key))
+        )
             return undefined;
         return key === 'under' && Array.isArray(value) ? value[0] : value;
     });

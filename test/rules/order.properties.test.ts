@@ -35,8 +35,7 @@ test('evidence comes first exactly where no order of the steps lets something go
                 return orders.some((order) => keeping.every((keep) => order.indexOf(i) < order.indexOf(keep)));
             });
             // What waits for one that is early has the same cause.
-            const waitsFor = (i: number, other: number): boolean =>
-                (steps[i]?.after ?? []).some((n) => n === other || waitsFor(n, other));
+            const waitsFor = (i: number, other: number): boolean => (steps[i]?.after ?? []).some((n) => n === other || waitsFor(n, other));
             const causes = early.filter((i) => !early.some((other) => waitsFor(i, other)));
             expect(found.map(({ part }) => part).sort()).toEqual(causes.map((i) => `Unit/response/step:S${i}`).sort());
         }),

@@ -22,7 +22,9 @@ const steps = (most: number) =>
             minLength: 1,
             maxLength: most,
         })
-        .map((list) => list.map(({ minutes, after }, i): Drawn => ({ minutes, after: [...new Set(after.filter((n) => n < i))] })));
+        .map((list) =>
+            list.map(({ minutes, after }, i): Drawn => ({ minutes, after: i === 0 ? [] : [...new Set(after.map((n) => n % i))] })),
+        );
 const afterText = (after: readonly number[]) => (after.length > 0 ? `after ${after.map((n) => `S${n}`).join(', ')}` : '');
 
 /** Every path to a step, one by one. */

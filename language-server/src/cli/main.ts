@@ -27,6 +27,12 @@ function program(end: (code: ExitCode) => void): Command {
         .option('--fix', 'apply the fixes of what can be fixed')
         .option('--write-baseline', 'take in the findings of an old plan; an existing baseline only shrinks')
         .option('--dry-run', 'with --fix: write nothing, show what would change')
+        .option('--shard <i/n>', 'check the i-th of n parts of the plans; merge-reports puts them together')
+        .option('--jobs <n>', 'threads at most')
+        .option('--cache <folder>', 'keep results in this folder instead of the user’s cache folder')
+        .option('--no-cache', 'keep no results and use none')
+        .option('--stats', 'say where the time went')
+        .option('--watch', 'check again whenever a file changes')
         .addOption(lang())
         .action(async (paths: string[], options) =>
             end(await (await import('./commands/check.js')).check(paths, { ...options, version: VERSION })),
@@ -35,30 +41,49 @@ function program(end: (code: ExitCode) => void): Command {
         .command('build')
         .description('compile plans to pages, tables and data')
         .argument('[path...]', 'files or folders', [])
-        .requiredOption('--out <folder>', 'folder to write to; nothing is written outside it')
+        .option('--out <folder>', 'folder to write to; nothing is written outside it (otherwise what preplan.yaml says)')
         .option(
             '--format <formats>',
             'html, md, csv, docx, xlsx, html-document, md-document, svg, json, yaml, text, ics, cacao, oscal, snapshot, interface; several with commas',
-            'html',
         )
         .option('--sheet <sheets>', 'only these sheets, each in a file of its own (html, md, csv, docx, xlsx, svg): contacts,raci … or all')
         .option('--since <version>', 'an earlier version, for the change note: a folder, snapshot or git revision')
+        .option('--watch', 'build again whenever a file changes')
         .option('--as-of <day>', 'the day that counts as today, YYYY-MM-DD')
         .option('--redact', 'leave names and addresses of persons out, everywhere')
         .addOption(new Option('--paper <size>', 'paper of printed pages').choices(['A4', 'A3']).default('A4'))
         .addOption(lang())
         .action(async (paths: string[], options) =>
-            end(await (await import('./commands/build.js')).build(paths, { ...options, version: VERSION })),
+            end(await (await import('./commands/build-all.js')).buildAll(paths, { ...options, version: VERSION })),
         );
     preplan
         .command('verify')
         .description('say whether a document is the plan as it stands here')
         .argument('<file>', 'a .docx, .xlsx, .html or .md file that build wrote, or the content hash from a paper')
         .argument('[path...]', 'files or folders with the plan', [])
+        .option('--since <version>', 'the earlier version of a document that was built with --since')
         .addOption(lang())
         .action(async (file: string, paths: string[], options) =>
             end(await (await import('./commands/verify.js')).verify(file, paths, { ...options, version: VERSION })),
         );
+    preplan
+        .command('merge-reports')
+        .description('put JSON reports of `check` together: those of all shards, or of many projects')
+        .argument('<file...>', 'JSON reports')
+        .option('--format <format>', 'pretty, json, sarif, junit, github, gitlab, md, office-html or office-csv', 'pretty')
+        .option('--report <format=file>', 'write a report to a file as well; may be given several times', several)
+        .addOption(new Option('--fail-level <level>', 'lowest severity that fails').choices(['error', 'warning', 'info']).default('error'))
+        .addOption(lang())
+        .action(async (files: string[], options) =>
+            end(await (await import('./commands/merge-reports.js')).merge(files, { ...options, version: VERSION })),
+        );
+    preplan
+        .command('migrate')
+        .description('rewrite projects of an older edition of the language')
+        .argument('[path...]', 'files or folders', [])
+        .option('--dry-run', 'write nothing, show what would change')
+        .addOption(lang())
+        .action(async (paths: string[], options) => end((await import('./commands/migrate.js')).migrate(paths, options)));
     preplan
         .command('coverage')
         .description('show clause by clause where a plan meets what is asked of it')

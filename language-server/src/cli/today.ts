@@ -5,5 +5,8 @@ import { CommandError, EXIT } from './exit.js';
 /** The day that counts as today: `--as-of`, else the project's `as_of`, else the calendar day in the project's zone. */
 export function asOfDay(option: string | undefined, config: ProjectConfig): string {
     if (option !== undefined && !isDay(option)) throw new CommandError(EXIT.usage, `--as-of ${option}: give a day as YYYY-MM-DD.`);
-    return option ?? config.asOf ?? new Intl.DateTimeFormat('sv-SE', { timeZone: config.timezone }).format(new Date());
+    return option ?? config.asOf ?? todayIn(config.timezone);
 }
+
+/** The calendar day in a zone now, `YYYY-MM-DD`. */
+export const todayIn = (zone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());

@@ -1,8 +1,9 @@
 import { compile } from '../compile/compile.js';
 import { type ResolvedProject, resolveProject } from '../model/plans.js';
-import { applyBaseline } from '../rules/baseline.js';
+import { applyBaseline, type BaselineEntry, coverOf } from '../rules/baseline.js';
 import type { Finding } from '../rules/finding.js';
 import type { Lang } from '../rules/messages.js';
+import { keyOf } from '../rules/order.js';
 import { ruleOf } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import { checkAll } from '../rules/run.js';
@@ -16,11 +17,12 @@ import {
     syntaxDiagnostic,
 } from '../views/diagnostics/diagnostic.js';
 import { lineTable } from '../views/diagnostics/lines.js';
-import { baselineDiagnostics } from './baseline.js';
+import { type Baseline, baselineDiagnostics } from './baseline.js';
 import { join } from './discover.js';
 import { type FileSystem, readOr } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
 import { overlayDiagnostics } from './overlays.js';
+import { severityDiagnostics } from './severities.js';
 
 /** All findings of a project, as of a day: the one verdict of editor and command line. */
 export const findingsOf = (resolved: ResolvedProject, asOf: string): readonly Finding[] =>
@@ -50,6 +52,9 @@ export function requiredRule(id: string): Rule {
     return rule;
 }
 
+/** Finds what is wrong in a resolved project, as of a day. */
+export type Judge = (resolved: ResolvedProject, asOf: string) => readonly Finding[];
+
 export interface Verdict {
     /** Everything that is wrong and not known from the baseline, worded and sorted. */
     readonly diagnostics: Diagnostic[];
@@ -57,25 +62,57 @@ export interface Verdict {
     readonly hidden: number;
 }
 
-/** What is wrong in a project, less what its baseline covers. Places that cannot be read are always shown. */
-export function verdictOf(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang): Verdict {
+/** A finding in words, before the baseline: plain data that can be sent between threads. */
+export interface Worded {
+    /** What tells it from all others of its project. */
+    readonly key: string;
+    readonly diagnostic: Diagnostic;
+    /** The entry of a baseline that could cover it. */
+    readonly cover?: Omit<BaselineEntry, 'count'>;
+}
+
+/** Everything that is wrong in a project or a slice of it, in words and in no order. Places that cannot be read have no cover. */
+export function wordedOf(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang, judge: Judge = findingsOf): Worded[] {
     const sources = sourcesOf(files, loaded);
-    const list: Diagnostic[] = [];
+    const list: Worded[] = [];
+    const bare = (diagnostic: Diagnostic) => {
+        const { file, rule, range, message } = diagnostic;
+        list.push({ key: JSON.stringify([file, rule, range, message]), diagnostic });
+    };
     const config = lineTable(loaded.configText);
-    for (const problem of loaded.configProblems) list.push(configDiagnostic(problem, config, lang));
+    for (const problem of loaded.configProblems) bare(configDiagnostic(problem, config, lang));
+    for (const one of severityDiagnostics(loaded.project.config, loaded.configText, lang)) bare(one);
     for (const file of loaded.files.values()) {
         if (file.problems.length === 0) continue;
         const lines = sources(file.path)?.lines ?? [0];
-        for (const problem of file.problems) list.push(syntaxDiagnostic(problem, file.path, lines, lang));
+        for (const problem of file.problems) bare(syntaxDiagnostic(problem, file.path, lines, lang));
     }
-    for (const overlay of loaded.overlays) list.push(...overlayDiagnostics(overlay, lang));
-    const { baseline } = loaded;
-    const { shown, hidden, stale } = applyBaseline(findingsOf(resolveProject(loaded.project), asOf), baseline?.entries ?? []);
-    for (const finding of shown) list.push(diagnosticOf(finding, requiredRule(finding.rule), sources, lang));
-    // What cannot be read or is not here may hold the finding still.
-    const whole = loaded.project.absent.length === 0 && list.every(({ rule }) => !/^(syntax|config|overlay)\//.test(rule));
-    if (baseline) list.push(...baselineDiagnostics(baseline, whole ? stale : [], lang));
-    return { diagnostics: sortDiagnostics(list), hidden };
+    for (const overlay of loaded.overlays) for (const one of overlayDiagnostics(overlay, lang)) bare(one);
+    for (const finding of judge(resolveProject(loaded.project), asOf)) {
+        const cover = coverOf(finding);
+        const diagnostic = diagnosticOf(finding, requiredRule(finding.rule), sources, lang);
+        list.push({ key: keyOf(finding), diagnostic, ...(cover ? { cover } : {}) });
+    }
+    return list;
+}
+
+/** What the baseline leaves of it, sorted. What cannot be read or is not here may hold a known finding still. */
+export function settled<T extends Worded>(
+    list: readonly T[],
+    baseline: Baseline | undefined,
+    absent: boolean,
+    lang: Lang,
+): { shown: readonly T[]; hidden: number; about: Diagnostic[] } {
+    const { shown, hidden, stale } = applyBaseline(list, baseline?.entries ?? [], ({ cover }) => cover);
+    const whole = !absent && list.every(({ diagnostic }) => !/^(syntax|config|overlay)\//.test(diagnostic.rule));
+    return { shown, hidden, about: baseline ? baselineDiagnostics(baseline, whole ? stale : [], lang) : [] };
+}
+
+/** What is wrong in a project, less what its baseline covers. Places that cannot be read are always shown. */
+export function verdictOf(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang, judge: Judge = findingsOf): Verdict {
+    const list = wordedOf(files, loaded, asOf, lang, judge);
+    const { shown, hidden, about } = settled(list, loaded.baseline, loaded.project.absent.length > 0, lang);
+    return { diagnostics: sortDiagnostics([...shown.map(({ diagnostic }) => diagnostic), ...about]), hidden };
 }
 
 /** Everything that is wrong in a project and not known from its baseline, worded and sorted. */

@@ -2,6 +2,7 @@ import { parse } from '../language/parser.js';
 import type { SyntaxProblem } from '../language/syntax-problem.js';
 import { type ConfigProblem, readConfig } from '../model/config.js';
 import type { FileModel, Lowered } from '../model/file-model.js';
+import { matchesGlob } from '../model/glob.js';
 import { lower } from '../model/lower.js';
 import { DEFAULT_CONFIG, importPath, type Project, type ProjectConfig } from '../model/project.js';
 import { namesOf } from '../model/resolve/names.js';
@@ -40,6 +41,8 @@ export function readSource(path: string, bytes: Uint8Array): Lowered & { readonl
 export interface LoadOptions {
     /** Sibling projects named as superiors must lie below this folder. */
     readonly workspace: string;
+    /** Reads only these files of a project that has several plans, as a slice of it. */
+    readonly only?: ReadonlySet<string>;
     /** Replaces reading and lowering, for caches and open editors. */
     readonly read?: (root: string, path: string) => LoadedFile | undefined;
 }
@@ -48,8 +51,9 @@ export interface LoadOptions {
 export function loadProject(files: FileSystem, found: FoundProject, options: LoadOptions, below: readonly string[] = []): LoadedProject {
     const { config, problems, configText, superiorRanges } = loadConfig(files, found);
     const loaded = new Map<string, LoadedFile>();
-    for (const path of found.files) {
-        if (isExcluded(path, config)) continue;
+    const paths = found.files.filter((path) => !isExcluded(path, config));
+    for (const path of paths) {
+        if (options.only && !options.only.has(path)) continue;
         const file = options.read?.(found.root, path) ?? readFile(files, found.root, path);
         if (file) loaded.set(path, file);
     }
@@ -66,7 +70,7 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     const national = nationalPlan();
     const declaresNational = [...models.values()].some((model) => namesOf(model).top.get('National')?.part.type === 'plan');
     if (!declaresNational && !superiors.some((model) => model.path === national.path)) superiors.push(national);
-    const absent = config.private.filter((path) => !loaded.has(path));
+    const absent = config.private.filter((path) => !paths.includes(path));
     const overlays = config.overlays.flatMap((path) => {
         const overlay = loadOverlay(files, found.root, path);
         if (!overlay) problems.push({ code: 'config/file-missing', args: { key: 'overlays', value: path }, ...placeOf(configText, path) });
@@ -76,6 +80,7 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     const project: Project = {
         ...{ root: found.root, config, files: models, superiors, absent },
         ...(applied.length > 0 ? { overlays: applied } : {}),
+        ...(options.only ? { paths } : {}),
     };
     const baseline = loadBaseline(files, found, config.baseline);
     if (config.baseline !== undefined && !baseline) {
@@ -92,7 +97,7 @@ function placeOf(text: string, value: string): { start: number; end: number } {
     return { start, end: start + value.length };
 }
 
-function loadBaseline(files: FileSystem, { root }: FoundProject, named: string | undefined): Baseline | undefined {
+export function loadBaseline(files: FileSystem, { root }: FoundProject, named: string | undefined): Baseline | undefined {
     const path = named ?? BASELINE_NAME;
     // A link out of the project is no part of it.
     if (files.kind(join(root, path), root) !== 'file') return undefined;
@@ -100,7 +105,7 @@ function loadBaseline(files: FileSystem, { root }: FoundProject, named: string |
     return bytes && readBaseline(path, decodeText(bytes).text.replace(/^\uFEFF/, ''));
 }
 
-function loadConfig(files: FileSystem, found: FoundProject) {
+export function loadConfig(files: FileSystem, found: FoundProject) {
     const problems: ConfigProblem[] = [];
     const bytes = found.config ? files.read(found.config) : undefined;
     if (!bytes) return { config: DEFAULT_CONFIG, problems, configText: '', superiorRanges: [] };
@@ -125,8 +130,7 @@ export function readFile(files: FileSystem, root: string, path: string): LoadedF
     return { path, model, problems: errors };
 }
 
-const isExcluded = (path: string, config: ProjectConfig) =>
-    config.exclude.some((pattern) => path === pattern || path.startsWith(pattern.endsWith('/') ? pattern : `${pattern}/`));
+export const isExcluded = (path: string, config: ProjectConfig) => config.exclude.some((pattern) => matchesGlob(path, pattern));
 
 function superiorModels(
     files: FileSystem,
@@ -147,7 +151,12 @@ function superiorModels(
     if (files.kind(join(root, CONFIG_NAME), options.workspace) !== 'file') return [];
     const sibling = discover(files, root).find((one) => one.root === root);
     if (!sibling) return [];
-    const { project } = loadProject(files, sibling, options, chain);
+    const { project } = loadProject(
+        files,
+        sibling,
+        { workspace: options.workspace, ...(options.read ? { read: options.read } : {}) },
+        chain,
+    );
     const own = [...project.files.values()].filter((model) => namesOf(model).plans.length > 0 && !project.superiors.includes(model));
     return [...own, ...project.superiors];
 }

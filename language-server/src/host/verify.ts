@@ -1,4 +1,4 @@
-import { resolveProject } from '../model/plans.js';
+import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import { contentHash } from '../views/control.js';
 import { type ReadStamp, readStamp } from '../views/document/stamp.js';
 import type { OutputFormat } from '../views/outputs.js';
@@ -14,6 +14,8 @@ import type { LoadedProject } from './load-project.js';
 export interface Origin {
     readonly loaded: LoadedProject;
     wants(path: string): boolean;
+    /** The plans of an earlier version, for documents with a change note. */
+    readonly before?: readonly ResolvedPlan[];
 }
 export interface Verification {
     readonly outcome: 'same' | 'saved' | 'content' | 'edited' | 'other' | 'none';
@@ -42,8 +44,8 @@ export async function verifyFile(files: FileSystem, bytes: Uint8Array, origins: 
     if (hash === undefined) return { outcome: 'none', here: [] };
     const known = verifyHash(hash, origins);
     if (!stamp || known.outcome !== 'content') return known;
-    for (const { loaded, wants } of origins) {
-        const outcome = await compared(files, bytes, text, stamp, { loaded, wants }, tool);
+    for (const origin of origins) {
+        const outcome = await compared(files, bytes, text, stamp, origin, tool);
         if (outcome) return { ...known, outcome };
     }
     return { ...known, outcome: 'edited' };
@@ -58,7 +60,15 @@ const FORMATS: Readonly<Record<FileKind, { readonly whole: readonly OutputFormat
 
 async function compared(files: FileSystem, bytes: Uint8Array, text: FileText, stamp: ReadStamp, origin: Origin, tool: string) {
     const { lang, asOf, redacted: redact, revision } = stamp;
-    const request = { lang, asOf, redact, tool, wants: origin.wants, ...(revision ? { revision } : {}) };
+    const request = {
+        lang,
+        asOf,
+        redact,
+        tool,
+        wants: origin.wants,
+        ...(revision ? { revision } : {}),
+        ...(origin.before ? { before: origin.before } : {}),
+    };
     const ways: { formats: readonly OutputFormat[]; sheets?: readonly SheetId[] }[] = [
         { formats: FORMATS[text.kind].whole },
         { formats: [FORMATS[text.kind].sheet], sheets: sheetsIn(text) },

@@ -4,7 +4,7 @@ import { requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
 import { overlayDiagnostics } from '../host/overlays.js';
 import type { ResolvedProject } from '../model/plans.js';
-import { applyBaseline } from '../rules/baseline.js';
+import { applyBaseline, coverOf } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
 import { checkWaivers } from '../rules/run.js';
 import { applyWaivers, type KnownWaiver, usesOf, waiversOf } from '../rules/waivers.js';
@@ -37,7 +37,7 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
     const here = known.filter((waiver) => waiver.file === path);
     const uses = here.length > 0 ? usesOf(here, (file) => findingsIn(checks, file), asOf) : [];
     const all = uses.length > 0 ? [...left, ...checkWaivers(project.resolved, uses, asOf, checks.complete)] : left;
-    const findings = baseline ? applyBaseline(all, baseline.entries).shown : all;
+    const findings = baseline ? applyBaseline(all, baseline.entries, coverOf).shown : all;
     if (!file || (findings.length === 0 && file.problems.length === 0)) return [];
     const sources = sourcesOf(state, project);
     const lines = sources(path)?.lines ?? [0];

@@ -101,13 +101,14 @@ const superior: Reader = (node, report, key) => {
     return read;
 };
 
+/** The formats are checked where they are known: by `build`. */
 const outputs: Reader = (node, report, key) => {
     if (isMap(node)) return readMap(node, { out: path, formats: listOf(text) }, report, key);
     report(node, 'config/wrong-type', { key, type: 'map' });
     return undefined;
 };
 
-/** The keys of preplan.yaml; the published schema (schema/preplan.schema.json) is held against this table by a test. */
+/** The keys of preplan.yaml; the published schema (extension/schemas/preplan.schema.json) is held against this table by a test. */
 export const CONFIG_KEYS: Readonly<Record<string, Reader>> = {
     language: text,
     plan: text,

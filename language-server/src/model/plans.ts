@@ -95,7 +95,7 @@ function makeContext(project: Project): Context {
     };
     let planCount = 0;
     for (const model of own) planCount += namesOf(model).plans.length;
-    const manyPlans = planCount > 1;
+    const manyPlans = planCount > 1 || project.paths !== undefined;
     const named = new Map<Plan, readonly (LocatedPlan | undefined)[]>();
     const namedAbove = (located: LocatedPlan) => {
         const found = named.get(located.plan) ?? findAbove(project, located);

@@ -22,6 +22,10 @@ const isCoverable = ({ rule }: Finding): boolean => !isFixed(rule);
 const idOf = ({ rule, part, key }: Omit<BaselineEntry, 'count'>) => [rule, part, key].join('\0');
 const entryOf = (finding: Finding) => ({ rule: finding.rule, part: finding.part, key: keyOf(finding) });
 
+/** The entry that could cover a finding; undefined for what is shown always. */
+export const coverOf = (finding: Finding): Omit<BaselineEntry, 'count'> | undefined =>
+    isCoverable(finding) ? entryOf(finding) : undefined;
+
 /** The entries that cover some findings, in a fixed order. */
 export function entriesOf(findings: readonly Finding[]): BaselineEntry[] {
     const entries = new Map<string, BaselineEntry>();
@@ -39,23 +43,29 @@ export function shrink(entries: readonly BaselineEntry[], findings: readonly Fin
     return kept.filter(({ count }) => count > 0);
 }
 
-export interface Baselined<E extends BaselineEntry> {
-    /** Findings that the baseline does not cover. */
-    readonly shown: readonly Finding[];
+export interface Baselined<T, E extends BaselineEntry> {
+    /** What the baseline does not cover. */
+    readonly shown: readonly T[];
     /** How many it covers. */
     readonly hidden: number;
     /** Entries that cover more than there is. */
     readonly stale: readonly E[];
 }
 
-export function applyBaseline<E extends BaselineEntry>(findings: readonly Finding[], entries: readonly E[]): Baselined<E> {
+/** Takes out what the baseline covers; `cover` is the entry that could cover a thing. */
+export function applyBaseline<T, E extends BaselineEntry>(
+    things: readonly T[],
+    entries: readonly E[],
+    cover: (thing: T) => Omit<BaselineEntry, 'count'> | undefined,
+): Baselined<T, E> {
     const left = new Map<string, number>();
     for (const entry of entries) left.set(idOf(entry), (left.get(idOf(entry)) ?? 0) + entry.count);
-    const shown = findings.filter((finding) => {
-        const id = idOf(entryOf(finding));
-        const free = isCoverable(finding) ? (left.get(id) ?? 0) : 0;
-        if (free > 0) left.set(id, free - 1);
+    const shown = things.filter((thing) => {
+        const entry = cover(thing);
+        const id = entry && idOf(entry);
+        const free = id === undefined ? 0 : (left.get(id) ?? 0);
+        if (id !== undefined && free > 0) left.set(id, free - 1);
         return free === 0;
     });
-    return { shown, hidden: findings.length - shown.length, stale: entries.filter((entry) => (left.get(idOf(entry)) ?? 0) > 0) };
+    return { shown, hidden: things.length - shown.length, stale: entries.filter((entry) => (left.get(idOf(entry)) ?? 0) > 0) };
 }

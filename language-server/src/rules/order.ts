@@ -13,7 +13,8 @@ export function order(findings: readonly Finding[]): Finding[] {
     return [...known.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 }
 
-function keyOf(finding: Finding): string {
+/** What tells two findings apart, and sorts them. */
+export function keyOf(finding: Finding): string {
     const { file, part, property = '', index = 0, site = -1, rule, message, args } = finding;
     const number = (n: number) => String(n + 1).padStart(8, '0');
     return [file, part, property, number(index), number(site), rule, message, JSON.stringify(args)].join('\u0000');

@@ -44,9 +44,12 @@ import { headMissing } from './organization/head-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
 import { backupUnproven } from './protection/backup-unproven.js';
 import { protectionDates } from './protection/dates.js';
+import { findingClosure } from './protection/finding-closure.js';
+import { protectionFindings } from './protection/findings.js';
 import { protectionHandling } from './protection/handling.js';
 import { protectionOwner } from './protection/owner.js';
 import { targetUnwatched } from './protection/target-unwatched.js';
+import { untested } from './protection/untested.js';
 import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
 import { onePersonTwice } from './resilience/one-person.js';
@@ -213,6 +216,8 @@ export const rules: readonly Rule[] = [
     workOverdue,
     headMissing,
     kindMissing,
+    protectionFindings,
+    untested,
     ...requirementRules,
     // The asset scope, and the period before, during and after a major event.
     publicHost,
@@ -231,6 +236,7 @@ export const rules: readonly Rule[] = [
     backupUnproven,
     protectionHandling,
     targetUnwatched,
+    findingClosure,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -50,12 +50,25 @@ export function checkProject(project: ResolvedProject, rules: readonly Rule[] = 
     return order(found);
 }
 
-/** Everything about a project: its files, its plans, the whole; less what is waived on that day. */
-export function checkAll(project: ResolvedProject, compiledOf: (plan: ResolvedPlan) => Compiled, asOf: string): Outcome {
-    const files = [...project.project.files.values()].flatMap((file) => checkFile(project, file));
-    const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf));
-    const outcome = applyWaivers(order([...files, ...plans, ...checkProject(project)]), waiversOf(project), asOf);
-    const uses = outcome.uses.length > 0 ? checkWaivers(project, outcome.uses, asOf, true) : [];
+/**
+ * Everything about a project: its files, its plans, the whole; less what is waived on that day. With `owned`, of a slice:
+ * its files, and the plans in them; the others are there to be seen by them.
+ */
+export function checkAll(
+    whole: ResolvedProject,
+    compiledOf: (plan: ResolvedPlan) => Compiled,
+    asOf: string,
+    rules: readonly Rule[] = registered,
+    owned: (path: string) => boolean = () => true,
+): Outcome {
+    const plansHere = whole.plans.filter(({ file }) => owned(file.path));
+    const project: ResolvedProject = { project: whole.project, plans: plansHere, file: whole.file, above: whole.above };
+    const own = [...whole.project.files.values()].filter(({ path }) => owned(path));
+    const files = own.flatMap((file) => checkFile(project, file, rules));
+    const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf, rules));
+    const waivers = waiversOf(project).filter(({ file }) => owned(file));
+    const outcome = applyWaivers(order([...files, ...plans, ...checkProject(project, rules)]), waivers, asOf);
+    const uses = outcome.uses.length > 0 ? checkWaivers(project, outcome.uses, asOf, true, rules) : [];
     return uses.length > 0 ? { ...outcome, findings: order([...outcome.findings, ...uses]) } : outcome;
 }
 

@@ -51,7 +51,7 @@ export interface OutputInput {
 }
 export type Output = (input: OutputInput) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
 
-/** Every format that `build` writes. A snapshot holds the whole plan, whatever is to be left out elsewhere. */
+/** Every format that `build` writes; each goes into files named by the stem and an ending of its own. */
 export const outputs = {
     html: (input) => {
         const { plan, compiled, stem, options } = input;

@@ -45,7 +45,9 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
         const asOf = asOfDay(options.asOf, config);
         if (loaded.configProblems.length > 0)
             throw new CommandError(EXIT.usage, `${prefixOf(loaded.root)}preplan.yaml is broken. Run: preplan check`);
-        const findings = diagnose(nodeFiles, loaded, asOf, lang);
+        // Whoever holds the page in their hands is told what is wrong, whether it was known before or not.
+        const { baseline: _, ...whole } = loaded;
+        const findings = diagnose(nodeFiles, whole, asOf, lang);
         const broken = findings.filter((one) => one.rule.startsWith('syntax/') && input.wants(one.file));
         for (const one of broken) tell(`${prefixOf(loaded.root)}${one.file}:${one.range.start.line + 1}: ${one.message}`);
         unreadable ||= broken.length > 0;

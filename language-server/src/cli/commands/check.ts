@@ -1,7 +1,15 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../cache/folder.js';
+import { keyOf, recall, recorder } from '../cache/run-cache.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
+import { langOf } from '../lang.js';
+import { countOf, shardOf } from '../numbers.js';
 import { type EmitOptions, emit, wantedFormats } from '../reporters/emit.js';
-import { run } from '../run/run.js';
-import { inputs } from '../targets.js';
+import { type Checked, type RunOptions, run } from '../run/run.js';
+import { newStats, type Stats, statsText, timed } from '../run/timing.js';
+import { type Input, inputs } from '../targets.js';
+import { todayIn } from '../today.js';
 import { tell } from '../write.js';
 
 export interface CheckOptions extends EmitOptions {
@@ -10,23 +18,79 @@ export interface CheckOptions extends EmitOptions {
     readonly fix?: boolean;
     readonly dryRun?: boolean;
     readonly writeBaseline?: boolean;
+    readonly shard?: string;
+    readonly jobs?: string;
+    readonly stats?: boolean;
+    readonly watch?: boolean;
+    /** A folder; false for `--no-cache`. */
+    readonly cache?: string | boolean;
 }
 
 /** `preplan check`: findings of the projects that the paths mean. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
     const wanted = wantedFormats(options);
+    const [shard, jobs] = [shardOf(options.shard), countOf('--jobs', options.jobs)];
     if (options.dryRun && !options.fix) throw new CommandError(EXIT.usage, '--dry-run goes with --fix.');
+    if (shard && (options.fix || options.writeBaseline))
+        throw new CommandError(EXIT.usage, '--shard does not go with --fix or --write-baseline: they need the whole project.');
+    if (options.watch && (options.fix || options.writeBaseline))
+        throw new CommandError(EXIT.usage, '--watch does not go with --fix or --write-baseline.');
     if (options.fix) {
         const code = (await import('./fix.js')).fix(paths, options);
         if (options.dryRun) return code;
     }
-    const list = inputs(paths);
-    if (options.writeBaseline) {
-        const { writeBaseline } = await import('./write-baseline.js');
-        for (const input of list) {
-            const written = writeBaseline(input, options.asOf);
-            tell(`${written.path}: ${written.count}`);
-        }
+    const once = async () => {
+        const stats = options.stats ? newStats() : undefined;
+        const list = timed(stats, 'find', () => inputs(paths));
+        if (options.writeBaseline) await writeBaselines(list, options.asOf);
+        const settings: RunOptions = {
+            ...(options.lang === undefined ? {} : { lang: options.lang }),
+            ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+            ...(shard ? { shard } : {}),
+            ...(jobs === undefined ? {} : { jobs }),
+            ...(stats ? { stats } : {}),
+        };
+        const { checked, cached } = await verdict(list, settings, options.writeBaseline ? false : options.cache);
+        const start = performance.now();
+        const code = await emit(checked, wanted, options.version);
+        if (stats) showStats(stats, checked, cached, performance.now() - start);
+        return code;
+    };
+    if (!options.watch) return once();
+    const { watching } = await import('../watch/watch.js');
+    return watching(paths, { work: once, lang: langOf(options.lang) });
+}
+
+/** From the cache where nothing has changed, else from the engine. */
+async function verdict(
+    list: readonly Input[],
+    options: RunOptions,
+    cache: CheckOptions['cache'],
+): Promise<{ checked: Checked; cached: boolean }> {
+    const folder = cache === false ? undefined : cacheFolder(typeof cache === 'string' ? cache : undefined);
+    // The name of this bundle holds the hash of everything that it is made of; what is not bundled may change under us.
+    const build = basename(fileURLToPath(import.meta.url));
+    if (folder === undefined || !/-[A-Z0-9]{8}\.mjs$/.test(build)) return { checked: await run(list, options), cached: false };
+    const settings = { folder, build, environment: langOf(undefined) };
+    const key = keyOf(list, options, settings);
+    const known = recall(key, list, settings, todayIn);
+    if (known) return { checked: known, cached: true };
+    const { record, keep } = recorder(key, list, settings, todayIn);
+    const checked = await run(list, { ...options, record });
+    // Somebody who names a folder wants to know that it is of no use.
+    if (!keep(checked) && typeof cache === 'string') tell(`--cache ${cache}: nothing could be kept there.`);
+    return { checked, cached: false };
+}
+
+async function writeBaselines(list: readonly Input[], asOf: string | undefined): Promise<void> {
+    const { writeBaseline } = await import('./write-baseline.js');
+    for (const input of list) {
+        const written = writeBaseline(input, asOf);
+        tell(`${written.path}: ${written.count}`);
     }
-    return emit(await run(list, options), wanted, options.version);
+}
+
+function showStats(stats: Stats, { report, lang }: Checked, cached: boolean, writing: number): void {
+    stats.phases.set('write', writing);
+    tell(statsText(stats, { plans: report.summary.plans, files: report.summary.files, cached }, lang));
 }

@@ -7,10 +7,13 @@ import { ZipProblem } from '../../views/zip/read.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { versionOf } from '../version-of.js';
 import { write } from '../write.js';
 
 export interface VerifyOptions {
     readonly lang?: string;
+    /** The version that a change note starts from. */
+    readonly since?: string;
     readonly version: string;
 }
 /** No plan is as large as this. */
@@ -18,7 +21,11 @@ const LARGEST = 64 * 1024 * 1024;
 
 /** `preplan verify FILE`: whether a document is the plan of this revision. A content hash from paper may stand for the file. */
 export async function verify(file: string, paths: readonly string[], options: VerifyOptions): Promise<ExitCode> {
-    const origins = inputs(paths).map((input) => ({ loaded: load(input), wants: input.wants }));
+    const { since } = options;
+    const origins = inputs(paths).map((input) => {
+        const loaded = load(input);
+        return { loaded, wants: input.wants, ...(since === undefined ? {} : { before: versionOf(since, loaded.root).plans }) };
+    });
     const lang = langOf(options.lang, origins[0]?.loaded.project.config.lang);
     try {
         const result = await outcomeOf(file, origins, options.version);

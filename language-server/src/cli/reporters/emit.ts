@@ -26,26 +26,26 @@ export interface Wanted {
 }
 
 /** The formats that the options ask for; a wrong one ends the command before any work is done. */
-export function wantedFormats({ format, failLevel, report = [] }: EmitOptions): Wanted {
+export function wantedFormats({ format, failLevel, report = [] }: EmitOptions, more: readonly string[] = []): Wanted {
     const level = SEVERITIES.find((one) => one === failLevel);
     if (!level) throw new CommandError(EXIT.usage, `--fail-level ${failLevel}: choose error, warning or info.`);
     const files = report.map((text) => {
         const at = text.indexOf('=');
         if (at <= 0 || at === text.length - 1)
             throw new CommandError(EXIT.usage, `--report ${text}: give a format and a file, as in --report sarif=preplan.sarif.`);
-        return { format: formatOf(text.slice(0, at), '--report'), path: text.slice(at + 1) };
+        return { format: formatOf(text.slice(0, at), '--report', []), path: text.slice(at + 1) };
     });
-    return { format: formatOf(format, '--format'), failLevel: level, files };
+    return { format: formatOf(format, '--format', more), failLevel: level, files };
 }
 
-function formatOf(text: string, option: string): Format {
+function formatOf(text: string, option: string, more: readonly string[]): Format {
     const found = FORMATS.find((one) => one === (text === 'markdown' ? 'md' : text));
-    if (!found) throw new CommandError(EXIT.usage, `${option} ${text}: choose from ${FORMATS.join(', ')}.`);
+    if (!found) throw new CommandError(EXIT.usage, `${option} ${text}: choose from ${[...FORMATS, ...more].join(', ')}.`);
     return found;
 }
 
 /** Writes a report in every format that is asked for, and says how the command ends. */
-export async function emit({ report, lang }: Checked, wanted: Wanted, version = 'development'): Promise<ExitCode> {
+export async function emit({ report, lang }: Pick<Checked, 'report' | 'lang'>, wanted: Wanted, version = 'development'): Promise<ExitCode> {
     const atLeast = (severity: Level) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(wanted.failLevel);
     const text = async (format: Format): Promise<string> => {
         if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -65,7 +65,7 @@ export async function emit({ report, lang }: Checked, wanted: Wanted, version = 
     return report.findings.some(({ severity }) => atLeast(severity)) ? EXIT.findings : EXIT.clean;
 }
 
-function prettyText({ report, lang }: Checked, stream: { readonly isTTY?: boolean }): string {
+function prettyText({ report, lang }: Pick<Checked, 'report' | 'lang'>, stream: { readonly isTTY?: boolean }): string {
     const colours = coloursFor(stream);
     const blocks = report.findings.map((one) => `${pretty(one, { lang, colours })}\n\n`);
     return `${blocks.join('')}${prettySummary(report.summary, lang)}\n`;

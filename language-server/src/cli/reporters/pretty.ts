@@ -22,8 +22,8 @@ export function pretty(result: Result, { lang, colours }: PrettyOptions): string
     const label = colours[PAINT[result.severity]](WORDS[lang][result.severity]);
     const tail = [result.rule, ...result.requirements].join('  ');
     const lines = [`${colours.bold(place)}  ${label}  ${visible(result.message)}  ${colours.dim(tail)}`];
-    const shown = result.excerpt;
-    if (shown !== undefined) {
+    if (result.excerpt !== undefined) {
+        const shown = visible(result.excerpt);
         const number = String(start.line + 1).padStart(5);
         const width = Math.max(1, (end.line === start.line ? end.character : shown.length) - start.character);
         const caret =

@@ -1,33 +1,88 @@
-import { nodeFiles } from '../../host/node.js';
-import { countsOf, type PlanLine, type Report, type Result } from '../../views/reports/result.js';
-import { load } from '../inputs.js';
+import { settled } from '../../host/check.js';
+import type { FileSystem } from '../../host/file-system.js';
+import { loadBaseline, loadConfig } from '../../host/load-project.js';
+import { compareDiagnostics } from '../../views/diagnostics/diagnostic.js';
+import { countsOf, type PlanLine, type Report, type Result, resultsOf } from '../../views/reports/result.js';
 import { langOf } from '../lang.js';
 import { prefixOf } from '../shown.js';
 import type { Input } from '../targets.js';
-import { asOfDay } from '../today.js';
-import { reportProject } from './report-project.js';
+import { tasksOf } from './plan-tasks.js';
 import type { Checked, RunOptions } from './run.js';
+import type { Said, Task, TaskResult } from './task.js';
+import { runTasks } from './workers.js';
 
-/** Runs the engine over all projects, one after the other. */
-export function checkProjects(list: readonly Input[], { lang: asked, asOf }: RunOptions): Checked {
+/** Runs the engine over all projects, in threads where that pays; the result does not depend on how. */
+export async function checkProjects(files: FileSystem, list: readonly Input[], options: RunOptions): Promise<Checked> {
+    const { shard } = options;
+    const tasks = tasksOf(files, list, shard);
+    const all = [...tasks.values()].flat();
+    const results = new Map(zip(all, await runTasks(files, all, options)));
     const findings: Result[] = [];
+    const unmatched: Result[] = [];
     const plans: PlanLine[] = [];
+    const zones = new Set<string>();
     const count = { plans: 0, files: 0, baseline: 0 };
-    let lang = langOf(asked);
-    for (const input of list) {
-        const loaded = load(input);
-        const { config } = loaded.project;
-        lang = langOf(asked, config.lang);
-        const place = { prefix: prefixOf(loaded.root), name: nameOf(input) };
-        const report = reportProject(nodeFiles, loaded, { asOf: asOfDay(asOf, config), lang, place, wants: input.wants });
-        for (const one of report.findings) findings.push(one);
-        for (const one of report.plans) plans.push(one);
-        count.plans += report.planCount;
-        count.files += report.files;
-        count.baseline += report.hidden;
+    let lang = langOf(options.lang);
+    for (const [input, own] of tasks) {
+        const made = await together(files, input, own, results, options);
+        lang = made.lang ?? lang;
+        const place = { prefix: prefixOf(input.found.root), name: nameOf(input) };
+        const { config } = loadConfig(files, input.found);
+        if (options.asOf === undefined && config.asOf === undefined) zones.add(config.timezone);
+        const baseline = loadBaseline(files, input.found, config.baseline);
+        const { shown, hidden, about } = settled(made.said, baseline, made.absent, lang);
+        const stale = about.filter(({ rule }) => shard !== undefined && rule === 'baseline/stale');
+        const rest = about.filter((one) => !stale.includes(one)).map((diagnostic) => ({ diagnostic }));
+        const wanted = [...shown, ...rest]
+            .filter(({ diagnostic: { rule, file } }) => rule.startsWith('config/') || input.wants(file))
+            .sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic));
+        for (const one of resultsOf(wanted, place)) findings.push(one);
+        for (const one of resultsOf(
+            stale.map((diagnostic) => ({ diagnostic })),
+            place,
+        ))
+            unmatched.push(one);
+        for (const one of made.plans) {
+            if (!input.wants(one.file)) continue;
+            plans.push({ ...one, file: place.prefix + one.file, files: one.files.map((file) => place.prefix + file) });
+        }
+        count.plans += made.planCount;
+        count.files += made.files;
+        count.baseline += hidden;
     }
-    const report: Report = { version: 1, findings, summary: { ...count, ...countsOf(findings) }, plans };
-    return { report, lang };
+    const summary = { ...count, ...countsOf(findings) };
+    const report: Report = { version: 1, findings, summary, plans, ...(shard ? { shard, unmatched } : {}) };
+    return { report, lang, zones: [...zones] };
+}
+
+const zip = <A, B>(a: readonly A[], b: readonly B[]) => a.flatMap((one, i): [A, B][] => (i in b ? [[one, b[i] as B]] : []));
+
+/** The slices of one project put together: what two of them say of a superior's file counts once. */
+async function together(
+    files: FileSystem,
+    input: Input,
+    tasks: readonly Task[],
+    results: ReadonlyMap<Task, TaskResult>,
+    options: RunOptions,
+): Promise<Pick<TaskResult, 'said' | 'plans' | 'planCount' | 'files' | 'absent'> & { lang: TaskResult['lang'] | undefined }> {
+    let parts = tasks.flatMap((task) => results.get(task) ?? []);
+    // What looked like several plans may be one, in the eyes of the parser: then all files belong to it.
+    const sliced = tasks.some(({ slice }) => slice);
+    if (sliced && !options.shard && parts.reduce((sum, one) => sum + one.ownPlans, 0) <= 1) {
+        const { found, workspace } = input;
+        parts = await runTasks(files, [{ found, workspace, weight: 0 }], options);
+    }
+    const said = new Map<string, Said>();
+    for (const part of parts) for (const one of part.said) if (!said.has(one.key)) said.set(one.key, one);
+    const sum = (of: (one: TaskResult) => number) => parts.reduce((total, one) => total + of(one), 0);
+    return {
+        said: [...said.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+        plans: parts.flatMap((one) => one.plans).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+        planCount: sum((one) => one.planCount),
+        files: sum((one) => one.files),
+        absent: parts.some((one) => one.absent),
+        lang: parts[0]?.lang,
+    };
 }
 
 /** From the repository to the project. */

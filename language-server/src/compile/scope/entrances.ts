@@ -54,12 +54,13 @@ function waysToTargets(
     for (const [part] of next) {
         const to = byPart.get(part);
         if (!to) continue;
+        const unguarded = boundaryOf(to).length === 0;
         for (const { part: before } of talks.of(part)) {
             const from = byPart.get(before);
             if (!from || next.has(before) || from.excluded || deviceClass(from) === 'critical_device') continue;
             // Within one network nothing stands between the two.
-            const within = to.networks.some((network) => from.networks.includes(network));
-            if (within || boundaryOf(to).length === 0) next.set(before, part);
+            const within = !unguarded && to.networks.some((network) => from.networks.includes(network));
+            if (within || unguarded) next.set(before, part);
         }
     }
     return next;

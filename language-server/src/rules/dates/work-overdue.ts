@@ -1,6 +1,7 @@
 import type { Cadence } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { upkeepPeriods } from '../../standard/registers.js';
+import { askedForBackup } from '../protection/backup-unproven.js';
 import { type Report, rule } from '../rule.js';
 import { after, lastUntil, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
@@ -35,7 +36,7 @@ export const workOverdue = rule({
         },
         stock: { en: 'This was last checked on {last}, more than a year ago.', 'zh-CN': '上次检查日期为 {last}，已超过一年。' },
     },
-    check({ plan, asOf }, report) {
+    check({ plan, compiled, asOf }, report) {
         const { prevention, safeguards, kind } = plan.plan;
         if (kind === 'national') return;
         for (const one of prevention?.works ?? []) {
@@ -57,6 +58,8 @@ export const workOverdue = rule({
             if (one.due && one.due < asOf && (!last || last < one.due) && !one.every.length)
                 report(one, { message: 'missed', args: { due: one.due }, property: 'due' });
         }
+        // A protection asks for more, and by its own clause.
+        const asked = askedForBackup({ plan, compiled });
         for (const system of plan.declared('system')) {
             for (const [index, { every, done, restoreTested }] of system.backups.entries()) {
                 const place = { property: 'backups', index };
@@ -67,7 +70,7 @@ export const workOverdue = rule({
                     report(system, { message: 'overdue', args: { last, every: period, due }, ...place });
                 const tested = lastUntil([restoreTested], asOf);
                 if (tested && isOld(tested, asOf)) report(system, { message: 'restore', args: { last: tested }, ...place });
-                else if (!tested && restoreTested === undefined && !system.marks?.length && !system.damaged)
+                else if (!tested && !asked.has(system.id) && restoreTested === undefined && !system.marks?.length && !system.damaged)
                     report(system, { message: 'untested', severity: 'info', ...place });
             }
         }

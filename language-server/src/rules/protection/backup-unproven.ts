@@ -1,9 +1,8 @@
 import { isDamaged } from '../../compile/damage.js';
 import { periodOf } from '../../compile/rosters/needs.js';
 import { isA } from '../../compile/scope/classes.js';
-import type { ResolvedPlan } from '../../model/plans.js';
 import type { System } from '../../model/shape/index.js';
-import { rule } from '../rule.js';
+import { type PlanContext, rule } from '../rule.js';
 
 /** A backup is proven by a restore: what a protection backs up, and every target, was restored on trial before the period. */
 export const backupUnproven = rule({
@@ -28,12 +27,10 @@ export const backupUnproven = rule({
         },
     },
     check({ plan, compiled }, report) {
-        const targets = new Set(compiled.scope.assets.filter((asset) => isA(asset, 'target')).map(({ part }) => part));
-        const backed = backedUp(plan);
+        const asked = askedForBackup({ plan, compiled });
         const [from] = plan.protections.flatMap((one) => periodOf(one)?.from ?? []).toSorted();
-        if (plan.protections.length === 0) return;
         for (const system of plan.declared('system')) {
-            if (!(backed.has(system.id) || targets.has(system.id)) || isUnclear(system)) continue;
+            if (!asked.has(system.id) || isUnclear(system)) continue;
             const args = { title: system.title ?? system.name ?? '' };
             const tested = system.backups.flatMap(({ restoreTested }) => restoreTested ?? []).toSorted();
             const [first] = tested;
@@ -45,11 +42,13 @@ export const backupUnproven = rule({
     },
 });
 
-/** The systems that a protection says to back up. */
-export function backedUp(plan: ResolvedPlan): ReadonlySet<string> {
+/** The systems whose backup a protection stands on: every target, and what it says to back up. */
+export function askedForBackup({ plan, compiled }: Pick<PlanContext, 'plan' | 'compiled'>): ReadonlySet<string> {
+    if (plan.protections.length === 0) return new Set();
     const tasks = plan.protections.flatMap(({ before }) => before?.hardenings ?? []).filter(({ kind }) => kind === 'backup');
     const found = tasks.flatMap(({ of }) => of).map(({ ref }) => ref && plan.resolution(ref));
-    return new Set(found.flatMap((one) => (one?.state === 'found' ? one.part.id : [])));
+    const targets = compiled.scope.assets.filter((asset) => isA(asset, 'target')).map(({ part }) => part);
+    return new Set([...targets, ...found.flatMap((one) => (one?.state === 'found' ? one.part.id : []))]);
 }
 
 const isUnclear = (system: System) =>

@@ -112,15 +112,16 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export const atLeast = (severity: Severity, level: Severity): boolean => RANK[severity] <= RANK[level];
 
 /** By file, place, then rule. */
-export function sortDiagnostics(list: Diagnostic[]): Diagnostic[] {
+export const sortDiagnostics = (list: Diagnostic[]): Diagnostic[] => list.sort(compareDiagnostics);
+
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-    return list.sort(
-        (a, b) =>
-            order(a.file, b.file) ||
-            a.range.start.line - b.range.start.line ||
-            a.range.start.character - b.range.start.character ||
-            RANK[a.severity] - RANK[b.severity] ||
-            order(a.rule, b.rule) ||
-            order(a.message, b.message),
+    return (
+        order(a.file, b.file) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        RANK[a.severity] - RANK[b.severity] ||
+        order(a.rule, b.rule) ||
+        order(a.message, b.message)
     );
 }

@@ -1,8 +1,9 @@
 import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
 import type { Block } from '../document/document.js';
 import type { Picture, Sheet } from '../sheets/sheet.js';
+import { xmlText } from '../xml-text.js';
 import { sheetTable } from './table.js';
-import { lines, paragraph, xmlText } from './text.js';
+import { lines, paragraph } from './text.js';
 
 /** One transparent dot, for programs that draw no SVG; what a picture shows stands in the table as well. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -13,10 +14,10 @@ export const BULLETS = 'bullets';
 
 /** Blocks of a chapter, for a text of this width in twentieths of a point. */
 export function blockChildren(blocks: readonly Block[], width: number): FileChild[] {
-    return blocks.flatMap((block) => childrenOf(block, width));
+    return blocks.flatMap((block, i) => childrenOf(block, width, i === 0));
 }
 
-function childrenOf(block: Block, width: number): FileChild[] {
+function childrenOf(block: Block, width: number, first: boolean): FileChild[] {
     switch (block.kind) {
         case 'heading':
             return [
@@ -36,14 +37,14 @@ function childrenOf(block: Block, width: number): FileChild[] {
         case 'picture':
             return [pictureParagraph(block.picture, width)];
         case 'table':
-            return sheetChildren(block.sheet, width);
+            return sheetChildren(block.sheet, width, block.sheet.form === true && !first);
     }
 }
 
-/** A sheet with what stands above its table. */
-export function sheetChildren(sheet: Sheet, width: number): FileChild[] {
+/** A sheet with what stands above its table; a form begins on a page of its own. */
+export function sheetChildren(sheet: Sheet, width: number, pageBreakBefore = false): FileChild[] {
     return [
-        ...(sheet.title ? [paragraph('TableCaption', sheet.title, { keepNext: true })] : []),
+        ...(sheet.title ? [paragraph('TableCaption', sheet.title, { keepNext: true, pageBreakBefore })] : []),
         ...sheet.notes.map((note) => paragraph('Note', note, { keepNext: true })),
         ...(sheet.picture ? [pictureParagraph(sheet.picture, width)] : []),
         ...(sheet.rows.length > 0 ? [sheetTable(sheet, width)] : []),

@@ -14,7 +14,7 @@ import {
 import type { Stamp } from '../document/document.js';
 import type { Voice } from '../voice.js';
 import { documentWords } from '../words/document-words.js';
-import { xmlText } from './text.js';
+import { xmlText } from '../xml-text.js';
 
 /** A4 in twentieths of a point, as Word counts; the library turns width and height where the page lies on its side. */
 const A4 = { width: 11906, height: 16838 };

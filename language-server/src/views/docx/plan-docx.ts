@@ -14,12 +14,13 @@ import type { Block, DocumentChapter, PlanDocument, Stamp } from '../document/do
 import type { Sheet } from '../sheets/sheet.js';
 import type { Voice } from '../voice.js';
 import { documentWords } from '../words/document-words.js';
+import { xmlText } from '../xml-text.js';
 import { repack } from '../zip/repack.js';
 import { BULLETS, blockChildren, sheetChildren } from './blocks.js';
 import { fontTable } from './fonts.js';
 import { marginsOf, pageOf, textWidth } from './page.js';
 import { stylesOf } from './styles.js';
-import { lines, paragraph, xmlText } from './text.js';
+import { lines, paragraph } from './text.js';
 
 /** The plan as a Word document: title page, contents, chapters, annexes. The same input gives the same bytes. */
 export async function planDocx(document: PlanDocument, voice: Voice): Promise<Uint8Array> {

@@ -12,7 +12,8 @@ import {
     WidthType,
 } from 'docx';
 import type { Sheet, SheetRow } from '../sheets/sheet.js';
-import { paragraph, xmlText } from './text.js';
+import { xmlText } from '../xml-text.js';
+import { paragraph } from './text.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A93A0' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };

@@ -3,7 +3,7 @@ export const DOCUMENT_STYLE = `
 :root{color-scheme:light}
 body{margin:0 auto;max-width:62rem;padding:1.5rem;background:#fff;color:#1b2027;font:15px/1.55 Arial,"Helvetica Neue","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;overflow-wrap:anywhere}
 :lang(zh) body,body:lang(zh){font-family:"Times New Roman","Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",serif;line-height:1.7;line-break:strict;text-autospace:normal;text-spacing-trim:trim-start}
-h1,h2,h3,h4,caption,th{font-family:Arial,"Helvetica Neue","PingFang SC","Heiti SC","SimHei","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
+h1,h2,h3,h4,.caption,th{font-family:Arial,"Helvetica Neue","PingFang SC","Heiti SC","SimHei","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
 header.title{text-align:center;padding:3rem 0 1.5rem}
 header.title h1{font-size:1.9rem;line-height:1.3;text-wrap:balance;margin:0 0 1rem}
 h2{font-size:1.35rem;margin:2.2rem 0 .8rem}
@@ -21,7 +21,7 @@ th,td{border:1px solid #8a93a0;padding:.25rem .4rem;text-align:left;vertical-ali
 thead th{background:#e3e8ee}
 tbody th{background:#f6f8fa;font-weight:600}
 tr.group th{background:#eef1f5}
-caption{text-align:left;font-weight:600;padding:.4rem 0}
+.caption{font-weight:600;margin-top:1rem}
 .scroll{overflow-x:auto}
 figure{margin:.8rem 0}
 figure svg{max-width:100%;height:auto}
@@ -35,9 +35,10 @@ table{font-size:8.5pt}
 .scroll{overflow:visible}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-h2,h3,h4,caption{break-after:avoid}
+h2,h3,h4,.caption,.note{break-after:avoid}
 nav.contents,section.chapter.first,section.annex{break-before:page}
 section.wide{page:wide}
+.scroll+.caption:has(+.scroll>table.form){break-before:page}
 footer{display:none}
 a{color:inherit}
 }

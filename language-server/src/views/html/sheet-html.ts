@@ -6,7 +6,11 @@ export const textLines = (text: string): Html => joined(text.split('\n'), html`<
 
 /** A sheet: what stands above it, its picture, its table. */
 export function sheetHtml(sheet: Sheet): Html {
-    return html`${sheet.notes.map(
+    return html`${
+        sheet.title !== '' &&
+        html`<p class="caption">${sheet.title}</p>
+`
+    }${sheet.notes.map(
         (note) => html`<p class="note">${textLines(note)}</p>
 `,
     )}${sheet.picture && pictureHtml(sheet.picture)}${sheet.rows.length > 0 && tableHtml(sheet)}`;
@@ -16,10 +20,10 @@ export function sheetHtml(sheet: Sheet): Html {
 export const pictureHtml = (picture: Picture): Html => html`<figure>${constant(picture.svg)}</figure>
 `;
 
-function tableHtml({ title, columns, rows, form }: Sheet): Html {
+function tableHtml({ columns, rows, form }: Sheet): Html {
     const whole = columns.reduce((sum, one) => sum + (one.width ?? 1), 0);
     const named = columns.some((one) => one.title !== '');
-    return html`<div class="scroll"><table class="sheet${form && ' form'}">${title !== '' && html`<caption>${title}</caption>`}
+    return html`<div class="scroll"><table class="sheet${form && ' form'}">
 <colgroup>${columns.map((one) => html`<col style="width:${((100 * (one.width ?? 1)) / whole).toFixed(1)}%">`)}</colgroup>
 ${named && html`<thead><tr>${columns.map((one) => html`<th scope="col">${one.title}</th>`)}</tr></thead>`}
 <tbody>${rows.map((row) => rowHtml(row, columns))}</tbody></table></div>

@@ -54,6 +54,16 @@ export function countsOf(results: readonly { readonly severity: Severity }[]): P
     return { errors: of('error'), warnings: of('warning'), infos: of('info') };
 }
 
+/** A finding without the fixes that would spell the name of a person: they are left to the editor. */
+export function withoutNames(one: Diagnostic, persons: ReadonlySet<string>): Diagnostic {
+    if (one.fixes.length === 0) return one;
+    const names = [...persons].map(plain).filter((name) => name.length > 1);
+    const spells = (text: string) => names.some((name) => plain(text).includes(name));
+    return { ...one, fixes: one.fixes.filter((fix) => !fix.edits.some((edit) => spells(edit.newText))) };
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '');
+
 export interface ProjectPlace {
     /** From the working folder to the project: empty, or with a closing `/`. */
     readonly prefix: string;
@@ -61,32 +71,21 @@ export interface ProjectPlace {
     readonly name: string;
 }
 
-/** The findings of one project as results. A fix that would spell the name of a person is left to the editor. */
+/** The sorted findings of one project as results. */
 export function resultsOf(
-    diagnostics: readonly Diagnostic[],
+    said: readonly { readonly diagnostic: Diagnostic; readonly excerpt?: string }[],
     { prefix, name: project }: ProjectPlace,
-    persons: ReadonlySet<string>,
-    excerpt: (one: Diagnostic) => string | undefined,
 ): Result[] {
-    const names = [...persons].map(plain).filter((name) => name.length > 1);
-    const spells = (text: string) => names.some((name) => plain(text).includes(name));
     const seen = new Map<string, number>();
-    return diagnostics.map((one) => {
-        const shown = excerpt(one);
-        return {
-            ...one,
-            file: prefix + one.file,
-            related: one.related.map((related) => ({ ...related, file: prefix + related.file })),
-            fixes: one.fixes
-                .filter((fix) => !fix.edits.some((edit) => spells(edit.newText)))
-                .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
-            fingerprint: fingerprint(one, project, seen),
-            ...(shown === undefined ? {} : { excerpt: shown }),
-        };
-    });
+    return said.map(({ diagnostic: one, excerpt }) => ({
+        ...one,
+        file: prefix + one.file,
+        related: one.related.map((related) => ({ ...related, file: prefix + related.file })),
+        fixes: one.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file: prefix + edit.file })) })),
+        fingerprint: fingerprint(one, project, seen),
+        ...(excerpt === undefined ? {} : { excerpt }),
+    }));
 }
-
-const plain = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '');
 
 /** Of the rule, the project and the part (of the file, where there is no part); of several alike, the second is another. */
 function fingerprint({ rule, part, file }: Diagnostic, project: string, seen: Map<string, number>): string {

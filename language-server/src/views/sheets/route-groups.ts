@@ -1,9 +1,17 @@
-import type { Route } from '../../compile/route-types.js';
+import type { Route, RouteKind } from '../../compile/route-types.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
 import { amountText, deadlineText, minutesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
+import { routeKindWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
+
+/** What has no title of its own is called by what it is; a bare keyword is no title. */
+function titled(voice: Voice, title: string, kind: RouteKind): string {
+    return title === '' || title === 'tell' || title === 'report' || title === 'notify'
+        ? voice.say(routeKindWords[kind])
+        : plainText(title);
+}
 
 /** Routes that differ in nothing but their occasion stand in one row. */
 export function groupedRoutes(routes: readonly Route[]): readonly (readonly [Route, ...Route[]])[] {
@@ -19,7 +27,7 @@ export function groupedRoutes(routes: readonly Route[]): readonly (readonly [Rou
 
 export function routeTitle(voice: Voice, route: Route): string {
     return [
-        plainText(route.title || route.name),
+        titled(voice, route.title || route.name, route.kind),
         route.kind === 'stage' && voice.term('report_stages', route.name.split('.').at(-1) ?? ''),
         route.copy && voice.say(pageWords.copies),
         route.escalation && voice.say(pageWords.escalation),
@@ -38,7 +46,7 @@ export const hopsText = (voice: Voice, route: Route): string =>
     route.hops
         .map(
             (hop, i) =>
-                `${i + 1}. ${plainText(hop.title)} – ${hop.unknown ? voice.say(pageWords.notShown) : minutesText(voice, hop.total)}`,
+                `${i + 1}. ${titled(voice, hop.title, route.kind)} – ${hop.unknown ? voice.say(pageWords.notShown) : minutesText(voice, hop.total)}`,
         )
         .join('\n');
 

@@ -8,20 +8,30 @@ import { routeTitle } from './route-groups.js';
 import type { Picture } from './sheet.js';
 
 const WIDTH = 960;
-const LABELS = 330;
+const LABELS = 410;
 const LANE = 30;
 const TOP = 34;
 /** More lanes than this nobody reads; the table holds the rest. */
 const MOST = 24;
+/** What takes longer than a day, in minutes, would press the first hour together; the table holds it. */
+const DAY = 1440;
+/** Columns of letters for a title and for a recipient. */
+const TITLE = 36;
+const RECIPIENT = 25;
 const TICKS = [5, 15, 30, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10080, 20160, 43200, 86400];
 const HOPS = ['#9db8d9', '#6f97c6'];
 
 /** Ways with minutes, as bars on one time axis, hop by hop; a line marks each report's own limit. The axis is a square root. */
 export function routePicture(voice: Voice, groups: readonly (readonly [Route, ...Route[]])[]): Picture | undefined {
     const lanes = groups.map(([route], i) => ({ route, number: i + 1 })).filter(({ route }) => endOf(route) > 0);
-    const shown = lanes.slice(0, MOST);
+    const within = lanes.filter(({ route }) => endOf(route) <= DAY);
+    const shown = (within.length > 0 ? within : lanes).slice(0, MOST);
     if (shown.length === 0) return undefined;
-    const longest = Math.max(...shown.map(({ route }) => Math.max(endOf(route), route.promise?.minutes ?? 0)));
+    const longest = Math.max(
+        ...shown.map(({ route }) =>
+            Math.max(endOf(route), Math.min(route.promise?.minutes ?? 0, within.length > 0 ? DAY : Number.POSITIVE_INFINITY)),
+        ),
+    );
     const at = (minutes: number) => Math.round((LABELS + (WIDTH - LABELS - 30) * Math.sqrt(minutes / longest)) * 10) / 10;
     const height = TOP + shown.length * LANE + 10;
     const ticks = spread(
@@ -42,7 +52,8 @@ ${ticks.map(
 const endOf = (route: Route): number => route.total ?? route.known;
 
 function lane(voice: Voice, route: Route, number: number, y: number, at: (minutes: number) => number) {
-    const label = clipped(`${number}  ${routeTitle(voice, route)} → ${useText(voice, { any: route.recipient.any })}`, 50);
+    const to = clipped(useText(voice, { any: route.recipient.any }), RECIPIENT);
+    const label = `${number}  ${clipped(routeTitle(voice, route), TITLE)} → ${to}`;
     const end = at(endOf(route));
     const limit = route.promise?.minutes;
     let from = 0;
@@ -84,7 +95,7 @@ function spread(ticks: readonly number[], at: (minutes: number) => number): numb
     const kept: number[] = [];
     for (const tick of ticks.toReversed()) {
         const next = kept.at(-1);
-        if (next === undefined || at(next) - at(tick) > 62) kept.push(tick);
+        if (next === undefined || at(next) - at(tick) > 44) kept.push(tick);
     }
     return kept;
 }

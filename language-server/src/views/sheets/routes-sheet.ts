@@ -10,8 +10,10 @@ import { row, type Sheet, type SheetInput } from './sheet.js';
 /** How each report reaches its recipient: a picture with a time axis, and a table. */
 export function routesSheet({ compiled, voice }: SheetInput): Sheet | undefined {
     const { say } = voice;
-    if (compiled.routes.length === 0) return undefined;
-    const groups = groupedRoutes(compiled.routes);
+    // A follow-up comes every so often and has no way of its own; the matrix names it.
+    const routes = compiled.routes.filter(({ kind, total }) => kind !== 'follow_up' || (total ?? 0) > 0);
+    if (routes.length === 0) return undefined;
+    const groups = groupedRoutes(routes);
     const picture = routePicture(voice, groups);
     return {
         id: 'routes',

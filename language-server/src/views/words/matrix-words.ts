@@ -1,4 +1,5 @@
 import type { CellState, GapKind, Layer } from '../../compile/matrix-types.js';
+import type { RouteKind } from '../../compile/route-types.js';
 import type { Level } from '../../model/shape/index.js';
 import { both, words } from './words.js';
 
@@ -69,4 +70,15 @@ export const occasionWords = words({
     grade: both('{level}', '{level}'),
     warning: both('{colours} warning', '{colours}预警'),
     lasting: both('{what} for {amount}', '{what}持续 {amount}'),
+});
+
+/** A way of telling somebody that has no title of its own. */
+export const routeKindWords = words<RouteKind>({
+    report: both('Report', '报告'),
+    notify: both('Notice', '通报'),
+    stage: both('Report', '报告'),
+    follow_up: both('Follow-up', '后续报告'),
+    submit: both('Document handed in', '报送材料'),
+    tell: both('Notice of start or end', '启动或结束告知'),
+    filing: both('Filing', '备案'),
 });

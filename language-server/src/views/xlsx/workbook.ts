@@ -2,10 +2,10 @@ import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel
 import { wide } from '../columns.js';
 import type { ControlLine } from '../control.js';
 import type { Stamp } from '../document/document.js';
-import { xmlText } from '../docx/text.js';
 import type { Sheet, SheetRow } from '../sheets/sheet.js';
 import type { Voice } from '../voice.js';
 import { columnWords } from '../words/sheet-words.js';
+import { xmlText } from '../xml-text.js';
 import { repack } from '../zip/repack.js';
 import { printed } from './print.js';
 

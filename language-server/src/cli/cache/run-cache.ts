@@ -1,0 +1,149 @@
+import { lstatSync } from 'node:fs';
+import { nodeFiles } from '../../host/node.js';
+import { readReport } from '../../views/reports/read-report.js';
+import type { Checked, RunOptions } from '../run/run.js';
+import type { Input } from '../targets.js';
+import { answers, digest, type Record as Tell } from './recording.js';
+import { readRecord, touch, writeRecord } from './store.js';
+
+const FORMAT = 1;
+/** Longest wait, in milliseconds, between a write and the clock by which the disk dates it. */
+const RACY = 3000;
+
+/** What a record says about a file: by its date it is the one that was read, without reading it again. */
+type Dated = readonly [size: number, changed: number, inode: number];
+
+interface Stored {
+    readonly format: number;
+    readonly key: string;
+    /** Days by which a check that reads today's date was made: zone → day. */
+    readonly days: readonly (readonly [string, string])[];
+    readonly asked: readonly (readonly [string, string])[];
+    readonly dates: { readonly [path: string]: Dated };
+    readonly checked: Checked;
+}
+
+export interface CacheOptions {
+    readonly folder: string;
+    /** Which build of this tool: its catalogues and rules are part of it. */
+    readonly build: string;
+    /** Language that the environment asks for. */
+    readonly environment: string;
+}
+
+/** The key of a run: what was asked for, of which tool, and where; what the files say is held against the record. */
+export function keyOf(list: readonly Input[], { lang, asOf, shard }: RunOptions, { build, environment }: CacheOptions): string {
+    const places = list.map(({ found, workspace, prefixes }) => [found.root, found.config ?? '', found.files, workspace, prefixes]);
+    return digest(JSON.stringify([FORMAT, build, process.cwd(), lang ?? '', environment, asOf ?? '', shard ?? '', places]));
+}
+
+/** The same verdict as the last time, where every question to the disk would be answered as it was; undefined otherwise. */
+export function recall(
+    key: string,
+    list: readonly Input[],
+    { folder }: CacheOptions,
+    today: (zone: string) => string,
+): Checked | undefined {
+    const text = readRecord(folder, key);
+    const stored = text === undefined ? undefined : parsed(text, key);
+    if (!stored) return undefined;
+    if (stored.days.some(([zone, day]) => !isZone(zone) || today(zone) !== day)) return undefined;
+    const within = list.map(({ workspace }) => (workspace.endsWith('/') ? workspace : `${workspace}/`));
+    const inside = (path: string) => !/(^|\/)\.\.?(\/|$)|\0/.test(path) && within.some((root) => `${path}/`.startsWith(root));
+    for (const [question, answer] of stored.asked) {
+        const [kind = '', path = '', root = ''] = question.split('\0');
+        // A record may have been tampered with: it makes us look at nothing that the check itself would not look at.
+        if (!inside(path) || (root !== '' && !inside(root))) return undefined;
+        const same = kind === 'read' ? isSame(path, answer, stored.dates[path]) : asked(kind, path, root) === answer;
+        if (!same) return undefined;
+    }
+    touch(folder, key);
+    return stored.checked;
+}
+
+function asked(kind: string, path: string, root: string): string | undefined {
+    try {
+        if (kind === 'kind') return answers.kind(nodeFiles.kind(path, root === '' ? undefined : root));
+        return kind === 'list' ? answers.list(nodeFiles.list(path)) : undefined;
+    } catch (error) {
+        if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+        return answers.refused;
+    }
+}
+
+/** Whether a file reads as it did: by its dates, which no program can set back, else by its content. */
+function isSame(path: string, answer: string, dated: Dated | undefined): boolean {
+    const now = dateOf(path);
+    if (dated && now && dated.every((value, i) => value === now[i])) return true;
+    if (now === undefined && lstatSync(path, { throwIfNoEntry: false })) {
+        // A link, or something that is no file: only the kind that the check asked for may be read.
+        if (nodeFiles.kind(path) !== 'file') return false;
+    }
+    try {
+        return answers.read(nodeFiles.read(path)) === answer;
+    } catch (error) {
+        if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+        return answer === answers.refused;
+    }
+}
+
+function dateOf(path: string): Dated | undefined {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? [stat.size, stat.ctimeMs, stat.ino] : undefined;
+}
+
+/** Takes down what a run asks, and keeps it with its verdict. */
+export function recorder(key: string, list: readonly Input[], options: CacheOptions, today: (zone: string) => string) {
+    const started = Date.now();
+    const replies = new Map<string, string>();
+    let torn = false;
+    const record: Tell = (question, answer) => {
+        // A file that changed while we read: no verdict on it is kept.
+        if ((replies.get(question) ?? answer) !== answer) torn = true;
+        replies.set(question, answer);
+    };
+    const keep = (checked: Checked): boolean => {
+        if (torn || list.length === 0) return false;
+        const dates: Record<string, Dated> = {};
+        for (const question of replies.keys()) {
+            const [kind, path = ''] = question.split('\0');
+            const dated = kind === 'read' ? dateOf(path) : undefined;
+            // A change within the grain of the disk's clock would not show.
+            if (dated && dated[1] < started - RACY) dates[path] = dated;
+        }
+        const days = checked.zones.map((zone) => [zone, today(zone)] as const);
+        const stored: Stored = { format: FORMAT, key, days, asked: [...replies], dates, checked };
+        return writeRecord(options.folder, key, JSON.stringify(stored));
+    };
+    return { record, keep };
+}
+
+function parsed(text: string, key: string): Stored | undefined {
+    let data: Partial<Stored> | null;
+    try {
+        data = JSON.parse(text);
+    } catch (error) {
+        if (error instanceof SyntaxError) return undefined;
+        throw error;
+    }
+    if (!data || data.format !== FORMAT || data.key !== key) return undefined;
+    if (!isPairs(data.days) || !isPairs(data.asked) || typeof data.dates !== 'object' || data.dates === null) return undefined;
+    const { report, lang } = (data.checked ?? {}) as Partial<Checked>;
+    const read = (lang === 'en' || lang === 'zh-CN') && readReport(report);
+    if (!read || !('report' in read)) return undefined;
+    return { ...(data as Stored), checked: { report: read.report, lang: lang as Checked['lang'], zones: [] } };
+}
+
+function isZone(zone: string): boolean {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+    } catch (error) {
+        if (error instanceof RangeError) return false;
+        throw error;
+    }
+}
+
+const isPairs = (value: unknown): value is [string, string][] =>
+    Array.isArray(value) &&
+    value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((one: unknown) => typeof one === 'string'));

@@ -1,0 +1,33 @@
+import { join } from '../../host/discover.js';
+import { loadConfig } from '../../host/load-project.js';
+import { nodeFiles } from '../../host/node.js';
+import { CommandError, EXIT } from '../exit.js';
+import { prefixOf } from '../shown.js';
+import { inputs } from '../targets.js';
+
+interface Asked {
+    readonly out?: string;
+    readonly format?: string;
+}
+
+/**
+ * The builds that a command line means: one with its own options, or, where it does not say where to write, one for each
+ * project, with what `outputs` of its preplan.yaml says.
+ */
+export function buildsOf(paths: readonly string[], { out, format }: Asked): { paths: readonly string[]; out: string; format: string }[] {
+    if (out !== undefined) return [{ paths, out, format: format ?? 'html' }];
+    return inputs(paths).map(({ found, prefixes }) => {
+        const { outputs } = loadConfig(nodeFiles, found).config;
+        const where = `${prefixOf(found.root)}preplan.yaml`;
+        if (outputs?.out === undefined)
+            throw new CommandError(
+                EXIT.usage,
+                `Say where to write: --out FOLDER, or in ${where}\n\n    outputs:\n        out: build\n        formats: [html, csv]`,
+            );
+        return {
+            paths: prefixes.map((prefix) => (prefix === '' ? found.root : join(found.root, prefix))),
+            out: join(found.root, outputs.out),
+            format: format ?? (outputs.formats?.length ? outputs.formats.join(',') : 'html'),
+        };
+    });
+}

@@ -1,0 +1,64 @@
+import { type FoundProject, join } from '../../host/discover.js';
+import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
+import { isExcluded, loadConfig } from '../../host/load-project.js';
+import { balanced, type Component, closureOf, componentsOf, type FileFacts, factsOf } from '../../host/slices/components.js';
+import { importPath } from '../../model/project.js';
+import type { Input } from '../targets.js';
+import type { Task } from './task.js';
+
+/** Text of a slice, in characters: enough to be worth a thread's while, small enough to keep memory bounded. */
+const SLICE = 500_000;
+
+export interface Shard {
+    readonly index: number;
+    readonly of: number;
+}
+
+/** A project with its components, or whole where it has but one. */
+interface Parted {
+    readonly input: Input;
+    readonly components: readonly Component[];
+    readonly shared: readonly string[];
+}
+
+/** The work on some projects as tasks, project by project; of a shard, its part alone. */
+export function tasksOf(files: FileSystem, list: readonly Input[], shard: Shard | undefined): Map<Input, Task[]> {
+    const parted = list.map((input) => partsOf(files, input));
+    const units = parted.flatMap((one) => one.components.map((component) => ({ one, component, weight: component.weight })));
+    const mine = shard && new Set((balanced(units, shard.of)[shard.index - 1] ?? []).map(({ component }) => component));
+    return new Map(parted.map((one) => [one.input, slicesOf(one, mine)] as const));
+}
+
+function slicesOf({ input, components, shared }: Parted, mine: ReadonlySet<Component> | undefined): Task[] {
+    const wanted = components.filter((one) => mine?.has(one) ?? true);
+    const { found, workspace } = input;
+    const weight = wanted.reduce((sum, one) => sum + one.weight, 0);
+    if (wanted.length === 0) return [];
+    if (wanted.length === components.length && weight <= SLICE) return [{ found, workspace, weight }];
+    return balanced(wanted, Math.min(wanted.length, Math.ceil(weight / SLICE)))
+        .filter((group) => group.length > 0)
+        .map((group) => ({
+            ...{ found, workspace, weight: group.reduce((sum, one) => sum + one.weight, 0) },
+            slice: { owned: group.flatMap((one) => one.files).sort(), shared },
+        }));
+}
+
+function partsOf(files: FileSystem, input: Input): Parted {
+    const { found } = input;
+    const { config } = loadConfig(files, found);
+    const facts = new Map<string, FileFacts>();
+    for (const path of found.files) if (!isExcluded(path, config)) facts.set(path, factsOf(path, textOf(files, found, path)));
+    const named = config.superiors.flatMap(({ file }) => (file === undefined ? [] : (importPath('preplan.yaml', file) ?? [])));
+    const shared = closureOf(named, facts);
+    const components = componentsOf(facts, shared);
+    // All files of a project with one plan belong to that plan; a file without a plan may speak of another's.
+    const holdsPlan = (component: Component) => component.files.some((path) => !shared.has(path) && facts.get(path)?.plan);
+    const several = components.filter(holdsPlan).length > 1;
+    const whole = { files: [...facts.keys()].sort(), weight: components.reduce((sum, one) => sum + one.weight, 0) };
+    return { input, components: several ? components : [whole], shared: several ? [...shared].sort() : [] };
+}
+
+function textOf(files: FileSystem, { root }: FoundProject, path: string): string {
+    const bytes = readOr(files, join(root, path));
+    return bytes ? decodeText(bytes).text : '';
+}

@@ -1,0 +1,53 @@
+import { isDamaged } from '../../compile/damage.js';
+import { isAbsent } from '../../model/state.js';
+import { rule } from '../rule.js';
+
+/** A finding ends in one of two ways: closed and retested, or accepted by somebody, for a reason and until a day. */
+export const findingClosure = rule({
+    id: 'protection/finding-closure',
+    reads: 'plan',
+    severity: 'warning',
+    requirements: ['HP-HARD-5'],
+    since: '2026.0',
+    missing: true,
+    messages: {
+        retest: {
+            en: '“{title}” is closed, and nobody has tested that it is gone: add “retested …”.',
+            'zh-CN': '“{title}”已关闭，但没有复测：请补写“retested …”。',
+        },
+        early: {
+            en: '“{title}” was retested on {retested}, before it was closed on {closed}: retest it again.',
+            'zh-CN': '“{title}”的复测日期 {retested} 早于关闭日期 {closed}：请重新复测。',
+        },
+        approver: {
+            en: 'The risk of “{title}” was accepted by nobody: write “accepted by …”.',
+            'zh-CN': '“{title}”的风险没有批准人：请写“accepted by …”。',
+        },
+        until: {
+            en: 'The risk of “{title}” is accepted for ever: add “until …”.',
+            'zh-CN': '“{title}”的风险接受没有截止日期：请补写“until …”。',
+        },
+        reason: {
+            en: 'The risk of “{title}” is accepted without a reason: add “because …”.',
+            'zh-CN': '“{title}”的风险接受没有理由：请补写“because …”。',
+        },
+    },
+    check({ plan }, report) {
+        for (const { before } of plan.protections) {
+            for (const one of before?.findings ?? []) {
+                if (isDamaged(one) || one.marks?.some(({ issue }) => issue !== 'twice')) continue;
+                const { accepted, closed, retested } = one;
+                const args = { title: one.title ?? one.name ?? '' };
+                if (closed && retested === undefined && isAbsent(one, 'retested'))
+                    report(one, { message: 'retest', args, property: 'closed' });
+                if (closed && retested && retested < closed)
+                    report(one, { message: 'early', args: { ...args, closed, retested }, property: 'retested' });
+                if (!accepted || closed) continue;
+                const at = { args, property: 'accepted' };
+                if (accepted.by.length === 0) report(one, { message: 'approver', severity: 'error', ...at });
+                if (accepted.until === undefined) report(one, { message: 'until', ...at });
+                if (!accepted.because?.trim()) report(one, { message: 'reason', ...at });
+            }
+        }
+    },
+});
