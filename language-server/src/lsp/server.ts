@@ -30,6 +30,7 @@ import {
     type State,
     setDocument,
 } from './state/projects.js';
+import { virtualFiles } from './state/virtual-files.js';
 
 /** What the client may say at the start, beside the standard parameters. */
 export interface InitializationOptions {
@@ -37,6 +38,8 @@ export interface InitializationOptions {
     readonly lang?: string;
     /** The day that counts as today; else preplan.yaml's, else the calendar's. */
     readonly asOf?: string;
+    /** The client answers `preplan/files`. */
+    readonly virtualFiles?: boolean;
 }
 
 export interface Server {
@@ -62,7 +65,8 @@ export interface Server {
 
 /** Starts the language server on a connection, with the files of a host. */
 export function startServer(connection: Connection, files: FileSystem): Server {
-    const state = newState(files);
+    const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
+    const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
     const edited = new Map<string, TextDocument>();
     const shown = new Map<string, readonly Diagnostic[]>();
@@ -145,9 +149,11 @@ export function startServer(connection: Connection, files: FileSystem): Server {
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         for (const listener of ready) listener();
-        loadFolders(state, folders);
-        publishTexts([]);
-        schedule.add([...state.projects.values()], new Set());
+        virtual.read(folders, () => {
+            loadFolders(state, folders);
+            publishTexts([]);
+            schedule.add([...state.projects.values()], new Set());
+        });
     });
     /** Shows what no check finds: problems of preplan.yaml and of texts, and that files are gone. `absolute` are files that changed. */
     const publishTexts = (absolute: readonly string[]) => {
@@ -178,22 +184,29 @@ export function startServer(connection: Connection, files: FileSystem): Server {
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
         const path = pathOf(document.uri);
-        const projects = closeDocument(state, path);
-        publishTexts([path]);
-        schedule.add(projects, new Set());
+        virtual.read([path], () => {
+            // Read again meanwhile, it may be open again.
+            if (documents.get(document.uri)) return;
+            const projects = closeDocument(state, path);
+            publishTexts([path]);
+            schedule.add(projects, new Set());
+        });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
+        const paths = changes.map((change) => pathOf(change.uri));
+        virtual.read(paths, () => changed(paths));
+    });
+    const changed = (all: readonly string[]) => {
         flush();
         const before = new Set(state.projects.values());
-        const paths = changes
-            .map((change) => pathOf(change.uri))
+        const paths = all
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME))
             .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
         publishTexts(paths);
         schedule.add(projects, new Set());
-    });
+    };
     /** YAML that a project reads; other tools have theirs beside it. */
     const isProjectData = (path: string) => {
         const project = projectOf(state, path);
