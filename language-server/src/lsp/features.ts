@@ -2,6 +2,8 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { codeActionKinds, registerCodeActions } from './code-actions.js';
 import { languageCapabilities, registerLanguageFeatures } from './language-features.js';
 import { registerMatrix } from './matrix/register.js';
+import { registerPanel } from './panel/register.js';
+import { newReviewStore } from './review/review-store.js';
 import type { Server } from './server.js';
 import { registerVirtualDocuments } from './virtual-documents.js';
 
@@ -15,6 +17,8 @@ export const capabilities: ServerCapabilities = {
 export function registerFeatures(server: Server): void {
     registerLanguageFeatures(server);
     registerCodeActions(server);
-    registerMatrix(server);
-    registerVirtualDocuments(server);
+    const reviews = newReviewStore(server);
+    registerMatrix(server, reviews);
+    registerPanel(server, reviews);
+    registerVirtualDocuments(server, reviews);
 }

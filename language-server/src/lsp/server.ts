@@ -1,3 +1,4 @@
+import '../language/full.js';
 import {
     type ClientCapabilities,
     type Connection,
@@ -17,6 +18,7 @@ import type { Checks } from './checks.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
 import { pathOf, uriOf } from './paths.js';
+import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
 import { openDocument } from './state/documents.js';
 import {
@@ -46,6 +48,8 @@ export interface Server {
     readonly connection: Connection;
     readonly state: State;
     readonly schedule: Schedule;
+    /** Reads versions from git; undefined where there is none. */
+    readonly revisions: Revisions | undefined;
     lang: Lang;
     /** What the client can do, once it has said so. */
     client: ClientCapabilities;
@@ -64,7 +68,7 @@ export interface Server {
 }
 
 /** Starts the language server on a connection, with the files of a host. */
-export function startServer(connection: Connection, files: FileSystem): Server {
+export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
     const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
@@ -104,6 +108,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         connection,
         state,
         schedule,
+        revisions,
         lang: 'en',
         client: {},
         snippets: false,
