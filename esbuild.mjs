@@ -91,7 +91,7 @@ const bundles = {
         ...browser,
         entryPoints: ['extension/src/browser.ts'],
         format: 'cjs',
-        outfile: join(dist, 'extension-web.js'),
+        outfile: join(dist, 'extension-web.cjs'),
         external: ['vscode'],
     },
     panel: {

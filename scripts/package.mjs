@@ -16,7 +16,7 @@ const DROPPED = ['scripts', 'dependencies', 'devDependencies', 'bin', 'files', '
 const REQUIRED = [
     'dist/extension.cjs',
     'dist/server.cjs',
-    'dist/extension-web.js',
+    'dist/extension-web.cjs',
     'dist/server-web.js',
     'dist/panel.js',
     'dist/panel.css',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateShared } from './activate.js';
 import { clientOptions } from './client.js';
 
@@ -12,7 +12,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<unknow
         // A restart takes a new one, and nothing else ends the old.
         worker?.terminate();
         worker = new Worker(script);
-        return Promise.resolve(worker);
+        // Transports and not the worker: the web extension host gives out one that is no instance of its own `Worker`.
+        return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
     };
     context.subscriptions.push(output, { dispose: () => worker?.terminate() });
     return activateShared(new LanguageClient('preplan', 'Preplan', start, clientOptions(output)), context);
