@@ -6,7 +6,14 @@ import { extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { editorTests } from './paths.mjs';
 
-const TYPES = { '.js': 'text/javascript', '.cjs': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const TYPES = {
+    '.js': 'text/javascript',
+    '.cjs': 'text/javascript',
+    '.json': 'application/json',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+};
 const memfs = join(editorTests, 'suite', 'memfs');
 
 /**
