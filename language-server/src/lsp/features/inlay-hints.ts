@@ -53,17 +53,21 @@ function timeHint(
     add: Add,
 ): void {
     const found = timeOf(part);
-    const { limits = [] } = part as { limits?: readonly Limit[] };
-    if (!found || saidAlready(found.all, limits)) return;
+    const { limits = [], after = [] } = part as { limits?: readonly Limit[]; after?: readonly unknown[] };
+    if (!found || saidAlready(found.all, limits, after.length > 0)) return;
     const at = properties['limits']?.at(-1)?.[1] ?? properties['after']?.at(-1)?.[1] ?? properties['title']?.[0]?.[1];
     const tip = lang === 'zh-CN' ? '最迟完成时间，由响应矩阵推算' : 'Done at the latest, worked out in the response matrix';
     if (at !== undefined && at >= range[0] && at <= range[1]) add(at, found.text, tip);
 }
 
-/** `within 1h of discovery` needs no second hour. */
-function saidAlready(all: readonly PartTime[], limits: readonly Limit[]): boolean {
+/**
+ * `within 1h of discovery` needs no second hour, `immediately` no zero, and what waits for nothing in a level says itself
+ * how long after its start.
+ */
+function saidAlready(all: readonly PartTime[], limits: readonly Limit[], waits: boolean): boolean {
     const only = all.length === 1 && all[0]?.times.length === 1 ? all[0].times[0] : undefined;
-    return only !== undefined && limits.length === 1 && limits[0]?.clock === only.clock;
+    if (!only || limits.length !== 1) return false;
+    return only.minutes === 0 || limits[0]?.clock === only.clock || (!waits && only.clock !== 'discovery');
 }
 
 function times(file: FileAt, lang: Lang) {

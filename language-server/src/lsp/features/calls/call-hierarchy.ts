@@ -5,6 +5,7 @@ import type { ResolvedPlan } from '../../../model/plans.js';
 import { TARGET_TYPES } from '../../../model/resolve/names.js';
 import type { Lang } from '../../../rules/messages.js';
 import { rangeAt } from '../../../views/diagnostics/lines.js';
+import { routeOccasionText } from '../../../views/occasions.js';
 import { minutesText } from '../../../views/phrases.js';
 import { routeTitle } from '../../../views/sheets/route-groups.js';
 import { compiledOf } from '../../matrix/compiled.js';
@@ -73,7 +74,7 @@ function hops(
     here: Ends,
     there: Ends,
 ): { other: CallHierarchyItem; at: Range; uri: string }[] {
-    const { key, roots } = item.data as PartyData;
+    const { key, roots = [] } = (item.data ?? {}) as Partial<PartyData>;
     const found = new Map<string, { route: Route; party: PartyName; plan: ResolvedPlan; project: ProjectState }>();
     const projects = roots.flatMap((root) => state.projects.get(root) ?? []);
     for (const { project, plan } of projects
@@ -95,11 +96,16 @@ function hops(
         const place = source?.positions.parts.get(route.part);
         if (!home || !source || !place) return [];
         const voice = planVoice(plan, lang);
-        const time = route.total === undefined ? '' : ` · ${minutesText(voice, route.total)}`;
+        const detail = [
+            routeTitle(voice, route),
+            // The same is told at each level, with other words or times.
+            (route.kind === 'follow_up' || route.kind === 'tell') && routeOccasionText(voice, route.occasion),
+            route.total !== undefined && route.total > 0 && minutesText(voice, route.total),
+        ];
         const whole = rangeAt(source.lines, ...place.range);
         const name = place.name ? rangeAt(source.lines, ...place.name) : { start: whole.start, end: whole.start };
         const uri = uriOf(home.path);
-        const other = itemAt(party, { uri, range: whole, name }, { roots }, lang, `${routeTitle(voice, route)}${time}`);
+        const other = itemAt(party, { uri, range: whole, name }, { roots }, lang, detail.filter(Boolean).join(' · '));
         return [{ other, at: name, uri }];
     });
 }
