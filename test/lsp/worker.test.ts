@@ -146,4 +146,55 @@ describe('the server in a worker', () => {
             );
         });
     });
+
+    it('reads the setting of hints, and mends a file when that is chosen', async () => {
+        const { post, until, request, sent } = worker();
+        const uri = uriOf('plan.preplan');
+        const started = await request('initialize', {
+            processId: null,
+            rootUri: null,
+            workspaceFolders: [{ uri: uriOf(''), name: 'plans' }],
+            capabilities: {
+                workspace: { configuration: true },
+                textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
+            },
+            initializationOptions: { lang: 'zh-CN', virtualFiles: true },
+        });
+        expect(started.result).toMatchObject({
+            capabilities: {
+                inlayHintProvider: true,
+                callHierarchyProvider: true,
+                documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' },
+            },
+        });
+        post({ method: 'initialized', params: {} });
+        const asked = await until('the question for files', ({ method }) => method === 'preplan/files');
+        const text = PLAN.replace('Direktor', 'Direktr').replace('    organization', '    general { grade I {} }\n    organization');
+        const files = { 'preplan.yaml': 'language: 2026\n', 'people.preplan': 'post Director "处长" {}\n', 'plan.preplan': text };
+        post({
+            id: asked.id,
+            result: { files: Object.entries(files).map(([name, content]) => ({ uri: uriOf(name), base64: base64(content) })) },
+        });
+        await until('the unknown post', ({ params }) => params?.['uri'] === uri && JSON.stringify(params).includes('Direktr'));
+
+        const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+        const hints = async (wanted: boolean) => {
+            sent.length = 0;
+            const answer = request('textDocument/inlayHint', { textDocument: { uri }, range });
+            const { id } = await until('the question for settings', ({ method }) => method === 'workspace/configuration');
+            post({ id, result: [wanted] });
+            return (await answer).result as readonly { readonly label: string }[];
+        };
+        expect(await hints(false)).toEqual([]);
+        post({ method: 'workspace/didChangeConfiguration', params: { settings: null } });
+        expect((await hints(true)).map(({ label }) => label)).toEqual(['特别重大']);
+
+        const context = { diagnostics: [], only: ['source.fixAll'] };
+        const { result } = await request('textDocument/codeAction', { textDocument: { uri }, range, context });
+        const [action] = result as readonly object[];
+        expect(action).toMatchObject({ kind: 'source.fixAll.preplan', title: expect.stringContaining('本文件') });
+        expect(action).not.toHaveProperty('edit');
+        const mended = await request('codeAction/resolve', action ?? {});
+        expect(JSON.stringify(mended.result)).toContain('head Director');
+    });
 });
