@@ -16,6 +16,7 @@ const ALLOWED = new Set([
     'Unlicense',
     'Python-2.0',
     'CC0-1.0',
+    'Zlib',
 ]);
 const TEXT_FILE = /^(licen[cs]e|copying|notice|third-?party-?notices?)([.-].*)?$/i;
 
