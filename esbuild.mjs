@@ -81,6 +81,19 @@ const bundles = {
         outfile: join(dist, 'extension.cjs'),
         external: ['vscode'],
     },
+    'server-web': {
+        ...browser,
+        entryPoints: ['language-server/src/lsp/browser.ts'],
+        format: 'iife',
+        outfile: join(dist, 'server-web.js'),
+    },
+    'extension-web': {
+        ...browser,
+        entryPoints: ['extension/src/browser.ts'],
+        format: 'cjs',
+        outfile: join(dist, 'extension-web.cjs'),
+        external: ['vscode'],
+    },
     panel: {
         ...browser,
         entryPoints: ['extension/src/panel/page.ts'],

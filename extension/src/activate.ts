@@ -14,6 +14,7 @@ import { registerStatus } from './status.js';
 import { registerTasks } from './tasks.js';
 import { registerTrees } from './trees.js';
 import { registerVirtualDocuments } from './virtual-documents.js';
+import { serveFiles } from './virtual-files.js';
 
 /** What the desktop and the web extension do alike. */
 export async function activateShared(client: BaseLanguageClient, context: vscode.ExtensionContext): Promise<unknown> {
@@ -21,6 +22,7 @@ export async function activateShared(client: BaseLanguageClient, context: vscode
     const changes = listenToChanges(client, context.subscriptions);
     context.subscriptions.push(
         registerVirtualDocuments(client),
+        serveFiles(client),
         ...registerCommands(client),
         ...registerPanels(client, context, changes),
         ...registerLenses(client, changes),

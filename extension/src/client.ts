@@ -13,7 +13,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
         // Read at each start, so that a restart takes what the settings say then.
         initializationOptions: () => {
             const asOf = vscode.workspace.getConfiguration('preplan').get<string>('asOf');
-            return { lang: shownLanguage(), ...(asOf ? { asOf } : {}) };
+            return { lang: shownLanguage(), virtualFiles: true, ...(asOf ? { asOf } : {}) };
         },
         errorHandler: crashHandler(output),
         markdown: { isTrusted: false, supportHtml: false },

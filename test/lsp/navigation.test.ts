@@ -86,11 +86,12 @@ it('highlights a name, and a term', () => {
     expect(documentHighlight(...term.at('plan.preplan'))).toHaveLength(2);
 });
 
-it('links imports', () => {
+it('links imports and superior plans', () => {
     const space = project(PLAN.replace('import', 'import "superiors/none.preplan"\nimport'));
     const [path] = [space.at('plan.preplan')[1]];
     const links = documentLinks(space.state, path);
     expect(links.map((one) => [one.target, textOf(space.marks.get('plan.preplan')?.text ?? '', one.range)])).toEqual([
         [uri('people.preplan'), 'people.preplan'],
+        [uri('superiors/donghai.preplan'), 'Donghai'],
     ]);
 });

@@ -54,5 +54,6 @@ export function parentOf(path: string): string {
     const slash = path.lastIndexOf('/');
     if (slash <= 0) return path.startsWith('/') ? '/' : path;
     const parent = path.slice(0, slash);
+    if (/^[a-z][a-z0-9+.-]+:$/i.test(parent)) return `${parent}/`;
     return /^[A-Za-z]:$/.test(parent) ? (path.length > 3 ? `${parent}/` : path) : parent;
 }

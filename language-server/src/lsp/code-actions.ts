@@ -1,3 +1,4 @@
+import type { CodeActionParams } from 'vscode-languageserver';
 import {
     type CodeAction,
     CodeActionKind,
@@ -6,9 +7,16 @@ import {
     type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { join } from '../host/discover.js';
-import type { Diagnostic, FileEdit } from '../views/diagnostics/diagnostic.js';
-import { uriOf } from './paths.js';
-import type { ProjectState } from './state/projects.js';
+import type { Lang } from '../rules/messages.js';
+import type { Diagnostic, FileEdit, Sources } from '../views/diagnostics/diagnostic.js';
+import { FIX_ALL, fixAll } from './fix-all.js';
+import { pathOf, uriOf } from './paths.js';
+import type { Server } from './server.js';
+import { filesAsShown } from './state/files-as-shown.js';
+import { type ProjectState, projectOf, relativePath, sourcesOf } from './state/projects.js';
+import { waiving } from './waive.js';
+
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
 /** Text edits by document. */
 export function workspaceEdit(project: ProjectState, edits: readonly FileEdit[]): WorkspaceEdit {
@@ -28,25 +36,77 @@ interface Span {
 const before = (a: Span['start'], b: Span['start']) => a.line < b.line || (a.line === b.line && a.character < b.character);
 const meets = (a: Span, b: Span) => !before(a.end, b.start) && !before(b.end, a.start);
 
-/** Quick fixes for the findings at a range; the only fix of a finding is the preferred one. */
-export function codeActions(
+/** Quick fixes for the findings at a range, the only fix of a finding being the preferred one; then waivers with open points. */
+export function quickFixes(
     project: ProjectState,
     diagnostics: readonly Diagnostic[],
     shown: readonly LspDiagnostic[],
     range: Span,
+    sources: Sources,
+    lang: Lang,
 ): CodeAction[] {
-    return diagnostics
-        .filter((diagnostic) => meets(diagnostic.range, range))
-        .flatMap((diagnostic) => {
-            const same = shown.filter((one) => one.code === diagnostic.rule && meets(one.range, diagnostic.range));
-            return diagnostic.fixes.map(
-                (fix): CodeAction => ({
-                    title: fix.title,
-                    kind: CodeActionKind.QuickFix,
-                    diagnostics: same,
-                    isPreferred: diagnostic.fixes.length === 1,
-                    edit: workspaceEdit(project, fix.edits),
-                }),
-            );
-        });
+    const here = diagnostics.filter((diagnostic) => meets(diagnostic.range, range));
+    const same = ({ rule, range: at }: Diagnostic) => shown.filter((one) => one.code === rule && meets(one.range, at));
+    const fixes = here.flatMap((diagnostic) =>
+        diagnostic.fixes.map(
+            (fix): CodeAction => ({
+                title: fix.title,
+                kind: CodeActionKind.QuickFix,
+                diagnostics: same(diagnostic),
+                isPreferred: diagnostic.fixes.length === 1,
+                edit: workspaceEdit(project, fix.edits),
+            }),
+        ),
+    );
+    const waivers = here.flatMap((diagnostic): CodeAction[] => {
+        const found = waiving(project, diagnostic, sources, lang);
+        if (!found) return [];
+        return [
+            {
+                title: found.title,
+                kind: CodeActionKind.QuickFix,
+                diagnostics: same(diagnostic),
+                edit: workspaceEdit(project, found.edits),
+            },
+        ];
+    });
+    return [...fixes, ...waivers];
 }
+
+/** Binds code actions. Mending a whole file takes rounds of checks: it is worked out when the action is chosen. */
+export function registerCodeActions(server: Server): void {
+    const { connection, state } = server;
+    connection.onCodeAction((params) => {
+        server.flush();
+        const path = pathOf(params.textDocument.uri);
+        const project = projectOf(state, path);
+        if (!project) return [];
+        const diagnostics = server.published(project, relativePath(project, path));
+        const { only, diagnostics: shown } = params.context;
+        const quick = asks(only, CodeActionKind.QuickFix)
+            ? quickFixes(project, diagnostics, shown, params.range, sourcesOf(state, project), server.lang)
+            : [];
+        const many = diagnostics.filter(({ fixes }) => fixes.length > 0).length;
+        const whole = only === undefined ? many > 1 : asks(only, FIX_ALL) && many > 0;
+        return whole ? [...quick, wholeFile(params)] : quick;
+    });
+    connection.onCodeActionResolve((action) => (action.kind === FIX_ALL && !action.edit ? { ...action, edit: mended(action) } : action));
+
+    function wholeFile({ textDocument: { uri } }: CodeActionParams): CodeAction {
+        const title = server.lang === 'zh-CN' ? '修复本文件中所有可自动修复的问题' : 'Fix all that can be fixed in this file';
+        const action: CodeAction = { title, kind: FIX_ALL, data: { uri } };
+        const later = server.client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+        return later ? action : { ...action, edit: mended(action) };
+    }
+    function mended({ data }: CodeAction): WorkspaceEdit {
+        server.flush();
+        const path = pathOf((data as { readonly uri: string }).uri);
+        const project = projectOf(state, path);
+        if (!project) return { changes: {} };
+        return workspaceEdit(project, fixAll(project, filesAsShown(state), relativePath(project, path), server.asOf(project), server.lang));
+    }
+}
+
+/** Whether a client that asks for some kinds only wants this one: a kind stands for those below it. */
+const asks = (only: readonly string[] | undefined, kind: string): boolean =>
+    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));

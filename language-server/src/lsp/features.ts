@@ -1,4 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { codeActionKinds, registerCodeActions } from './code-actions.js';
 import { languageCapabilities, registerLanguageFeatures } from './language-features.js';
 import { registerMatrix } from './matrix/register.js';
 import { registerPanel } from './panel/register.js';
@@ -9,12 +10,13 @@ import { registerVirtualDocuments } from './virtual-documents.js';
 /** What the server can do beside diagnostics and text synchronisation. */
 export const capabilities: ServerCapabilities = {
     ...languageCapabilities,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
 };
 
 /** Binds the requests of the protocol to the features. */
 export function registerFeatures(server: Server): void {
     registerLanguageFeatures(server);
+    registerCodeActions(server);
     const reviews = newReviewStore(server);
     registerMatrix(server, reviews);
     registerPanel(server, reviews);

@@ -1,31 +1,38 @@
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import { formatEdits } from '../language/format/format.js';
 import { positionAt } from '../views/diagnostics/lines.js';
+import { incomingCalls, outgoingCalls, prepareCalls } from './features/calls/call-hierarchy.js';
 import { completion, triggerCharacters } from './features/completion/completion.js';
 import { definition } from './features/definition.js';
 import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';
 import { hover } from './features/hover/hover.js';
+import { inlayHints } from './features/inlay-hints.js';
+import { formatOnType, onTypeTriggers } from './features/on-type.js';
 import { documentHighlight, references } from './features/references.js';
 import { prepareRename, type Refused, rename } from './features/rename/rename.js';
 import { selectionRanges } from './features/selection.js';
 import { semanticTokens, tokenModifiers, tokenTypes } from './features/semantic-tokens.js';
 import { documentSymbols } from './features/symbols.js';
 import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbols.js';
+import { inlaySettings, watchInlaySettings } from './inlay-settings.js';
 import { pathOf } from './paths.js';
 import type { Server } from './server.js';
 import { projectOf } from './state/projects.js';
 
 export const languageCapabilities: ServerCapabilities = {
+    callHierarchyProvider: true,
     completionProvider: { triggerCharacters: [...triggerCharacters] },
     definitionProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
     documentFormattingProvider: true,
+    documentOnTypeFormattingProvider: { ...onTypeTriggers, moreTriggerCharacter: [...onTypeTriggers.moreTriggerCharacter] },
     documentRangeFormattingProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    inlayHintProvider: true,
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     selectionRangeProvider: true,
@@ -57,6 +64,20 @@ export function registerLanguageFeatures(server: Server): void {
     connection.onDocumentSymbol((params) => documentSymbols(state, at(params), server.lang));
     connection.onFoldingRanges((params) => foldingRanges(state, at(params)));
     connection.onHover((params) => hover(state, at(params), params.position, server.lang));
+    const settings = inlaySettings(server, () => server.client);
+    server.onReady(() => watchInlaySettings(server, server.client));
+    connection.languages.inlayHint.on(async (params) =>
+        (await settings.wanted()) ? inlayHints(state, at(params), params.range, server.lang) : [],
+    );
+    connection.languages.callHierarchy.onPrepare((params) => prepareCalls(state, at(params), params.position, server.lang));
+    connection.languages.callHierarchy.onIncomingCalls(({ item }) => {
+        server.flush();
+        return incomingCalls(state, item, server.lang);
+    });
+    connection.languages.callHierarchy.onOutgoingCalls(({ item }) => {
+        server.flush();
+        return outgoingCalls(state, item, server.lang);
+    });
     connection.onReferences((params) => references(state, at(params), params.position, params.context.includeDeclaration));
     connection.onPrepareRename((params) => answered(prepareRename(state, at(params), params.position, server.lang)));
     connection.onRenameRequest((params) => answered(rename(state, at(params), params.position, params.newName, server.lang)));
@@ -69,6 +90,7 @@ export function registerLanguageFeatures(server: Server): void {
     connection.languages.semanticTokens.on((params) => semanticTokens(state, at(params)));
     connection.languages.semanticTokens.onRange((params) => semanticTokens(state, at(params), params.range));
     connection.onDocumentFormatting((params) => layout(at(params)));
+    connection.onDocumentOnTypeFormatting((params) => formatOnType(state, at(params), params.position));
     connection.onDocumentRangeFormatting((params) => {
         const { start, end } = params.range;
         return layout(at(params)).filter(({ range }) => range.end.line >= start.line && range.start.line <= end.line);

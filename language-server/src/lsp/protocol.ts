@@ -21,6 +21,7 @@ export const requests = {
     plansIn: 'preplan/plansIn',
     export: 'preplan/export',
     document: 'preplan/document',
+    files: 'preplan/files',
 } as const;
 
 /** What the panel can show of a plan. The first two are cells, the others tables. */
@@ -104,6 +105,15 @@ export interface DocumentParams {
     readonly uri: string;
 }
 export type DocumentResult = string | null;
+/** Asked of the client, for what only it can read: the files of the language and YAML files at and below some URIs. */
+export interface FilesParams {
+    readonly uris: readonly string[];
+}
+export interface FilesResult {
+    readonly files: readonly { readonly uri: string; readonly base64: string }[];
+    /** There are more than are read. */
+    readonly more?: true;
+}
 
 export interface ViewParams {
     readonly uri: string;

@@ -1,5 +1,6 @@
 import '../language/full.js';
 import {
+    type ClientCapabilities,
     type Connection,
     DidChangeWatchedFilesNotification,
     type InitializeParams,
@@ -14,7 +15,6 @@ import type { FileSystem } from '../host/file-system.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
-import { codeActions } from './code-actions.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
 import { pathOf, uriOf } from './paths.js';
@@ -32,6 +32,7 @@ import {
     type State,
     setDocument,
 } from './state/projects.js';
+import { virtualFiles } from './state/virtual-files.js';
 
 /** What the client may say at the start, beside the standard parameters. */
 export interface InitializationOptions {
@@ -39,6 +40,8 @@ export interface InitializationOptions {
     readonly lang?: string;
     /** The day that counts as today; else preplan.yaml's, else the calendar's. */
     readonly asOf?: string;
+    /** The client answers `preplan/files`. */
+    readonly virtualFiles?: boolean;
 }
 
 export interface Server {
@@ -48,6 +51,8 @@ export interface Server {
     /** Reads versions from git; undefined where there is none. */
     readonly revisions: Revisions | undefined;
     lang: Lang;
+    /** What the client can do, once it has said so. */
+    client: ClientCapabilities;
     /** The client fills holes of snippets, and shows where a link came from. */
     snippets: boolean;
     links: boolean;
@@ -58,15 +63,19 @@ export interface Server {
     flush(): void;
     /** Calls `listener` with the projects that an edit or a file touched, before they are checked. */
     onTouched(listener: (projects: readonly ProjectState[]) => void): void;
+    /** Calls `listener` when requests can be sent to the client. */
+    onReady(listener: () => void): void;
 }
 
 /** Starts the language server on a connection, with the files of a host. */
 export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions): Server {
-    const state = newState(files);
+    const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
+    const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
     const edited = new Map<string, TextDocument>();
     const shown = new Map<string, readonly Diagnostic[]>();
     const listeners: ((projects: readonly ProjectState[]) => void)[] = [];
+    const ready: (() => void)[] = [];
     let options: InitializationOptions = {};
     let folders: string[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,12 +110,14 @@ export function startServer(connection: Connection, files: FileSystem, revisions
         schedule,
         revisions,
         lang: 'en',
+        client: {},
         snippets: false,
         links: false,
         asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? today(project.loaded.project.config.timezone),
         published: (project, path) => shown.get(join(project.root, path)) ?? [],
         flush,
         onTouched: (listener) => void listeners.push(listener),
+        onReady: (listener) => void ready.push(listener),
     };
 
     function flush(): void {
@@ -126,6 +137,7 @@ export function startServer(connection: Connection, files: FileSystem, revisions
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         options = (params.initializationOptions ?? {}) as InitializationOptions;
         server.lang = /^zh/i.test(options.lang ?? params.locale ?? '') ? 'zh-CN' : 'en';
+        server.client = params.capabilities;
         server.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         server.links = params.capabilities.textDocument?.definition?.linkSupport === true;
         folders = (params.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
@@ -141,9 +153,12 @@ export function startServer(connection: Connection, files: FileSystem, revisions
                 watchers: ['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
-        loadFolders(state, folders);
-        publishTexts([]);
-        schedule.add([...state.projects.values()], new Set());
+        for (const listener of ready) listener();
+        virtual.read(folders, () => {
+            loadFolders(state, folders);
+            publishTexts([]);
+            schedule.add([...state.projects.values()], new Set());
+        });
     });
     /** Shows what no check finds: problems of preplan.yaml and of texts, and that files are gone. `absolute` are files that changed. */
     const publishTexts = (absolute: readonly string[]) => {
@@ -174,22 +189,29 @@ export function startServer(connection: Connection, files: FileSystem, revisions
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
         const path = pathOf(document.uri);
-        const projects = closeDocument(state, path);
-        publishTexts([path]);
-        schedule.add(projects, new Set());
+        virtual.read([path], () => {
+            // Read again meanwhile, it may be open again.
+            if (documents.get(document.uri)) return;
+            const projects = closeDocument(state, path);
+            publishTexts([path]);
+            schedule.add(projects, new Set());
+        });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
+        const paths = changes.map((change) => pathOf(change.uri));
+        virtual.read(paths, () => changed(paths));
+    });
+    const changed = (all: readonly string[]) => {
         flush();
         const before = new Set(state.projects.values());
-        const paths = changes
-            .map((change) => pathOf(change.uri))
+        const paths = all
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME))
             .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
         publishTexts(paths);
         schedule.add(projects, new Set());
-    });
+    };
     /** YAML that a project reads; other tools have theirs beside it. */
     const isProjectData = (path: string) => {
         const project = projectOf(state, path);
@@ -205,14 +227,6 @@ export function startServer(connection: Connection, files: FileSystem, revisions
             connection.sendDiagnostics({ uri: uriOf(absolute), diagnostics: [] });
         }
     };
-    connection.onCodeAction((params) => {
-        flush();
-        const path = pathOf(params.textDocument.uri);
-        const project = projectOf(state, path);
-        return project
-            ? codeActions(project, server.published(project, relativePath(project, path)), params.context.diagnostics, params.range)
-            : [];
-    });
     registerFeatures(server);
     documents.listen(connection);
     connection.listen();

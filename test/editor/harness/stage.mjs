@@ -21,8 +21,8 @@ function workspace({ copies, files = {} }) {
     return folder;
 }
 
-async function serverFor({ trust = false, settings = {} }, vsix, fresh) {
-    const start = { vsix, trust, settings };
+async function serverFor({ trust = false, settings = {}, web = false }, vsix, fresh) {
+    const start = { ...(web ? {} : { vsix }), trust, settings };
     if (fresh) return startServer(start);
     const key = JSON.stringify(start);
     if (!shared.has(key)) shared.set(key, await startServer(start));
@@ -31,7 +31,7 @@ async function serverFor({ trust = false, settings = {} }, vsix, fresh) {
 
 /**
  * Makes a stage for a scenario. Its exports that matter here: `copies` (a folder of the project) and `files` (name → text) fill the workspace;
- * `start` = `{ trust, settings, locale, size, theme }`; `fresh`: a server of its own; `open: false`: the window stays empty.
+ * `start` = `{ trust, settings, locale, size, theme, web }`, `web`: without our package, which the scenario loads into the browser; `fresh`: a server of its own; `open: false`: the window stays empty.
  */
 export async function openStage({ start = {}, fresh = false, open = true, ...content }, vsix) {
     browser ??= await startBrowser();

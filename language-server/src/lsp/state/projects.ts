@@ -104,7 +104,9 @@ export function setDocument(state: State, document: OpenDocument): ProjectState[
     state.documents.set(document.path, document);
     if (!document.path.endsWith('.preplan')) return [];
     // A built-in plan or an unsaved text lies in no folder: it can be read, but no project is made of it.
-    const owner = projectOf(state, document.path) ?? (isFile(document.path) ? adopt(state, document.path) : undefined);
+    const owner =
+        projectOf(state, document.path) ??
+        (isFile(document.path) || state.folders.some((folder) => isBelow(document.path, folder)) ? adopt(state, document.path) : undefined);
     if (!owner) return [];
     return replaceFile(state, owner, document.path, document);
 }
@@ -114,7 +116,7 @@ function adopt(state: State, path: string): ProjectState {
     const folder = parentOf(path);
     const root = projectAround(state.files, folder);
     const found = root ? discover(state.files, root).find((one) => one.root === root) : undefined;
-    return addProject(state, found ?? { root: folder, files: [path.slice(folder.length + 1)] }, root ?? folder);
+    return addProject(state, found ?? { root: folder, files: [path.slice(join(folder, '').length)] }, root ?? folder);
 }
 
 const hashes = new WeakMap<FileModel, string>();

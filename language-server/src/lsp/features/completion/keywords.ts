@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { shapeOf } from '../../../model/shape/index.js';
 import type { FileAt } from '../file-at.js';
 import { partAt } from '../symbol-at.js';
-import { keywordText } from '../words/keyword.js';
+import { keywordPage, keywordText } from '../words/keyword.js';
 import type { Candidate, CompletionOptions } from './candidate.js';
 import { givenIn, ownerOf, placeOf } from './place.js';
 import { snippetFor } from './snippets.js';
@@ -27,12 +27,13 @@ export function keywordCandidates(
         const rule = place.frame.fresh ? place.frame.rule.name : '';
         const snippet = snippetFor(rule, keyword, today, lang) ?? (opensBlock ? `${label} {\n\t$0\n}` : undefined);
         const sentence = keywordText(keyword, lang);
+        const documentation = keywordPage(keyword, lang);
         return [
             {
                 label,
                 kind: snippet === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
                 names: sentence ? [sentence] : [],
-                ...(sentence ? { documentation: sentence } : {}),
+                ...(documentation ? { documentation } : {}),
                 ...(snippet === undefined ? {} : { insert: snippet, holes: true }),
                 rank: Math.min(20 + place.pops, 90),
             },

@@ -12,7 +12,7 @@ import { termText } from '../completion/terms.js';
 import { type FileAt, fileAt, offsetAt } from '../file-at.js';
 import { homeOf, sourceOfHome } from '../place-of.js';
 import { covers, type Declared, partAt, symbolAt, termAt } from '../symbol-at.js';
-import { keywordText } from '../words/keyword.js';
+import { keywordPage } from '../words/keyword.js';
 import { docComment } from './doc-comment.js';
 import { escaped } from './markdown.js';
 import { blockStart, partText } from './part-text.js';
@@ -106,6 +106,6 @@ function wordHover(state: State, file: FileAt, offset: number, lang: Lang): Foun
         return level && { text: termText('levels', level, lang), range };
     }
     const word = leaf.tokenType.name === 'TODO' ? 'todo' : GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
-    const text = word === undefined ? undefined : keywordText(word, lang);
+    const text = word === undefined ? undefined : keywordPage(word, lang);
     return text === undefined ? undefined : { text: `**${escaped(word ?? '')}** · ${text}`, range };
 }

@@ -5,6 +5,7 @@ import { partWord } from '../../../rules/words.js';
 import { termName } from '../../../standard/taxonomy.js';
 import type { FileAt } from '../file-at.js';
 import type { Declared } from '../symbol-at.js';
+import { compiledFacts } from './compiled-facts.js';
 import { escaped } from './markdown.js';
 import { limitText, whoText } from './plain-words.js';
 
@@ -12,7 +13,9 @@ import { limitText, whoText } from './plain-words.js';
 export function partText({ part, file }: Declared, here: FileAt, lang: Lang): string[] {
     const title = (part as { title?: string }).title;
     const head = `**${escaped(part.name ?? '')}**${title ? ` ${escaped(title)}` : ''} · ${partWord(part.type)[lang]}`;
-    const facts = factsOf({ part, file }, here, lang).map(([label, value]) => `${label}: ${escaped(value)}`);
+    const facts = [...factsOf({ part, file }, here, lang), ...compiledFacts({ part, file }, here, lang)].map(
+        ([label, value]) => `${label}: ${escaped(value)}`,
+    );
     return [head, ...(facts.length > 0 ? [facts.join('  \n')] : [])];
 }
 
