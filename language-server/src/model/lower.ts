@@ -13,6 +13,8 @@ interface Context {
     sites: Range[];
     /** Each string once: a name is written in many places, and a piece of the text would keep all of it in memory. */
     strings: Map<string, string>;
+    /** The number that the next part with this id gets. */
+    numbers: Map<string, number>;
 }
 /** What the lowering of one part gathers beside its values. */
 interface Notes {
@@ -25,7 +27,7 @@ type Mutable = Record<string, unknown>;
 
 /** Lowers the tree of one file to plain data. The table of shapes says what becomes of each property. */
 export function lower(path: string, parsed: Parsed): Lowered {
-    const context: Context = { parts: new Map(), sites: [], strings: new Map() };
+    const context: Context = { parts: new Map(), sites: [], strings: new Map(), numbers: new Map() };
     const tree: File = parsed.tree;
     const declarations: Declaration[] = [];
     for (const node of tree.declarations) {
@@ -248,7 +250,12 @@ function uniqueId(parent: string, segment: string, context: Context): string {
     // Joined, not concatenated: the string is kept, and a concatenation keeps its pieces too.
     const base = parent ? [parent, segment].join('/') : segment;
     if (!context.parts.has(base)) return base;
-    for (let n = 2; ; n++) if (!context.parts.has(`${base}#${n}`)) return `${base}#${n}`;
+    // From the number given last, or a name used ten thousand times would be sought ten thousand times from the first on.
+    for (let n = context.numbers.get(base) ?? 2; ; n++) {
+        if (context.parts.has(`${base}#${n}`)) continue;
+        context.numbers.set(base, n + 1);
+        return `${base}#${n}`;
+    }
 }
 
 /**
