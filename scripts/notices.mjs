@@ -14,6 +14,7 @@ const ALLOWED = new Set([
     'MPL-2.0',
     'EPL-2.0',
     'Unlicense',
+    'Zlib',
     'Python-2.0',
     'CC0-1.0',
 ]);

@@ -28,7 +28,7 @@ export function openBlock(text: string, offset: number): string | undefined {
     }
     const brace = open.at(-1);
     if (brace === undefined) return undefined;
-    const line = text.slice(text.lastIndexOf('\n', brace) + 1, brace);
+    const line = text.slice(Math.max(text.lastIndexOf('\n', brace) + 1, brace - 300), brace);
     return /[^\s{｛]+(?:[ \t]+[^\s"“{｛]+)?(?=[^{｛]*$)/.exec(line)?.[0];
 }
 
