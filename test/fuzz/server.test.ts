@@ -193,7 +193,7 @@ async function play({ example, events, places }: Scenario): Promise<void> {
         expect(told.sort()).toEqual(expected.sort());
         expect(run.failures).toEqual([]);
     } finally {
-        run.close();
+        await run.close();
     }
 }
 

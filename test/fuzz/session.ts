@@ -61,7 +61,9 @@ export async function session(files: ReadonlyMap<string, string>, root: string, 
             await server.schedule.idle();
             await client.sendRequest('workspace/symbol', { query: '' });
         },
-        close() {
+        async close() {
+            // What tells the panel of changes waits for a frame.
+            await new Promise((resolve) => setTimeout(resolve, 60));
             client.dispose();
             server.connection.dispose();
         },
