@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
-// @ts-expect-error: a script without types
 import { isAllowed, thirdPartyNotices } from '../../scripts/notices.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
