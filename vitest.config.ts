@@ -8,6 +8,8 @@ export default defineConfig({
     test: {
         include: long ? LONG : ['test/**/*.test.ts'],
         exclude: ['test/editor/**', '**/node_modules/**', ...(long ? [] : LONG)],
+        // Tests read damaged text, too.
+        setupFiles: ['language-server/src/language/full.ts'],
         globalSetup: ['test/bundle/set-up.ts'],
         testTimeout: 120_000,
         maxWorkers: 2,

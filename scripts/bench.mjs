@@ -1,10 +1,12 @@
-// npm run bench: bundles and runs the measurements.
+// npm run bench: builds the command line, bundles and runs the measurements.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { node, root } from './set-up.mjs';
 
+// The rows of whole processes measure the command line as it is built.
+node([join(root, 'esbuild.mjs'), 'cli']);
 const folder = mkdtempSync(join(tmpdir(), 'preplan-bench-'));
 const outfile = join(folder, 'bench.mjs');
 await build({

@@ -8,6 +8,7 @@ import { generateNational } from './generate-national.mjs';
 import { generateOverlayCheck } from './generate-overlay-check.mjs';
 import { generatePages } from './generate-pages.mjs';
 import { generateParser } from './generate-parser.mjs';
+import { generateReader } from './generate-reader.mjs';
 import { generateTextMate } from './textmate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,6 +18,7 @@ const stale = [];
 try {
     for (const generate of [
         generateParser,
+        generateReader,
         generateTextMate,
         generateStandardData,
         generateOverlayCheck,

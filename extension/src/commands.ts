@@ -9,6 +9,9 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
             await restart(client);
             void vscode.window.setStatusBarMessage(vscode.l10n.t('The Preplan language server was restarted.'), 5000);
         }),
+        vscode.commands.registerCommand('preplan.openWalkthrough', () =>
+            vscode.commands.executeCommand('workbench.action.openWalkthrough', 'preplan.preplan#start', false),
+        ),
         vscode.commands.registerCommand('preplan.showOutput', () => client.outputChannel.show()),
     ];
 }

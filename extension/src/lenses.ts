@@ -1,28 +1,67 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type PlansInResult, requests } from '../../language-server/src/lsp/protocol.js';
+import { type ChaptersResult, type PlansInResult, requests } from '../../language-server/src/lsp/protocol.js';
 import { addressOf, askOf, onRunning } from './ask.js';
+import type { Changes } from './changes.js';
 import { LANGUAGE } from './client.js';
+import { rangeOf } from './ranges.js';
 
-/** “Response Matrix” above each plan. */
-export function registerLenses(client: BaseLanguageClient): vscode.Disposable[] {
+/** “Response Matrix” above each plan, and above each chapter how its clauses stand. */
+export function registerLenses(client: BaseLanguageClient, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
     const changed = new vscode.EventEmitter<void>();
-    const provider: vscode.CodeLensProvider = {
+    const lensOf = (range: vscode.Range, command: vscode.Command) => new vscode.CodeLens(range, command);
+    const plans: vscode.CodeLensProvider = {
         onDidChangeCodeLenses: changed.event,
         async provideCodeLenses(document) {
             const uri = addressOf(document);
-            const plans = await ask<PlansInResult>(requests.plansIn, { uri });
-            return plans.map(({ id, range }) => {
-                const place = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-                return new vscode.CodeLens(place, {
+            return (await ask<PlansInResult>(requests.plansIn, { uri })).map(({ id, range }) =>
+                lensOf(rangeOf(range), {
                     title: vscode.l10n.t('Response Matrix'),
                     tooltip: vscode.l10n.t('Show who does what, beside the text'),
                     command: 'preplan.openMatrix',
                     arguments: [uri, id],
+                }),
+            );
+        },
+    };
+    const chapters: vscode.CodeLensProvider = {
+        onDidChangeCodeLenses: changed.event,
+        async provideCodeLenses(document) {
+            if (vscode.workspace.getConfiguration('preplan').get<boolean>('lenses.clauses') === false) return [];
+            const uri = addressOf(document);
+            return (await ask<ChaptersResult>(requests.chapters, { uri })).map(({ plan, range, met, unmet, excepted, reader, open }) => {
+                const { t } = vscode.l10n;
+                const title = [
+                    t('{0} clauses met', met),
+                    unmet > 0 && `⚠ ${t('{0} not met', unmet)}`,
+                    excepted > 0 && t('{0} excepted', excepted),
+                    reader > 0 && t('{0} for the reader', reader),
+                ];
+                return lensOf(rangeOf(range), {
+                    title: title.filter(Boolean).join(' · '),
+                    tooltip: open.length > 0 ? t('Not met: {0}', open.join(', ')) : t('Show clause by clause'),
+                    command: 'preplan.openView',
+                    arguments: ['coverage', uri, plan, ''],
                 });
             });
         },
     };
-    return [changed, onRunning(client, () => changed.fire()), vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, provider)];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => changed.fire(), 600);
+    };
+    return [
+        changed,
+        onRunning(client, () => changed.fire()),
+        // What stands in another file may meet a clause of this one.
+        changes(soon),
+        vscode.workspace.onDidChangeConfiguration((event) => {
+            if (event.affectsConfiguration('preplan.lenses')) changed.fire();
+        }),
+        { dispose: () => clearTimeout(timer) },
+        vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, plans),
+        vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, chapters),
+    ];
 }

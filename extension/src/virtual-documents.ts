@@ -3,9 +3,9 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type DocumentResult, requests } from '../../language-server/src/lsp/protocol.js';
 import { askOf, onRunning } from './ask.js';
 
-const SCHEMES = ['preplan-builtin', 'preplan-rule'];
+const SCHEMES = ['preplan-builtin', 'preplan-rule', 'preplan-old'];
 
-/** Read-only documents that the server writes: the shipped national plan, and the pages of the rules. */
+/** Read-only documents that the server writes: the shipped national plan, the pages of the rules, old versions under review. */
 export function registerVirtualDocuments(client: BaseLanguageClient): vscode.Disposable {
     const ask = askOf(client);
     const changed = new vscode.EventEmitter<vscode.Uri>();

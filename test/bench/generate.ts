@@ -272,7 +272,7 @@ plan Unit${i} "${town}第${i}单位网络安全事件应急预案" {
         danger_check every 3mo by TechnicalTeam done 2026-01-20
         risk_assessment every 1y by NetSafe done 2025-11-20
         backup every 7d by TechnicalTeam done 2026-02-27
-        drill_rule every 1y
+        drill_rule every 1y reported to Province.Office
         drill Tabletop2025 "勒索软件桌面推演" { kind tabletop held 2025-10-16 with LeadingGroup, Office, TechnicalTeam covers System0, System1 reported 2025-10-30 to Province.Office }
         training "本预案" for leaders, all_posts by Office every 1y done 2026-02-25
         awareness "钓鱼与口令" for all_staff by Office every 1y done 2025-09-10
@@ -281,6 +281,8 @@ plan Unit${i} "${town}第${i}单位网络安全事件应急预案" {
             on_duty Watch
             response red
             mode on_request
+            monitor Campus, System0, System1 by TechnicalTeam around_the_clock with NetSafe
+            assessed by Office every 1d
         }
     }
 

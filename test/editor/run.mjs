@@ -95,12 +95,13 @@ async function runScenario(file, last = false) {
     if (again) await runScenario(file, true);
 }
 
-/** Puts what was taken as `picture-NAME.png` into docs/images. */
+/** Puts what was taken as `picture-NAME.png` into docs/images, what belongs to the walkthrough to the extension. */
 function keepPictures() {
-    const images = join(project, 'docs', 'images');
-    mkdirSync(images, { recursive: true });
     for (const file of readdirSync(outFolder).filter((one) => one.startsWith('picture-'))) {
-        const to = join(images, file.slice('picture-'.length));
+        const name = file.slice('picture-'.length);
+        const images = join(project, ...(name.startsWith('walkthrough-') ? ['extension', 'media'] : ['docs', 'images']));
+        mkdirSync(images, { recursive: true });
+        const to = join(images, name);
         copyFileSync(join(outFolder, file), to);
         console.log(`${to}: ${Math.ceil(statSync(to).size / 1024)} KB`);
     }

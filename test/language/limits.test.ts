@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_TEXT, parse } from '../../language-server/src/language/parser.js';
+import { MAX_TEXT } from '../../language-server/src/language/limits.js';
+import { parse } from '../../language-server/src/language/parser.js';
 import { lower } from '../../language-server/src/model/lower.js';
 
 const codes = (text: string) => parse(text).errors.map(({ code, start }) => ({ code, start }));

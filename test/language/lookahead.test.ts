@@ -4,7 +4,7 @@ import type { File } from '../../language-server/src/language/generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from '../../language-server/src/language/generated/module.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import { SoftTokenBuilder } from '../../language-server/src/language/tokens.js';
-import { PreplanValueConverter } from '../../language-server/src/language/values.js';
+import { PreplanValueConverter } from '../../language-server/src/language/value-converter.js';
 import { lower } from '../../language-server/src/model/lower.js';
 import { fixtures } from './fixtures.js';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ExportFormat, type ExportResult, requests } from '../../../language-server/src/lsp/protocol.js';
+import { type ExportFormat, type ExportParams, type ExportResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import type { Ask } from '../ask.js';
 import type { MatrixPanel } from './panel.js';
 import type { FromPage, PictureFormat } from './protocol.js';
@@ -10,25 +10,43 @@ function choices(): Choice[] {
     const { t } = vscode.l10n;
     return [
         { label: 'HTML', description: t('one page that needs nothing else, to read and to print'), format: 'html' },
-        { label: 'SVG', description: t('the matrix shown, as a drawing'), picture: 'svg' },
-        { label: 'PNG', description: t('the matrix shown, as a picture'), picture: 'png' },
-        { label: t('CSV of incidents'), description: t('one row for each cell'), format: 'incidents.csv' },
-        { label: t('CSV of warnings'), description: t('one row for each colour'), format: 'warnings.csv' },
+        { label: 'SVG', description: t('what is shown, as a drawing'), picture: 'svg' },
+        { label: 'PNG', description: t('what is shown, as a picture'), picture: 'png' },
+        { label: 'CSV', description: t('what is shown, for a spreadsheet'), format: 'csv' },
     ];
 }
 
+const made = (ask: Ask, { uri, plan, tab, from }: MatrixPanel, format: ExportFormat): Promise<ExportResult> =>
+    ask(requests.export, { uri, plan: plan ?? '', tab, format, ...(from ? { from } : {}) } satisfies ExportParams);
+
+const nothing = () => void vscode.window.showWarningMessage(vscode.l10n.t('There is no plan to export here.'));
+
 /** Asks for the format, then for the file. */
 export async function exportFrom(ask: Ask, panel: MatrixPanel): Promise<void> {
-    const choice = await vscode.window.showQuickPick(choices(), { title: vscode.l10n.t('Export the response matrix') });
+    const choice = await vscode.window.showQuickPick(choices(), { title: vscode.l10n.t('Export what is shown') });
     if (!choice) return;
     if ('picture' in choice) {
         panel.webview.reveal(undefined, true);
         panel.draw(choice.picture);
         return;
     }
-    const made = await ask<ExportResult>(requests.export, { uri: panel.uri, plan: panel.plan ?? '', format: choice.format });
-    if (made) await save(panel, made.name, new TextEncoder().encode(made.content));
-    else void vscode.window.showWarningMessage(vscode.l10n.t('There is no plan to export here.'));
+    const file = await made(ask, panel, choice.format);
+    if (file) await save(panel, file.name, new TextEncoder().encode(file.content));
+    else nothing();
+}
+
+/** Pages of the editor cannot print, so a browser opens what is shown. */
+export async function printFrom(ask: Ask, panel: MatrixPanel, storage: vscode.Uri): Promise<void> {
+    const file = await made(ask, panel, 'html');
+    if (!file) return nothing();
+    const bytes = new TextEncoder().encode(file.content);
+    const local = storage.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+    if (!local) return save(panel, file.name, bytes);
+    const folder = vscode.Uri.joinPath(storage, 'print');
+    await vscode.workspace.fs.createDirectory(folder);
+    const target = vscode.Uri.joinPath(folder, file.name);
+    await vscode.workspace.fs.writeFile(target, bytes);
+    await vscode.env.openExternal(target);
 }
 
 export async function saveDrawn(panel: MatrixPanel, { format, tab, data }: Extract<FromPage, { type: 'drawn' }>): Promise<void> {

@@ -13,6 +13,14 @@ export async function openPart(ask: Ask, params: LocateParams): Promise<void> {
     const { start, end } = location.range;
     const document = await vscode.workspace.openTextDocument(uri);
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    if (params.old) {
+        await vscode.window.showTextDocument(document, {
+            viewColumn: textColumn(),
+            preview: true,
+            selection: new vscode.Range(start.line, start.character, end.line, end.character),
+        });
+        return;
+    }
     await vscode.window.showTextDocument(document, {
         viewColumn: shown?.viewColumn ?? textColumn(),
         selection: new vscode.Range(start.line, start.character, end.line, end.character),

@@ -1,13 +1,16 @@
 import './panel.css';
-import type { MatrixView } from '../../../language-server/src/lsp/protocol.js';
+import type { MatrixView, PlanName, Tab, TabView } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import { cellsInView, showCells } from './page/cells.js';
-import { drawMatrix } from './page/draw.js';
-import { applyFilter, fillNames } from './page/filter.js';
+import { listenToDays, showDays } from './page/days.js';
+import { drawTab } from './page/draw.js';
+import { applyFilter, fillChoices } from './page/filter.js';
 import { host } from './page/host.js';
 import { applyTabStop, focusCell, moveByKey } from './page/keys.js';
 import { applyMark, markCursor } from './page/mark.js';
-import { currentTab, listenToTabs, selectTab } from './page/tabs.js';
+import { applyRowStops, moveRows, showTables } from './page/rows.js';
+import { currentTab, isMatrix, listenToTabs, offerTabs, selectTab } from './page/tabs.js';
+import { currentZoom, setZoom, stepZoom } from './page/zoom.js';
 import { readPageState, readToPage, type ToPage } from './protocol.js';
 import { word } from './words.js';
 
@@ -15,21 +18,42 @@ import { word } from './words.js';
 
 const lang: Lang = document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en';
 const form = document.querySelector<HTMLFormElement>('form.filter');
+const pin = document.getElementById('pin');
 let plan = document.body.dataset.plan ?? '';
 
 function showView(view: MatrixView, notice: string | undefined): void {
     if (!view.same) {
         plan = view.plan;
         if (!showCells(view.frame, view.cells, view.more === true)) {
-            host.postMessage({ type: 'ready' });
+            host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });
             return;
         }
-        showPlans(view);
-        fillNames();
     }
+    shown(view, view.frame !== '', notice);
+}
+
+function showTab(view: TabView): void {
+    // The answer for a tab that was left meanwhile.
+    if (view.tab !== currentTab()) return;
+    if (!view.same) {
+        plan = view.plan;
+        showTables(view.tab, view.markup);
+        showDays(view.from);
+    }
+    shown(view, view.markup !== '', undefined);
+}
+
+/** What every view brings along: the plans, the tabs, and how sure it is. */
+function shown(view: MatrixView | TabView, holds: boolean, notice: string | undefined): void {
+    if (!view.same) showPlans(view.plans, view.plan);
+    if (!offerTabs(view.tabs)) {
+        chooseTab('incidents');
+        return;
+    }
+    fillChoices(lang);
     const empty = document.getElementById('empty');
     if (empty) {
-        empty.hidden = view.frame !== '' || view.same === true;
+        empty.hidden = holds || view.same === true;
         empty.textContent = word(lang, view.state === 'failed' ? 'failed' : 'none');
     }
     showNotice(
@@ -40,6 +64,27 @@ function showView(view: MatrixView, notice: string | undefined): void {
     keepState();
 }
 
+function chooseTab(tab: Tab, search?: string): void {
+    selectTab(tab);
+    const field = form?.elements.namedItem('text');
+    if (search !== undefined && field instanceof HTMLInputElement) field.value = search;
+    tabChanged();
+}
+
+function tabChanged(): void {
+    const tab = currentTab();
+    const empty = document.getElementById('empty');
+    const panel = document.getElementById(`panel-${tab}`);
+    if (empty && panel && panel.childElementCount === 0) {
+        empty.hidden = false;
+        empty.textContent = word(lang, isMatrix(tab) ? 'waiting' : 'tabWaiting');
+    } else if (empty) empty.hidden = true;
+    host.postMessage({ type: 'tab', tab });
+    fillChoices(lang);
+    refresh();
+    keepState();
+}
+
 function showNotice(text: string | undefined): void {
     const notice = document.getElementById('notice');
     if (!notice) return;
@@ -47,15 +92,15 @@ function showNotice(text: string | undefined): void {
     if (notice.textContent !== (text ?? '')) notice.textContent = text ?? '';
 }
 
-function showPlans({ plans, plan: shown }: MatrixView): void {
+function showPlans(plans: readonly PlanName[], chosen: string): void {
     const select = document.getElementById('plans');
     const title = document.getElementById('plan-title');
     if (!(select instanceof HTMLSelectElement) || !title) return;
-    title.textContent = plans.find((one) => one.id === shown)?.title ?? word(lang, 'title');
+    title.textContent = plans.find((one) => one.id === chosen)?.title ?? word(lang, 'title');
     title.hidden = plans.length > 1;
     const label = select.closest('label');
     if (label) label.hidden = plans.length < 2;
-    select.replaceChildren(...plans.map((one) => new Option(one.title, one.id, false, one.id === shown)));
+    select.replaceChildren(...plans.map((one) => new Option(one.title, one.id, false, one.id === chosen)));
 }
 
 let near = '';
@@ -64,6 +109,7 @@ let looking: ReturnType<typeof setTimeout> | undefined;
 function tellNear(): void {
     clearTimeout(looking);
     looking = setTimeout(() => {
+        if (!isMatrix(currentTab())) return;
         const cells = cellsInView();
         if (cells.join(' ') === near) return;
         near = cells.join(' ');
@@ -71,16 +117,39 @@ function tellNear(): void {
     }, 100);
 }
 
-/** After cells, tab or filter changed. */
+/** After cells, rows, tab or filter changed. */
 function refresh(): void {
     applyFilter(lang);
-    applyTabStop();
+    if (isMatrix(currentTab())) applyTabStop();
+    else applyRowStops(currentTab());
     tellNear();
 }
 
-const keepState = () => host.setState({ uri: document.body.dataset.uri ?? '', plan, tab: currentTab() });
+const isPinned = () => pin?.getAttribute('aria-pressed') === 'true';
+
+function setPinned(pinned: boolean): void {
+    pin?.setAttribute('aria-pressed', String(pinned));
+    keepState();
+}
+
+function keepState(): void {
+    host.setState({
+        uri: document.body.dataset.uri ?? '',
+        plan,
+        tab: currentTab(),
+        zoom: currentZoom(),
+        ...(isPinned() ? { pinned: true as const } : {}),
+    });
+}
 
 function open(element: Element): void {
+    const row = element.closest<HTMLElement>('tr[data-change]');
+    const old = row?.dataset.old;
+    // The column of what was: its third cell.
+    if (row && old && (element.closest('td') === row.children[2] || row.dataset.part === undefined)) {
+        host.postMessage({ type: 'open', part: old, old: true });
+        return;
+    }
     const part = element.closest('[data-part]')?.getAttribute('data-part');
     if (part) host.postMessage({ type: 'open', part });
 }
@@ -88,6 +157,12 @@ function open(element: Element): void {
 function clicked(event: MouseEvent): void {
     const target = event.target;
     if (!(target instanceof Element)) return;
+    const action = target.closest<HTMLElement>('button[data-action]');
+    const change = action?.closest<HTMLElement>('tr')?.dataset.change;
+    if (action && change) {
+        host.postMessage({ type: 'acknowledge', change });
+        return;
+    }
     const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
     const cell = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (link && cell) {
@@ -106,6 +181,15 @@ function received(message: ToPage): void {
         case 'view':
             showView(message.view, message.notice);
             break;
+        case 'tab':
+            showTab(message.view);
+            break;
+        case 'choose':
+            chooseTab(message.tab, message.search);
+            break;
+        case 'pinned':
+            setPinned(message.pinned);
+            break;
         case 'cursor':
             markCursor(message.parts, word(lang, 'here'), document.activeElement === document.body || !document.hasFocus());
             break;
@@ -117,13 +201,20 @@ function received(message: ToPage): void {
 
 function draw(format: 'svg' | 'png'): void {
     const tab = currentTab();
-    drawMatrix(tab, format, document.getElementById('plan-title')?.textContent ?? '').then(
+    drawTab(tab, format, document.getElementById('plan-title')?.textContent ?? '').then(
         (data) => host.postMessage({ type: 'drawn', format, tab, data }),
         failed,
     );
 }
 
 const failed = (error: unknown) => host.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+
+const onClick = (id: string, handle: () => void) => document.getElementById(id)?.addEventListener('click', handle);
+function zoomed(way: 1 | -1): void {
+    stepZoom(way);
+    keepState();
+    tellNear();
+}
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = readToPage(event.data);
@@ -134,24 +225,29 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
         failed(error);
     }
 });
-listenToTabs(() => {
-    refresh();
-    keepState();
-});
+listenToTabs(tabChanged);
+listenToDays((from) => host.postMessage({ type: 'from', from }));
 window.addEventListener('scroll', tellNear, { passive: true });
 window.addEventListener('resize', tellNear);
 form?.addEventListener('input', refresh);
 form?.addEventListener('submit', (event) => event.preventDefault());
 // The fields are empty only after the event.
 form?.addEventListener('reset', () => setTimeout(refresh));
-document.getElementById('export')?.addEventListener('click', () => host.postMessage({ type: 'export' }));
+onClick('export', () => host.postMessage({ type: 'export' }));
+onClick('print', () => host.postMessage({ type: 'print' }));
+onClick('zoom-in', () => zoomed(1));
+onClick('zoom-out', () => zoomed(-1));
+onClick('pin', () => {
+    setPinned(!isPinned());
+    host.postMessage({ type: 'pin', pinned: isPinned() });
+});
 document.getElementById('plans')?.addEventListener('change', (event) => {
     if (event.target instanceof HTMLSelectElement) host.postMessage({ type: 'plan', plan: event.target.value });
 });
 document.querySelector('main')?.addEventListener('click', clicked);
 document.addEventListener('keydown', (event) => {
     if (event.ctrlKey && event.key === 'f') form?.querySelector<HTMLInputElement>('[name=text]')?.focus();
-    else if (!moveByKey(event, open)) return;
+    else if (!moveRows(event) && !moveByKey(event, open)) return;
     event.preventDefault();
 });
 // Heads of tables stick below the bar, whose height depends on the width of the panel.
@@ -163,5 +259,8 @@ if (bar) {
     };
     new ResizeObserver(measure).observe(bar);
 }
-selectTab(readPageState(host.getState())?.tab ?? 'incidents');
-host.postMessage({ type: 'ready' });
+const before = readPageState(host.getState());
+selectTab(before?.tab ?? 'incidents');
+setZoom(before?.zoom ?? 100);
+if (before?.pinned) pin?.setAttribute('aria-pressed', 'true');
+host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MatrixChanged, MatrixParams, MatrixView } from '../../../language-server/src/lsp/protocol.js';
+import type { MatrixChanged, MatrixParams, MatrixView, Tab, TabView, ViewParams } from '../../../language-server/src/lsp/protocol.js';
 import { requests } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import type { Ask } from '../ask.js';
@@ -17,13 +17,28 @@ export interface PanelContext {
     readonly exportFrom: (panel: MatrixPanel) => Promise<void>;
     /** A picture that the page has drawn. */
     readonly drawn: (panel: MatrixPanel, message: Extract<FromPage, { type: 'drawn' }>) => Promise<void>;
+    /** Opens what is shown where it can be printed. */
+    readonly print: (panel: MatrixPanel) => Promise<void>;
+}
+export interface PanelStart {
+    readonly uri: string;
+    readonly plan?: string;
+    readonly tab?: Tab;
+    readonly pinned?: true;
 }
 export interface MatrixPanel {
     readonly webview: vscode.WebviewPanel;
     readonly uri: string;
     readonly plan: string | undefined;
+    readonly tab: Tab;
+    /** It keeps its plan, whatever file is opened. */
+    readonly pinned: boolean;
+    /** First day of the duty calendar, where one was chosen. */
+    readonly from: string | undefined;
     /** Shows the plans of another document. */
     show(uri: string, plan?: string): void;
+    /** Shows another tab, with something to search for. */
+    choose(tab: Tab, search?: string): void;
     /** Asks the server again, unless what changed is elsewhere. */
     refresh(changed?: MatrixChanged): void;
     cursor(parts: readonly string[]): void;
@@ -34,14 +49,18 @@ export interface MatrixPanel {
 }
 
 /** One panel: asks the server for views, hands them to the page, and does what the page asks for. */
-export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, start: { uri: string; plan?: string }): MatrixPanel {
-    let { uri, plan } = start;
+export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, start: PanelStart): MatrixPanel {
+    let { uri, plan, tab = 'incidents' } = start;
+    let pinned = start.pinned === true;
+    let from: string | undefined;
     /** Hashes of the cells that the page holds. */
     let held = new Set<string>();
     let version: string | undefined;
     /** Cells that can be seen, as the page said last. */
     let near: readonly string[] | undefined;
     let loaded = false;
+    /** A tab that was asked for before the page was there. */
+    let wanted: ToPage | undefined;
     /** Waits until the page shows something to draw. */
     let drawing: ToPage | undefined;
     let asking = false;
@@ -56,6 +75,22 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         },
         get plan() {
             return plan;
+        },
+        get tab() {
+            return tab;
+        },
+        get pinned() {
+            return pinned;
+        },
+        get from() {
+            return from;
+        },
+        choose(next, search) {
+            tab = next;
+            wanted = { type: 'choose', tab: next, ...(search === undefined ? {} : { search }) };
+            if (loaded) send(wanted);
+            version = undefined;
+            void update();
         },
         show(nextUri, nextPlan) {
             if (nextUri === uri && (nextPlan === undefined || nextPlan === plan)) return;
@@ -94,8 +129,33 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
 
     /** What can be seen comes first, the rest right behind it. */
     async function updateOnce(): Promise<void> {
+        if (tab !== 'incidents' && tab !== 'warnings') return fetchTab(tab);
         const more = await fetchView(near);
         if (more && !again) await fetchView(undefined);
+    }
+
+    /** Tabs of tables come whole; what is not shown is not made. */
+    async function fetchTab(asked: Tab): Promise<void> {
+        const view = await context.ask<TabView>(requests.view, {
+            uri,
+            tab: asked,
+            ...(plan ? { plan } : {}),
+            ...(version ? { version } : {}),
+            ...(from ? { from } : {}),
+        } satisfies ViewParams);
+        if (tab !== asked) return;
+        version = view.version;
+        if (!view.same) named(view);
+        send({ type: 'tab', view });
+        if (drawing) send(drawing);
+        drawing = undefined;
+    }
+
+    function named(view: Pick<TabView, 'plan' | 'plans'>): void {
+        if (view.plan) plan = view.plan;
+        const title = view.plans.find((one) => one.id === view.plan)?.title;
+        const name = word(context.lang(), 'title');
+        webview.title = title ? `${name} — ${title}` : name;
     }
 
     async function fetchView(seen: readonly string[] | undefined): Promise<boolean> {
@@ -113,10 +173,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             const shown = [...view.frame.matchAll(/data-hash="([0-9a-f]+)"/g)].map((match) => match[1] ?? '');
             held = new Set(shown.filter((hash) => asked.has(hash) || view.cells[hash] !== undefined));
             version = view.version;
-            if (view.plan) plan = view.plan;
-            const title = view.plans.find((one) => one.id === view.plan)?.title;
-            const name = word(context.lang(), 'title');
-            webview.title = title ? `${name} — ${title}` : name;
+            named(view);
         }
         send({ type: 'view', view });
         if (view.more) return true;
@@ -145,9 +202,30 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
                 held = new Set();
                 version = undefined;
                 near = undefined;
+                pinned = message.pinned;
+                if (wanted) send(wanted);
+                else tab = message.tab;
+                wanted = undefined;
                 return update();
             case 'open':
-                return openPart(context.ask, { uri, plan: plan ?? '', part: message.part });
+                return openPart(context.ask, { uri, plan: plan ?? '', part: message.part, ...(message.old ? { old: true as const } : {}) });
+            case 'tab':
+                if (message.tab === tab) return;
+                tab = message.tab;
+                // What another tab showed says nothing of this one.
+                version = undefined;
+                return update();
+            case 'pin':
+                pinned = message.pinned;
+                return;
+            case 'from':
+                from = message.from;
+                return update();
+            case 'print':
+                return context.print(panel);
+            case 'acknowledge':
+                await vscode.commands.executeCommand('preplan.acknowledgeChange', uri, message.change);
+                return;
             case 'near':
                 near = message.cells;
                 return;
@@ -170,7 +248,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     });
     webview.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')] };
     const image = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'extension', 'images', name);
-    webview.iconPath = { light: image('file.svg'), dark: image('file-dark.svg') };
+    webview.iconPath = image('file.svg');
     load();
     return panel;
 }

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type MatrixChanged, type PartAtResult, requests } from '../../../language-server/src/lsp/protocol.js';
+import { type PartAtResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { addressOf, askOf, onRunning } from '../ask.js';
+import type { Changes } from '../changes.js';
 import { LANGUAGE } from '../client.js';
+import { planEditor } from '../current.js';
 import { shownLanguage } from '../settings.js';
-import { exportFrom, saveDrawn } from './export.js';
-import { type MatrixPanel, newPanel, type PanelContext } from './panel.js';
-import { PANEL_TYPE, readPageState } from './protocol.js';
+import { choosePlan } from './choose-plan.js';
+import { exportFrom, printFrom, saveDrawn } from './export.js';
+import { openPart } from './open-part.js';
+import { type MatrixPanel, newPanel, type PanelContext, type PanelStart } from './panel.js';
+import { isTab, PANEL_TYPE, readPageState } from './protocol.js';
 import { word } from './words.js';
 
 /** The panel of the response matrix: opens it, restores it with the window, lets it follow file, text and cursor. */
-export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable[] {
+export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
     const log = (message: string) => client.outputChannel.appendLine(message);
     let panel: MatrixPanel | undefined;
@@ -21,9 +25,10 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         log,
         exportFrom: (from) => exportFrom(ask, from),
         drawn: saveDrawn,
+        print: (from) => printFrom(ask, from, context.globalStorageUri),
     };
 
-    const adopt = (webview: vscode.WebviewPanel, start: { uri: string; plan?: string }): MatrixPanel => {
+    const adopt = (webview: vscode.WebviewPanel, start: PanelStart): MatrixPanel => {
         const made = newPanel(webview, panelContext, start);
         panel?.webview.dispose();
         panel = made;
@@ -35,9 +40,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
     const open = (uri?: vscode.Uri | string, plan?: string): MatrixPanel | undefined => {
         const address = uri?.toString() ?? planEditor()?.document.uri.toString();
         if (!address) {
-            void vscode.window.showInformationMessage(
-                vscode.l10n.t('Open a file of a plan first: the matrix shows the plan of that file.'),
-            );
+            void vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'));
             return undefined;
         }
         if (panel) {
@@ -57,7 +60,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const followCursor = (editor: vscode.TextEditor | undefined) => {
         clearTimeout(waiting);
-        if (!editor || !panel || editor.document.languageId !== LANGUAGE) return;
+        if (!editor || !panel || editor.document.languageId !== LANGUAGE || editor.document.uri.scheme.startsWith('preplan-')) return;
         // The edit that moved the cursor goes first.
         waiting = setTimeout(() => {
             const { line, character } = editor.selection.active;
@@ -70,6 +73,13 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
 
     return [
         vscode.commands.registerCommand('preplan.openMatrix', (uri?: vscode.Uri | string, plan?: string) => void open(uri, plan)),
+        vscode.commands.registerCommand('preplan.openView', (tab?: unknown, uri?: vscode.Uri | string, plan?: string, search?: string) => {
+            if (isTab(tab)) open(uri, plan)?.choose(tab, typeof search === 'string' ? search : undefined);
+        }),
+        vscode.commands.registerCommand('preplan.openPart', (uri: string, plan: string, part: string) =>
+            openPart(ask, { uri, plan, part }),
+        ),
+        vscode.commands.registerCommand('preplan.choosePlan', () => choosePlan(ask, (uri, plan) => open(uri, plan))),
         vscode.commands.registerCommand('preplan.exportMatrix', async () => {
             const from = open();
             if (from) await exportFrom(ask, from);
@@ -83,7 +93,7 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
             },
         }),
         vscode.window.onDidChangeActiveTextEditor((editor) => {
-            if (editor?.document.languageId === LANGUAGE && editor.document.uri.scheme !== 'preplan-builtin')
+            if (editor?.document.languageId === LANGUAGE && !editor.document.uri.scheme.startsWith('preplan-') && !panel?.pinned)
                 panel?.show(addressOf(editor.document));
             followCursor(editor);
         }),
@@ -91,15 +101,12 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         vscode.workspace.onDidChangeConfiguration((event) => {
             if (event.affectsConfiguration('preplan.language')) panel?.load();
         }),
-        client.onNotification(requests.matrixChanged, (changed: MatrixChanged) => panel?.refresh(changed)),
+        changes((changed) => panel?.refresh(changed)),
         onRunning(client, () => panel?.refresh()),
+        vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
+            // An acknowledgement changes what the review says.
+            if (languageId === 'yaml' && panel?.tab === 'review') panel.refresh();
+        }),
         { dispose: () => panel?.webview.dispose() },
     ];
-}
-
-/** The plan file that is worked on: the active editor, or one that is visible. */
-function planEditor(): vscode.TextEditor | undefined {
-    const isPlan = (editor: vscode.TextEditor | undefined) => editor?.document.languageId === LANGUAGE;
-    const { activeTextEditor, visibleTextEditors } = vscode.window;
-    return isPlan(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isPlan);
 }

@@ -1,3 +1,4 @@
+import { TABS } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import { html, markupOf } from '../../../language-server/src/views/html/html.js';
 import { type Word, word } from './words.js';
@@ -42,14 +43,27 @@ export function shell(options: ShellOptions): string {
 </header>
 <section class="bar" aria-label="${say('bar')}">
 <div role="tablist" aria-label="${say('tabs')}">
-<button type="button" role="tab" id="tab-incidents" aria-controls="panel-incidents" aria-selected="true">${say('incidents')}</button>
-<button type="button" role="tab" id="tab-warnings" aria-controls="panel-warnings" aria-selected="false" tabindex="-1">${say('warnings')}</button>
-</div>
+${TABS.map(
+    (
+        tab,
+        i,
+    ) => html`<button type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}" aria-selected="${i === 0 ? 'true' : 'false'}"${i > 0 && html` tabindex="-1" hidden`}>${say(`tab_${tab}`)}</button>
+`,
+)}</div>
+<div class="tools">
+<button type="button" id="pin" aria-pressed="false" title="${say('pinHint')}">${say('pin')}</button>
+<button type="button" id="zoom-out" aria-label="${say('zoomOut')}" title="${say('zoomOut')}">−</button>
+<button type="button" id="zoom-in" aria-label="${say('zoomIn')}" title="${say('zoomIn')}">+</button>
+<button type="button" id="print">${say('print')}</button>
 <button type="button" id="export">${say('export')}</button>
+</div>
 <form class="filter" role="search">
 <input type="search" name="text" aria-label="${say('search')}" placeholder="${say('searchHint')}">
 <select name="name" aria-label="${say('owner')}"><option value="">${say('ownerAll')}</option></select>
-<label class="check"><input type="checkbox" name="gaps"> ${say('gaps')}</label>
+<select name="level" aria-label="${say('level')}"><option value="">${say('levelAll')}</option></select>
+<select name="facet" aria-label="${say('facet')}" hidden><option value="">${say('facetAll')}</option></select>
+<label class="check"><input type="checkbox" name="gaps"> <span id="gaps-label">${say('gaps')}</span></label>
+<span id="days" hidden><button type="button" id="earlier" aria-label="${say('earlier')}" title="${say('earlier')}">◀</button> <button type="button" id="later" aria-label="${say('later')}" title="${say('later')}">▶</button></span>
 <button type="reset" hidden>${say('reset')}</button>
 </form>
 <p id="found" role="status"></p>
@@ -58,9 +72,10 @@ export function shell(options: ShellOptions): string {
 <main>
 <p id="help" class="visually-hidden">${say('help')}</p>
 <p id="empty">${say('waiting')}</p>
-<div role="tabpanel" id="panel-incidents" aria-labelledby="tab-incidents"></div>
-<div role="tabpanel" id="panel-warnings" aria-labelledby="tab-warnings" hidden></div>
-</main>
+${TABS.map(
+    (tab, i) => html`<div role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" tabindex="-1"${i > 0 && html` hidden`}></div>
+`,
+)}</main>
 <script nonce="${nonce}" src="${options.script}"></script>
 </body>
 </html>

@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { minutesOf } from '../model/quantity.js';
 import type { Cadence, Channel, FollowUp, Limit } from '../model/shape/index.js';
+import type { Act } from './acts.js';
 import { conditionOf } from './layers.js';
 import type { CellReport, CellStep, ClockTime, Deadline, PartyUse } from './matrix-types.js';
 import type { Situation } from './occasion.js';
@@ -16,7 +17,63 @@ interface Context {
 }
 
 /** A step, gate or decision as a cell shows it. */
-export function cellStep(context: Context, node: Node): CellStep {
+export const cellStep = (context: Context, node: Node): CellStep => once(steps, context, node, () => makeStep(context, node));
+
+export const cellReport = (context: Context, node: Node): CellReport | undefined =>
+    node.act.report && once(reports, context, node, () => makeReport(context, node));
+
+/** What was made of an act, and what of its surroundings it was made from. */
+interface Made<T> {
+    readonly shown: T;
+    readonly situation: Situation;
+    readonly node: Node;
+    readonly timed: Timed | undefined;
+    readonly ofPart: string | undefined;
+}
+const steps = new WeakMap<Act, Made<CellStep>[]>();
+const reports = new WeakMap<Act, Made<CellReport | undefined>[]>();
+
+/** The same act stands in the cells of many rows, mostly at the same times: then it is shown by the same object. */
+function once<T>(known: WeakMap<Act, Made<T>[]>, context: Context, node: Node, make: () => T): T {
+    const { situation, times, nodes } = context;
+    const timed = times.get(node.act.name);
+    const ofPart = anchorPart(nodes, node);
+    const list = known.get(node.act) ?? [];
+    known.set(node.act, list);
+    const found = list.find(
+        (one) =>
+            one.ofPart === ofPart &&
+            one.situation.level === situation.level &&
+            one.situation.colour === situation.colour &&
+            sameNames(one.node.after, node.after) &&
+            sameNames(one.node.lost, node.lost) &&
+            sameNames(one.node.gone, node.gone) &&
+            one.timed?.cyclic === timed?.cyclic &&
+            sameTimes(one.timed?.done, timed?.done) &&
+            sameTimes(one.timed?.ready, timed?.ready),
+    );
+    if (found) return found.shown;
+    const shown = make();
+    list.push({ shown, situation, node, timed, ofPart });
+    return shown;
+}
+
+const sameNames = (one: readonly string[], other: readonly string[]) =>
+    one === other || (one.length === other.length && one.every((name, i) => name === other[i]));
+
+/** Also in the same order, which is shown. */
+function sameTimes(one: Times, other: Times): boolean {
+    if (one === other) return true;
+    if (!one || !other || one.size !== other.size) return false;
+    const others = other.entries();
+    for (const [clock, minutes] of one) {
+        const next = others.next().value;
+        if (!next || next[0] !== clock || next[1] !== minutes) return false;
+    }
+    return true;
+}
+
+function makeStep(context: Context, node: Node): CellStep {
     const { plan } = context;
     const { act } = node;
     return {
@@ -36,7 +93,7 @@ export function cellStep(context: Context, node: Node): CellStep {
     };
 }
 
-export function cellReport(context: Context, node: Node): CellReport | undefined {
+function makeReport(context: Context, node: Node): CellReport | undefined {
     const { report } = node.act;
     if (!report) return undefined;
     return {
@@ -75,7 +132,7 @@ function timing(context: Context, { act, after, lost, gone }: Node) {
     const timed = context.times.get(act.name);
     const one = single(timed?.done);
     const { condition, facts } = conditionOf(act, context.situation);
-    const deadline = deadlineOf(context, act.limits[0], after, act.base.anchor ?? act.base.clock, timed);
+    const deadline = deadlineOf(context, { act, after }, timed);
     return {
         after,
         lost,
@@ -93,18 +150,24 @@ function timing(context: Context, { act, after, lost, gone }: Node) {
     };
 }
 
-function deadlineOf(
-    { nodes }: Context,
-    limit: Limit | undefined,
-    after: readonly string[],
-    block: string,
-    timed: Timed | undefined,
-): Deadline | undefined {
+function deadlineOf({ nodes }: Context, node: Pick<Node, 'act' | 'after'>, timed: Timed | undefined): Deadline | undefined {
+    const [limit] = node.act.limits;
     if (!limit?.amount) return undefined;
-    const of = limit.clock ?? limit.anchor?.ref ?? (after.length > 0 ? after.join(', ') : block);
-    const part = nodes.get(of)?.act.part;
+    const part = anchorPart(nodes, node);
     const minutes = single(timed?.done)?.minutes;
+    const of = anchorName(limit, node);
     return { amount: limit.amount, of, ...(part ? { ofPart: part } : {}), ...(minutes === undefined ? {} : { minutes }) };
+}
+
+/** What a deadline counts from, by name. */
+function anchorName(limit: Limit, { act, after }: Pick<Node, 'act' | 'after'>): string {
+    return limit.clock ?? limit.anchor?.ref ?? (after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
+}
+
+/** The act among these that the deadline counts from. */
+function anchorPart(nodes: Nodes, node: Pick<Node, 'act' | 'after'>): string | undefined {
+    const [limit] = node.act.limits;
+    return limit?.amount ? nodes.get(anchorName(limit, node))?.act.part : undefined;
 }
 
 /** Times as plain data. */

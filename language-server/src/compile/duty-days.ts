@@ -9,12 +9,25 @@ export function plusDays(day: string, amount: number): string {
 
 /** Days since 1970-01-01. */
 export function numberOf(day: string): number {
-    return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+    return remembered(numbers, day, () => Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
 
 export function fromNumber(number: number): string {
-    return new Date(number * 86_400_000).toISOString().slice(0, 10);
+    return remembered(days, number, () => new Date(number * 86_400_000).toISOString().slice(0, 10));
 }
+
+/** A year of one roster asks for the same days thousands of times. What is kept is bounded. */
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    if (known.size >= MOST_DAYS) known.clear();
+    known.set(key, made);
+    return made;
+}
+const numbers = new Map<string, number>();
+const days = new Map<number, string>();
+const MOST_DAYS = 10_000;
 
 /** Days that two spans share; undefined where they share none. An open end goes on. */
 export function overlap(window: DayWindow, from: string | undefined, to: string | undefined): DayWindow | undefined {
@@ -28,8 +41,10 @@ export function clockOf(zone: string): (day: string, time: string) => number {
     const known = clocks.get(zone);
     if (known) return known;
     const offsets = new Map<number, number>();
+    const steady = STEADY.get(zone);
     /** How far the clock is ahead of UTC at the midnight that a day begins with. */
     const offsetAt = (day: number) => {
+        if (steady && day >= steady.since) return steady.ahead;
         const found = offsets.get(day);
         if (found !== undefined) return found;
         const instant = Temporal.PlainDateTime.from(`${fromNumber(day)}T00:00`).toZonedDateTime(zone).epochMilliseconds / 60_000;
@@ -50,13 +65,21 @@ export function clockOf(zone: string): (day: string, time: string) => number {
     clocks.set(zone, clock);
     return clock;
 }
+/** Zones whose clocks have run evenly since a day: what the zone data say, without loading them. China had summer time until 1991. */
+const STEADY: ReadonlyMap<string, { readonly since: number; readonly ahead: number }> = new Map([
+    ['Asia/Shanghai', { since: numberOf('1992-01-01'), ahead: 480 }],
+]);
 /** Clocks serve all plans of a zone; what they keep is bounded. */
 const clocks = new Map<string, (day: string, time: string) => number>();
-const MOST_DAYS = 10_000;
 const MOST_ZONES = 20;
 
 /** Minutes since midnight of `HH:MM`. */
 export function minutesOfDay(time: string): number {
+    return remembered(times, time, () => readMinutes(time));
+}
+const times = new Map<string, number>();
+
+function readMinutes(time: string): number {
     const [hours, minutes] = time.split(':').map(Number);
     return (hours ?? 0) * 60 + (minutes ?? 0);
 }

@@ -8,7 +8,7 @@ import type { DayCalendar, DayWindow, Duty, DutyCalendar, DutyProblem, DutyShift
 import { named, partyUses } from './party-use.js';
 
 /** More than this in one roster is no rota that anybody reads. */
-const MOST = 100_000;
+export const MOST_DUTIES = 100_000;
 /** How far an open end is followed where no window says. */
 const OPEN_END = 366;
 
@@ -24,7 +24,7 @@ export function dutyOf(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar
     const problems: DutyProblem[] = [];
     const duties: Duty[] = [];
     const first = at(window.from, '00:00');
-    let left = MOST;
+    let left = MOST_DUTIES;
     const shifts = roster.shifts.map((shift): DutyShift => {
         const times = {
             part: shift.id,
@@ -48,7 +48,7 @@ export function dutyOf(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar
             runs.push(run);
         }
         if (unknown.length > 0) problems.push({ kind: 'unknown_days', part: shift.id, days: unknown });
-        for (const duty of dutiesOf(plan, roster, shift, runs, problems)) if (left-- > 0) duties.push(duty);
+        left = addDuties(plan, roster, shift, runs, problems, duties, left);
         return { ...times, days, runs };
     });
     const longest = promisedMinutes(roster.longest);
@@ -111,12 +111,31 @@ function runOn(
     return { day, start: at(day, from), end, ...(runs === undefined ? { uncertain: true as const } : {}) };
 }
 
-function* dutiesOf(plan: ResolvedPlan, roster: Roster, shift: Shift, runs: readonly ShiftRun[], problems: DutyProblem[]): Generator<Duty> {
-    const duty = (run: ShiftRun, ref: Ref, how: Duty['how']): Duty => {
-        const holder = named(plan, ref);
-        return { ...run, shift: shift.id, ref: ref.ref, ...(holder.part ? { holder: holder.part } : {}), type: holder.type, how };
+/** Adds the duties of a shift, `left` at most; gives how many may follow. */
+function addDuties(
+    plan: ResolvedPlan,
+    roster: Roster,
+    shift: Shift,
+    runs: readonly ShiftRun[],
+    problems: DutyProblem[],
+    duties: Duty[],
+    left: number,
+): number {
+    let room = left;
+    const holders = new Map<Ref, ReturnType<typeof named>>();
+    const add = (run: ShiftRun, ref: Ref, how: Duty['how']) => {
+        if (room-- <= 0) return;
+        let holder = holders.get(ref);
+        if (!holder) {
+            holder = named(plan, ref);
+            holders.set(ref, holder);
+        }
+        const { day, start, end } = run;
+        const when = run.uncertain ? { day, start, end, uncertain: true as const } : { day, start, end };
+        const who = holder.part ? { ref: ref.ref, holder: holder.part, type: holder.type } : { ref: ref.ref, type: holder.type };
+        duties.push({ ...when, shift: shift.id, ...who, how });
     };
-    const anchors = shift.rotations.map((rotation) => {
+    const turns = shift.rotations.map((rotation) => {
         const anchor =
             rotation.from ??
             roster.periods
@@ -124,30 +143,32 @@ function* dutiesOf(plan: ResolvedPlan, roster: Roster, shift: Shift, runs: reado
                 .filter((from) => from !== undefined)
                 .sort()[0];
         if (!anchor || !isDay(anchor)) problems.push({ kind: 'no_start', part: shift.id });
-        return anchor && isDay(anchor) ? anchor : undefined;
+        return anchor && isDay(anchor) ? turnsOf(rotation, anchor) : undefined;
     });
     for (const run of runs) {
         for (const { persons, from, to } of shift.assignments) {
-            if (holds(run.day, from, to)) for (const ref of persons) yield duty(run, ref, 'assigned');
+            if (holds(run.day, from, to)) for (const ref of persons) add(run, ref, 'assigned');
         }
         for (const [i, rotation] of shift.rotations.entries()) {
-            const anchor = anchors[i];
-            const ref = anchor && holds(run.day, rotation.from, rotation.to) ? turn(rotation, anchor, run.day) : undefined;
-            if (ref) yield duty(run, ref, 'rotation');
+            const ref = holds(run.day, rotation.from, rotation.to) ? turns[i]?.(run.day) : undefined;
+            if (ref) add(run, ref, 'rotation');
         }
-        for (const ref of shift.always) yield duty(run, ref, 'always');
+        for (const ref of shift.always) add(run, ref, 'always');
     }
+    return room;
 }
 
 const holds = (day: string, from: string | undefined, to: string | undefined) => (!from || day >= from) && (!to || day <= to);
 
 /** Whose turn it is: turns are counted in whole days, weeks, months or years from the anchor; without `every`, each day. */
-function turn({ persons, every }: Rotation, anchor: string, day: string): Ref | undefined {
-    if (persons.length === 0 || day < anchor) return undefined;
+function turnsOf({ persons, every }: Rotation, anchor: string): (day: string) => Ref | undefined {
     const { amount, unit } = (every ? partsOfDuration(every) : undefined) ?? { amount: 1, unit: 'd' };
-    if (unit === 'mo' || unit === 'y') {
-        return persons[Math.floor(monthsBetween(anchor, day) / (unit === 'y' ? 12 * amount : amount)) % persons.length];
-    }
+    const first = numberOf(anchor);
+    const months = unit === 'y' ? 12 * amount : amount;
     const length = unit === 'w' ? 7 * amount : unit === 'd' || unit === 'wd' ? amount : Math.ceil(amount / (unit === 'h' ? 24 : 1440));
-    return persons[Math.floor((numberOf(day) - numberOf(anchor)) / length) % persons.length];
+    return (day) => {
+        if (persons.length === 0 || day < anchor) return undefined;
+        if (unit === 'mo' || unit === 'y') return persons[Math.floor(monthsBetween(anchor, day) / months) % persons.length];
+        return persons[Math.floor((numberOf(day) - first) / length) % persons.length];
+    };
 }

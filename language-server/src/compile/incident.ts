@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { LEVELS, type Level, type ResponseLevel } from '../model/shape/index.js';
+import { type Choice, LEVELS, type Level, type ResponseLevel } from '../model/shape/index.js';
 import { cellReport, cellStep } from './cell-acts.js';
 import { changeOf, followUpsOf } from './changes.js';
 import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
@@ -22,9 +22,10 @@ export function incidentMatrix(plan: ResolvedPlan, vocabulary: CategoryVocabular
     });
     // Rows with the same playbooks have the same cells.
     const made = new Map<string, Body>();
+    const ofLevel = new Map(LEVELS.map((level) => [level, levelFacts(plan, level)]));
     const body = (row: Row, level: Level) => {
         const key = `${level} ${row.playbooks.map(({ playbook, layer }) => `${layer}:${playbook.id}`).join(' ')}`;
-        const known = made.get(key) ?? handledBody(plan, level, row.playbooks);
+        const known = made.get(key) ?? handledBody(plan, level, row.playbooks, ofLevel.get(level) ?? levelFacts(plan, level));
         made.set(key, known);
         return known;
     };
@@ -70,7 +71,42 @@ const EMPTY = {
     gaps: [],
 };
 
-function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): Body {
+/** What the cells of a level have in common, whatever their playbooks. */
+function levelFacts(plan: ResolvedPlan, level: Level) {
+    const chain = levelChain(plan, level);
+    const last = (listOf: (block: ResponseLevel) => readonly Choice[]) => partyUses(plan, lastGiven(chain, listOf));
+    return {
+        chain,
+        blocks: chain.map((block) => block.id).reverse(),
+        command: last((block) => block.command),
+        underCommand: last((block) => block.underCommand),
+        onDuty: rostersOf(
+            plan,
+            chain.flatMap((block) => block.onDuty),
+        ),
+        supports: chain
+            .flatMap((block) => block.supports)
+            .map((support) => ({
+                part: support.id,
+                from: partyUses(plan, support.from),
+                requested: partyUses(plan, support.requested),
+                via: partyUses(plan, support.via),
+            })),
+        watches: lastGiven(chain, (block) => block.watches).map((watch) => watchOf(plan, watch)),
+        start: changeOf(
+            plan,
+            chain.map((block) => block.start),
+            'start',
+        ),
+        end: changeOf(
+            plan,
+            chain.map((block) => block.end),
+            'end',
+        ),
+    };
+}
+
+function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks'], facts: ReturnType<typeof levelFacts>): Body {
     const laid = layersOf(plan, level, playbooks);
     const nodes = settle(laid);
     const times = timesOf(nodes);
@@ -84,32 +120,14 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
         if (report) reports.push(report);
         else steps.push(cellStep(context, node));
     }
-    const chain = levelChain(plan, level);
-    const command = partyUses(
-        plan,
-        lastGiven(chain, (block) => block.command),
-    );
+    const { chain, command, start, end } = facts;
     const led = partyUses(
         plan,
         lastGiven(playbooks, ({ playbook }) => (playbook.of.length > 0 ? [] : playbook.led)),
     );
     const owner = led.length > 0 ? led : command;
-    const start = changeOf(
-        plan,
-        chain.map((block) => block.start),
-        'start',
-    );
-    const end = changeOf(
-        plan,
-        chain.map((block) => block.end),
-        'end',
-    );
     const response = plan.plan.response;
-    const parts = [
-        ...playbooks.map(({ playbook }) => playbook.id).reverse(),
-        ...chain.map((block) => block.id).reverse(),
-        ...(response ? [response.id] : []),
-    ];
+    const parts = [...playbooks.map(({ playbook }) => playbook.id).reverse(), ...facts.blocks, ...(response ? [response.id] : [])];
     const places = { inner: parts[0] ?? plan.id, level: chain.at(-1)?.id, response: response?.id ?? plan.id };
     const gaps = gapsOf({ owner, steps, reports, end }, laid, places);
     return {
@@ -119,14 +137,8 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
         parts,
         owner,
         command,
-        underCommand: partyUses(
-            plan,
-            lastGiven(chain, (block) => block.underCommand),
-        ),
-        onDuty: rostersOf(
-            plan,
-            chain.flatMap((block) => block.onDuty),
-        ),
+        underCommand: facts.underCommand,
+        onDuty: facts.onDuty,
         steps,
         reports,
         followUps: followUpsOf(
@@ -134,15 +146,8 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
             chain.map((block) => block.followUps),
             { reports, clock: 'start', others: owner },
         ),
-        supports: chain
-            .flatMap((block) => block.supports)
-            .map((support) => ({
-                part: support.id,
-                from: partyUses(plan, support.from),
-                requested: partyUses(plan, support.requested),
-                via: partyUses(plan, support.via),
-            })),
-        watches: lastGiven(chain, (block) => block.watches).map((watch) => watchOf(plan, watch)),
+        supports: facts.supports,
+        watches: facts.watches,
         ...(start ? { start } : {}),
         ...(end ? { end } : {}),
         gaps,

@@ -1,4 +1,4 @@
-import type { Decision, Gate, Omission, Override, Phase, Report, Step, Submission, Track } from '../model/shape/index.js';
+import type { Decision, Gate, Omission, Override, Part, Phase, Report, Step, Submission, Track } from '../model/shape/index.js';
 import {
     type Act,
     decisionAct,
@@ -61,16 +61,26 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
     const changes: Block[] = [];
     const visit = (work: Block, place: Place, wait: Wait = NO_WAIT) => {
         changes.push(work);
-        const put = (act: Act) => add(waiting(act, wait));
-        for (const step of work.steps ?? []) put(stepAct(step, place));
-        for (const gate of work.gates ?? []) put(gateAct(gate, place));
-        for (const decision of work.decisions ?? []) put(decisionAct(decision, place));
-        for (const report of work.reports ?? []) put(reportAct(report, place));
-        for (const submission of work.submissions ?? []) put(submissionAct(submission, place));
+        const made = actsAt(place);
+        const put = <P extends Part>(parts: readonly P[] | undefined, make: (part: P, place: Place) => Act) => {
+            for (const part of parts ?? []) {
+                let act = made.get(part);
+                if (!act) {
+                    act = make(part, place);
+                    made.set(part, act);
+                }
+                add(waiting(act, wait));
+            }
+        };
+        put(work.steps, stepAct);
+        put(work.gates, gateAct);
+        put(work.decisions, decisionAct);
+        put(work.reports, reportAct);
+        put(work.submissions, submissionAct);
         for (const track of work.tracks ?? []) visit(track, inTrack(place, track), wait);
         for (const phase of work.phases ?? []) visit(phase, inPhase(place, phase, promisedMinutes), waitOf(phase));
     };
-    visit(block, placeOf(setting));
+    visit(block, placeFor(setting));
     const changing = setting.of ? [] : changes;
     for (const { overrides } of changing) {
         for (const override of overrides ?? []) {
@@ -87,6 +97,21 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
         }
     }
     return { acts, omitted };
+}
+
+/** Blocks are laid again and again in one setting: their acts are the same, and are the same objects. */
+const places = new WeakMap<Setting, Place>();
+const acts = new WeakMap<Place, Map<Part, Act>>();
+
+function placeFor(setting: Setting): Place {
+    const place = places.get(setting) ?? placeOf(setting);
+    places.set(setting, place);
+    return place;
+}
+function actsAt(place: Place): Map<Part, Act> {
+    const made = acts.get(place) ?? new Map<Part, Act>();
+    acts.set(place, made);
+    return made;
 }
 
 /** What a phase waits for, and the names within it. */

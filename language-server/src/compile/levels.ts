@@ -1,9 +1,10 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { chainOf } from '../model/resolve/acts.js';
 import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel, type Watch } from '../model/shape/index.js';
+import type { Setting } from './acts.js';
 import { type Laid, lay, NOTHING } from './layers.js';
 import type { CellWatch } from './matrix-types.js';
-import { both, occasionOf } from './occasion.js';
+import { ALWAYS, both, type Occasion, occasionOf } from './occasion.js';
 import { partyUses } from './party-use.js';
 import type { Row } from './rows.js';
 
@@ -36,12 +37,44 @@ export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playb
     for (const { playbook, layer } of playbooks) {
         const occasion = occasionOf(playbook.when, situation);
         if (!occasion) continue;
-        const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
-        const setting = { layer, clock: 'discovery', gated: false } as const;
-        if (of.length === 0) laid = lay(laid, playbook, { ...setting, occasion }, situation);
-        else laid = lay(laid, playbook, { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of }, situation);
+        laid = lay(laid, playbook, playbookSetting(plan, playbook, layer, occasion), situation);
     }
     return laid;
+}
+
+interface Settings {
+    readonly playbooks: Map<Playbook, Setting>;
+    readonly first: Setting;
+    /** With a start of the level, and without. */
+    readonly level: Readonly<Record<'gated' | 'free', Setting>>;
+}
+/** The settings of a plan's blocks, each once: acts that are laid in the same setting are the same. */
+const settings = new WeakMap<ResolvedPlan, Settings>();
+
+function settingsOf(plan: ResolvedPlan): Settings {
+    const known = settings.get(plan);
+    if (known) return known;
+    const level = { layer: 'level', clock: 'start', occasion: {} } as const;
+    const made: Settings = {
+        playbooks: new Map(),
+        first: { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} },
+        level: { gated: { ...level, gated: true }, free: { ...level, gated: false } },
+    };
+    settings.set(plan, made);
+    return made;
+}
+
+function playbookSetting(plan: ResolvedPlan, playbook: Playbook, layer: Setting['layer'], occasion: Occasion): Setting {
+    const { playbooks } = settingsOf(plan);
+    const known = playbooks.get(playbook);
+    // What is needed besides hangs on the level.
+    if (known?.layer === layer && occasion === ALWAYS) return known;
+    const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
+    const setting = { layer, clock: 'discovery', gated: false } as const;
+    const made =
+        of.length === 0 ? { ...setting, occasion } : { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of };
+    if (occasion === ALWAYS) playbooks.set(playbook, made);
+    return made;
 }
 
 /** What all rows of a level share; made once, because every row lays its playbooks on it. */
@@ -58,13 +91,13 @@ function commonLayers(plan: ResolvedPlan, level: Level): Laid {
 function makeCommon(plan: ResolvedPlan, level: Level): Laid {
     const situation = { level };
     const { response, monitoring } = plan.plan;
-    const first = { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} } as const;
+    const { first, level: settings } = settingsOf(plan);
     const reports = (monitoring?.reports ?? []).filter((report) => aboutGrades(report.when));
     let laid = lay(NOTHING, { reports }, first, situation);
     if (response) laid = lay(laid, response, first, situation);
     const chain = levelChain(plan, level);
     const gated = chain.some(({ start }) => start !== undefined);
-    for (const block of chain) laid = lay(laid, block, { layer: 'level', clock: 'start', gated, occasion: {} }, situation);
+    for (const block of chain) laid = lay(laid, block, gated ? settings.gated : settings.free, situation);
     return laid;
 }
 

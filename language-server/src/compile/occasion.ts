@@ -17,7 +17,8 @@ export interface Occasion {
     readonly prose?: true;
 }
 
-const ALWAYS: Occasion = {};
+/** Nothing more is needed. */
+export const ALWAYS: Occasion = {};
 
 /** Reads a `when` or `if` in a situation; undefined where it cannot hold there. */
 export function occasionOf(when: When | undefined, situation: Situation): Occasion | undefined {

@@ -9,14 +9,16 @@ import { reportRoutes, submissionRoutes } from './report-routes.js';
 import type { Surroundings } from './route-timeline.js';
 import type { Route, RouteOccasion } from './route-types.js';
 import { type Row, rowsOf } from './rows.js';
-import { settle } from './settle.js';
+import { type Node, type Nodes, settle } from './settle.js';
+import { dependencies } from './times.js';
 import type { CategoryVocabulary } from './vocabulary.js';
 import { warningChain, warningLayers } from './warning.js';
 
 /** Every way of a report, follow-up or submission to each of its recipients, on each occasion. */
 export function reportWays(plan: ResolvedPlan, vocabulary: CategoryVocabulary, incident: IncidentMatrix, warning: WarningMatrix): Route[] {
+    const rows = rowsOf(plan, vocabulary);
     return [
-        ...LEVELS.flatMap((level) => incidentRoutes(plan, level, rowsOf(plan, vocabulary), incident)),
+        ...LEVELS.flatMap((level) => incidentRoutes(plan, level, rows, incident)),
         ...monitoringRoutes(plan),
         ...warning.columns.flatMap((column) => warningRoutes(plan, column)),
         ...periodRoutes(plan),
@@ -25,7 +27,9 @@ export function reportWays(plan: ResolvedPlan, vocabulary: CategoryVocabulary, i
 }
 
 function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], incident: IncidentMatrix): Route[] {
-    const base = levelRoutes(plan, level, [], { kind: 'incident', level });
+    const common = settle(layersOf(plan, level, []));
+    const base = levelRoutes(plan, level, common, { kind: 'incident', level });
+    const used = usedNames(plan, level);
     const seen = new Set(base.map(wayOf));
     const routes = [...base];
     const byPlaybooks = new Map<string, Row[]>();
@@ -35,9 +39,12 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
         byPlaybooks.set(key, [...(byPlaybooks.get(key) ?? []), row]);
     }
     for (const group of byPlaybooks.values()) {
-        if (!touches(plan, level, group[0]?.playbooks ?? [])) continue;
+        const playbooks = group[0]?.playbooks ?? [];
+        if (!touches(playbooks, used)) continue;
+        const nodes = settle(layersOf(plan, level, playbooks));
+        if (sameReports(common, nodes)) continue;
         const named = group.map(({ category, sub }) => ({ category, ...(sub ? { sub } : {}) }));
-        const own = levelRoutes(plan, level, group[0]?.playbooks ?? [], { kind: 'incident', level });
+        const own = levelRoutes(plan, level, nodes, { kind: 'incident', level });
         for (const route of own) if (!seen.has(wayOf(route))) routes.push({ ...route, occasion: { kind: 'incident', level, rows: named } });
     }
     const cells = incident.rows.flatMap(({ cells }) => cells).filter((one) => one.level === level && one.state !== 'excluded');
@@ -54,11 +61,35 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
 }
 
 /** Whether playbooks can change a report's way: by changing acts, by reports of their own, or by names that others stand after. */
-function touches(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): boolean {
-    const { acts } = layersOf(plan, level, []);
-    const used = new Set([...acts.values()].flatMap(({ name, after }) => [name, ...after]));
+function touches(playbooks: Row['playbooks'], used: ReadonlySet<string>): boolean {
     return playbooks.some(({ playbook }) => blocksOf(playbook).some((block) => changes(block, used)));
 }
+
+function usedNames(plan: ResolvedPlan, level: Level): Set<string> {
+    const { acts } = layersOf(plan, level, []);
+    return new Set([...acts.values()].flatMap(({ name, after }) => [name, ...after]));
+}
+
+/**
+ * Whether each report waits for the same acts as without the playbooks, and so does what starts the level: then its ways are
+ * the same.
+ */
+function sameReports(common: Nodes, nodes: Nodes): boolean {
+    const starts = ({ act }: Node) => act.layer === 'first_handling' && act.does.includes('assess');
+    const wanted = [...nodes.values()].filter((node) => node.act.report || node.act.submission || starts(node));
+    if ([...common.values()].filter(starts).length !== wanted.filter(starts).length) return false;
+    const open = new Set(wanted.map(({ act }) => act.name));
+    for (const name of open) {
+        const [before, now] = [common.get(name), nodes.get(name)];
+        if (!before || !now || before.act !== now.act || !sameAfter(before, now)) return false;
+        for (const other of dependencies(now, nodes)) open.add(other);
+        for (const other of dependencies(before, common)) open.add(other);
+    }
+    return true;
+}
+
+const sameAfter = (one: Node, other: Node) =>
+    [one.after, one.lost, one.gone].join('\n') === [other.after, other.lost, other.gone].join('\n');
 
 function blocksOf(block: Block): Block[] {
     return [block, ...[...(block.tracks ?? []), ...(block.phases ?? [])].flatMap(blocksOf)];
@@ -74,9 +105,8 @@ function changes(block: Block, used: ReadonlySet<string>): boolean {
 /** A route without its occasion: what tells the ways of a row from those of all rows. */
 const wayOf = ({ occasion: _, ...way }: Route) => JSON.stringify(way);
 
-function levelRoutes(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks'], occasion: RouteOccasion): Route[] {
+function levelRoutes(plan: ResolvedPlan, level: Level, nodes: Nodes, occasion: RouteOccasion): Route[] {
     const start = levelChain(plan, level).findLast((block) => block.start)?.start;
-    const nodes = settle(layersOf(plan, level, playbooks));
     return reportRoutes({ ...watch(plan), assessed: [], start, nodes }, occasion, { level });
 }
 

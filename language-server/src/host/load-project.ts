@@ -1,10 +1,11 @@
-import { parse } from '../language/parser.js';
+import { fullLanguage } from '../language/on-demand.js';
 import type { SyntaxProblem } from '../language/syntax-problem.js';
 import { type ConfigProblem, readConfig } from '../model/config.js';
 import type { FileModel, Lowered } from '../model/file-model.js';
 import { matchesGlob } from '../model/glob.js';
 import { lower } from '../model/lower.js';
 import { DEFAULT_CONFIG, importPath, type Project, type ProjectConfig } from '../model/project.js';
+import { type ReadOptions, readText } from '../model/read.js';
 import { namesOf } from '../model/resolve/names.js';
 import { nationalPlan } from '../standard/national.js';
 import { BASELINE_NAME, type Baseline, readBaseline } from './baseline.js';
@@ -31,10 +32,11 @@ export interface LoadedProject {
 }
 
 /** Reads a text as a file of the language, with its encoding checked. */
-export function readSource(path: string, bytes: Uint8Array): Lowered & { readonly text: string } {
+export function readSource(path: string, bytes: Uint8Array, options: ReadOptions = {}): Lowered & { readonly text: string } {
     const { text, invalidAt } = decodeText(bytes);
-    const parsed = parse(text);
-    if (invalidAt !== undefined) parsed.errors.unshift({ code: 'syntax/encoding', start: invalidAt, end: invalidAt + 1 });
+    if (invalidAt === undefined) return { ...readText(path, text, options), text };
+    const parsed = fullLanguage().parse(text);
+    parsed.errors.unshift({ code: 'syntax/encoding', start: invalidAt, end: invalidAt + 1 });
     return { ...lower(path, parsed), text };
 }
 
@@ -121,12 +123,13 @@ export function readFile(files: FileSystem, root: string, path: string): LoadedF
         bytes = files.read(join(root, path));
     } catch (error) {
         if (!isRefusal(error)) throw error;
-        const { model } = lower(path, parse(''));
+        const { model } = readText(path, '');
         return { path, model, problems: [{ code: 'syntax/unreadable', start: 0, end: 0 }] };
     }
     // A file may vanish between listing and reading; then it is not part of the project.
     if (!bytes) return undefined;
-    const { model, errors } = readSource(path, bytes);
+    // Places are read again when something is shown in the file.
+    const { model, errors } = readSource(path, bytes, { places: false });
     return { path, model, problems: errors };
 }
 

@@ -13,12 +13,13 @@ import {
 } from 'langium';
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
+import { MAX_TEXT } from './limits.js';
 import { finalize } from './lookahead.js';
 import { installRecovery, MAX_PARSER_ERRORS } from './recovery.js';
 import { FactProvider, fromLexer, fromParser, type SyntaxProblem } from './syntax-problem.js';
 import { openBlock, scanText, tooDeep } from './text-scan.js';
 import { SoftTokenBuilder } from './tokens.js';
-import { PreplanValueConverter } from './values.js';
+import { PreplanValueConverter } from './value-converter.js';
 
 /** What Langium must find through its services; everything else is plain functions. */
 export const LanguageModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
@@ -59,8 +60,6 @@ export interface Parsed {
     errors: SyntaxProblem[];
 }
 
-/** Largest text that is read, in UTF-16 code units. */
-export const MAX_TEXT = 16 * 1024 * 1024;
 /** More characters that belong nowhere say nothing more to anybody. */
 const MAX_LEXER_ERRORS = 200;
 

@@ -1,5 +1,3 @@
-import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
-
 /** First character of the value of a `todo "…"`: no text can hold it, because the lexer refuses control characters. */
 export const TODO_MARK = '\u0001';
 
@@ -46,23 +44,5 @@ const LEVELS: Record<string, string> = {
     四级: 'IV',
 };
 
-/** Token images to values. Shapes are checked later: a malformed quantity keeps its text here. */
-export class PreplanValueConverter extends DefaultValueConverter {
-    protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cst: CstNode): ValueType {
-        switch (rule.name) {
-            case 'STRING':
-                return unquote(input);
-            case 'TEXT_BLOCK':
-                return dedent(input);
-            case 'TODO':
-                return TODO_MARK + unquote(input.replace(/^todo\s*/, ''));
-            case 'LEVEL':
-                return LEVELS[input] ?? LEVELS[input.replace(/级$/, '')] ?? input.replace(/级$/, '');
-            case 'NAME':
-            case 'WORD':
-                return input.normalize('NFC');
-            default:
-                return input;
-        }
-    }
-}
+/** The canonical name of a level, however it is written. */
+export const levelOf = (image: string): string => LEVELS[image] ?? LEVELS[image.replace(/级$/, '')] ?? image.replace(/级$/, '');

@@ -1,4 +1,5 @@
 import type { ResolvedPlan, ResolvedProject } from '../model/plans.js';
+import { namesOf } from '../model/resolve/names.js';
 import type { Finding } from '../rules/finding.js';
 import { checkFile, checkPlan, checkProject } from '../rules/run.js';
 import { compiledOf } from './matrix/compiled.js';
@@ -45,26 +46,27 @@ export function sourcesToCheck(project: ProjectState, edited: ReadonlySet<string
     if (!all && project.dirty.size === 0) return [];
     const first: string[] = [];
     const rest: string[] = [];
-    for (const path of resolved.project.files.keys()) {
-        if (all || project.dirty.has(path)) (edited.has(path) ? first : rest).push(`file:${path}`);
+    for (const path of all ? resolved.project.files.keys() : project.dirty) {
+        if (resolved.project.files.has(path)) (edited.has(path) ? first : rest).push(`file:${path}`);
     }
-    for (const plan of resolved.plans) {
-        if (!all && !plan.files.some((file) => project.dirty.has(file.path))) continue;
+    for (const plan of all ? resolved.plans : resolved.plansWith(project.dirty)) {
         (plan.files.some((file) => edited.has(file.path)) ? first : rest).push(planSource(plan));
     }
-    return [...first, 'project', ...rest];
+    return [...first, ...(all || project.chainsDirty ? ['project'] : []), ...rest];
 }
 
 const planSource = (plan: ResolvedPlan) => `plan:${plan.file.path}:${plan.id}`;
 
-const plansOf = new WeakMap<ResolvedProject, Map<string, ResolvedPlan>>();
+const SOURCE = /^plan:(.*):([^:]*)$/s;
 function planBySource(resolved: ResolvedProject, source: string): ResolvedPlan | undefined {
-    let plans = plansOf.get(resolved);
-    if (!plans) {
-        plans = new Map(resolved.plans.map((plan) => [planSource(plan), plan]));
-        plansOf.set(resolved, plans);
-    }
-    return plans.get(source);
+    const [, path, id] = SOURCE.exec(source) ?? [];
+    return path !== undefined && id !== undefined ? resolved.planIn(path, id) : undefined;
+}
+
+function declares({ project }: ResolvedProject, source: string): boolean {
+    const [, path = '', id] = SOURCE.exec(source) ?? [];
+    const file = project.files.get(path);
+    return file !== undefined && namesOf(file).plans.some(({ plan }) => plan.id === id);
 }
 
 /** Checks one source of findings as it is now; the files whose findings changed are added to `touched`. */
@@ -86,8 +88,6 @@ function findingsFrom({ resolved }: ProjectState, source: string, asOf: string):
 export function dropGone(checks: Checks, project: ProjectState, touched: Set<string>): void {
     const exists = (source: string) =>
         source === 'project' ||
-        (source.startsWith('file:')
-            ? project.loaded.files.has(source.slice('file:'.length))
-            : planBySource(project.resolved, source) !== undefined);
+        (source.startsWith('file:') ? project.loaded.files.has(source.slice('file:'.length)) : declares(project.resolved, source));
     for (const source of [...checks.bySource.keys()]) if (!exists(source)) setFindings(checks, source, [], touched);
 }

@@ -1,6 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { languageCapabilities, registerLanguageFeatures } from './language-features.js';
 import { registerMatrix } from './matrix/register.js';
+import { registerPanel } from './panel/register.js';
+import { newReviewStore } from './review/review-store.js';
 import type { Server } from './server.js';
 import { registerVirtualDocuments } from './virtual-documents.js';
 
@@ -13,6 +15,8 @@ export const capabilities: ServerCapabilities = {
 /** Binds the requests of the protocol to the features. */
 export function registerFeatures(server: Server): void {
     registerLanguageFeatures(server);
-    registerMatrix(server);
-    registerVirtualDocuments(server);
+    const reviews = newReviewStore(server);
+    registerMatrix(server, reviews);
+    registerPanel(server, reviews);
+    registerVirtualDocuments(server, reviews);
 }

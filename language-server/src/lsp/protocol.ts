@@ -5,12 +5,27 @@ import type { Lang } from '../rules/messages.js';
 export const requests = {
     matrix: 'preplan/matrix',
     matrixChanged: 'preplan/matrixChanged',
+    view: 'preplan/view',
+    tree: 'preplan/tree',
+    chapters: 'preplan/chapters',
+    formats: 'preplan/formats',
+    build: 'preplan/build',
+    review: 'preplan/review',
+    reviewMarks: 'preplan/reviewMarks',
+    acknowledge: 'preplan/acknowledge',
+    facts: 'preplan/facts',
+    newPlan: 'preplan/newPlan',
+    newPlanChoices: 'preplan/newPlanChoices',
     locate: 'preplan/locate',
     partAt: 'preplan/partAt',
     plansIn: 'preplan/plansIn',
     export: 'preplan/export',
     document: 'preplan/document',
 } as const;
+
+/** What the panel can show of a plan. The first two are cells, the others tables. */
+export const TABS = ['incidents', 'warnings', 'routes', 'organisation', 'duty', 'timeline', 'scope', 'coverage', 'review'] as const;
+export type Tab = (typeof TABS)[number];
 
 export interface MatrixParams {
     /** A file of the plan. */
@@ -41,6 +56,8 @@ export interface MatrixView {
     readonly plans: readonly PlanName[];
     /** The plan that is shown. */
     readonly plan: string;
+    /** The tabs that have something to show for this plan. */
+    readonly tabs: readonly Tab[];
     /** Markup of both matrices, with `<td id data-hash>` in the place of each cell. */
     readonly frame: string;
     /** Cells were left out because they cannot be seen: ask again without `near`. */
@@ -57,6 +74,8 @@ export interface LocateParams {
     readonly uri: string;
     readonly plan: string;
     readonly part: string;
+    /** In the old version of a review. */
+    readonly old?: true;
 }
 export type LocateResult = Location | null;
 export interface PartAtParams {
@@ -69,11 +88,15 @@ export interface PlansInParams {
     readonly uri: string;
 }
 export type PlansInResult = readonly (PlanName & { readonly range: Range })[];
-export type ExportFormat = 'html' | 'incidents.csv' | 'warnings.csv';
+export type ExportFormat = 'html' | 'csv';
 export interface ExportParams {
     readonly uri: string;
     readonly plan: string;
+    /** What is shown; the page of the matrices holds both. */
+    readonly tab: Tab;
     readonly format: ExportFormat;
+    /** First day of the duty calendar. */
+    readonly from?: string;
 }
 /** A name for the file, without folder, and its text; null where the plan is gone. */
 export type ExportResult = { readonly name: string; readonly content: string } | null;
@@ -81,3 +104,146 @@ export interface DocumentParams {
     readonly uri: string;
 }
 export type DocumentResult = string | null;
+
+export interface ViewParams {
+    readonly uri: string;
+    readonly plan?: string;
+    readonly tab: Tab;
+    /** `version` that the asker shows; the same one is answered by `same`. */
+    readonly version?: string;
+    /** First day of the duty calendar; else the day of the checks. */
+    readonly from?: string;
+}
+/** A tab of tables, whole: nothing of it is made while another tab is shown. */
+export interface TabView {
+    readonly version: string;
+    readonly same?: true;
+    readonly state: MatrixState;
+    readonly lang: Lang;
+    readonly plans: readonly PlanName[];
+    readonly plan: string;
+    readonly tabs: readonly Tab[];
+    readonly tab: Tab;
+    readonly markup: string;
+    /** First day shown, where days can be chosen. */
+    readonly from?: string;
+}
+
+export type TreeName = 'plan' | 'coverage' | 'assets';
+export interface TreeParams {
+    readonly uri: string;
+    readonly plan?: string;
+    readonly tree: TreeName;
+}
+/** One line of a tree in the side bar. */
+export interface TreeNode {
+    readonly id: string;
+    readonly label: string;
+    readonly detail?: string;
+    readonly tooltip?: string;
+    /** Name of an icon of the editor. */
+    readonly icon?: string;
+    /** Theme colour of the icon. */
+    readonly colour?: string;
+    /** Part that a click leads to. */
+    readonly part?: string;
+    readonly children?: readonly TreeNode[];
+}
+export interface TreeResult {
+    readonly plan: string;
+    readonly title: string;
+    readonly nodes: readonly TreeNode[];
+}
+
+export interface ChaptersParams {
+    readonly uri: string;
+}
+/** The chapters of the plans in a file, with how their clauses stand. */
+export type ChaptersResult = readonly {
+    readonly plan: string;
+    readonly range: Range;
+    readonly met: number;
+    readonly unmet: number;
+    readonly excepted: number;
+    readonly reader: number;
+    readonly open: readonly string[];
+}[];
+
+export interface Format {
+    readonly id: string;
+    readonly label: string;
+}
+export type FormatsResult = readonly Format[];
+export interface BuildParams {
+    readonly uri: string;
+    readonly plan: string;
+    readonly formats: readonly string[];
+    readonly redact: boolean;
+}
+/** Files below a folder to choose: text, or bytes in base64. `refused`: why nothing was made. */
+export type BuildResult =
+    | { readonly files: readonly ({ readonly path: string } & ({ readonly text: string } | { readonly base64: string }))[] }
+    | { readonly refused: string };
+
+/** The old version: a git revision, a folder or a snapshot; without either the review ends. */
+export interface ReviewParams {
+    readonly uri: string;
+    readonly revision?: string;
+    readonly path?: string;
+    /** Name of the old version in titles. */
+    readonly label?: string;
+}
+export type ReviewResult = { readonly changes: number; readonly open: number } | { readonly refused: string } | null;
+export interface ReviewMark {
+    readonly range: Range;
+    readonly id: string;
+    readonly class: string;
+    readonly message: string;
+    /** It is laxer and nobody has acknowledged it. */
+    readonly open: boolean;
+    /** Where the old text stands. */
+    readonly old?: Location;
+}
+export type ReviewMarksResult = readonly ReviewMark[];
+export interface AcknowledgeParams {
+    readonly uri: string;
+    readonly id: string;
+}
+/** The file with the new entry; null where the change is gone. */
+export type AcknowledgeResult =
+    | { readonly uri: string; readonly text: string; readonly line: number }
+    | { readonly refused: string }
+    | null;
+
+/** What a report of a fault may say: counts and versions, no text and no name. */
+export interface FactsResult {
+    readonly version: string;
+    readonly projects: number;
+    readonly plans: number;
+    readonly files: number;
+    readonly damaged: number;
+    readonly findings: Readonly<Record<string, number>>;
+}
+
+/** What “New Plan” lets its user choose among, in words. */
+export interface NewPlanChoices {
+    readonly kinds: readonly NewPlanChoice[];
+    readonly sectors: readonly NewPlanChoice[];
+    readonly operators: readonly NewPlanChoice[];
+}
+export interface NewPlanChoice {
+    readonly id: string;
+    readonly label: string;
+    readonly detail?: string;
+}
+export interface NewPlanParams {
+    readonly kind: string;
+    readonly sector: string;
+    readonly operator: string;
+    readonly superior?: string;
+    readonly name: string;
+}
+/** Files of a new project by their paths in it; nothing is written by the server. */
+export type NewPlanResult =
+    | { readonly files: readonly { readonly path: string; readonly content: string }[] }
+    | { readonly refused: string };

@@ -75,6 +75,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                 dropGone(checksOf(project), project, touched);
                 project.dirty.clear();
                 project.allDirty = false;
+                project.chainsDirty = false;
                 pending.set(project, new Set([...fresh, ...(pending.get(project) ?? [])]));
                 withWaiverFiles(project, checksOf(project), touched);
                 if (touched.size > 0) options.publish(project, checksOf(project), touched);

@@ -1,3 +1,4 @@
+import '../language/full.js';
 import {
     type Connection,
     DidChangeWatchedFilesNotification,
@@ -17,6 +18,7 @@ import { codeActions } from './code-actions.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
 import { pathOf, uriOf } from './paths.js';
+import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
 import { openDocument } from './state/documents.js';
 import {
@@ -43,6 +45,8 @@ export interface Server {
     readonly connection: Connection;
     readonly state: State;
     readonly schedule: Schedule;
+    /** Reads versions from git; undefined where there is none. */
+    readonly revisions: Revisions | undefined;
     lang: Lang;
     /** The client fills holes of snippets, and shows where a link came from. */
     snippets: boolean;
@@ -57,7 +61,7 @@ export interface Server {
 }
 
 /** Starts the language server on a connection, with the files of a host. */
-export function startServer(connection: Connection, files: FileSystem): Server {
+export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions): Server {
     const state = newState(files);
     const documents = new TextDocuments(TextDocument);
     const edited = new Map<string, TextDocument>();
@@ -95,6 +99,7 @@ export function startServer(connection: Connection, files: FileSystem): Server {
         connection,
         state,
         schedule,
+        revisions,
         lang: 'en',
         snippets: false,
         links: false,

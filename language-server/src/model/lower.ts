@@ -1,6 +1,8 @@
-import { type AstNode, type CstNode, isAstNode, isCompositeCstNode } from 'langium';
-import type { File } from '../language/generated/ast.js';
+import { PROPERTIES } from '../language/generated/reader-tokens.js';
 import type { Parsed } from '../language/parser.js';
+import type { RawNode, RawValue } from '../language/reader/raw.js';
+import { rawTree } from '../language/reader/raw-tree.js';
+import type { SyntaxProblem } from '../language/syntax-problem.js';
 import { TODO_MARK } from '../language/values.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
@@ -15,6 +17,8 @@ interface Context {
     strings: Map<string, string>;
     /** The number that the next part with this id gets. */
     numbers: Map<string, number>;
+    /** Whether positions are wanted. */
+    readonly places: boolean;
 }
 /** What the lowering of one part gathers beside its values. */
 interface Notes {
@@ -23,85 +27,92 @@ interface Notes {
     /** Which value of the part's property is being lowered, at whatever depth. */
     index: number;
 }
-type Mutable = Record<string, unknown>;
 
-/** Lowers the tree of one file to plain data. The table of shapes says what becomes of each property. */
+/** Lowers what the parser made of one file. */
 export function lower(path: string, parsed: Parsed): Lowered {
-    const context: Context = { parts: new Map(), sites: [], strings: new Map(), numbers: new Map() };
-    const tree: File = parsed.tree;
+    return lowerFile(path, rawTree(parsed.tree), parsed.errors, parsed.tree.$cstNode?.root.fullText ?? '');
+}
+
+/**
+ * Lowers one file to plain data. The table of shapes says what becomes of each property. Without `places` the positions stay
+ * empty, which is enough for a file without errors that nothing is shown in.
+ */
+export function lowerFile(path: string, file: RawNode, errors: readonly SyntaxProblem[], text: string, places = true): Lowered {
+    const context: Context = { parts: new Map(), sites: [], strings: new Map(), numbers: new Map(), places };
     const declarations: Declaration[] = [];
-    for (const node of tree.declarations) {
+    for (const node of nodesOf(file, 'declarations')) {
         const shape = shapeFor(node, declarationShapes);
         if (shape) declarations.push(lowerPart(node, shape, '', context) as unknown as Declaration);
     }
-    const imports = tree.imports.flatMap((node) => (node.path ? [node.path] : []));
-    const damaged = markDamage(
-        declarations,
-        parsed.errors.map((error) => error.start),
-        context,
-        tree.$cstNode?.root.fullText ?? '',
-    );
+    const importing = nodesOf(file, 'imports').flatMap((node) => {
+        const target = node.values[0];
+        return typeof target === 'string' && target !== '' ? [{ node, target }] : [];
+    });
+    const offsets = errors.map((error) => error.start);
+    const damaged = markDamage(declarations, offsets, context, text);
+    const imports = importing.map(({ target }) => shared(target, context));
     const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
-    const positions = {
-        imports: tree.imports.filter((node) => node.path).map((node) => rangeOf(node)),
-        parts: context.parts,
-        sites: context.sites,
-    };
-    return { model, positions, errors: parsed.errors };
+    const positions = { imports: importing.map(({ node }) => rangeOf(node)), parts: context.parts, sites: context.sites };
+    return { model, positions, errors };
 }
 
-function lowerPart(node: AstNode, shape: AnyShape, parent: string, context: Context): Part {
+const nodesOf = ({ type, values }: RawNode, property: string): readonly RawNode[] =>
+    (values[PROPERTIES[type]?.indexOf(property) ?? -1] ?? []) as readonly RawNode[];
+
+function lowerPart(node: RawNode, shape: AnyShape, parent: string, context: Context): Part {
     const notes: Notes = { marks: [], property: '', index: 0 };
-    const written = assignments(node);
-    const named = (node as { name?: unknown }).name;
-    const id = uniqueId(parent, segment(node, shape, named), context);
+    const layout = layoutOf(node.type, shape);
+    const id = uniqueId(parent, segment(node, shape, layout), context);
     // Taken before the children, so that a name used twice keeps its order.
-    const position: { range: Range; name?: Range; properties: Record<string, Range[]> } = { range: rangeOf(node), properties: {} };
-    context.parts.set(id, position);
+    const position: { range: Range; name?: Range; properties: Record<string, Range[]> } | undefined = context.places
+        ? { range: rangeOf(node), properties: {} }
+        : undefined;
+    context.parts.set(id, position ?? NO_POSITION);
     const keys = ['type', 'id'];
     const values: unknown[] = [shape.type, id];
-    lowerFields(node, shape, keys, values, notes, context, id, written, position.properties);
-    const name = written.get('name')?.[0];
-    if (name) position.name = cstRange(name);
+    lowerFields(node, layout, keys, values, notes, context, id, true, position?.properties);
+    const name = node.places[layout.name];
+    if (name && position) position.name = rangeAt(name, 0);
     if (notes.marks.length > 0) {
         keys.push('marks');
         values.push(notes.marks);
     }
     return record(keys, values) as unknown as Part;
 }
+const NO_POSITION: PartPosition = { range: [0, 0], properties: {} };
 
 function lowerFields(
-    node: AstNode,
-    shape: AnyShape,
+    node: RawNode,
+    layout: Layout,
     keys: string[],
     found: unknown[],
     notes: Notes,
     context: Context,
     id: string,
-    written: Map<string, CstNode[]>,
+    whole: boolean,
     places?: Record<string, Range[]>,
 ): void {
-    for (const { key, field } of fieldsOf(shape)) {
-        const raw = (node as unknown as Mutable)[key];
-        if (raw === undefined || raw === false || (Array.isArray(raw) && raw.length === 0)) {
+    for (const { key, field, index: at } of layout.fields) {
+        const raw = node.values[at];
+        if (raw === undefined) {
             if (field.many) {
                 keys.push(key);
                 found.push(NONE);
             }
             continue;
         }
-        const list = Array.isArray(raw) ? raw : [raw];
-        const property = places ? key : notes.property;
+        const list: readonly (RawValue | undefined)[] = Array.isArray(raw) ? raw : [raw as RawValue];
+        const property = whole ? key : notes.property;
         notes.property = property;
-        const cst = written.get(key);
-        if (places && cst) places[key] = cst.map(cstRange);
+        const written = node.places[at];
+        if (places && written) places[key] = rangesOf(written);
         const values: unknown[] = [];
         const count = field.many ? list.length : 1;
         if (!field.many && list.length > 1 && field.type !== 'flag')
-            notes.marks.push({ issue: 'twice', property, index: places ? 1 : notes.index });
+            notes.marks.push({ issue: 'twice', property, index: whole ? 1 : notes.index });
         for (let i = 0; i < count; i++) {
-            if (places) notes.index = i;
-            const value = lowerValue(list[i], field, cst?.[i], notes, context, id);
+            if (whole) notes.index = i;
+            const value = lowerValue(list[i], field, written, i, notes, context, id);
             if (value !== undefined) values.push(value);
         }
         // A copy has no room to grow, which an array that was filled one by one keeps.
@@ -113,19 +124,27 @@ function lowerFields(
 
 const NONE: readonly never[] = Object.freeze([]);
 
-function lowerValue(raw: unknown, field: Field<unknown>, cst: CstNode | undefined, notes: Notes, context: Context, id: string): unknown {
+function lowerValue(
+    raw: RawValue | undefined,
+    field: Field<unknown>,
+    written: readonly number[] | undefined,
+    i: number,
+    notes: Notes,
+    context: Context,
+    id: string,
+): unknown {
     const { property, marks, index } = notes;
-    if (raw === undefined || raw === null) {
+    if (raw === undefined) {
         marks.push({ issue: 'missing', property, index });
         return undefined;
     }
-    if (isAstNode(raw)) {
+    if (typeof raw === 'object') {
         const shape = shapeFor(raw, shapesOf(field));
         if (!shape) return undefined;
         if (field.type === 'part') return lowerPart(raw, shape, id, context);
         const keys: string[] = [];
         const values: unknown[] = [];
-        lowerFields(raw, shape, keys, values, notes, context, id, assignments(raw));
+        lowerFields(raw, layoutOf(raw.type, shape), keys, values, notes, context, id, false);
         notes.property = property;
         notes.index = index;
         return record(keys, values);
@@ -137,12 +156,36 @@ function lowerValue(raw: unknown, field: Field<unknown>, cst: CstNode | undefine
         return undefined;
     }
     if (field.type === 'ref' || field.type === 'term') {
-        context.sites.push(cst ? cstRange(cst) : NOWHERE);
+        if (context.places) context.sites.push(written && i * 2 < written.length ? rangeAt(written, i) : NOWHERE);
         return field.type === 'ref' ? { ref: text } : text;
     }
     const value = convert(text, field.type);
     if (value === undefined) marks.push({ issue: 'malformed', property, text, index });
     return value;
+}
+
+/** Where the properties of a shape stand among those of a type of the grammar. */
+interface Layout {
+    readonly fields: readonly { readonly key: string; readonly field: Field<unknown>; readonly index: number }[];
+    readonly name: number;
+    readonly key: readonly number[];
+}
+const layouts = new WeakMap<AnyShape, Map<string, Layout>>();
+
+function layoutOf(type: string, shape: AnyShape): Layout {
+    let byType = layouts.get(shape);
+    if (!byType) {
+        byType = new Map();
+        layouts.set(shape, byType);
+    }
+    let layout = byType.get(type);
+    if (!layout) {
+        const properties = PROPERTIES[type] ?? [];
+        const fields = fieldsOf(shape).map(({ key, field }) => ({ key, field, index: properties.indexOf(key) }));
+        layout = { fields, name: properties.indexOf('name'), key: (shape.key ?? []).map((key) => properties.indexOf(key)) };
+        byType.set(type, layout);
+    }
+    return layout;
 }
 
 function shared(text: string, { strings }: Context): string {
@@ -156,8 +199,8 @@ function shared(text: string, { strings }: Context): string {
 /** The same characters in memory of their own. Engines copy short pieces anyway. */
 const detached = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
 
-const shapeFor = (node: AstNode, shapes: readonly AnyShape[]): AnyShape | undefined =>
-    shapes.find((candidate) => candidate.syntax.includes(node.$type));
+const shapeFor = (node: RawNode, shapes: readonly AnyShape[]): AnyShape | undefined =>
+    shapes.find((candidate) => candidate.syntax.includes(node.type));
 
 const NOWHERE: Range = [0, 0];
 
@@ -183,53 +226,22 @@ function convert(text: string, type: Field<unknown>['type']): unknown {
     }
 }
 
-/** The concrete syntax of each property of a node, in the order of the text. */
-function assignments(node: AstNode): Map<string, CstNode[]> {
-    const found = new Map<string, CstNode[]>();
-    const visit = (cst: CstNode) => {
-        if (!isCompositeCstNode(cst)) return;
-        for (const child of cst.content) {
-            const feature = featureOf(child);
-            if (feature) {
-                const list = found.get(feature);
-                if (list) list.push(child);
-                else found.set(feature, [child]);
-            } else if (child.astNode === node) visit(child);
-        }
-    };
-    if (node.$cstNode) visit(node.$cstNode);
-    return found;
+const rangeOf = (node: RawNode): Range => [node.start, node.end];
+const rangeAt = (places: readonly number[], i: number): Range => [places[i * 2] as number, places[i * 2 + 1] as number];
+function rangesOf(places: readonly number[]): Range[] {
+    const ranges: Range[] = [];
+    for (let i = 0; i * 2 < places.length; i++) ranges.push(rangeAt(places, i));
+    return ranges;
 }
-
-/** The property that a piece of concrete syntax is assigned to. */
-function featureOf({ grammarSource }: CstNode): string | undefined {
-    if (!grammarSource) return undefined;
-    const known = features.get(grammarSource);
-    if (known !== undefined) return known || undefined;
-    const found = searchFeature(grammarSource);
-    features.set(grammarSource, found ?? '');
-    return found;
-}
-const features = new WeakMap<AstNode, string>();
-
-function searchFeature(source: AstNode): string | undefined {
-    let element: AstNode | undefined = source;
-    while (element) {
-        if (element.$type === 'Assignment') return (element as unknown as { feature: string }).feature;
-        if (element.$type === 'ParserRule') return undefined;
-        element = element.$container;
-    }
-    return undefined;
-}
-
-const cstRange = (cst: CstNode): Range => [cst.offset, cst.end];
-const rangeOf = (node: AstNode): Range => (node.$cstNode ? cstRange(node.$cstNode) : NOWHERE);
 
 /** The last segment of a part's id. */
-function segment(node: AstNode, shape: AnyShape, name: unknown): string {
-    if (shape.type === 'plan') return clean(typeof name === 'string' ? name : '');
+function segment(node: RawNode, shape: AnyShape, layout: Layout): string {
+    if (shape.type === 'plan') {
+        const name = node.values[layout.name];
+        return clean(typeof name === 'string' ? name : '');
+    }
     if (!shape.key) return shape.type;
-    const values = shape.key.flatMap((key) => keyTexts((node as unknown as Mutable)[key]));
+    const values = layout.key.flatMap((at) => keyTexts(node.values[at]));
     return values.length > 0 ? `${shape.type}:${clean(values.join('+'))}` : shape.type;
 }
 
@@ -239,11 +251,14 @@ const clean = (text: string) =>
         .replace(/[/#\s]+/g, '_')
         .slice(0, 80);
 
-function keyTexts(raw: unknown): string[] {
+function keyTexts(raw: RawNode['values'][number]): string[] {
     if (typeof raw === 'string') return [raw];
-    if (Array.isArray(raw)) return raw.flatMap(keyTexts);
-    if (!isAstNode(raw)) return [];
-    return Object.entries(raw).flatMap(([key, value]) => (key.startsWith('$') ? [] : keyTexts(value)));
+    if (raw === undefined || raw === true) return [];
+    if (Array.isArray(raw)) return (raw as readonly RawValue[]).flatMap(keyTexts);
+    const { values, places, order } = raw as RawNode;
+    const start = (at: number) => places[at]?.[0] ?? 0;
+    const written = order ?? [...values.keys()].filter((at) => values[at] !== undefined).sort((a, b) => start(a) - start(b));
+    return written.flatMap((at) => keyTexts(values[at]));
 }
 
 function uniqueId(parent: string, segment: string, context: Context): string {

@@ -36,6 +36,12 @@ export interface SuperiorPlan {
 export interface ResolvedProject {
     readonly project: Project;
     readonly plans: readonly ResolvedPlan[];
+    /** The same plans, without putting them together. */
+    readonly located: readonly LocatedPlan[];
+    /** The plans of which a file is one; only those that may be are put together. */
+    plansWith(paths: Iterable<string>): ResolvedPlan[];
+    /** A plan of a file by its id. */
+    planIn(path: string, id: string): ResolvedPlan | undefined;
     file(file: FileModel): FileResolution;
     /** The plans that a plan's `under` lines name, in their order; undefined for what means no plan. */
     above(plan: LocatedPlan): readonly (LocatedPlan | undefined)[];
@@ -50,19 +56,47 @@ export interface LocatedPlan {
 /** Resolves a project: its plans (superiors excluded) and, on demand, each file. */
 export function resolveProject(project: Project): ResolvedProject {
     const context = makeContext(project);
-    const above = new Set(project.superiors);
+    let located: LocatedPlan[] | undefined;
     let plans: ResolvedPlan[] | undefined;
+    const made = new Map<Plan, ResolvedPlan>();
+    const planOf = ({ plan, file }: LocatedPlan) => {
+        const one = made.get(plan) ?? makePlan(plan, file, context, []);
+        made.set(plan, one);
+        return one;
+    };
+    const plansOf = (file: FileModel) => namesOf(file).plans.map(({ plan }): LocatedPlan => ({ plan, file }));
     return {
         project,
         file: context.file,
         above: context.namedAbove,
+        get located() {
+            located ??= [...context.own].flatMap(plansOf);
+            return located;
+        },
         get plans() {
-            plans ??= [...project.files.values()]
-                .filter((file) => !above.has(file))
-                .flatMap((file) => namesOf(file).plans.map(({ plan }) => makePlan(plan, file, context, [])));
+            plans ??= this.located.map(planOf);
             return plans;
         },
+        plansWith(paths) {
+            const wanted = new Set([...paths].flatMap((path) => project.files.get(path) ?? []));
+            const near = context.manyPlans ? filesNear(wanted, context) : context.own;
+            const candidates = [...context.own].filter((file) => near.has(file)).flatMap(plansOf);
+            return candidates.map(planOf).filter((plan) => plan.files.some((file) => wanted.has(file)));
+        },
+        planIn(path, id) {
+            const file = project.files.get(path);
+            const found = file && context.own.has(file) ? plansOf(file).find(({ plan }) => plan.id === id) : undefined;
+            return found && planOf(found);
+        },
     };
+}
+
+/** Files whose plans one of these may belong to: the files themselves, those that they import, those that lead to them by imports. */
+function filesNear(files: ReadonlySet<FileModel>, context: Context): Set<FileModel> {
+    const found = new Set(files);
+    for (const file of found) for (const importer of context.importers(file)) found.add(importer);
+    for (const file of files) for (const imported of importsOf(context.project, file)) found.add(imported);
+    return found;
 }
 
 interface Context {

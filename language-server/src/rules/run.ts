@@ -26,7 +26,8 @@ export function checkFile(project: ResolvedProject, file: FileModel, rules: read
 
 /** Findings of the rules that read one plan with what stands above it. `asOf` is the day of the check, `YYYY-MM-DD`. */
 export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] {
-    const context: PlanContext = { plan, compiled, asOf };
+    // What rules remember of a plan hangs on this object, so that it goes when the plan is checked.
+    const context: PlanContext = { plan: Object.create(plan) as ResolvedPlan, compiled, asOf };
     const found: Finding[] = [];
     for (const rule of rules) {
         const severity = severityOf(rule, plan.project.config);
@@ -62,7 +63,9 @@ export function checkAll(
     owned: (path: string) => boolean = () => true,
 ): Outcome {
     const plansHere = whole.plans.filter(({ file }) => owned(file.path));
-    const project: ResolvedProject = { project: whole.project, plans: plansHere, file: whole.file, above: whole.above };
+    const { file, above, plansWith, planIn } = whole;
+    const located = whole.located.filter((one) => owned(one.file.path));
+    const project: ResolvedProject = { project: whole.project, plans: plansHere, located, file, above, plansWith, planIn };
     const own = [...whole.project.files.values()].filter(({ path }) => owned(path));
     const files = own.flatMap((file) => checkFile(project, file, rules));
     const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf, rules));

@@ -1,3 +1,4 @@
+import type { FileModel } from '../model/file-model.js';
 import type { ResolvedProject } from '../model/plans.js';
 import type { Plan, Protection, Waiver } from '../model/shape/index.js';
 import type { Finding } from './finding.js';
@@ -32,10 +33,7 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     const above = new Set(project.project.superiors);
     for (const file of project.project.files.values()) {
         if (above.has(file)) continue;
-        for (const part of file.declarations) {
-            const written = part.type === 'plan' ? waiversOfPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
-            for (const waiver of written) known.push({ waiver, file: file.path, covers: covers(waiver, part.id) });
-        }
+        for (const { waiver, owner } of writtenIn(file)) known.push({ waiver, file: file.path, covers: covers(waiver, owner) });
         function covers(waiver: Waiver, owner: string): KnownWaiver['covers'] {
             if (waiver.part !== undefined) {
                 const inside = waiver.part === owner || waiver.part.startsWith(`${owner}/`);
@@ -47,6 +45,27 @@ export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     }
     return known;
 }
+
+interface Written {
+    readonly waiver: Waiver;
+    /** Id of the plan or protection that it stands in. */
+    readonly owner: string;
+}
+const written = new WeakMap<FileModel, readonly Written[]>();
+
+/** The waivers of a file; looked for once, because each edit of a project asks for those of all its files. */
+function writtenIn(file: FileModel): readonly Written[] {
+    const known = written.get(file);
+    if (known) return known;
+    const found = file.declarations.flatMap((part) => {
+        const waivers = part.type === 'plan' ? waiversOfPlan(part) : part.type === 'protection' ? (part as Protection).waivers : [];
+        return waivers.map((waiver): Written => ({ waiver, owner: part.id }));
+    });
+    const kept = found.length > 0 ? found : NO_WAIVERS;
+    written.set(file, kept);
+    return kept;
+}
+const NO_WAIVERS: readonly Written[] = [];
 
 /** The waivers in a plan's text, wherever they stand. */
 export const waiversOfPlan = (plan: Plan): Waiver[] =>

@@ -1,6 +1,6 @@
 // The window around the editors: opening it, commands, notifications, status bar, pictures.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { eventually } from './eventually.mjs';
 import { outFolder } from './paths.mjs';
 
@@ -98,4 +98,24 @@ export function matches(text, wanted) {
 /** The workbench shows spaces as no-break spaces. */
 export function plain(text) {
     return (text ?? '').replaceAll('\u00a0', ' ').trim();
+}
+
+/** Answers the dialog for a folder. It has taken in what was typed once it lists the folder among those beside it. */
+export async function chooseFolder(page, path) {
+    const input = page.locator('.quick-input-widget input').first();
+    const widget = page.locator('.quick-input-widget');
+    await eventually('the dialog for a folder', async () => (await input.inputValue()).startsWith('/'), { seen: () => input.inputValue() });
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) }).first();
+    // While it opens, the dialog puts its own folder over what is typed.
+    const listed = async () => {
+        if ((await input.inputValue()) !== path) await input.fill(path);
+        return row.isVisible();
+    };
+    await eventually('the folder in the dialog', listed, { interval: 500, seen: () => input.inputValue() });
+    // The first Enter may only complete what was typed; one too many would go into the text.
+    for (let tries = 0; tries < 3 && (await widget.isVisible()); tries++) {
+        await page.keyboard.press('Enter');
+        await widget.waitFor({ state: 'hidden', timeout: 8_000 }).catch(() => undefined);
+    }
+    await widget.waitFor({ state: 'hidden' });
 }

@@ -73,7 +73,7 @@ export async function run({ page, folder }) {
     await panel.getByRole('tab', { name: 'Incidents' }).click();
 
     assert.match((await exportAs(page, panel, folder, 'HTML', 'LinjiangUniversity.html')).toString(), /<table class="matrix"/);
-    assert.match((await exportAs(page, panel, folder, 'CSV of incidents', 'LinjiangUniversity.incidents.csv')).toString(), /Handled/);
+    assert.match((await exportAs(page, panel, folder, 'CSV', 'LinjiangUniversity.incidents.csv')).toString(), /Handled/);
     const svg = (await exportAs(page, panel, folder, 'SVG', 'LinjiangUniversity.incidents.svg')).toString();
     assert.match(svg, /^<svg [\s\S]*Isolate the affected[\s\S]*<\/svg>\s*$/);
     const png = await exportAs(page, panel, folder, 'PNG', 'LinjiangUniversity.incidents.png');

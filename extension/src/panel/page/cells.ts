@@ -1,4 +1,5 @@
 import { morphChildren } from './morph.js';
+import { parse } from './parse.js';
 
 /** Where the sections of a view belong; others are not part of this panel. */
 const PLACES: Readonly<Record<string, string>> = { overview: 'panel-incidents', incidents: 'panel-incidents', warnings: 'panel-warnings' };
@@ -46,13 +47,6 @@ const sameCell = (target: Element, source: Element): boolean =>
     source instanceof HTMLElement &&
     target.dataset.hash !== undefined &&
     (target.dataset.hash === source.dataset.hash || source.dataset.later !== undefined);
-
-/** Inert nodes: no script of a template runs, and the policy of the page allows none. */
-function parse(markup: string): DocumentFragment {
-    const template = document.createElement('template');
-    template.innerHTML = markup;
-    return document.importNode(template.content, true);
-}
 
 /** Ids of the cells that can be seen, or soon will be. */
 export function cellsInView(): string[] {

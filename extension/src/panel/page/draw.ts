@@ -1,6 +1,8 @@
 import { STYLE } from '../../../../language-server/src/views/html/style.js';
+import { ROWS_STYLE } from '../../../../language-server/src/views/panel/style.js';
 import type { PictureFormat, Tab } from '../protocol.js';
 import { drawElement, svgText } from './svg.js';
+import { isMatrix } from './tabs.js';
 
 /** Wide enough for the matrix in its full form, whatever the width of the panel; wider where it would get too tall. */
 const WIDTHS = [1600, 2400, 3600] as const;
@@ -15,10 +17,10 @@ const PAPER = {
     '--c-head': '#eaeef2',
 };
 
-/** A matrix as a picture in the colours of paper: SVG as text, PNG as base64. */
-export async function drawMatrix(tab: Tab, format: PictureFormat, title: string): Promise<string> {
-    const section = document.getElementById(tab);
-    if (!section) throw new Error('There is no matrix to draw.');
+/** What a tab shows as a picture in the colours of paper: SVG as text, PNG as base64. */
+export async function drawTab(tab: Tab, format: PictureFormat, title: string): Promise<string> {
+    const section = document.getElementById(isMatrix(tab) ? tab : `panel-${tab}`);
+    if (!section || section.childElementCount === 0) throw new Error('There is nothing to draw.');
     const frame = document.createElement('iframe');
     frame.className = 'drawing';
     frame.setAttribute('aria-hidden', 'true');
@@ -30,16 +32,19 @@ export async function drawMatrix(tab: Tab, format: PictureFormat, title: string)
         // Without the editor's colours the views fall back to those of paper.
         const sheet = new view.CSSStyleSheet();
         // A frame without a document type lets tables forget the type around them.
-        sheet.replaceSync(`${STYLE}table{font:inherit;color:inherit}`);
+        sheet.replaceSync(
+            `${STYLE}${ROWS_STYLE}button{border:0;background:none;padding:0;font-weight:inherit;color:inherit;text-align:left}[data-action]{display:none}table{font:inherit;color:inherit}`,
+        );
         inner.adoptedStyleSheets = [sheet];
         inner.documentElement.lang = document.documentElement.lang;
         for (const [name, colour] of Object.entries(PAPER)) inner.documentElement.style.setProperty(name, colour);
         inner.body.className = 'vscode-light';
-        const copy = inner.importNode(section, true);
-        for (const cell of copy.querySelectorAll('.current, .unfit, .not-theirs, .at-cursor'))
-            cell.classList.remove('current', 'unfit', 'not-theirs', 'at-cursor');
+        const copy = inner.importNode(section, true) as HTMLElement;
+        for (const cell of copy.querySelectorAll('.current, .unfit, .not-theirs, .at-cursor, .other-level'))
+            cell.classList.remove('current', 'unfit', 'not-theirs', 'at-cursor', 'other-level');
         for (const row of copy.querySelectorAll('tr[hidden]')) row.removeAttribute('hidden');
         for (const part of copy.querySelectorAll('details')) part.open = true;
+        copy.hidden = false;
         inner.body.append(copy);
         for (const width of WIDTHS) {
             frame.style.width = `${width}px`;

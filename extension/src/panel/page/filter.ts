@@ -1,27 +1,54 @@
 import type { Lang } from '../../../../language-server/src/rules/messages.js';
 import { word } from '../words.js';
 import { allCells } from './cells.js';
+import { rowsOf } from './rows.js';
+import { currentTab, isMatrix } from './tabs.js';
 
 interface Wanted {
     readonly text: string;
     readonly name: string;
+    readonly level: string;
+    readonly facet: string;
     readonly gaps: boolean;
 }
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const form = () => document.querySelector<HTMLFormElement>('form.filter');
+const namesOf = (one: HTMLElement): string[] => (one.dataset.names ?? '').split('\n').filter(Boolean);
+const select = (name: string): HTMLSelectElement | undefined => {
+    const found = form()?.elements.namedItem(name);
+    return found instanceof HTMLSelectElement ? found : undefined;
+};
+/** `cell:Malware:II` → `II`. */
+const levelOf = (cell: HTMLElement): string => (cell.id.startsWith('cell:') ? cell.id.slice(cell.id.lastIndexOf(':') + 1) : '');
 
 function wanted(): Wanted {
     const data = new FormData(form() ?? undefined);
-    return { text: fold(String(data.get('text') ?? '').trim()), name: String(data.get('name') ?? ''), gaps: data.get('gaps') !== null };
+    const of = (name: string) => String(data.get(name) ?? '');
+    return { text: fold(of('text').trim()), name: of('name'), level: of('level'), facet: of('facet'), gaps: data.get('gaps') !== null };
 }
 
-/** Shows the cells that fit, and in them what the chosen body or person has to do; says how much that is. */
+/** Shows what fits of the tab that is shown; says how much that is. */
 export function applyFilter(lang: Lang): void {
-    const { text, name, gaps } = wanted();
+    const want = wanted();
+    const tab = currentTab();
+    const { text, name, level, facet, gaps } = want;
+    const matrix = isMatrix(tab);
+    const said = matrix ? filterCells(lang, want) : filterRows(lang, want);
+    const filtering = text !== '' || name !== '' || gaps || (tab === 'incidents' ? level !== '' : !matrix && facet !== '');
+    document.body.classList.toggle('filtering', filtering);
+    document.body.classList.toggle('one-level', tab === 'incidents' && level !== '');
+    const reset = form()?.querySelector<HTMLElement>('[type=reset]');
+    if (reset) reset.hidden = !filtering;
+    const found = document.getElementById('found');
+    if (found) found.textContent = filtering ? said : '';
+}
+
+/** In a cell only what the chosen body or person has to do is left. */
+function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
     const cells = allCells();
-    const visible = cells.filter((cell) => cell.closest('[role=tabpanel]:not([hidden])'));
+    const visible = new Set(cells.filter((cell) => cell.closest('[role=tabpanel]:not([hidden])')));
     let shown = 0;
     let tasks = 0;
     for (const cell of cells) {
@@ -29,29 +56,38 @@ export function applyFilter(lang: Lang): void {
             (!text || fold(`${plain(cell.parentElement?.querySelector('th')?.textContent ?? '')} ${cell.textContent}`).includes(text)) &&
             (!name || namesOf(cell).includes(name)) &&
             (!gaps || cell.dataset.gaps !== undefined);
-        cell.classList.toggle('unfit', !fits);
+        const here = !level || levelOf(cell) === '' || levelOf(cell) === level;
+        cell.classList.toggle('unfit', !fits || !here);
+        cell.classList.toggle('other-level', !here);
         const count = showTasks(cell, name);
-        if (!fits || !visible.includes(cell)) continue;
+        if (!fits || !here || !visible.has(cell)) continue;
         shown++;
         tasks += count;
     }
+    for (const head of document.querySelectorAll<HTMLElement>('#incidents thead th[class^=level-]'))
+        head.classList.toggle('other-level', level !== '' && !head.classList.contains(`level-${level}`));
     for (const row of document.querySelectorAll<HTMLElement>('main table.matrix tbody tr')) {
         row.hidden = !row.querySelector('.cell:not(.unfit)');
     }
-    const filtering = text !== '' || name !== '' || gaps;
-    document.body.classList.toggle('filtering', filtering);
-    const reset = form()?.querySelector<HTMLElement>('[type=reset]');
-    if (reset) reset.hidden = !filtering;
-    const found = document.getElementById('found');
-    const all = visible.length;
-    if (!found) return;
-    if (!filtering) found.textContent = '';
-    else if (shown === 0) found.textContent = word(lang, 'nothingFits');
-    else if (name) found.textContent = word(lang, 'tasks', { name, n: tasks, shown, all });
-    else found.textContent = word(lang, 'shown', { shown, all });
+    const all = visible.size;
+    if (shown === 0) return word(lang, 'nothingFits');
+    return name ? word(lang, 'tasks', { name, n: tasks, shown, all }) : word(lang, 'shown', { shown, all });
 }
 
-const namesOf = (cell: HTMLElement): string[] => (cell.dataset.names ?? '').split('\n');
+function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
+    const rows = rowsOf(currentTab());
+    let shown = 0;
+    for (const row of rows) {
+        const fits =
+            (!text || fold(plain(row.textContent)).includes(text)) &&
+            (!name || namesOf(row).includes(name)) &&
+            (!facet || row.dataset.facet === facet) &&
+            (!gaps || row.dataset.gaps !== undefined);
+        row.hidden = !fits;
+        if (fits) shown++;
+    }
+    return shown === 0 ? word(lang, 'noRow') : word(lang, 'rowsShown', { shown, all: rows.length });
+}
 
 /** Leaves only the steps and reports that name somebody. Steps keep their numbers, because others refer to them. */
 function showTasks(cell: HTMLElement, name: string): number {
@@ -71,16 +107,37 @@ function showTasks(cell: HTMLElement, name: string): number {
     return count;
 }
 
-/** Fills the list of those who have something to do; what was chosen stays chosen while it is there. */
-export function fillNames(): void {
-    const select = form()?.elements.namedItem('name');
-    if (!(select instanceof HTMLSelectElement)) return;
-    const names = [...new Set(allCells().flatMap(namesOf))]
-        .filter(Boolean)
-        .sort((a, b) => a.localeCompare(b, document.documentElement.lang));
-    const old = [...select.options].slice(1).map((option) => option.value);
-    if (old.join('\n') === names.join('\n')) return;
-    const chosen = select.value;
-    select.replaceChildren(...[...select.options].slice(0, 1), ...names.map((name) => new Option(name, name)));
-    select.value = names.includes(chosen) ? chosen : '';
+/** Fills the lists of what can be chosen on the tab that is shown; what was chosen stays chosen while it is there. */
+export function fillChoices(lang: Lang): void {
+    const tab = currentTab();
+    const matrix = isMatrix(tab);
+    const rows = matrix ? [] : rowsOf(tab);
+    const sorted = (list: readonly string[]) => [...new Set(list)].filter(Boolean).sort((a, b) => a.localeCompare(b, lang));
+    const names = sorted((matrix ? allCells() : rows).flatMap(namesOf));
+    fill('name', names, word(lang, matrix ? 'ownerAll' : 'namesAll'), word(lang, matrix ? 'owner' : 'names'), names.length > 0);
+    const levels = [...document.querySelectorAll<HTMLElement>('#incidents thead th[class^=level-]')].map((head) => ({
+        value: head.className.replace(/^level-(\S+).*/, '$1'),
+        text: plain(head.textContent),
+    }));
+    fill('level', levels, word(lang, 'levelAll'), word(lang, 'level'), tab === 'incidents' && levels.length > 1);
+    const facets = [...new Set(rows.map((row) => row.dataset.facet ?? ''))].filter(Boolean);
+    fill('facet', facets, word(lang, 'facetAll'), word(lang, 'facet'), facets.length > 1);
+    const gaps = document.getElementById('gaps-label');
+    if (gaps) gaps.textContent = word(lang, matrix ? 'gaps' : 'gapsRows');
+}
+
+type Choice = string | { readonly value: string; readonly text: string };
+
+function fill(name: string, choices: readonly Choice[], all: string, label: string, shown: boolean): void {
+    const list = select(name);
+    if (!list) return;
+    list.hidden = !shown;
+    list.setAttribute('aria-label', label);
+    const options = [{ value: '', text: all }, ...choices.map((one) => (typeof one === 'string' ? { value: one, text: one } : one))];
+    const key = JSON.stringify(options);
+    if (list.dataset.key === key) return;
+    list.dataset.key = key;
+    const chosen = list.value;
+    list.replaceChildren(...options.map(({ value, text }) => new Option(text, value)));
+    list.value = options.some(({ value }) => value === chosen) ? chosen : '';
 }

@@ -39,7 +39,8 @@ export function drawElement(root: HTMLElement): Picture {
         const x = box.left - origin.left;
         const y = box.top - origin.top;
         if (element instanceof (view as unknown as typeof globalThis).SVGElement) {
-            drawIcon(element, x, y, box, style.color, shapes);
+            if (element.classList.contains('icon')) drawIcon(element, x, y, box, style.color, shapes);
+            else drawPicture(element, view, origin, shapes);
             return;
         }
         drawBox(style, x, y, box, shapes);
@@ -67,6 +68,36 @@ function drawBox(style: CSSStyleDeclaration, x: number, y: number, { width, heig
     line(style.borderBottomWidth, style.borderBottomColor, style.borderBottomStyle, x, y + height, x + width, y + height);
     line(style.borderLeftWidth, style.borderLeftColor, style.borderLeftStyle, x, y, x, y + height);
     line(style.borderRightWidth, style.borderRightColor, style.borderRightStyle, x + width, y, x + width, y + height);
+}
+
+/** A picture within the page: its shapes where the browser has put them, with the colours that its style sheet gives. */
+function drawPicture(picture: Element, view: Window, origin: DOMRect, shapes: string[]): void {
+    if (picture.getAttribute('role') === 'img') {
+        // A drawing that brings its colours along is taken whole.
+        const box = picture.getBoundingClientRect();
+        const copy = picture.cloneNode(true) as Element;
+        const place = { x: box.left - origin.left, y: box.top - origin.top, width: box.width, height: box.height };
+        for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(n(value)));
+        shapes.push(new XMLSerializer().serializeToString(copy));
+        return;
+    }
+    for (const shape of picture.querySelectorAll('rect, line, path, text')) {
+        const style = view.getComputedStyle(shape);
+        if (style.display === 'none') continue;
+        const box = shape.getBoundingClientRect();
+        const [x, y] = [box.left - origin.left, box.top - origin.top];
+        const line =
+            style.stroke === 'none'
+                ? ''
+                : ` stroke="${style.stroke}" stroke-width="${Number.parseFloat(style.strokeWidth)}"${style.strokeDasharray === 'none' ? '' : ` stroke-dasharray="${style.strokeDasharray.replaceAll('px', '')}"`}`;
+        if (shape.tagName === 'text')
+            shapes.push(
+                `<text x="${n(x)}" y="${n(y + box.height * 0.8)}" font-size="${style.fontSize}" fill="${style.fill}">${escaped(shape.textContent ?? '')}</text>`,
+            );
+        else if (shape.tagName === 'line') shapes.push(`<path d="M${n(x)} ${n(y)}L${n(x + box.width)} ${n(y + box.height)}"${line}/>`);
+        else if (shape.tagName === 'rect')
+            shapes.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(box.width)}" height="${n(box.height)}" fill="${style.fill}"${line}/>`);
+    }
 }
 
 function drawIcon(icon: Element, x: number, y: number, { width }: DOMRect, colour: string, shapes: string[]): void {

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';

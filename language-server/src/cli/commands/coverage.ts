@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { compile } from '../../compile/compile.js';
 import { type CoverageState, coverageOf } from '../../coverage/coverage.js';
 import { type ResolvedPlan, resolveProject } from '../../model/plans.js';

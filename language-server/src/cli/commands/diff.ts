@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join as joinPath, relative, resolve } from 'node:path';
 import { newFileProblem } from '../../host/new-files.js';

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { realpathSync } from 'node:fs';
 import { applyFixes } from '../../host/apply-fixes.js';
 import { join } from '../../host/discover.js';

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { join } from '../../host/discover.js';
 import { decodeText, readOr } from '../../host/file-system.js';
 import { nodeFiles } from '../../host/node.js';

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { CommandError, EXIT } from '../exit.js';
 
 /** `preplan lsp --stdio`: the language server. It reads the transport from the command line itself. */

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { realpathSync } from 'node:fs';
 import { join } from '../../host/discover.js';
 import { decodeText } from '../../host/file-system.js';

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { realpathSync } from 'node:fs';
 import { compile } from '../../compile/compile.js';
 import { type Comparison, compareScan } from '../../compile/scan/compare.js';

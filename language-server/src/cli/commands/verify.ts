@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { nodeFiles } from '../../host/node.js';
 import { type Verification, verifyFile, verifyHash } from '../../host/verify.js';

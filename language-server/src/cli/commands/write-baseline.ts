@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { realpathSync } from 'node:fs';
 import { BASELINE_NAME, baselineText, readBaseline, shrunkText } from '../../host/baseline.js';
 import { findingsOf } from '../../host/check.js';

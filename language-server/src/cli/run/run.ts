@@ -1,4 +1,5 @@
 import { nodeFiles } from '../../host/node.js';
+import { ParserNeeded } from '../../language/on-demand.js';
 import type { Lang } from '../../rules/messages.js';
 import type { Report } from '../../views/reports/result.js';
 import { type Record, recording } from '../cache/recording.js';
@@ -29,5 +30,16 @@ export interface Checked {
 /** The verdict on some projects. */
 export async function run(list: readonly Input[], options: RunOptions): Promise<Checked> {
     const { checkProjects } = await import('./check-projects.js');
-    return checkProjects(options.record ? recording(nodeFiles, options.record) : nodeFiles, list, options);
+    return withParser(() => checkProjects(options.record ? recording(nodeFiles, options.record) : nodeFiles, list, options));
+}
+
+/** Does the work, and once more with the parser where a text turns out to need it: most projects are clean, and start without. */
+async function withParser<T>(work: () => Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        if (!(error instanceof ParserNeeded)) throw error;
+        await import('../../language/full.js');
+        return work();
+    }
 }

@@ -1,3 +1,4 @@
+import '../../language/full.js';
 import { parentPort } from 'node:worker_threads';
 import { nodeFiles } from '../../host/node.js';
 import { recording } from '../cache/recording.js';

@@ -32,14 +32,13 @@ export function attendanceOf(plan: ResolvedPlan, roster: Roster, calendar: DayCa
         return made;
     };
     const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]));
-    const orders = new Map<string, Person[] | undefined>();
     return dutyOf(plan, roster, calendar, window).duties.flatMap((duty): Attendance[] => {
         const shift = shifts.get(duty.shift);
-        const key = `${duty.shift} ${duty.ref}`;
-        if (!orders.has(key)) orders.set(key, shift && standIns(plan, shift, duty.ref));
-        const order = orders.get(key);
+        const order = shift && standIns(plan, shift, duty.ref);
         const { start, end, day } = duty;
         if (!order) return [{ start, end, day, person: undefined, duty }];
+        const [first] = order;
+        if (first && leaveOf(first).length === 0) return [{ start, end, day, person: first.id, duty }];
         let left: Stretch[] = [{ start, end }];
         return order.flatMap((person) => {
             const away = leaveOf(person);
@@ -51,7 +50,17 @@ export function attendanceOf(plan: ResolvedPlan, roster: Roster, calendar: DayCa
 }
 
 /** Who takes a turn, then who stands in: the deputies of the post, else the others of that shift in turn. Undefined: not known. */
-function standIns(plan: ResolvedPlan, shift: Shift, name: string): Person[] | undefined {
+export function standIns(plan: ResolvedPlan, shift: Shift, name: string): readonly Person[] | undefined {
+    const ofPlan = orders.get(plan) ?? new WeakMap<Shift, Map<string, readonly Person[] | undefined>>();
+    orders.set(plan, ofPlan);
+    const known = ofPlan.get(shift) ?? new Map<string, readonly Person[] | undefined>();
+    ofPlan.set(shift, known);
+    if (!known.has(name)) known.set(name, orderOf(plan, shift, name));
+    return known.get(name);
+}
+const orders = new WeakMap<ResolvedPlan, WeakMap<Shift, Map<string, readonly Person[] | undefined>>>();
+
+function orderOf(plan: ResolvedPlan, shift: Shift, name: string): Person[] | undefined {
     const turns: Ref[][] = [...shift.rotations, ...shift.assignments].map(({ persons }) => [...persons]);
     const all = [...turns, [...shift.always]];
     const own = all.find((list) => list.some(({ ref }) => ref === name)) ?? [];

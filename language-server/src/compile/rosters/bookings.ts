@@ -2,6 +2,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import type { Ref, Roster } from '../../model/shape/index.js';
 import { STANDARD_DAYS } from '../day-calendar.js';
 import { dutyOf } from '../duty.js';
+import { minutesOfDay } from '../duty-days.js';
 import type { Duty } from '../duty-types.js';
 import { holderOf } from './people.js';
 import { windowFrom } from './windows.js';
@@ -20,10 +21,9 @@ export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
     for (const roster of plan.declared('roster')) {
         const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
         if (!window) continue;
-        const refs = new Map(refsOf(roster).map((ref) => [ref.ref, ref]));
+        const refs = new Map(refsOf(roster).map((ref) => [ref.ref, holderOf(plan, ref)]));
         for (const duty of dutyOf(plan, roster, STANDARD_DAYS, window).duties) {
-            const ref = refs.get(duty.ref);
-            const person = ref && !duty.uncertain ? holderOf(plan, ref) : undefined;
+            const person = duty.uncertain ? undefined : refs.get(duty.ref);
             if (!person) continue;
             const list = booked.get(person.id);
             if (list) list.push({ roster, duty });
@@ -37,6 +37,34 @@ export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
 
 /** Two rules ask for the same. */
 const known = new WeakMap<ResolvedPlan, { readonly asOf: string; readonly booked: ReadonlyMap<string, readonly Booking[]> }>();
+
+/**
+ * Whether everybody is on one shift of all rosters that bind, and each shift ends well before it runs again: then nobody can
+ * be booked twice at once, nor on end, and the year needs no walk.
+ */
+export function onOneShiftEach(plan: ResolvedPlan, called: ReadonlySet<string>): boolean {
+    const shiftOf = new Map<string, string>();
+    for (const roster of plan.declared('roster')) {
+        if (!called.has(roster.id)) continue;
+        for (const shift of roster.shifts) {
+            if (!endsEarly(shift.from, shift.to)) return false;
+            for (const ref of [...[...shift.assignments, ...shift.rotations].flatMap(({ persons }) => persons), ...shift.always]) {
+                const person = holderOf(plan, ref);
+                const other = person && shiftOf.get(person.id);
+                if (other !== undefined && other !== shift.id) return false;
+                if (person) shiftOf.set(person.id, shift.id);
+            }
+        }
+    }
+    return true;
+}
+
+/** Two hours or more before it begins again, which no change of the clock takes away. */
+function endsEarly(from: string | undefined, to: string | undefined): boolean {
+    if (!from || !to) return true;
+    const length = minutesOfDay(to) - minutesOfDay(from);
+    return (length > 0 ? length : length + 1440) <= 1320;
+}
 
 /** Everyone that a roster names, as written. */
 export const refsOf = (roster: Roster): Ref[] =>

@@ -1,12 +1,12 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import type { Part, Roster } from '../../model/shape/index.js';
-import { dutyOf } from '../duty.js';
 import { clockOf, plusDays } from '../duty-days.js';
 import type { DayCalendar, DayWindow } from '../duty-types.js';
 import { type Attendance, attendanceOf } from './attendance.js';
 import type { Need } from './needs.js';
 import { type Membership, membership } from './people.js';
 import { intersection, type Stretch, union, without } from './spans.js';
+import { boundsOf, coveredAlways } from './sure.js';
 import { windowFrom } from './windows.js';
 
 /** How well one party is covered for a need. */
@@ -34,9 +34,10 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
             return window ? [{ roster, window }] : [];
         });
         if (live.length === 0) return [{ ...base, state: 'over', holes: [] }];
-        const attends = (one: Attendance) => !members || members.open || one.person === undefined || members.persons.has(one.person);
-        const spans = live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day(attends)));
-        const covered = union(spans);
+        const counts = (person: string | undefined) => !members || members.open || person === undefined || members.persons.has(person);
+        const attends = (one: Attendance) => counts(one.person);
+        const spansOf = () => live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day(attends)));
+        const covered = coveredAlways(plan, live, calendar, counts) ?? union(spansOf());
         const anybody =
             covered.length > 0 || live.some(({ roster, window }) => daysFor(roster, window).some((day) => day(() => true).length > 0));
         if (covered.length === 0 && anybody) return [{ ...base, state: 'nobody', holes: [] }];
@@ -44,7 +45,7 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
             plan,
             need,
             live.map(({ window }) => window),
-            live.flatMap(({ roster, window }) => dutyOf(plan, roster, calendar, window).duties),
+            () => boundsOf(plan, live, calendar),
         );
         const holes = without([wanted], union([...covered, ...(need.window ? [] : replaced(party))]));
         return [{ ...base, state: holes.length > 0 ? 'holes' : 'covered', holes }];
@@ -55,7 +56,7 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
 export type Replaced = (party: Part | undefined) => readonly Stretch[];
 
 /** A protection asks for all of its days; a roster of every day is asked from its first shift to its last day. */
-function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[], shifts: readonly Stretch[]): Stretch {
+function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[], boundsOfDuties: () => Stretch | undefined): Stretch {
     const at = clockOf(plan.project.config.timezone);
     const from = windows.map((one) => one.from).toSorted()[0] ?? '';
     const to =
@@ -67,12 +68,9 @@ function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[],
     const end = at(plusDays(to, 1), '00:00');
     if (need.window) return { start, end };
     // Whoever should be on the first or the last shift may be away: the shift is asked for all the same.
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const one of shifts) {
-        first = Math.min(first, one.start);
-        last = Math.max(last, one.end);
-    }
-    if (shifts.length === 0) return { start, end };
+    const bounds = boundsOfDuties();
+    if (!bounds) return { start, end };
+    const { start: first, end: last } = bounds;
     // The day before the first, and the night after the last, belong to nobody's roster.
     return { start: first < start + DAY ? Math.max(start, first) : start, end: last > end - DAY ? Math.min(end, last) : end };
 }
@@ -111,7 +109,11 @@ function worstDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, wi
 
 function byDay(list: readonly Attendance[]): Map<string, Attendance[]> {
     const days = new Map<string, Attendance[]>();
-    for (const one of list) days.set(one.day, [...(days.get(one.day) ?? []), one]);
+    for (const one of list) {
+        const known = days.get(one.day);
+        if (known) known.push(one);
+        else days.set(one.day, [one]);
+    }
     return days;
 }
 

@@ -31,7 +31,7 @@ export const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {
     roster: SymbolKind.Array,
 };
 /** Parts that are values of the part around them rather than places of their own. */
-const HIDDEN = new Set(['prose', 'basis', 'demand', 'process_step', 'term']);
+export const HIDDEN = new Set(['prose', 'basis', 'demand', 'process_step', 'term']);
 const CHAPTER_TITLES = new Map<string, Readonly<Record<Lang, string>>>(CHAPTERS);
 
 /** The outline of a file, nested as its parts are. */

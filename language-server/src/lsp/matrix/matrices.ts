@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { MatrixParams, MatrixView } from '../protocol.js';
+import type { MatrixParams, MatrixView, Tab } from '../protocol.js';
 import type { Server } from '../server.js';
+import type { ProjectState } from '../state/projects.js';
 import { planNames, plansOf } from './plans-of.js';
 import { answer, type MadeView, makeView } from './view.js';
 
@@ -12,7 +13,7 @@ export interface MatrixStore {
     view(params: MatrixParams): MatrixView;
 }
 
-export function newMatrixStore(server: Server): MatrixStore {
+export function newMatrixStore(server: Server, tabsFor: (plan: ResolvedPlan, project: ProjectState) => readonly Tab[]): MatrixStore {
     const made = new Map<string, MadeView>();
     /** The plan that each document showed last. */
     const shownFor = new Map<string, string>();
@@ -23,7 +24,16 @@ export function newMatrixStore(server: Server): MatrixStore {
         const oldest = map.size > MOST ? map.keys().next().value : undefined;
         if (oldest !== undefined) map.delete(oldest);
     };
-    const empty = (): MatrixView => ({ version: 'none', state: 'none', lang: server.lang, plans: [], plan: '', frame: '', cells: {} });
+    const empty = (): MatrixView => ({
+        version: 'none',
+        state: 'none',
+        lang: server.lang,
+        plans: [],
+        plan: '',
+        tabs: [],
+        frame: '',
+        cells: {},
+    });
 
     return {
         view(params) {
@@ -39,7 +49,7 @@ export function newMatrixStore(server: Server): MatrixStore {
                 const last = wanted === undefined ? undefined : made.get(keyOf(wanted));
                 const problems = file && project.loaded.files.get(file.path)?.problems;
                 return last && problems && problems.length > 0
-                    ? same(params, answer(last, 'kept', planNames([last.plan]), params))
+                    ? same(params, answer(last, 'kept', planNames([last.plan]), tabsFor(last.plan, project), params))
                     : empty();
             }
             const key = keyOf(plan.id);
@@ -48,11 +58,11 @@ export function newMatrixStore(server: Server): MatrixStore {
                 const view = makeView(plan, server.lang, last);
                 remember(made, key, view);
                 remember(shownFor, params.uri, plan.id);
-                return same(params, answer(view, 'live', planNames(plans), params));
+                return same(params, answer(view, 'live', planNames(plans), tabsFor(plan, project), params));
             } catch (error) {
                 server.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
                 return last
-                    ? same(params, answer(last, 'failed', planNames(plans), params))
+                    ? same(params, answer(last, 'failed', planNames(plans), tabsFor(plan, project), params))
                     : { ...empty(), version: 'failed', state: 'failed' };
             }
         },

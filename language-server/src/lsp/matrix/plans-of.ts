@@ -19,11 +19,9 @@ export function plansOf(state: State, uri: string): PlansOf | undefined {
     const project = projectOf(state, path);
     if (!project) return undefined;
     const file = project.loaded.project.files.get(relativePath(project, path));
-    const { plans } = project.resolved;
-    const own = plans.filter((plan) => plan.file === file);
-    const used = plans.filter((plan) => file && plan.file !== file && plan.files.includes(file));
-    const found = [...own, ...used];
-    return { project, file, plans: found.length > 0 ? found : plans };
+    const near = file ? project.resolved.plansWith([file.path]) : [];
+    const found = [...near.filter((plan) => plan.file === file), ...near.filter((plan) => plan.file !== file)];
+    return { project, file, plans: found.length > 0 ? found : project.resolved.plans };
 }
 
 export const planNames = (plans: readonly ResolvedPlan[]): PlanName[] => plans.map((plan) => ({ id: plan.id, title: planTitle(plan) }));

@@ -1,23 +1,17 @@
+import { tabsOf } from '../panel/tabs.js';
 import { uriOf } from '../paths.js';
-import {
-    type ExportParams,
-    type LocateParams,
-    type MatrixChanged,
-    type MatrixParams,
-    type PartAtParams,
-    type PlansInParams,
-    requests,
-} from '../protocol.js';
+import { type LocateParams, type MatrixChanged, type MatrixParams, type PartAtParams, type PlansInParams, requests } from '../protocol.js';
+import { locateOld } from '../review/marks.js';
+import type { ReviewStore } from '../review/review-store.js';
 import type { Server } from '../server.js';
 import type { ProjectState } from '../state/projects.js';
-import { exportPlan } from './export.js';
 import { newMatrixStore } from './matrices.js';
 import { locate, partsAt, plansIn } from './places.js';
 
 /** Binds the requests of the response matrix. Each answers for the text as it is now. */
-export function registerMatrix(server: Server): void {
+export function registerMatrix(server: Server, reviews: ReviewStore): void {
     const { connection, state } = server;
-    const store = newMatrixStore(server);
+    const store = newMatrixStore(server, (plan, project) => tabsOf(plan, reviews.isReviewed(project)));
     const current = <P, R>(handle: (params: P) => R) => {
         return (params: P): R => {
             server.flush();
@@ -30,7 +24,7 @@ export function registerMatrix(server: Server): void {
     );
     connection.onRequest(
         requests.locate,
-        current((params: LocateParams) => locate(state, params)),
+        current((params: LocateParams) => (params.old ? locateOld(server, reviews, params.uri, params.part) : locate(state, params))),
     );
     connection.onRequest(
         requests.partAt,
@@ -39,10 +33,6 @@ export function registerMatrix(server: Server): void {
     connection.onRequest(
         requests.plansIn,
         current(({ uri }: PlansInParams) => plansIn(state, uri)),
-    );
-    connection.onRequest(
-        requests.export,
-        current((params: ExportParams) => exportPlan(server, server.lang, params)),
     );
     server.onTouched(
         eachFrame((roots) => void connection.sendNotification(requests.matrixChanged, { roots: roots.map(uriOf) } satisfies MatrixChanged)),

@@ -5,7 +5,7 @@ import { hasVocabulary, termName } from '../../standard/taxonomy.js';
 import { matrixFragment } from '../../views/html/fragment.js';
 import { markupOf } from '../../views/html/html.js';
 import { type Voice, type VoiceOptions, voiceOf } from '../../views/voice.js';
-import type { MatrixParams, MatrixState, MatrixView, PlanName } from '../protocol.js';
+import type { MatrixParams, MatrixState, MatrixView, PlanName, Tab } from '../protocol.js';
 import { compiledOf } from './compiled.js';
 import { keepReadable, type Matrices } from './last-readable.js';
 import { type SplitMarkup, splitCells } from './split.js';
@@ -37,6 +37,7 @@ export function answer(
     made: MadeView,
     state: MatrixState,
     plans: readonly PlanName[],
+    tabs: readonly Tab[],
     { known, near }: Pick<MatrixParams, 'known' | 'near'>,
 ): MatrixView {
     const { frame, cells, ids } = made.markup;
@@ -45,7 +46,7 @@ export function answer(
     const seen = near && new Set(near);
     const fresh = [...cells].filter(([hash]) => !held.has(hash));
     const sent = seen ? fresh.filter(([hash]) => ids.get(hash)?.some((id) => seen.has(id))) : fresh;
-    const version = hashText(`${state} ${lang} ${plan.id} ${plans.map((one) => one.title).join('\n')} ${frame}`);
+    const version = hashText(`${state} ${lang} ${plan.id} ${plans.map((one) => one.title).join('\n')} ${tabs.join(' ')} ${frame}`);
     const all = sent.length === fresh.length;
     // What is not whole must not count as the same when the rest is asked for.
     return {
@@ -55,6 +56,7 @@ export function answer(
         lang,
         plans,
         plan: plan.id,
+        tabs,
         frame,
         cells: Object.fromEntries(sent),
     };

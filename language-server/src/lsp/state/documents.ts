@@ -1,9 +1,10 @@
-import { type Parsed, parse } from '../../language/parser.js';
+import { fullLanguage } from '../../language/on-demand.js';
+import type { Parsed } from '../../language/parser.js';
 import type { Lowered } from '../../model/file-model.js';
-import { lower } from '../../model/lower.js';
+import { readText } from '../../model/read.js';
 import { type LineTable, lineTable } from '../../views/diagnostics/lines.js';
 
-/** A document that is open in the editor: the only place where a syntax tree is kept. */
+/** A document that is open in the editor: the only place where a syntax tree is kept, once a feature asks for it. */
 export interface OpenDocument {
     readonly uri: string;
     readonly path: string;
@@ -14,8 +15,27 @@ export interface OpenDocument {
 }
 
 export function openDocument(uri: string, path: string, version: number, text: string): OpenDocument {
-    return { uri, path, version, text, lines: lineTable(text), parsed: parse(text) };
+    let parsed: Parsed | undefined;
+    return {
+        uri,
+        path,
+        version,
+        text,
+        lines: lineTable(text),
+        get parsed() {
+            parsed ??= fullLanguage().parse(text);
+            return parsed;
+        },
+    };
 }
 
-/** The document's model, under its path inside a project. */
-export const lowerDocument = (document: OpenDocument, path: string): Lowered => lower(path, document.parsed);
+const lowered = new WeakMap<OpenDocument, Map<string, Lowered>>();
+
+/** The document's model, under its path inside a project; made once for each. */
+export function lowerDocument(document: OpenDocument, path: string): Lowered {
+    const byPath = lowered.get(document) ?? new Map<string, Lowered>();
+    lowered.set(document, byPath);
+    const known = byPath.get(path) ?? readText(path, document.text);
+    byPath.set(path, known);
+    return known;
+}

@@ -1,10 +1,12 @@
 import { discover, type FoundProject, join, parentOf, projectAround } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import { type LoadedFile, type LoadedProject, loadProject, readFile, readSource } from '../../host/load-project.js';
+import type { FileModel } from '../../model/file-model.js';
 import { hashOf } from '../../model/hash.js';
 import { interfaceOf } from '../../model/interface.js';
 import { type ResolvedProject, resolveProject } from '../../model/plans.js';
 import { importsOf } from '../../model/project.js';
+import { namesOf } from '../../model/resolve/names.js';
 import type { Source, Sources } from '../../views/diagnostics/diagnostic.js';
 import { lineTable } from '../../views/diagnostics/lines.js';
 import { isFile } from '../paths.js';
@@ -20,6 +22,8 @@ export interface ProjectState {
     /** Files whose findings must be made again, and whether everything must. */
     readonly dirty: Set<string>;
     allDirty: boolean;
+    /** Which plan stands under which may have changed. */
+    chainsDirty: boolean;
 }
 
 /** Everything the server knows; owned by the server, passed to plain functions. */
@@ -55,6 +59,7 @@ function addProject(state: State, found: FoundProject, workspace: string): Proje
         resolved: resolveProject(loaded.project),
         dirty: new Set(),
         allDirty: true,
+        chainsDirty: true,
     };
     state.projects.set(found.root, project);
     return project;
@@ -112,6 +117,13 @@ function adopt(state: State, path: string): ProjectState {
     return addProject(state, found ?? { root: folder, files: [path.slice(folder.length + 1)] }, root ?? folder);
 }
 
+const hashes = new WeakMap<FileModel, string>();
+function hashOfModel(model: FileModel): string {
+    const known = hashes.get(model) ?? hashOf(model);
+    hashes.set(model, known);
+    return known;
+}
+
 function replaceFile(state: State, project: ProjectState, path: string, document: OpenDocument): ProjectState[] {
     const relative = relativePath(project, path);
     const { model, errors } = lowerDocument(document, relative);
@@ -119,7 +131,7 @@ function replaceFile(state: State, project: ProjectState, path: string, document
     if (!before) return reload(state, project);
     const files = new Map(project.loaded.files);
     // Only new positions: models and what was made of them stay.
-    if (hashOf(before.model) === hashOf(model)) {
+    if (hashOfModel(before.model) === hashOfModel(model)) {
         files.set(relative, { path: relative, model: before.model, problems: errors });
         project.loaded = { ...project.loaded, files };
         project.dirty.add('');
@@ -135,6 +147,7 @@ function replaceFile(state: State, project: ProjectState, path: string, document
     project.loaded = { ...project.loaded, files, project: { ...old, files: models, superiors } };
     project.resolved = resolveProject(project.loaded.project);
     project.dirty.add(relative);
+    if (chainsOf(before.model) !== chainsOf(model)) project.chainsDirty = true;
     if (!sameInterface) {
         if (isSuperior) project.allDirty = true;
         else for (const dependent of dependentsOf(project, relative)) project.dirty.add(dependent);
@@ -142,6 +155,10 @@ function replaceFile(state: State, project: ProjectState, path: string, document
     const others = sameInterface ? [] : siblingsAbove(state, project);
     return [project, ...others];
 }
+
+/** The names that plans have in a file, what they stand under, and where those names come from. */
+const chainsOf = (model: FileModel): string =>
+    JSON.stringify([model.imports, interfaceOf(model).names, namesOf(model).plans.map(({ plan }) => [plan.id, plan.under])]);
 
 /** Files that import a file directly. */
 function dependentsOf(project: ProjectState, path: string): string[] {

@@ -23,7 +23,7 @@ export const planUnderItself = rule({
         remove: { en: 'Take this superior out', 'zh-CN': '删去此上级' },
     },
     check(project, report) {
-        for (const { plan, file } of project.plans) {
+        for (const { plan, file } of project.located) {
             for (const [index, superior] of project.above({ plan, file }).entries()) {
                 const circle = superior && circleFrom(project, superior, [plan]);
                 if (!circle) continue;

@@ -1,4 +1,4 @@
-import { type Booking, bookingsOf, replaces } from '../../compile/rosters/bookings.js';
+import { type Booking, bookingsOf, onOneShiftEach, replaces } from '../../compile/rosters/bookings.js';
 import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
 import type { Part } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
@@ -20,8 +20,10 @@ export const doubleBooking = rule({
         other: { en: 'The other shift', 'zh-CN': '另一班次' },
     },
     check({ plan, asOf }, report) {
+        const called = calledRosters(plan);
+        if (onOneShiftEach(plan, called)) return;
         const protecting = protectingRosters(plan);
-        const booked = bookingsOf(plan, asOf, calledRosters(plan));
+        const booked = bookingsOf(plan, asOf, called);
         const found = new Map<string, { a: Booking; b: Booking; spans: { start: number; end: number }[] }>();
         for (const list of booked.values()) {
             for (const [i, a] of list.entries()) {

@@ -102,7 +102,7 @@ function isHeadless(party: Part | undefined): boolean {
 }
 
 /** During a protection its roster replaces the others, for the parties that it lists. */
-function replacedBy(plan: ResolvedPlan, needs: readonly Need[]) {
+export function replacedBy(plan: ResolvedPlan, needs: readonly Need[]) {
     const at = clockOf(plan.project.config.timezone);
     const taken = needs.flatMap((need) => {
         const { window } = need;

@@ -1,7 +1,7 @@
 import { STANDARD_DAYS } from '../../compile/day-calendar.js';
 import { promisedMinutes } from '../../compile/durations.js';
 import { dutyOf } from '../../compile/duty.js';
-import { type Booking, bookingsOf, replaces } from '../../compile/rosters/bookings.js';
+import { type Booking, bookingsOf, onOneShiftEach, replaces } from '../../compile/rosters/bookings.js';
 import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
 import { windowFrom } from '../../compile/rosters/windows.js';
 import type { Roster, Shift } from '../../model/shape/index.js';
@@ -55,6 +55,8 @@ export const dutyTooLong = rule({
                     report(shift, { message: 'shift', args: { length: lengthWord(length), longest: lengthWord(longest) }, related });
             }
         }
+        const rests = plan.declared('roster').some(({ id, rest }) => rest !== undefined && called.has(id));
+        if (!rests && onOneShiftEach(plan, called)) return;
         const told = new Set<string>();
         const protecting = protectingRosters(plan);
         const once = (key: string) => !told.has(key) && told.add(key);

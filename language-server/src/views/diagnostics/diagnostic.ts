@@ -1,4 +1,4 @@
-import { syntaxMessage } from '../../language/messages.js';
+import { fullLanguage } from '../../language/on-demand.js';
 import type { SyntaxProblem } from '../../language/syntax-problem.js';
 import type { ConfigProblem } from '../../model/config.js';
 import { configMessage } from '../../model/config-messages.js';
@@ -83,7 +83,7 @@ export function syntaxDiagnostic(problem: SyntaxProblem, file: string, lines: Li
     return {
         rule: problem.code,
         severity: 'error',
-        message: syntaxMessage(problem, lang),
+        message: fullLanguage().syntaxMessage(problem, lang),
         file,
         range: rangeAt(lines, problem.start, problem.end),
         part: '',

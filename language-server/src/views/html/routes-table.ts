@@ -19,7 +19,7 @@ export function routesSection(voice: Voice, routes: readonly Route[]): Html {
 }
 
 /** Routes that differ in nothing but their occasion stand in one row. */
-function grouped(routes: readonly Route[]): readonly [Route, ...Route[]][] {
+export function grouped(routes: readonly Route[]): readonly [Route, ...Route[]][] {
     const groups = new Map<string, [Route, ...Route[]]>();
     for (const route of routes) {
         const key = JSON.stringify({ ...route, occasion: undefined });
@@ -46,12 +46,12 @@ function routeRow(voice: Voice, same: readonly [Route, ...Route[]]): Html {
 `;
 }
 
-function promiseText(voice: Voice, route: Route): string {
+export function promiseText(voice: Voice, route: Route): string {
     if (!route.promise) return '';
     return route.promise.ofPart ? amountText(voice, route.promise.amount) : deadlineText(voice, route.promise, []);
 }
 
-function worst(voice: Voice, route: Route): string {
+export function worst(voice: Voice, route: Route): string {
     if (route.total !== undefined) return minutesText(voice, route.total);
     return route.known > 0 ? voice.say(pageWords.atLeast, { amount: minutesText(voice, route.known) }) : voice.say(pageWords.notShown);
 }

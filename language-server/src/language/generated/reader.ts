@@ -1,0 +1,8278 @@
+// Generated from grammar/ by scripts/generate-reader.mjs. Do not edit.
+import { add, after, close, eat, here, isWord, keyword, look, mark, open, set, stuck, value, word } from '../reader/cursor.js';
+import type { RawNode } from '../reader/raw.js';
+
+/** Reads the tokens at hand as a whole file. */
+export const readFileRule = (): RawNode => File();
+
+function File(): RawNode {
+    const n = open('File', 2);
+while (in0(look())) {
+switch (look()) {
+case 121: {
+add(n, 0, here(), Import());
+break;
+}
+case 24:
+case 40:
+case 58:
+case 65:
+case 164:
+case 183:
+case 190:
+case 192:
+case 197:
+case 203:
+case 212:
+case 214:
+case 244:
+case 256:
+case 271:
+case 278: {
+add(n, 1, here(), Declaration());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Import(): RawNode {
+    const n = open('Import', 1);
+eat(121); // import
+set(n, 0, here(), value(320));
+    return close(n);
+}
+
+function Declaration(): RawNode {
+switch (look()) {
+case 197: {
+return Plan();
+}
+case 192: {
+return Person();
+}
+case 203: {
+return Post();
+}
+case 190: {
+return PartySet();
+}
+case 24: {
+return Authority();
+}
+case 214: {
+return Provider();
+}
+case 40: {
+return ChannelDeclaration();
+}
+case 244: {
+return Roster();
+}
+case 271: {
+return System();
+}
+case 164: {
+return Network();
+}
+case 65: {
+return Device();
+}
+case 278: {
+return Terminals();
+}
+case 58: {
+return DataSet();
+}
+case 256: {
+return Shadow();
+}
+case 183: {
+return OutOfScope();
+}
+case 212: {
+return Protection();
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Id(): string {
+switch (look()) {
+case 331: {
+return value(331);
+}
+case 330: {
+return value(330);
+}
+default: {
+if (isWord(look())) {
+return word();
+}
+return stuck();
+}
+}
+}
+
+function QName(): string {
+let v = '';
+v += value(331);
+while (look() === 315) {
+v += keyword(315);
+v += value(331);
+}
+return v;
+}
+
+function Ref(): string {
+switch (look()) {
+case 331: {
+let v = '';
+v += value(331);
+while (look() === 315) {
+v += keyword(315);
+v += value(331);
+}
+return v;
+}
+case 124: {
+return keyword(124);
+}
+case 133: {
+return keyword(133);
+}
+case 169: {
+return keyword(169);
+}
+case 267: {
+return keyword(267);
+}
+case 11: {
+return keyword(11);
+}
+case 215: {
+return keyword(215);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Word(): string {
+switch (look()) {
+case 321: {
+return value(321);
+}
+default: {
+if (isWord(look())) {
+return word();
+}
+return stuck();
+}
+}
+}
+
+function Text(): string {
+switch (look()) {
+case 320: {
+return value(320);
+}
+case 319: {
+return value(319);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Level(): string {
+switch (look()) {
+case 330: {
+return value(330);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Duration(): string {
+switch (look()) {
+case 327: {
+return value(327);
+}
+case 328: {
+return value(328);
+}
+case 329: {
+return value(329);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Day(): string {
+switch (look()) {
+case 325: {
+return value(325);
+}
+case 329: {
+return value(329);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Count(): string {
+switch (look()) {
+case 328: {
+return value(328);
+}
+case 329: {
+return value(329);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Address(): string {
+switch (look()) {
+case 323: {
+return value(323);
+}
+case 322: {
+return value(322);
+}
+case 329: {
+return value(329);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function CategoryName(): string {
+switch (look()) {
+case 331: {
+let v = '';
+switch (look()) {
+case 331: {
+v += value(331);
+break;
+}
+default: {
+if (isWord(look())) {
+v += word();
+break;
+}
+stuck();
+}
+}
+while (look() === 315) {
+v += keyword(315);
+switch (look()) {
+case 331: {
+v += value(331);
+break;
+}
+default: {
+if (isWord(look())) {
+v += word();
+break;
+}
+stuck();
+}
+}
+}
+return v;
+}
+case 321: {
+return value(321);
+}
+default: {
+if (isWord(look())) {
+let v = '';
+switch (look()) {
+case 331: {
+v += value(331);
+break;
+}
+default: {
+if (isWord(look())) {
+v += word();
+break;
+}
+stuck();
+}
+}
+while (look() === 315) {
+v += keyword(315);
+switch (look()) {
+case 331: {
+v += value(331);
+break;
+}
+default: {
+if (isWord(look())) {
+v += word();
+break;
+}
+stuck();
+}
+}
+}
+return v;
+}
+return stuck();
+}
+}
+}
+
+function Choice(): RawNode {
+    const n = open('Choice', 1);
+add(n, 0, here(), Party());
+while (look() === 179) {
+eat(179); // or
+add(n, 0, here(), Party());
+}
+    return close(n);
+}
+
+function Party(): RawNode {
+    const n = open('Party', 7);
+switch (look()) {
+case 79: {
+mark(n, 0, here(), keyword(79));
+if ((isWord(look()) && (after() === 171))) {
+set(n, 1, here(), word());
+eat(171); // of
+}
+switch (look()) {
+case 331: {
+set(n, 2, here(), QName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 3, here(), word());
+break;
+}
+stuck();
+}
+}
+break;
+}
+case 11:
+case 124:
+case 133:
+case 169:
+case 215:
+case 267:
+case 321:
+case 331: {
+set(n, 2, here(), Ref());
+if (look() === 172 || look() === 173) {
+switch (look()) {
+case 172: {
+mark(n, 4, here(), keyword(172));
+break;
+}
+case 173: {
+mark(n, 5, here(), keyword(173));
+break;
+}
+default: {
+stuck();
+}
+}
+}
+break;
+}
+case 320: {
+set(n, 6, here(), value(320));
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Limit(): RawNode {
+    const n = open('Limit', 3);
+switch (look()) {
+case 307: {
+eat(307); // within
+set(n, 0, here(), Duration());
+if (look() === 171) {
+eat(171); // of
+switch (look()) {
+case 331: {
+set(n, 2, here(), QName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), word());
+break;
+}
+stuck();
+}
+}
+}
+break;
+}
+case 119: {
+set(n, 0, here(), keyword(119));
+break;
+}
+case 209: {
+set(n, 0, here(), keyword(209));
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Cadence(): RawNode {
+    const n = open('Cadence', 4);
+switch (look()) {
+case 321:
+case 327:
+case 328:
+case 329: {
+set(n, 0, here(), Duration());
+if ((look() === 22 && (after() === 326))) {
+eat(22); // at
+set(n, 1, here(), value(326));
+}
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 2, here(), word());
+break;
+}
+stuck();
+}
+}
+if (look() === 291) {
+eat(291); // until
+set(n, 3, here(), word());
+}
+    return close(n);
+}
+
+function Period(): RawNode {
+    const n = open('Period', 2);
+eat(101); // from
+set(n, 0, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 1, here(), Day());
+}
+    return close(n);
+}
+
+function When(): RawNode {
+    const n = open('When', 1);
+add(n, 0, here(), AllOf());
+while (look() === 179) {
+eat(179); // or
+add(n, 0, here(), AllOf());
+}
+    return close(n);
+}
+
+function AllOf(): RawNode {
+    const n = open('AllOf', 1);
+add(n, 0, here(), Fact());
+while (look() === 16) {
+eat(16); // and
+add(n, 0, here(), Fact());
+}
+    return close(n);
+}
+
+function Fact(): RawNode {
+    const n = open('Fact', 9);
+if (look() === 166) {
+mark(n, 0, here(), keyword(166));
+}
+switch (look()) {
+case 105:
+case 202: {
+if (look() === 202) {
+mark(n, 1, here(), keyword(202));
+}
+eat(105); // grade
+add(n, 2, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Level());
+}
+break;
+}
+case 146: {
+eat(146); // level
+add(n, 3, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Level());
+}
+break;
+}
+case 301: {
+eat(301); // warning
+add(n, 4, here(), word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), word());
+}
+break;
+}
+case 321: {
+set(n, 5, here(), Word());
+break;
+}
+case 331: {
+set(n, 6, here(), QName());
+break;
+}
+case 320: {
+set(n, 7, here(), value(320));
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 5, here(), Word());
+break;
+}
+stuck();
+}
+}
+if (look() === 140) {
+eat(140); // lasting
+set(n, 8, here(), Duration());
+}
+    return close(n);
+}
+
+function ChannelUse(): RawNode {
+    const n = open('Channel', 2);
+switch (look()) {
+case 321: {
+set(n, 0, here(), Word());
+break;
+}
+case 331: {
+set(n, 1, here(), QName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 0, here(), Word());
+break;
+}
+stuck();
+}
+}
+    return close(n);
+}
+
+function Recipients(): RawNode {
+    const n = open('Recipients', 2);
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+if ((look() === 118 && (isWord(after()) || after() === 320 || after() === 321 || after() === 331))) {
+eat(118); // if
+set(n, 1, here(), When());
+}
+    return close(n);
+}
+
+function Contact(): RawNode {
+    const n = open('Contact', 4);
+switch (look()) {
+case 195: {
+set(n, 0, here(), keyword(195));
+break;
+}
+case 157: {
+set(n, 0, here(), keyword(157));
+break;
+}
+case 82: {
+set(n, 0, here(), keyword(82));
+break;
+}
+case 89: {
+set(n, 0, here(), keyword(89));
+break;
+}
+case 218: {
+set(n, 0, here(), keyword(218));
+break;
+}
+case 303: {
+set(n, 0, here(), keyword(303));
+break;
+}
+case 51: {
+eat(51); // contact
+set(n, 0, here(), Word());
+break;
+}
+default: {
+stuck();
+}
+}
+set(n, 1, here(), Text());
+if (look() === 296) {
+eat(296); // verified
+set(n, 2, here(), Day());
+}
+if (look() === 19 || look() === 310) {
+set(n, 3, here(), Hours());
+}
+    return close(n);
+}
+
+function Hours(): string {
+switch (look()) {
+case 19: {
+return keyword(19);
+}
+case 310: {
+return keyword(310);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Thing(): RawNode {
+    const n = open('Thing', 2);
+switch (look()) {
+case 331: {
+set(n, 0, here(), QName());
+break;
+}
+case 321: {
+set(n, 1, here(), Word());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), Word());
+break;
+}
+stuck();
+}
+}
+    return close(n);
+}
+
+function Bound(): RawNode {
+    const n = open('Bound', 3);
+switch (look()) {
+case 22: {
+set(n, 0, here(), keyword(22));
+eat(142); // least
+break;
+}
+case 162: {
+set(n, 0, here(), keyword(162));
+eat(281); // than
+break;
+}
+case 33: {
+set(n, 0, here(), keyword(33));
+break;
+}
+case 292: {
+set(n, 0, here(), keyword(292));
+eat(283); // to
+break;
+}
+default: {
+stuck();
+}
+}
+switch (look()) {
+case 328: {
+set(n, 1, here(), value(328));
+set(n, 2, here(), Word());
+break;
+}
+case 321:
+case 327:
+case 329: {
+set(n, 1, here(), Quantity());
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Quantity(): string {
+switch (look()) {
+case 327: {
+return value(327);
+}
+case 329: {
+return value(329);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Content(): RawNode {
+switch (look()) {
+case 280: {
+return Prose();
+}
+case 250: {
+return Section();
+}
+case 273: {
+return Table();
+}
+case 277: {
+return Definition();
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Prose(): RawNode {
+    const n = open('Prose', 1);
+eat(280); // text
+set(n, 0, here(), Text());
+    return close(n);
+}
+
+function Section(): RawNode {
+    const n = open('Section', 2);
+eat(250); // section
+set(n, 0, here(), Text());
+eat(317); // {
+while (look() === 250 || look() === 273 || look() === 277 || look() === 280) {
+add(n, 1, here(), Content());
+}
+eat(318); // }
+    return close(n);
+}
+
+function Table(): RawNode {
+    const n = open('Table', 2);
+eat(273); // table
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 0, here(), Text());
+}
+eat(317); // {
+while (look() === 246) {
+add(n, 1, here(), Row());
+}
+eat(318); // }
+    return close(n);
+}
+
+function Row(): RawNode {
+    const n = open('Row', 1);
+eat(246); // row
+add(n, 0, here(), Text());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Text());
+}
+    return close(n);
+}
+
+function Definition(): RawNode {
+    const n = open('Definition', 3);
+eat(277); // term
+switch (look()) {
+case 319:
+case 320: {
+set(n, 0, here(), Text());
+break;
+}
+case 321: {
+if (after() === 319 || after() === 320 || after() === 321) {
+set(n, 0, here(), Text());
+} else {
+stuck();
+}
+break;
+}
+case 331: {
+set(n, 1, here(), CategoryName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), CategoryName());
+break;
+}
+stuck();
+}
+}
+set(n, 2, here(), Text());
+    return close(n);
+}
+
+function Waiver(): RawNode {
+    const n = open('Waiver', 6);
+eat(300); // waiver
+set(n, 0, here(), Text());
+eat(97); // for
+switch (look()) {
+case 331: {
+set(n, 1, here(), QName());
+break;
+}
+case 320: {
+set(n, 2, here(), value(320));
+break;
+}
+default: {
+stuck();
+}
+}
+eat(317); // {
+while (look() === 18 || look() === 30 || look() === 291) {
+switch (look()) {
+case 30: {
+eat(30); // because
+add(n, 3, here(), Text());
+break;
+}
+case 18: {
+eat(18); // approved
+add(n, 4, here(), Approval());
+break;
+}
+case 291: {
+eat(291); // until
+add(n, 5, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Approval(): RawNode {
+    const n = open('Approval', 3);
+switch (look()) {
+case 321:
+case 325:
+case 329: {
+set(n, 0, here(), Day());
+if (look() === 36) {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+if (look() === 185) {
+eat(185); // outcome
+set(n, 2, here(), Text());
+}
+    return close(n);
+}
+
+function StepName(): string {
+switch (look()) {
+case 331: {
+let v = '';
+v += value(331);
+while (look() === 315) {
+v += keyword(315);
+v += value(331);
+}
+return v;
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Step(): RawNode {
+    const n = open('Step', 14);
+eat(265); // step
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+while (in1(look())) {
+switch (look()) {
+case 12:
+case 23:
+case 36:
+case 69:
+case 84:
+case 118:
+case 119:
+case 167:
+case 209:
+case 225:
+case 295:
+case 306:
+case 307: {
+ClauseInStep(n);
+break;
+}
+case 22: {
+eat(22); // at
+add(n, 13, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function PlainStep(): RawNode {
+    const n = open('Step', 14);
+eat(265); // step
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+while (in2(look())) {
+ClauseInStep(n);
+}
+    return close(n);
+}
+
+function Override(): RawNode {
+    const n = open('Override', 14);
+eat(187); // override
+set(n, 0, here(), QName());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+while (in1(look())) {
+switch (look()) {
+case 12:
+case 23:
+case 36:
+case 69:
+case 84:
+case 118:
+case 119:
+case 167:
+case 209:
+case 225:
+case 295:
+case 306:
+case 307: {
+ClauseInOverride(n);
+break;
+}
+case 22: {
+eat(22); // at
+add(n, 13, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Omission(): RawNode {
+    const n = open('Omission', 2);
+eat(174); // omit
+set(n, 0, here(), QName());
+if (look() === 30) {
+eat(30); // because
+set(n, 1, here(), Text());
+}
+    return close(n);
+}
+
+function Gate(): RawNode {
+    const n = open('Gate', 6);
+eat(102); // gate
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+while (in3(look())) {
+switch (look()) {
+case 233: {
+eat(233); // requires
+add(n, 2, here(), Requirement());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Requirement());
+}
+break;
+}
+case 59: {
+eat(59); // decided
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 4, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), StepName());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 5, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Requirement(): RawNode {
+    const n = open('Requirement', 2);
+switch (look()) {
+case 331: {
+set(n, 0, here(), QName());
+break;
+}
+case 319:
+case 320:
+case 321: {
+set(n, 1, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Track(): RawNode {
+    const n = open('Track', 7);
+eat(284); // track
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 225) {
+eat(225); // repeat
+eat(291); // until
+set(n, 2, here(), Text());
+}
+eat(317); // {
+while (look() === 102 || look() === 174 || look() === 187 || look() === 265) {
+switch (look()) {
+case 265: {
+add(n, 3, here(), Step());
+break;
+}
+case 187: {
+add(n, 4, here(), Override());
+break;
+}
+case 174: {
+add(n, 5, here(), Omission());
+break;
+}
+case 102: {
+add(n, 6, here(), Gate());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Phase(): RawNode {
+    const n = open('Phase', 12);
+eat(194); // phase
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+switch (look()) {
+case 101: {
+eat(101); // from
+set(n, 2, here(), Duration());
+if (look() === 283) {
+eat(283); // to
+set(n, 3, here(), Duration());
+}
+if (look() === 171) {
+eat(171); // of
+switch (look()) {
+case 331: {
+set(n, 5, here(), QName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 4, here(), word());
+break;
+}
+stuck();
+}
+}
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 6, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), StepName());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+eat(317); // {
+while (in4(look())) {
+switch (look()) {
+case 265: {
+add(n, 7, here(), Step());
+break;
+}
+case 187: {
+add(n, 8, here(), Override());
+break;
+}
+case 174: {
+add(n, 9, here(), Omission());
+break;
+}
+case 102: {
+add(n, 10, here(), Gate());
+break;
+}
+case 284: {
+add(n, 11, here(), Track());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Decision(): RawNode {
+    const n = open('Decision', 9);
+eat(60); // decision
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in5(look())) {
+switch (look()) {
+case 22: {
+eat(22); // at
+eat(146); // level
+add(n, 2, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Level());
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 4, here(), Limit());
+break;
+}
+case 81: {
+eat(81); // else
+add(n, 5, here(), Choice());
+break;
+}
+case 9: {
+eat(9); // advised
+eat(36); // by
+add(n, 6, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), Choice());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 7, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), StepName());
+}
+break;
+}
+case 304: {
+eat(304); // when
+add(n, 8, here(), When());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Report(): RawNode {
+    const n = open('Report', 22);
+switch (look()) {
+case 227: {
+set(n, 0, here(), keyword(227));
+break;
+}
+case 170: {
+set(n, 0, here(), keyword(170));
+break;
+}
+default: {
+stuck();
+}
+}
+set(n, 1, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 2, here(), Text());
+}
+eat(317); // {
+while (in6(look())) {
+switch (look()) {
+case 304: {
+eat(304); // when
+add(n, 3, here(), When());
+break;
+}
+case 290: {
+eat(290); // unless
+add(n, 4, here(), Exemption());
+break;
+}
+case 101: {
+eat(101); // from
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 6, here(), Recipients());
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 7, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Choice());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 8, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 8, here(), StepName());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 9, here(), Limit());
+break;
+}
+case 299: {
+eat(299); // via
+add(n, 10, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 10, here(), ChannelUse());
+}
+if (look() === 88) {
+eat(88); // fallback
+add(n, 11, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 11, here(), ChannelUse());
+}
+}
+break;
+}
+case 92: {
+eat(92); // fields
+add(n, 12, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 12, here(), Word());
+}
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 13, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 13, here(), Cadence());
+}
+break;
+}
+case 18: {
+eat(18); // approved
+add(n, 14, here(), ReportApproval());
+break;
+}
+case 6: {
+eat(6); // acknowledge
+add(n, 15, here(), Acknowledge());
+break;
+}
+case 23: {
+eat(23); // at_discretion
+eat(171); // of
+add(n, 16, here(), Choice());
+break;
+}
+case 54: {
+eat(54); // copy
+eat(283); // to
+add(n, 17, here(), Recipients());
+break;
+}
+case 154: {
+eat(154); // may_skip
+eat(283); // to
+add(n, 18, here(), Choice());
+break;
+}
+case 261: {
+add(n, 19, here(), Stage());
+break;
+}
+case 29: {
+add(n, 20, here(), Basis());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 21, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Exemption(): RawNode {
+    const n = open('Exemption', 2);
+set(n, 0, here(), Text());
+if (look() === 222) {
+eat(222); // recorded
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+}
+    return close(n);
+}
+
+function ReportApproval(): RawNode {
+    const n = open('ReportApproval', 2);
+if (look() === 119 || look() === 209 || look() === 307) {
+add(n, 0, here(), Limit());
+}
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+    return close(n);
+}
+
+function Acknowledge(): RawNode {
+    const n = open('Acknowledge', 2);
+set(n, 0, here(), Limit());
+eat(81); // else
+eat(283); // to
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+    return close(n);
+}
+
+function Stage(): RawNode {
+    const n = open('Stage', 7);
+eat(261); // stage
+set(n, 0, here(), Word());
+eat(317); // {
+while (in7(look())) {
+switch (look()) {
+case 92: {
+eat(92); // fields
+add(n, 1, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Word());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 2, here(), Limit());
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 3, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Cadence());
+}
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 4, here(), Recipients());
+break;
+}
+case 299: {
+eat(299); // via
+add(n, 5, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), ChannelUse());
+}
+if (look() === 88) {
+eat(88); // fallback
+add(n, 6, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), ChannelUse());
+}
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function FollowUp(): RawNode {
+    const n = open('FollowUp', 7);
+eat(96); // follow_up
+do {
+switch (look()) {
+case 283: {
+eat(283); // to
+add(n, 0, here(), Recipients());
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 1, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Cadence());
+}
+break;
+}
+case 101: {
+eat(101); // from
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 299: {
+eat(299); // via
+add(n, 3, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), ChannelUse());
+}
+if (look() === 88) {
+eat(88); // fallback
+add(n, 4, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), ChannelUse());
+}
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 5, here(), Limit());
+break;
+}
+case 319:
+case 320:
+case 321: {
+add(n, 6, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+} while (in8(look()));
+    return close(n);
+}
+
+function Submission(): RawNode {
+    const n = open('Submission', 8);
+eat(266); // submit
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+while (in9(look())) {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 3, here(), Recipients());
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 4, here(), Limit());
+break;
+}
+case 22: {
+eat(22); // at
+eat(146); // level
+add(n, 5, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Level());
+}
+break;
+}
+case 299: {
+eat(299); // via
+add(n, 6, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), ChannelUse());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(317); // {
+while (look() === 56) {
+eat(56); // covers
+add(n, 7, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Word());
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Basis(): RawNode {
+    const n = open('Basis', 4);
+eat(29); // basis
+switch (look()) {
+default: {
+if (isWord(look())) {
+if (after() === 319 || after() === 320 || after() === 321 || after() === 331) {
+set(n, 0, here(), word());
+switch (look()) {
+case 319:
+case 320:
+case 321: {
+add(n, 1, here(), Text());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Text());
+}
+break;
+}
+case 331: {
+add(n, 2, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), QName());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+} else if (in10(after())) {
+set(n, 3, here(), word());
+} else {
+stuck();
+}
+break;
+}
+stuck();
+}
+}
+    return close(n);
+}
+
+function Watch(): RawNode {
+    const n = open('Watch', 2);
+eat(302); // watch
+set(n, 0, here(), Hours());
+if (look() === 36) {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+}
+    return close(n);
+}
+
+function Plan(): RawNode {
+    const n = open('Plan', 32);
+eat(197); // plan
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in11(look())) {
+switch (look()) {
+case 2: {
+add(n, 2, here(), keyword(2));
+break;
+}
+case 205: {
+eat(205); // prepared
+add(n, 3, here(), Prepared());
+break;
+}
+case 137: {
+eat(137); // kind
+add(n, 4, here(), Word());
+break;
+}
+case 251: {
+eat(251); // sector
+add(n, 5, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Word());
+}
+break;
+}
+case 178: {
+eat(178); // operator
+add(n, 6, here(), Word());
+break;
+}
+case 288: {
+add(n, 7, here(), Under());
+break;
+}
+case 49: {
+eat(49); // conforms
+eat(283); // to
+add(n, 8, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 8, here(), Word());
+}
+break;
+}
+case 68: {
+eat(68); // document
+add(n, 9, here(), Text());
+break;
+}
+case 298: {
+eat(298); // version
+add(n, 10, here(), Text());
+break;
+}
+case 226: {
+eat(226); // replaces
+add(n, 11, here(), Text());
+break;
+}
+case 151: {
+eat(151); // made
+add(n, 12, here(), Day());
+break;
+}
+case 240: {
+eat(240); // reviewed
+add(n, 13, here(), Approval());
+break;
+}
+case 18: {
+eat(18); // approved
+add(n, 14, here(), Approval());
+break;
+}
+case 132: {
+eat(132); // issued
+add(n, 15, here(), Approval());
+break;
+}
+case 216: {
+eat(216); // published
+add(n, 16, here(), Day());
+break;
+}
+case 80: {
+eat(80); // effective
+add(n, 17, here(), Effective());
+break;
+}
+case 66: {
+eat(66); // disclosure
+add(n, 18, here(), Word());
+break;
+}
+case 138: {
+eat(138); // language
+add(n, 19, here(), Word());
+break;
+}
+case 103: {
+add(n, 20, here(), General());
+break;
+}
+case 180: {
+add(n, 21, here(), Organization());
+break;
+}
+case 161: {
+add(n, 22, here(), Monitoring());
+break;
+}
+case 235: {
+add(n, 23, here(), Response());
+break;
+}
+case 130: {
+add(n, 24, here(), Investigation());
+break;
+}
+case 206: {
+add(n, 25, here(), Prevention());
+break;
+}
+case 247: {
+add(n, 26, here(), Safeguards());
+break;
+}
+case 269: {
+add(n, 27, here(), Supplementary());
+break;
+}
+case 17: {
+add(n, 28, here(), Annex());
+break;
+}
+case 41: {
+add(n, 29, here(), Chapter());
+break;
+}
+case 231: {
+add(n, 30, here(), DemandsOf());
+break;
+}
+case 300: {
+add(n, 31, here(), Waiver());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Effective(): RawNode {
+    const n = open('Effective', 2);
+switch (look()) {
+case 321:
+case 325:
+case 329: {
+set(n, 0, here(), Day());
+break;
+}
+case 175: {
+eat(175); // on
+mark(n, 1, here(), keyword(131));
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Prepared(): RawNode {
+    const n = open('Prepared', 1);
+eat(36); // by
+add(n, 0, here(), Party());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Party());
+}
+    return close(n);
+}
+
+function Under(): RawNode {
+    const n = open('Under', 2);
+eat(288); // under
+set(n, 0, here(), Word());
+set(n, 1, here(), QName());
+    return close(n);
+}
+
+function Annex(): RawNode {
+    const n = open('Annex', 2);
+eat(17); // annex
+set(n, 0, here(), Text());
+eat(317); // {
+while (look() === 250 || look() === 273 || look() === 277 || look() === 280) {
+add(n, 1, here(), Content());
+}
+eat(318); // }
+    return close(n);
+}
+
+function Chapter(): RawNode {
+    const n = open('Chapter', 2);
+eat(41); // chapter
+set(n, 0, here(), Text());
+eat(317); // {
+while (look() === 250 || look() === 273 || look() === 277 || look() === 280) {
+add(n, 1, here(), Content());
+}
+eat(318); // }
+    return close(n);
+}
+
+function General(): RawNode {
+    const n = open('General', 13);
+eat(103); // general
+eat(317); // {
+while (in12(look())) {
+switch (look()) {
+case 217: {
+eat(217); // purpose
+add(n, 0, here(), Text());
+break;
+}
+case 29: {
+add(n, 1, here(), Basis());
+break;
+}
+case 249: {
+eat(249); // scope
+add(n, 2, here(), Text());
+break;
+}
+case 207: {
+eat(207); // principle
+add(n, 3, here(), Text());
+break;
+}
+case 38: {
+eat(38); // categories
+add(n, 4, here(), Word());
+break;
+}
+case 39: {
+add(n, 5, here(), CategoryDeclaration());
+break;
+}
+case 85: {
+add(n, 6, here(), Exclusion());
+break;
+}
+case 105: {
+add(n, 7, here(), Grade());
+break;
+}
+case 248: {
+add(n, 8, here(), Scale());
+break;
+}
+case 1:
+case 33:
+case 56: {
+add(n, 9, here(), LevelBound());
+break;
+}
+case 48: {
+add(n, 10, here(), ConditionDeclaration());
+break;
+}
+case 300: {
+add(n, 11, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 12, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function CategoryDeclaration(): RawNode {
+    const n = open('CategoryDeclaration', 3);
+eat(39); // category
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 20) {
+eat(20); // as
+add(n, 2, here(), CategoryName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), CategoryName());
+}
+}
+    return close(n);
+}
+
+function Exclusion(): RawNode {
+    const n = open('Exclusion', 3);
+eat(85); // exclude
+set(n, 0, here(), CategoryName());
+while (look() === 30 || look() === 252) {
+switch (look()) {
+case 252: {
+eat(252); // see
+add(n, 1, here(), Text());
+break;
+}
+case 30: {
+eat(30); // because
+add(n, 2, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function ConditionDeclaration(): RawNode {
+    const n = open('ConditionDeclaration', 2);
+eat(48); // condition
+set(n, 0, here(), Id());
+set(n, 1, here(), Text());
+    return close(n);
+}
+
+function LevelBound(): RawNode {
+    const n = open('LevelBound', 3);
+switch (look()) {
+case 56: {
+set(n, 0, here(), keyword(56));
+eat(146); // level
+add(n, 1, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Level());
+}
+break;
+}
+case 1: {
+set(n, 0, here(), keyword(1));
+add(n, 1, here(), Level());
+eat(107); // hand_over
+eat(283); // to
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 33: {
+set(n, 0, here(), keyword(33));
+add(n, 1, here(), Level());
+eat(109); // handled
+eat(36); // by
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Grade(): RawNode {
+    const n = open('Grade', 5);
+eat(105); // grade
+switch (look()) {
+case 330: {
+set(n, 0, here(), value(330));
+break;
+}
+case 331: {
+set(n, 1, here(), ScaleGradeName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), ScaleGradeName());
+break;
+}
+stuck();
+}
+}
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 2, here(), Text());
+}
+if (look() === 20) {
+eat(20); // as
+add(n, 3, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Level());
+}
+}
+eat(317); // {
+while (in13(look())) {
+add(n, 4, here(), Criterion());
+}
+eat(318); // }
+    return close(n);
+}
+
+function ScaleGradeName(): string {
+switch (look()) {
+case 331: {
+return value(331);
+}
+default: {
+if (isWord(look())) {
+return word();
+}
+return stuck();
+}
+}
+}
+
+function Scale(): RawNode {
+    const n = open('Scale', 3);
+eat(248); // scale
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (look() === 105) {
+add(n, 2, here(), Grade());
+}
+eat(318); // }
+    return close(n);
+}
+
+function Criterion(): RawNode {
+    const n = open('Criterion', 1);
+add(n, 0, here(), Measure());
+while (look() === 16) {
+eat(16); // and
+add(n, 0, here(), Measure());
+}
+    return close(n);
+}
+
+function Measure(): RawNode {
+    const n = open('Measure', 13);
+switch (look()) {
+case 272: {
+set(n, 0, here(), keyword(272));
+set(n, 1, here(), Word());
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+}
+break;
+}
+case 184: {
+set(n, 0, here(), keyword(184));
+if (look() === 86 || look() === 152 || look() === 305) {
+switch (look()) {
+case 305: {
+set(n, 3, here(), keyword(305));
+break;
+}
+case 152: {
+set(n, 3, here(), keyword(152));
+break;
+}
+case 86: {
+set(n, 3, here(), keyword(86));
+break;
+}
+default: {
+stuck();
+}
+}
+}
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+}
+while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 141: {
+set(n, 0, here(), keyword(141));
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+}
+while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 10: {
+set(n, 0, here(), keyword(10));
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+}
+while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 159: {
+set(n, 0, here(), keyword(159));
+while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 260: {
+set(n, 0, here(), keyword(260));
+set(n, 5, here(), Word());
+if (look() === 321 || look() === 328 || look() === 329) {
+set(n, 6, here(), Count());
+}
+break;
+}
+case 120: {
+set(n, 0, here(), keyword(120));
+set(n, 7, here(), Text());
+if (look() === 20) {
+eat(20); // as
+set(n, 1, here(), Word());
+}
+break;
+}
+case 113: {
+set(n, 0, here(), keyword(113));
+set(n, 1, here(), Word());
+if (look() === 36) {
+eat(36); // by
+add(n, 8, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 8, here(), Word());
+}
+}
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+}
+while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 61: {
+set(n, 0, here(), keyword(61));
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 7, here(), Text());
+}
+while (look() === 22 || look() === 33 || look() === 162 || look() === 292) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 264: {
+set(n, 0, here(), keyword(264));
+set(n, 7, here(), Text());
+break;
+}
+case 48: {
+set(n, 0, here(), keyword(48));
+set(n, 9, here(), QName());
+break;
+}
+case 181: {
+set(n, 0, here(), keyword(181));
+break;
+}
+default: {
+stuck();
+}
+}
+while (look() === 76 || look() === 140 || look() === 186) {
+switch (look()) {
+case 140: {
+eat(140); // lasting
+add(n, 10, here(), Duration());
+break;
+}
+case 186: {
+eat(186); // over
+add(n, 11, here(), Duration());
+break;
+}
+case 76: {
+eat(76); // during
+add(n, 12, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function DemandsOf(): RawNode {
+    const n = open('DemandsOf', 4);
+eat(231); // require
+eat(171); // of
+set(n, 0, here(), Party());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in14(look())) {
+switch (look()) {
+case 27:
+case 74:
+case 78:
+case 127:
+case 229:
+case 241:
+case 243:
+case 287:
+case 302: {
+add(n, 2, here(), Demand());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 3, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Demand(): RawNode {
+    const n = open('Demand', 9);
+switch (look()) {
+case 229: {
+set(n, 0, here(), keyword(229));
+do {
+switch (look()) {
+case 283: {
+eat(283); // to
+add(n, 1, here(), Recipients());
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 2, here(), Limit());
+break;
+}
+case 304: {
+eat(304); // when
+add(n, 3, here(), When());
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 4, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Cadence());
+}
+break;
+}
+case 299: {
+eat(299); // via
+add(n, 5, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), ChannelUse());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+} while (in15(look()));
+break;
+}
+case 27:
+case 74:
+case 127:
+case 241:
+case 243:
+case 287: {
+switch (look()) {
+case 74: {
+set(n, 0, here(), keyword(74));
+break;
+}
+case 241: {
+set(n, 0, here(), keyword(241));
+break;
+}
+case 287: {
+set(n, 0, here(), keyword(287));
+break;
+}
+case 127: {
+set(n, 0, here(), keyword(127));
+break;
+}
+case 243: {
+set(n, 0, here(), keyword(243));
+break;
+}
+case 27: {
+set(n, 0, here(), keyword(27));
+break;
+}
+default: {
+stuck();
+}
+}
+do {
+switch (look()) {
+case 84: {
+eat(84); // every
+add(n, 4, here(), Cadence());
+break;
+}
+case 228: {
+eat(228); // reported
+eat(283); // to
+add(n, 6, here(), Choice());
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 2, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+} while (in16(look()));
+break;
+}
+case 302: {
+set(n, 0, here(), keyword(302));
+add(n, 7, here(), Hours());
+if (look() === 304) {
+eat(304); // when
+add(n, 3, here(), When());
+}
+break;
+}
+case 78: {
+set(n, 0, here(), keyword(78));
+add(n, 8, here(), value(320));
+while (look() === 314) {
+eat(314); // ,
+add(n, 8, here(), value(320));
+}
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function Organization(): RawNode {
+    const n = open('Organization', 6);
+eat(180); // organization
+eat(317); // {
+while (in17(look())) {
+switch (look()) {
+case 34:
+case 106: {
+add(n, 0, here(), Body());
+break;
+}
+case 147: {
+add(n, 1, here(), Liaison());
+break;
+}
+case 5: {
+add(n, 2, here(), Accountable());
+break;
+}
+case 204: {
+add(n, 3, here(), Power());
+break;
+}
+case 300: {
+add(n, 4, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 5, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Body(): RawNode {
+    const n = open('Body', 20);
+switch (look()) {
+case 34: {
+set(n, 0, here(), keyword(34));
+break;
+}
+case 106: {
+set(n, 0, here(), keyword(106));
+break;
+}
+default: {
+stuck();
+}
+}
+set(n, 1, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 2, here(), Text());
+}
+if (look() === 20) {
+eat(20); // as
+set(n, 3, here(), Word());
+}
+eat(317); // {
+while (in18(look())) {
+switch (look()) {
+case 114: {
+eat(114); // head
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 64: {
+eat(64); // deputy
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 155: {
+eat(155); // members
+add(n, 6, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), Choice());
+}
+break;
+}
+case 71: {
+eat(71); // drawn
+eat(101); // from
+add(n, 7, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 8, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 8, here(), Choice());
+}
+break;
+}
+case 31: {
+add(n, 9, here(), Becoming());
+break;
+}
+case 100: {
+add(n, 10, here(), Forming());
+break;
+}
+case 288: {
+eat(288); // under
+add(n, 11, here(), QName());
+break;
+}
+case 191: {
+eat(191); // performs
+add(n, 12, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 12, here(), Word());
+}
+break;
+}
+case 77: {
+eat(77); // duties
+add(n, 13, here(), Text());
+break;
+}
+case 149: {
+eat(149); // located
+eat(123); // in
+add(n, 14, here(), Text());
+break;
+}
+case 51:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 303: {
+add(n, 15, here(), Contact());
+break;
+}
+case 91: {
+eat(91); // field
+add(n, 16, here(), Text());
+break;
+}
+case 176: {
+eat(176); // on_duty
+add(n, 17, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 17, here(), QName());
+}
+break;
+}
+case 34:
+case 106: {
+add(n, 18, here(), Body());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 19, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Becoming(): RawNode {
+    const n = open('Becoming', 2);
+eat(31); // becomes
+set(n, 0, here(), QName());
+if (look() === 22) {
+eat(22); // at
+eat(146); // level
+add(n, 1, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Level());
+}
+}
+    return close(n);
+}
+
+function Forming(): RawNode {
+    const n = open('Forming', 2);
+eat(100); // formed
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+if (look() === 22) {
+eat(22); // at
+eat(146); // level
+add(n, 1, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Level());
+}
+}
+    return close(n);
+}
+
+function Liaison(): RawNode {
+    const n = open('Liaison', 4);
+eat(147); // liaison
+add(n, 0, here(), Choice());
+while (look() === 64 || look() === 171 || look() === 283) {
+switch (look()) {
+case 64: {
+eat(64); // deputy
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 171: {
+eat(171); // of
+add(n, 3, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), QName());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Accountable(): RawNode {
+    const n = open('Accountable', 2);
+eat(5); // accountable
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+if (look() === 99) {
+eat(99); // forbids
+add(n, 1, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Word());
+}
+}
+    return close(n);
+}
+
+function Power(): RawNode {
+    const n = open('Power', 6);
+eat(204); // power
+set(n, 0, here(), Word());
+switch (look()) {
+case 146: {
+eat(146); // level
+add(n, 2, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Level());
+}
+break;
+}
+default: {
+if (isWord(look())) {
+add(n, 1, here(), word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), word());
+}
+break;
+}
+stuck();
+}
+}
+while (look() === 18 || look() === 283 || look() === 307) {
+switch (look()) {
+case 283: {
+eat(283); // to
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 307: {
+eat(307); // within
+add(n, 4, here(), word());
+break;
+}
+case 18: {
+eat(18); // approved
+eat(36); // by
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Monitoring(): RawNode {
+    const n = open('Monitoring', 10);
+eat(161); // monitoring
+eat(317); // {
+while (in19(look())) {
+switch (look()) {
+case 160: {
+add(n, 0, here(), Monitor());
+break;
+}
+case 21: {
+eat(21); // assessed
+add(n, 1, here(), Assessment());
+break;
+}
+case 170:
+case 227: {
+add(n, 2, here(), Report());
+break;
+}
+case 208: {
+add(n, 3, here(), Process());
+break;
+}
+case 301: {
+add(n, 4, here(), Warning());
+break;
+}
+case 13: {
+add(n, 5, here(), Alert());
+break;
+}
+case 262: {
+add(n, 6, here(), StandDown());
+break;
+}
+case 98: {
+add(n, 7, here(), ForbiddenChannel());
+break;
+}
+case 300: {
+add(n, 8, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 9, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Monitor(): RawNode {
+    const n = open('Monitor', 5);
+eat(160); // monitor
+add(n, 0, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Thing());
+}
+while (in20(look())) {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 19:
+case 310: {
+add(n, 3, here(), Hours());
+break;
+}
+case 22: {
+eat(22); // at
+add(n, 4, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Assessment(): RawNode {
+    const n = open('Assessment', 3);
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+while (look() === 84 || look() === 119 || look() === 209 || look() === 307) {
+switch (look()) {
+case 84: {
+eat(84); // every
+add(n, 1, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Cadence());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 2, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function ForbiddenChannel(): RawNode {
+    const n = open('ForbiddenChannel', 2);
+eat(98); // forbid
+eat(40); // channel
+add(n, 0, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), ChannelUse());
+}
+if (look() === 30) {
+eat(30); // because
+add(n, 1, here(), Text());
+}
+    return close(n);
+}
+
+function Process(): RawNode {
+    const n = open('Process', 3);
+eat(208); // process
+set(n, 0, here(), Word());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (look() === 90 || look() === 108 || look() === 170 || look() === 297) {
+add(n, 2, here(), ProcessStep());
+}
+eat(318); // }
+    return close(n);
+}
+
+function ProcessStep(): RawNode {
+    const n = open('ProcessStep', 5);
+switch (look()) {
+case 170: {
+set(n, 0, here(), keyword(170));
+break;
+}
+case 297: {
+set(n, 0, here(), keyword(297));
+break;
+}
+case 108: {
+set(n, 0, here(), keyword(108));
+break;
+}
+case 90: {
+set(n, 0, here(), keyword(90));
+break;
+}
+default: {
+stuck();
+}
+}
+while (in21(look())) {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 3, here(), Limit());
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 4, here(), Recipients());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Warning(): RawNode {
+    const n = open('Warning', 26);
+eat(301); // warning
+set(n, 0, here(), Word());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 87) {
+eat(87); // extends
+set(n, 2, here(), Word());
+}
+WarningItemsInWarning(n);
+    return close(n);
+}
+
+function Alert(): RawNode {
+    const n = open('Warning', 26);
+eat(13); // alert
+set(n, 25, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+WarningItemsInWarning(n);
+    return close(n);
+}
+
+function Act(): RawNode {
+    const n = open('Act', 7);
+do {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+break;
+}
+case 18: {
+eat(18); // approved
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 2, here(), Recipients());
+break;
+}
+case 299: {
+eat(299); // via
+add(n, 3, here(), ChannelUse());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), ChannelUse());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 4, here(), Limit());
+break;
+}
+case 118: {
+eat(118); // if
+add(n, 5, here(), When());
+break;
+}
+case 175: {
+eat(175); // on
+add(n, 6, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+} while (in22(look()));
+    return close(n);
+}
+
+function StandDown(): RawNode {
+    const n = open('StandDown', 4);
+eat(262); // stand_down
+set(n, 0, here(), Word());
+while (in23(look())) {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 2, here(), Limit());
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 3, here(), Recipients());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Response(): RawNode {
+    const n = open('Response', 13);
+eat(235); // response
+eat(317); // {
+while (in24(look())) {
+switch (look()) {
+case 265: {
+add(n, 0, here(), Step());
+break;
+}
+case 102: {
+add(n, 1, here(), Gate());
+break;
+}
+case 284: {
+add(n, 2, here(), Track());
+break;
+}
+case 194: {
+add(n, 3, here(), Phase());
+break;
+}
+case 60: {
+add(n, 4, here(), Decision());
+break;
+}
+case 170:
+case 227: {
+add(n, 5, here(), Report());
+break;
+}
+case 146: {
+add(n, 6, here(), ResponseLevel());
+break;
+}
+case 224: {
+add(n, 7, here(), Relevel());
+break;
+}
+case 200: {
+add(n, 8, here(), Playbook());
+break;
+}
+case 1:
+case 33:
+case 56: {
+add(n, 9, here(), LevelBound());
+break;
+}
+case 98: {
+add(n, 10, here(), ForbiddenChannel());
+break;
+}
+case 300: {
+add(n, 11, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 12, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function ResponseLevel(): RawNode {
+    const n = open('ResponseLevel', 22);
+eat(146); // level
+set(n, 0, here(), Level());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 87) {
+eat(87); // extends
+set(n, 2, here(), Level());
+}
+eat(317); // {
+while (in25(look())) {
+switch (look()) {
+case 263: {
+eat(263); // start
+add(n, 3, here(), Change());
+break;
+}
+case 83: {
+eat(83); // end
+add(n, 4, here(), Change());
+break;
+}
+case 47: {
+eat(47); // command
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 64: {
+eat(64); // deputy
+add(n, 6, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), Choice());
+}
+break;
+}
+case 289: {
+eat(289); // under_command
+eat(171); // of
+add(n, 7, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Choice());
+}
+break;
+}
+case 302: {
+add(n, 8, here(), Watch());
+break;
+}
+case 176: {
+eat(176); // on_duty
+add(n, 9, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 9, here(), QName());
+}
+break;
+}
+case 265: {
+add(n, 10, here(), Step());
+break;
+}
+case 187: {
+add(n, 11, here(), Override());
+break;
+}
+case 174: {
+add(n, 12, here(), Omission());
+break;
+}
+case 102: {
+add(n, 13, here(), Gate());
+break;
+}
+case 284: {
+add(n, 14, here(), Track());
+break;
+}
+case 194: {
+add(n, 15, here(), Phase());
+break;
+}
+case 60: {
+add(n, 16, here(), Decision());
+break;
+}
+case 170:
+case 227: {
+add(n, 17, here(), Report());
+break;
+}
+case 96: {
+add(n, 18, here(), FollowUp());
+break;
+}
+case 266: {
+add(n, 19, here(), Submission());
+break;
+}
+case 270: {
+add(n, 20, here(), Support());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 21, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Change(): RawNode {
+    const n = open('Change', 10);
+eat(317); // {
+while (in26(look())) {
+switch (look()) {
+case 210: {
+eat(210); // proposed
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+if (look() === 119 || look() === 209 || look() === 307) {
+add(n, 1, here(), Limit());
+}
+break;
+}
+case 59: {
+eat(59); // decided
+eat(36); // by
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+if (look() === 119 || look() === 209 || look() === 307) {
+add(n, 1, here(), Limit());
+}
+break;
+}
+case 18: {
+eat(18); // approved
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+if (look() === 119 || look() === 209 || look() === 307) {
+add(n, 1, here(), Limit());
+}
+break;
+}
+case 221: {
+eat(221); // received
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+if (look() === 119 || look() === 209 || look() === 307) {
+add(n, 1, here(), Limit());
+}
+break;
+}
+case 9: {
+eat(9); // advised
+eat(36); // by
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+if (look() === 119 || look() === 209 || look() === 307) {
+add(n, 1, here(), Limit());
+}
+break;
+}
+case 145: {
+eat(145); // left_to
+add(n, 6, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), Choice());
+}
+break;
+}
+case 304: {
+eat(304); // when
+add(n, 7, here(), When());
+break;
+}
+case 168:
+case 227:
+case 276: {
+add(n, 8, here(), Telling());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 9, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Telling(): RawNode {
+    const n = open('Telling', 3);
+switch (look()) {
+case 276: {
+set(n, 0, here(), keyword(276));
+break;
+}
+case 227: {
+set(n, 0, here(), keyword(227));
+eat(283); // to
+break;
+}
+case 168: {
+set(n, 0, here(), keyword(168));
+eat(283); // to
+break;
+}
+default: {
+stuck();
+}
+}
+add(n, 1, here(), Recipients());
+if (look() === 119 || look() === 209 || look() === 307) {
+set(n, 2, here(), Limit());
+}
+    return close(n);
+}
+
+function Support(): RawNode {
+    const n = open('Support', 4);
+eat(270); // support
+eat(101); // from
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+while (in27(look())) {
+switch (look()) {
+case 230: {
+eat(230); // requested
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 282: {
+eat(282); // through
+add(n, 2, here(), Choice());
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 3, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Relevel(): RawNode {
+    const n = open('Relevel', 8);
+eat(224); // relevel
+add(n, 0, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Word());
+}
+if (look() === 101) {
+eat(101); // from
+add(n, 1, here(), Level());
+eat(283); // to
+add(n, 2, here(), Level());
+}
+while (in28(look())) {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 9: {
+eat(9); // advised
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 18: {
+eat(18); // approved
+eat(36); // by
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 304: {
+eat(304); // when
+add(n, 6, here(), When());
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 7, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Playbook(): RawNode {
+    const n = open('Playbook', 15);
+eat(200); // playbook
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(97); // for
+add(n, 2, here(), CategoryName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), CategoryName());
+}
+if (look() === 171) {
+eat(171); // of
+add(n, 3, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Thing());
+}
+}
+eat(317); // {
+while (in29(look())) {
+switch (look()) {
+case 144: {
+eat(144); // led
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 304: {
+eat(304); // when
+add(n, 5, here(), When());
+break;
+}
+case 265: {
+add(n, 6, here(), Step());
+break;
+}
+case 187: {
+add(n, 7, here(), Override());
+break;
+}
+case 174: {
+add(n, 8, here(), Omission());
+break;
+}
+case 102: {
+add(n, 9, here(), Gate());
+break;
+}
+case 284: {
+add(n, 10, here(), Track());
+break;
+}
+case 194: {
+add(n, 11, here(), Phase());
+break;
+}
+case 60: {
+add(n, 12, here(), Decision());
+break;
+}
+case 170:
+case 227: {
+add(n, 13, here(), Report());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 14, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Investigation(): RawNode {
+    const n = open('Investigation', 7);
+eat(130); // investigation
+eat(317); // {
+while (in30(look())) {
+switch (look()) {
+case 144: {
+eat(144); // led
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+break;
+}
+case 22: {
+add(n, 1, here(), Delegation());
+break;
+}
+case 266: {
+add(n, 2, here(), Submission());
+break;
+}
+case 134: {
+add(n, 3, here(), Keeping());
+break;
+}
+case 265: {
+add(n, 4, here(), PlainStep());
+break;
+}
+case 300: {
+add(n, 5, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 6, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Delegation(): RawNode {
+    const n = open('Delegation', 3);
+eat(22); // at
+eat(146); // level
+add(n, 0, here(), Level());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Level());
+}
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+if (look() === 306) {
+eat(306); // with
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+}
+    return close(n);
+}
+
+function Keeping(): RawNode {
+    const n = open('Keeping', 3);
+eat(134); // keep
+set(n, 0, here(), Word());
+set(n, 1, here(), Duration());
+if (look() === 36) {
+eat(36); // by
+add(n, 2, here(), Choice());
+}
+    return close(n);
+}
+
+function Prevention(): RawNode {
+    const n = open('Prevention', 8);
+eat(206); // prevention
+eat(317); // {
+while (in31(look())) {
+switch (look()) {
+case 26:
+case 57:
+case 126:
+case 242:
+case 309: {
+add(n, 0, here(), Work());
+break;
+}
+case 73: {
+add(n, 1, here(), DrillRule());
+break;
+}
+case 72: {
+add(n, 2, here(), Drill());
+break;
+}
+case 25:
+case 286: {
+add(n, 3, here(), Training());
+break;
+}
+case 153: {
+add(n, 4, here(), MajorActivities());
+break;
+}
+case 208: {
+add(n, 5, here(), Process());
+break;
+}
+case 300: {
+add(n, 6, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 7, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Work(): RawNode {
+    const n = open('Work', 8);
+switch (look()) {
+case 126: {
+set(n, 0, here(), keyword(126));
+break;
+}
+case 57: {
+set(n, 0, here(), keyword(57));
+break;
+}
+case 242: {
+set(n, 0, here(), keyword(242));
+break;
+}
+case 26: {
+set(n, 0, here(), keyword(26));
+break;
+}
+case 309: {
+eat(309); // work
+set(n, 0, here(), Word());
+break;
+}
+default: {
+stuck();
+}
+}
+while (in32(look())) {
+switch (look()) {
+case 171: {
+eat(171); // of
+add(n, 1, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Thing());
+}
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 2, here(), Cadence());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 70: {
+eat(70); // done
+add(n, 5, here(), Day());
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 6, here(), Day());
+break;
+}
+case 237: {
+eat(237); // restore_tested
+add(n, 7, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function DrillRule(): RawNode {
+    const n = open('DrillRule', 7);
+eat(73); // drill_rule
+while (in33(look())) {
+switch (look()) {
+case 84: {
+eat(84); // every
+add(n, 0, here(), Cadence());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 20: {
+eat(20); // as
+add(n, 2, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Word());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 56: {
+eat(56); // covers
+add(n, 4, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Thing());
+}
+break;
+}
+case 228: {
+eat(228); // reported
+eat(283); // to
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 6, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Drill(): RawNode {
+    const n = open('Drill', 12);
+eat(72); // drill
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in34(look())) {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 115: {
+eat(115); // held
+add(n, 3, here(), Day());
+break;
+}
+case 198: {
+eat(198); // planned
+add(n, 4, here(), Day());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 6, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), Choice());
+}
+break;
+}
+case 56: {
+eat(56); // covers
+add(n, 7, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Thing());
+}
+break;
+}
+case 228: {
+eat(228); // reported
+add(n, 8, here(), ReportedOn());
+break;
+}
+case 185: {
+eat(185); // outcome
+add(n, 9, here(), Text());
+break;
+}
+case 95: {
+add(n, 10, here(), Finding());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 11, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function ReportedOn(): RawNode {
+    const n = open('ReportedOn', 2);
+set(n, 0, here(), Day());
+eat(283); // to
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+    return close(n);
+}
+
+function Finding(): RawNode {
+    const n = open('Finding', 11);
+eat(95); // finding
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 175) {
+eat(175); // on
+add(n, 2, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Thing());
+}
+}
+eat(317); // {
+while (in35(look())) {
+switch (look()) {
+case 259: {
+eat(259); // source
+add(n, 3, here(), FindingSource());
+break;
+}
+case 255: {
+eat(255); // severity
+add(n, 4, here(), Word());
+break;
+}
+case 189: {
+eat(189); // owner
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 6, here(), Day());
+break;
+}
+case 46: {
+eat(46); // closed
+add(n, 7, here(), Day());
+break;
+}
+case 238: {
+eat(238); // retested
+add(n, 8, here(), Day());
+break;
+}
+case 3: {
+eat(3); // accepted
+add(n, 9, here(), Acceptance());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 10, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function FindingSource(): RawNode {
+    const n = open('FindingSource', 2);
+set(n, 0, here(), Choice());
+if (look() === 175) {
+eat(175); // on
+set(n, 1, here(), Day());
+}
+    return close(n);
+}
+
+function Acceptance(): RawNode {
+    const n = open('Acceptance', 3);
+do {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+break;
+}
+case 291: {
+eat(291); // until
+add(n, 1, here(), Day());
+break;
+}
+case 30: {
+eat(30); // because
+add(n, 2, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+} while (look() === 30 || look() === 36 || look() === 291);
+    return close(n);
+}
+
+function Training(): RawNode {
+    const n = open('Training', 9);
+switch (look()) {
+case 286: {
+set(n, 0, here(), keyword(286));
+break;
+}
+case 25: {
+set(n, 0, here(), keyword(25));
+break;
+}
+default: {
+stuck();
+}
+}
+set(n, 1, here(), Text());
+while (in36(look())) {
+switch (look()) {
+case 20: {
+eat(20); // as
+add(n, 2, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Word());
+}
+break;
+}
+case 97: {
+eat(97); // for
+add(n, 3, here(), Audience());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Audience());
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 5, here(), Cadence());
+break;
+}
+case 70: {
+eat(70); // done
+add(n, 6, here(), Day());
+break;
+}
+case 175: {
+eat(175); // on
+add(n, 7, here(), Day());
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 8, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Audience(): RawNode {
+    const n = open('Audience', 2);
+switch (look()) {
+case 79:
+case 320:
+case 331: {
+set(n, 1, here(), NamedParty());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 0, here(), word());
+break;
+}
+stuck();
+}
+}
+    return close(n);
+}
+
+function NamedParty(): RawNode {
+    const n = open('Party', 7);
+switch (look()) {
+case 79: {
+eat(79); // each
+if (look() === 79) {
+mark(n, 0, here(), keyword(79));
+}
+set(n, 2, here(), QName());
+break;
+}
+case 331: {
+set(n, 2, here(), QName());
+break;
+}
+case 320: {
+set(n, 6, here(), value(320));
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
+function MajorActivities(): RawNode {
+    const n = open('MajorActivities', 12);
+eat(153); // major_activities
+eat(317); // {
+while (in37(look())) {
+switch (look()) {
+case 144: {
+eat(144); // led
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+break;
+}
+case 176: {
+eat(176); // on_duty
+add(n, 1, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), QName());
+}
+break;
+}
+case 235: {
+eat(235); // response
+add(n, 2, here(), Word());
+break;
+}
+case 158: {
+eat(158); // mode
+add(n, 3, here(), Word());
+if (look() === 36) {
+eat(36); // by
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 302: {
+add(n, 5, here(), Watch());
+break;
+}
+case 160: {
+add(n, 6, here(), Monitor());
+break;
+}
+case 21: {
+eat(21); // assessed
+add(n, 7, here(), Assessment());
+break;
+}
+case 96: {
+add(n, 8, here(), FollowUp());
+break;
+}
+case 170:
+case 227: {
+add(n, 9, here(), Report());
+break;
+}
+case 265: {
+add(n, 10, here(), Step());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 11, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Safeguards(): RawNode {
+    const n = open('Safeguards', 6);
+eat(247); // safeguards
+eat(317); // {
+while (in38(look())) {
+switch (look()) {
+case 234: {
+add(n, 0, here(), Resource());
+break;
+}
+case 199: {
+add(n, 1, here(), Platform());
+break;
+}
+case 35: {
+add(n, 2, here(), Budget());
+break;
+}
+case 53: {
+add(n, 3, here(), Cooperation());
+break;
+}
+case 300: {
+add(n, 4, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 5, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Resource(): RawNode {
+    const n = open('Resource', 6);
+eat(234); // resource
+set(n, 0, here(), Text());
+while (in39(look())) {
+switch (look()) {
+case 55: {
+eat(55); // count
+add(n, 1, here(), Count());
+break;
+}
+case 196: {
+eat(196); // place
+add(n, 2, here(), Text());
+break;
+}
+case 135: {
+eat(135); // kept
+eat(36); // by
+add(n, 3, here(), Choice());
+break;
+}
+case 42: {
+eat(42); // checked
+add(n, 4, here(), Day());
+break;
+}
+case 188: {
+eat(188); // owned
+eat(36); // by
+add(n, 5, here(), Choice());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Platform(): RawNode {
+    const n = open('Platform', 4);
+eat(199); // platform
+set(n, 0, here(), Text());
+while (look() === 42 || look() === 88 || look() === 188) {
+switch (look()) {
+case 188: {
+eat(188); // owned
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 88: {
+eat(88); // fallback
+add(n, 2, here(), Text());
+break;
+}
+case 42: {
+eat(42); // checked
+add(n, 3, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Budget(): RawNode {
+    const n = open('Budget', 5);
+eat(35); // budget
+set(n, 0, here(), Text());
+while (look() === 15 || look() === 101 || look() === 311) {
+switch (look()) {
+case 311: {
+eat(311); // year
+add(n, 1, here(), Count());
+break;
+}
+case 15: {
+eat(15); // amount
+add(n, 2, here(), Count());
+add(n, 3, here(), word());
+break;
+}
+case 101: {
+eat(101); // from
+add(n, 4, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function Cooperation(): RawNode {
+    const n = open('Cooperation', 3);
+eat(53); // cooperation
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 0, here(), Text());
+}
+eat(306); // with
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+if (look() === 291) {
+eat(291); // until
+add(n, 2, here(), Day());
+}
+    return close(n);
+}
+
+function Supplementary(): RawNode {
+    const n = open('Supplementary', 5);
+eat(269); // supplementary
+eat(317); // {
+while (in40(look())) {
+switch (look()) {
+case 129: {
+eat(129); // interpreted
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+break;
+}
+case 239: {
+add(n, 1, here(), ReviewRule());
+break;
+}
+case 67: {
+eat(67); // distributed
+eat(283); // to
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 300: {
+add(n, 3, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 4, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function ReviewRule(): RawNode {
+    const n = open('ReviewRule', 2);
+eat(239); // review
+do {
+switch (look()) {
+case 84: {
+eat(84); // every
+add(n, 0, here(), Cadence());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+} while (look() === 36 || look() === 84);
+    return close(n);
+}
+
+function Person(): RawNode {
+    const n = open('Person', 8);
+eat(192); // person
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in41(look())) {
+switch (look()) {
+case 51:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 303: {
+add(n, 2, here(), Contact());
+break;
+}
+case 285: {
+eat(285); // trained
+add(n, 3, here(), Day());
+break;
+}
+case 143: {
+eat(143); // leave
+add(n, 4, here(), Period());
+break;
+}
+case 123: {
+eat(123); // in
+add(n, 5, here(), QName());
+break;
+}
+case 77: {
+eat(77); // duties
+add(n, 6, here(), Text());
+break;
+}
+case 91: {
+eat(91); // field
+add(n, 7, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Post(): RawNode {
+    const n = open('Post', 8);
+eat(203); // post
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 136) {
+mark(n, 2, here(), keyword(136));
+}
+eat(317); // {
+while (in42(look())) {
+switch (look()) {
+case 115: {
+eat(115); // held
+eat(36); // by
+add(n, 3, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), StepName());
+}
+break;
+}
+case 64: {
+eat(64); // deputy
+add(n, 4, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), StepName());
+}
+break;
+}
+case 123: {
+eat(123); // in
+add(n, 5, here(), QName());
+break;
+}
+case 77: {
+eat(77); // duties
+add(n, 6, here(), Text());
+break;
+}
+case 51:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 303: {
+add(n, 7, here(), Contact());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function PartySet(): RawNode {
+    const n = open('PartySet', 7);
+eat(190); // parties
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in43(look())) {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 251: {
+eat(251); // sector
+add(n, 3, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Word());
+}
+break;
+}
+case 155: {
+eat(155); // members
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 288: {
+eat(288); // under
+add(n, 5, here(), QName());
+break;
+}
+case 55: {
+eat(55); // count
+add(n, 6, here(), Count());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Authority(): RawNode {
+    const n = open('Authority', 6);
+eat(24); // authority
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in44(look())) {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Word());
+}
+break;
+}
+case 51:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 303: {
+add(n, 3, here(), Contact());
+break;
+}
+case 77: {
+eat(77); // duties
+add(n, 4, here(), Text());
+break;
+}
+case 149: {
+eat(149); // located
+eat(123); // in
+add(n, 5, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Provider(): RawNode {
+    const n = open('Provider', 8);
+eat(214); // provider
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in45(look())) {
+switch (look()) {
+case 254: {
+eat(254); // service
+add(n, 2, here(), Text());
+break;
+}
+case 52: {
+eat(52); // contract
+eat(291); // until
+add(n, 3, here(), Day());
+break;
+}
+case 229: {
+eat(229); // reports
+add(n, 4, here(), Limit());
+break;
+}
+case 4: {
+eat(4); // access
+eat(283); // to
+add(n, 5, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Thing());
+}
+break;
+}
+case 77: {
+eat(77); // duties
+add(n, 6, here(), Text());
+break;
+}
+case 51:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 303: {
+add(n, 7, here(), Contact());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function ChannelDeclaration(): RawNode {
+    const n = open('ChannelDeclaration', 7);
+eat(40); // channel
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in46(look())) {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 182: {
+add(n, 3, here(), keyword(182));
+break;
+}
+case 51:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 303: {
+add(n, 4, here(), Contact());
+break;
+}
+case 63: {
+eat(63); // depends
+eat(175); // on
+add(n, 5, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Thing());
+}
+break;
+}
+case 188: {
+eat(188); // owned
+eat(36); // by
+add(n, 6, here(), Choice());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Roster(): RawNode {
+    const n = open('Roster', 11);
+eat(244); // roster
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 97) {
+eat(97); // for
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+}
+eat(317); // {
+while (in47(look())) {
+switch (look()) {
+case 101: {
+add(n, 3, here(), Period());
+break;
+}
+case 257: {
+add(n, 4, here(), Shift());
+break;
+}
+case 150: {
+eat(150); // longest
+add(n, 5, here(), Duration());
+break;
+}
+case 236: {
+eat(236); // rest
+add(n, 6, here(), Duration());
+break;
+}
+case 111: {
+eat(111); // handover
+add(n, 7, here(), Text());
+break;
+}
+case 226: {
+eat(226); // replaces
+add(n, 8, here(), QName());
+break;
+}
+case 175: {
+eat(175); // on
+add(n, 9, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 9, here(), Word());
+}
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 10, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Shift(): RawNode {
+    const n = open('Shift', 8);
+eat(257); // shift
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+set(n, 2, here(), value(326));
+eat(316); // ..
+set(n, 3, here(), value(326));
+eat(317); // {
+while (in48(look())) {
+switch (look()) {
+case 321:
+case 331: {
+add(n, 4, here(), Assignment());
+break;
+}
+case 245: {
+add(n, 5, here(), Rotation());
+break;
+}
+case 14: {
+eat(14); // always
+add(n, 6, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), StepName());
+}
+break;
+}
+case 175: {
+eat(175); // on
+add(n, 7, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Word());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Assignment(): RawNode {
+    const n = open('Assignment', 3);
+add(n, 0, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), StepName());
+}
+eat(101); // from
+set(n, 1, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 2, here(), Day());
+}
+    return close(n);
+}
+
+function Rotation(): RawNode {
+    const n = open('Rotation', 4);
+eat(245); // rotate
+add(n, 0, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), StepName());
+}
+if (look() === 84) {
+eat(84); // every
+set(n, 1, here(), Duration());
+}
+if (look() === 101) {
+eat(101); // from
+set(n, 2, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 3, here(), Day());
+}
+}
+    return close(n);
+}
+
+function System(): RawNode {
+    const n = open('System', 21);
+eat(271); // system
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in49(look())) {
+switch (look()) {
+case 44:
+case 125:
+case 137:
+case 177:
+case 183:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313: {
+AssetItemInSystem(n);
+break;
+}
+case 117: {
+add(n, 10, here(), Host());
+break;
+}
+case 156: {
+eat(156); // mlps
+add(n, 11, here(), Count());
+break;
+}
+case 43: {
+eat(43); // cii
+add(n, 12, here(), Cii());
+break;
+}
+case 122: {
+eat(122); // important
+eat(30); // because
+add(n, 13, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 13, here(), Word());
+}
+break;
+}
+case 113: {
+eat(113); // harm
+add(n, 14, here(), Text());
+break;
+}
+case 50: {
+eat(50); // connects
+eat(283); // to
+add(n, 15, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 15, here(), Thing());
+}
+break;
+}
+case 211: {
+eat(211); // protected
+eat(36); // by
+add(n, 16, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 16, here(), QName());
+}
+break;
+}
+case 26: {
+eat(26); // backup
+add(n, 17, here(), Backup());
+break;
+}
+case 116: {
+eat(116); // holds
+add(n, 18, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 18, here(), QName());
+}
+break;
+}
+case 308: {
+eat(308); // without
+add(n, 19, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 19, here(), Word());
+}
+break;
+}
+case 293: {
+eat(293); // users
+add(n, 20, here(), Count());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Cii(): RawNode {
+    const n = open('Cii', 2);
+switch (look()) {
+case 312: {
+set(n, 0, here(), keyword(312));
+break;
+}
+case 165: {
+set(n, 0, here(), keyword(165));
+break;
+}
+default: {
+stuck();
+}
+}
+if (look() === 251) {
+eat(251); // sector
+set(n, 1, here(), Word());
+}
+    return close(n);
+}
+
+function Backup(): RawNode {
+    const n = open('Backup', 4);
+do {
+switch (look()) {
+case 84: {
+eat(84); // every
+add(n, 0, here(), Cadence());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 1, here(), Choice());
+break;
+}
+case 70: {
+eat(70); // done
+add(n, 2, here(), Day());
+break;
+}
+case 237: {
+eat(237); // restore_tested
+add(n, 3, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+} while (look() === 36 || look() === 70 || look() === 84 || look() === 237);
+    return close(n);
+}
+
+function Host(): RawNode {
+    const n = open('Host', 5);
+eat(117); // host
+set(n, 0, here(), Address());
+while (look() === 20 || look() === 128 || look() === 163 || look() === 201) {
+switch (look()) {
+case 201: {
+eat(201); // ports
+add(n, 1, here(), PortNumber());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), PortNumber());
+}
+break;
+}
+case 128: {
+add(n, 2, here(), keyword(128));
+break;
+}
+case 20: {
+eat(20); // as
+add(n, 3, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Word());
+}
+break;
+}
+case 163: {
+eat(163); // named
+add(n, 4, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function PortNumber(): string {
+switch (look()) {
+case 324: {
+return value(324);
+}
+case 329: {
+return value(329);
+}
+case 328: {
+return value(328);
+}
+case 321: {
+return value(321);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function WrittenAddress(): string {
+switch (look()) {
+case 323: {
+return value(323);
+}
+case 322: {
+return value(322);
+}
+case 329: {
+return value(329);
+}
+default: {
+return stuck();
+}
+}
+}
+
+function Network(): RawNode {
+    const n = open('Network', 14);
+eat(164); // network
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in50(look())) {
+switch (look()) {
+case 44:
+case 125:
+case 137:
+case 177:
+case 183:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313: {
+AssetItemInNetwork(n);
+break;
+}
+case 220: {
+eat(220); // range
+add(n, 10, here(), Address());
+while (look() === 314) {
+eat(314); // ,
+add(n, 10, here(), Address());
+}
+break;
+}
+case 128: {
+add(n, 11, here(), keyword(128));
+break;
+}
+case 50: {
+eat(50); // connects
+eat(283); // to
+add(n, 12, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 12, here(), Thing());
+}
+break;
+}
+case 211: {
+eat(211); // protected
+eat(36); // by
+add(n, 13, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 13, here(), QName());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Device(): RawNode {
+    const n = open('Device', 14);
+eat(65); // device
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in51(look())) {
+switch (look()) {
+case 44:
+case 125:
+case 137:
+case 177:
+case 183:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313: {
+AssetItemInDevice(n);
+break;
+}
+case 117: {
+add(n, 10, here(), Host());
+break;
+}
+case 28: {
+eat(28); // baseline_checked
+add(n, 11, here(), Day());
+break;
+}
+case 50: {
+eat(50); // connects
+eat(283); // to
+add(n, 12, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 12, here(), Thing());
+}
+break;
+}
+case 213: {
+eat(213); // protects
+add(n, 13, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 13, here(), QName());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Terminals(): RawNode {
+    const n = open('Terminals', 15);
+eat(278); // terminals
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in52(look())) {
+switch (look()) {
+case 44:
+case 125:
+case 137:
+case 177:
+case 183:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313: {
+AssetItemInTerminals(n);
+break;
+}
+case 117: {
+add(n, 10, here(), Host());
+break;
+}
+case 220: {
+eat(220); // range
+add(n, 11, here(), Address());
+while (look() === 314) {
+eat(314); // ,
+add(n, 11, here(), Address());
+}
+break;
+}
+case 55: {
+eat(55); // count
+add(n, 12, here(), Count());
+break;
+}
+case 28: {
+eat(28); // baseline_checked
+add(n, 13, here(), Day());
+break;
+}
+case 50: {
+eat(50); // connects
+eat(283); // to
+add(n, 14, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 14, here(), Thing());
+}
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function DataSet(): RawNode {
+    const n = open('DataSet', 8);
+eat(58); // data
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(317); // {
+while (in53(look())) {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 122: {
+eat(122); // important
+eat(30); // because
+add(n, 3, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Word());
+}
+break;
+}
+case 193: {
+eat(193); // persons
+add(n, 4, here(), Count());
+break;
+}
+case 223: {
+eat(223); // records
+add(n, 5, here(), Count());
+break;
+}
+case 188: {
+eat(188); // owned
+eat(36); // by
+add(n, 6, here(), Choice());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 7, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Shadow(): RawNode {
+    const n = open('Shadow', 5);
+eat(256); // shadow
+set(n, 0, here(), Address());
+while (look() === 36 || look() === 253) {
+switch (look()) {
+case 253: {
+eat(253); // seen
+add(n, 1, here(), Day());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 2, here(), Choice());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(317); // {
+while (look() === 60 || look() === 167) {
+switch (look()) {
+case 60: {
+add(n, 3, here(), ShadowDecision());
+break;
+}
+case 167: {
+eat(167); // note
+add(n, 4, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function ShadowDecision(): RawNode {
+    const n = open('ShadowDecision', 7);
+eat(60); // decision
+set(n, 0, here(), Word());
+while (in54(look())) {
+switch (look()) {
+case 20: {
+eat(20); // as
+add(n, 1, here(), QName());
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 2, here(), Choice());
+break;
+}
+case 70: {
+eat(70); // done
+add(n, 3, here(), Day());
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 4, here(), Day());
+break;
+}
+case 291: {
+eat(291); // until
+add(n, 5, here(), Day());
+break;
+}
+case 30: {
+eat(30); // because
+add(n, 6, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function OutOfScope(): RawNode {
+    const n = open('OutOfScope', 5);
+eat(183); // out_of_scope
+switch (look()) {
+case 322:
+case 323:
+case 329: {
+set(n, 0, here(), WrittenAddress());
+break;
+}
+case 321:
+case 331: {
+set(n, 1, here(), Thing());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), Thing());
+break;
+}
+stuck();
+}
+}
+eat(317); // {
+while (look() === 18 || look() === 30 || look() === 291) {
+switch (look()) {
+case 30: {
+eat(30); // because
+add(n, 2, here(), Text());
+break;
+}
+case 18: {
+eat(18); // approved
+add(n, 3, here(), Approval());
+break;
+}
+case 291: {
+eat(291); // until
+add(n, 4, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Protection(): RawNode {
+    const n = open('Protection', 14);
+eat(212); // protection
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+if (look() === 97) {
+eat(97); // for
+add(n, 2, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), QName());
+}
+}
+eat(317); // {
+while (in55(look())) {
+switch (look()) {
+case 7: {
+add(n, 3, here(), Activity());
+break;
+}
+case 232: {
+eat(232); // required
+add(n, 4, here(), RequiredBy());
+break;
+}
+case 144: {
+eat(144); // led
+eat(36); // by
+add(n, 5, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 64: {
+eat(64); // deputy
+add(n, 6, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 6, here(), Choice());
+}
+break;
+}
+case 274: {
+eat(274); // targets
+add(n, 7, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Thing());
+}
+break;
+}
+case 104: {
+eat(104); // goal
+add(n, 8, here(), Text());
+break;
+}
+case 32: {
+add(n, 9, here(), Before());
+break;
+}
+case 76: {
+add(n, 10, here(), During());
+break;
+}
+case 12: {
+add(n, 11, here(), After());
+break;
+}
+case 300: {
+add(n, 12, here(), Waiver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 13, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Activity(): RawNode {
+    const n = open('Activity', 4);
+eat(7); // activity
+set(n, 0, here(), Id());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+eat(101); // from
+set(n, 2, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 3, here(), Day());
+}
+    return close(n);
+}
+
+function RequiredBy(): RawNode {
+    const n = open('RequiredBy', 2);
+eat(36); // by
+add(n, 0, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Choice());
+}
+if (look() === 175) {
+eat(175); // on
+set(n, 1, here(), Day());
+}
+    return close(n);
+}
+
+function Before(): RawNode {
+    const n = open('Before', 9);
+eat(32); // before
+if (look() === 101) {
+eat(101); // from
+set(n, 0, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 1, here(), Day());
+}
+}
+eat(317); // {
+while (in56(look())) {
+switch (look()) {
+case 258: {
+add(n, 2, here(), SortAssets());
+break;
+}
+case 279: {
+add(n, 3, here(), Test());
+break;
+}
+case 112: {
+add(n, 4, here(), Hardening());
+break;
+}
+case 275: {
+add(n, 5, here(), OtherTask());
+break;
+}
+case 95: {
+add(n, 6, here(), Finding());
+break;
+}
+case 25:
+case 286: {
+add(n, 7, here(), Training());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 8, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function SortAssets(): RawNode {
+    const n = open('Task', 9);
+set(n, 0, here(), keyword(258));
+TaskClausesInTask(n);
+    return close(n);
+}
+
+function Test(): RawNode {
+    const n = open('Task', 9);
+set(n, 0, here(), keyword(279));
+set(n, 7, here(), Word());
+TaskClausesInTask(n);
+    return close(n);
+}
+
+function Hardening(): RawNode {
+    const n = open('Task', 9);
+set(n, 0, here(), keyword(112));
+set(n, 7, here(), Word());
+TaskClausesInTask(n);
+    return close(n);
+}
+
+function OtherTask(): RawNode {
+    const n = open('Task', 9);
+set(n, 0, here(), keyword(275));
+set(n, 8, here(), Text());
+TaskClausesInTask(n);
+    return close(n);
+}
+
+function During(): RawNode {
+    const n = open('During', 15);
+eat(76); // during
+if (look() === 101) {
+eat(101); // from
+set(n, 0, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 1, here(), Day());
+}
+}
+eat(317); // {
+while (in57(look())) {
+switch (look()) {
+case 176: {
+eat(176); // on_duty
+add(n, 2, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), QName());
+}
+break;
+}
+case 235: {
+eat(235); // response
+add(n, 3, here(), Word());
+break;
+}
+case 158: {
+eat(158); // mode
+add(n, 4, here(), Word());
+if (look() === 36) {
+eat(36); // by
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 302: {
+add(n, 6, here(), Watch());
+break;
+}
+case 160: {
+add(n, 7, here(), Monitor());
+break;
+}
+case 21: {
+eat(21); // assessed
+add(n, 8, here(), Assessment());
+break;
+}
+case 96: {
+add(n, 9, here(), FollowUp());
+break;
+}
+case 170:
+case 227: {
+add(n, 10, here(), Report());
+break;
+}
+case 208: {
+add(n, 11, here(), Process());
+break;
+}
+case 110: {
+add(n, 12, here(), Handling());
+break;
+}
+case 265: {
+add(n, 13, here(), Step());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 14, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Handling(): RawNode {
+    const n = open('Handling', 4);
+eat(110); // handling
+add(n, 0, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), Word());
+}
+while (in58(look())) {
+switch (look()) {
+case 294: {
+eat(294); // uses
+add(n, 1, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), QName());
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 3, here(), Limit());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function After(): RawNode {
+    const n = open('After', 5);
+eat(12); // after
+if (look() === 101) {
+eat(101); // from
+set(n, 0, here(), Day());
+if (look() === 283) {
+eat(283); // to
+set(n, 1, here(), Day());
+}
+}
+eat(317); // {
+while (in59(look())) {
+switch (look()) {
+case 62: {
+add(n, 2, here(), Deliverable());
+break;
+}
+case 37: {
+add(n, 3, here(), CarryOver());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 4, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+    return close(n);
+}
+
+function Deliverable(): RawNode {
+    const n = open('Deliverable', 7);
+eat(62); // deliver
+set(n, 0, here(), Word());
+if (look() === 319 || look() === 320 || look() === 321) {
+set(n, 1, here(), Text());
+}
+while (in60(look())) {
+switch (look()) {
+case 36: {
+eat(36); // by
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 283: {
+eat(283); // to
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 4, here(), Day());
+break;
+}
+case 70: {
+eat(70); // done
+add(n, 5, here(), Day());
+break;
+}
+case 93: {
+eat(93); // file
+add(n, 6, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function CarryOver(): RawNode {
+    const n = open('CarryOver', 4);
+eat(37); // carry_over
+add(n, 0, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 0, here(), QName());
+}
+while (look() === 30 || look() === 75 || look() === 283) {
+switch (look()) {
+case 283: {
+eat(283); // to
+add(n, 1, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Choice());
+}
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 2, here(), Day());
+break;
+}
+case 30: {
+eat(30); // because
+add(n, 3, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+    return close(n);
+}
+
+function ClauseInStep(n: RawNode): void {
+switch (look()) {
+case 69: {
+eat(69); // does
+add(n, 2, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Word());
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 5, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), StepName());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 6, here(), Limit());
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 7, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Cadence());
+}
+break;
+}
+case 118: {
+eat(118); // if
+add(n, 8, here(), When());
+break;
+}
+case 295: {
+eat(295); // using
+add(n, 9, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 9, here(), Thing());
+}
+break;
+}
+case 225: {
+eat(225); // repeat
+eat(291); // until
+add(n, 10, here(), Text());
+break;
+}
+case 23: {
+eat(23); // at_discretion
+eat(171); // of
+add(n, 11, here(), Choice());
+break;
+}
+case 167: {
+eat(167); // note
+add(n, 12, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+
+function ClauseInOverride(n: RawNode): void {
+switch (look()) {
+case 69: {
+eat(69); // does
+add(n, 2, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Word());
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 5, here(), StepName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), StepName());
+}
+break;
+}
+case 119:
+case 209:
+case 307: {
+add(n, 6, here(), Limit());
+break;
+}
+case 84: {
+eat(84); // every
+add(n, 7, here(), Cadence());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), Cadence());
+}
+break;
+}
+case 118: {
+eat(118); // if
+add(n, 8, here(), When());
+break;
+}
+case 295: {
+eat(295); // using
+add(n, 9, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 9, here(), Thing());
+}
+break;
+}
+case 225: {
+eat(225); // repeat
+eat(291); // until
+add(n, 10, here(), Text());
+break;
+}
+case 23: {
+eat(23); // at_discretion
+eat(171); // of
+add(n, 11, here(), Choice());
+break;
+}
+case 167: {
+eat(167); // note
+add(n, 12, here(), Text());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+
+function WarningItemsInWarning(n: RawNode): void {
+eat(317); // {
+while (in61(look())) {
+switch (look()) {
+case 304: {
+eat(304); // when
+add(n, 3, here(), When());
+break;
+}
+case 221: {
+eat(221); // received
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 132: {
+eat(132); // issued
+add(n, 5, here(), Act());
+break;
+}
+case 8: {
+eat(8); // adjusted
+add(n, 6, here(), Act());
+break;
+}
+case 94: {
+eat(94); // filed
+add(n, 7, here(), Act());
+break;
+}
+case 148: {
+eat(148); // lifted
+add(n, 8, here(), Act());
+break;
+}
+case 219: {
+eat(219); // raised
+add(n, 9, here(), Act());
+break;
+}
+case 45: {
+eat(45); // cleared
+add(n, 10, here(), Act());
+break;
+}
+case 216: {
+eat(216); // published
+add(n, 11, here(), Act());
+break;
+}
+case 92: {
+eat(92); // fields
+add(n, 12, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 12, here(), Word());
+}
+break;
+}
+case 139: {
+eat(139); // lapses
+eat(12); // after
+add(n, 13, here(), Duration());
+break;
+}
+case 302: {
+add(n, 14, here(), Watch());
+break;
+}
+case 176: {
+eat(176); // on_duty
+add(n, 15, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 15, here(), QName());
+}
+break;
+}
+case 265: {
+add(n, 16, here(), Step());
+break;
+}
+case 187: {
+add(n, 17, here(), Override());
+break;
+}
+case 174: {
+add(n, 18, here(), Omission());
+break;
+}
+case 102: {
+add(n, 19, here(), Gate());
+break;
+}
+case 284: {
+add(n, 20, here(), Track());
+break;
+}
+case 60: {
+add(n, 21, here(), Decision());
+break;
+}
+case 170:
+case 227: {
+add(n, 22, here(), Report());
+break;
+}
+case 96: {
+add(n, 23, here(), FollowUp());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 24, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+eat(318); // }
+}
+
+function AssetItemInSystem(n: RawNode): void {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 177: {
+eat(177); // operated
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 268: {
+eat(268); // supervised
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 44: {
+eat(44); // class
+add(n, 5, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Word());
+}
+break;
+}
+case 313: {
+eat(313); // zone
+add(n, 6, here(), Word());
+break;
+}
+case 125: {
+eat(125); // inside
+add(n, 7, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), QName());
+}
+break;
+}
+case 183: {
+eat(183); // out_of_scope
+eat(30); // because
+add(n, 8, here(), Text());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 9, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+
+function AssetItemInNetwork(n: RawNode): void {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 177: {
+eat(177); // operated
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 268: {
+eat(268); // supervised
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 44: {
+eat(44); // class
+add(n, 5, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Word());
+}
+break;
+}
+case 313: {
+eat(313); // zone
+add(n, 6, here(), Word());
+break;
+}
+case 125: {
+eat(125); // inside
+add(n, 7, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), QName());
+}
+break;
+}
+case 183: {
+eat(183); // out_of_scope
+eat(30); // because
+add(n, 8, here(), Text());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 9, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+
+function AssetItemInDevice(n: RawNode): void {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 177: {
+eat(177); // operated
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 268: {
+eat(268); // supervised
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 44: {
+eat(44); // class
+add(n, 5, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Word());
+}
+break;
+}
+case 313: {
+eat(313); // zone
+add(n, 6, here(), Word());
+break;
+}
+case 125: {
+eat(125); // inside
+add(n, 7, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), QName());
+}
+break;
+}
+case 183: {
+eat(183); // out_of_scope
+eat(30); // because
+add(n, 8, here(), Text());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 9, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+
+function AssetItemInTerminals(n: RawNode): void {
+switch (look()) {
+case 137: {
+eat(137); // kind
+add(n, 2, here(), Word());
+break;
+}
+case 177: {
+eat(177); // operated
+eat(36); // by
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 268: {
+eat(268); // supervised
+eat(36); // by
+add(n, 4, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 4, here(), Choice());
+}
+break;
+}
+case 44: {
+eat(44); // class
+add(n, 5, here(), Word());
+while (look() === 314) {
+eat(314); // ,
+add(n, 5, here(), Word());
+}
+break;
+}
+case 313: {
+eat(313); // zone
+add(n, 6, here(), Word());
+break;
+}
+case 125: {
+eat(125); // inside
+add(n, 7, here(), QName());
+while (look() === 314) {
+eat(314); // ,
+add(n, 7, here(), QName());
+}
+break;
+}
+case 183: {
+eat(183); // out_of_scope
+eat(30); // because
+add(n, 8, here(), Text());
+break;
+}
+case 250:
+case 273:
+case 277:
+case 280: {
+add(n, 9, here(), Content());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+
+function TaskClausesInTask(n: RawNode): void {
+while (in62(look())) {
+switch (look()) {
+case 171: {
+eat(171); // of
+add(n, 1, here(), Thing());
+while (look() === 314) {
+eat(314); // ,
+add(n, 1, here(), Thing());
+}
+break;
+}
+case 36: {
+eat(36); // by
+add(n, 2, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 306: {
+eat(306); // with
+add(n, 3, here(), Choice());
+while (look() === 314) {
+eat(314); // ,
+add(n, 3, here(), Choice());
+}
+break;
+}
+case 70: {
+eat(70); // done
+add(n, 4, here(), Day());
+break;
+}
+case 75: {
+eat(75); // due
+add(n, 5, here(), Day());
+break;
+}
+case 238: {
+eat(238); // retested
+add(n, 6, here(), Day());
+break;
+}
+default: {
+stuck();
+}
+}
+}
+}
+
+function in0(token: number): boolean {
+switch (token) {
+case 24:
+case 40:
+case 58:
+case 65:
+case 121:
+case 164:
+case 183:
+case 190:
+case 192:
+case 197:
+case 203:
+case 212:
+case 214:
+case 244:
+case 256:
+case 271:
+case 278:
+return true;
+default:
+return false;
+}
+}
+
+function in1(token: number): boolean {
+switch (token) {
+case 12:
+case 22:
+case 23:
+case 36:
+case 69:
+case 84:
+case 118:
+case 119:
+case 167:
+case 209:
+case 225:
+case 295:
+case 306:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in2(token: number): boolean {
+switch (token) {
+case 12:
+case 23:
+case 36:
+case 69:
+case 84:
+case 118:
+case 119:
+case 167:
+case 209:
+case 225:
+case 295:
+case 306:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in3(token: number): boolean {
+switch (token) {
+case 12:
+case 59:
+case 119:
+case 209:
+case 233:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in4(token: number): boolean {
+switch (token) {
+case 102:
+case 174:
+case 187:
+case 265:
+case 284:
+return true;
+default:
+return false;
+}
+}
+
+function in5(token: number): boolean {
+switch (token) {
+case 9:
+case 12:
+case 22:
+case 36:
+case 81:
+case 119:
+case 209:
+case 304:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in6(token: number): boolean {
+switch (token) {
+case 6:
+case 12:
+case 18:
+case 23:
+case 29:
+case 54:
+case 84:
+case 92:
+case 101:
+case 119:
+case 154:
+case 209:
+case 250:
+case 261:
+case 273:
+case 277:
+case 280:
+case 283:
+case 290:
+case 299:
+case 304:
+case 306:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in7(token: number): boolean {
+switch (token) {
+case 84:
+case 92:
+case 119:
+case 209:
+case 283:
+case 299:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in8(token: number): boolean {
+switch (token) {
+case 84:
+case 101:
+case 119:
+case 209:
+case 283:
+case 299:
+case 307:
+case 319:
+case 320:
+case 321:
+return true;
+default:
+return false;
+}
+}
+
+function in9(token: number): boolean {
+switch (token) {
+case 22:
+case 36:
+case 119:
+case 209:
+case 283:
+case 299:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in10(token: number): boolean {
+switch (token) {
+case 1:
+case 6:
+case 12:
+case 18:
+case 23:
+case 29:
+case 33:
+case 38:
+case 39:
+case 48:
+case 54:
+case 56:
+case 84:
+case 85:
+case 92:
+case 101:
+case 105:
+case 119:
+case 154:
+case 207:
+case 209:
+case 217:
+case 248:
+case 249:
+case 250:
+case 261:
+case 273:
+case 277:
+case 280:
+case 283:
+case 290:
+case 299:
+case 300:
+case 304:
+case 306:
+case 307:
+case 318:
+return true;
+default:
+return false;
+}
+}
+
+function in11(token: number): boolean {
+switch (token) {
+case 2:
+case 17:
+case 18:
+case 41:
+case 49:
+case 66:
+case 68:
+case 80:
+case 103:
+case 130:
+case 132:
+case 137:
+case 138:
+case 151:
+case 161:
+case 178:
+case 180:
+case 205:
+case 206:
+case 216:
+case 226:
+case 231:
+case 235:
+case 240:
+case 247:
+case 251:
+case 269:
+case 288:
+case 298:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in12(token: number): boolean {
+switch (token) {
+case 1:
+case 29:
+case 33:
+case 38:
+case 39:
+case 48:
+case 56:
+case 85:
+case 105:
+case 207:
+case 217:
+case 248:
+case 249:
+case 250:
+case 273:
+case 277:
+case 280:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in13(token: number): boolean {
+switch (token) {
+case 10:
+case 48:
+case 61:
+case 113:
+case 120:
+case 141:
+case 159:
+case 181:
+case 184:
+case 260:
+case 264:
+case 272:
+return true;
+default:
+return false;
+}
+}
+
+function in14(token: number): boolean {
+switch (token) {
+case 27:
+case 74:
+case 78:
+case 127:
+case 229:
+case 241:
+case 243:
+case 250:
+case 273:
+case 277:
+case 280:
+case 287:
+case 302:
+return true;
+default:
+return false;
+}
+}
+
+function in15(token: number): boolean {
+switch (token) {
+case 84:
+case 119:
+case 209:
+case 283:
+case 299:
+case 304:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in16(token: number): boolean {
+switch (token) {
+case 84:
+case 119:
+case 209:
+case 228:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in17(token: number): boolean {
+switch (token) {
+case 5:
+case 34:
+case 106:
+case 147:
+case 204:
+case 250:
+case 273:
+case 277:
+case 280:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in18(token: number): boolean {
+switch (token) {
+case 31:
+case 34:
+case 51:
+case 64:
+case 71:
+case 77:
+case 82:
+case 89:
+case 91:
+case 100:
+case 106:
+case 114:
+case 149:
+case 155:
+case 157:
+case 176:
+case 191:
+case 195:
+case 218:
+case 250:
+case 273:
+case 277:
+case 280:
+case 288:
+case 303:
+case 306:
+return true;
+default:
+return false;
+}
+}
+
+function in19(token: number): boolean {
+switch (token) {
+case 13:
+case 21:
+case 98:
+case 160:
+case 170:
+case 208:
+case 227:
+case 250:
+case 262:
+case 273:
+case 277:
+case 280:
+case 300:
+case 301:
+return true;
+default:
+return false;
+}
+}
+
+function in20(token: number): boolean {
+switch (token) {
+case 19:
+case 22:
+case 36:
+case 306:
+case 310:
+return true;
+default:
+return false;
+}
+}
+
+function in21(token: number): boolean {
+switch (token) {
+case 36:
+case 119:
+case 209:
+case 283:
+case 306:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in22(token: number): boolean {
+switch (token) {
+case 18:
+case 36:
+case 118:
+case 119:
+case 175:
+case 209:
+case 283:
+case 299:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in23(token: number): boolean {
+switch (token) {
+case 36:
+case 119:
+case 209:
+case 283:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in24(token: number): boolean {
+switch (token) {
+case 1:
+case 33:
+case 56:
+case 60:
+case 98:
+case 102:
+case 146:
+case 170:
+case 194:
+case 200:
+case 224:
+case 227:
+case 250:
+case 265:
+case 273:
+case 277:
+case 280:
+case 284:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in25(token: number): boolean {
+switch (token) {
+case 47:
+case 60:
+case 64:
+case 83:
+case 96:
+case 102:
+case 170:
+case 174:
+case 176:
+case 187:
+case 194:
+case 227:
+case 250:
+case 263:
+case 265:
+case 266:
+case 270:
+case 273:
+case 277:
+case 280:
+case 284:
+case 289:
+case 302:
+return true;
+default:
+return false;
+}
+}
+
+function in26(token: number): boolean {
+switch (token) {
+case 9:
+case 18:
+case 59:
+case 145:
+case 168:
+case 210:
+case 221:
+case 227:
+case 250:
+case 273:
+case 276:
+case 277:
+case 280:
+case 304:
+return true;
+default:
+return false;
+}
+}
+
+function in27(token: number): boolean {
+switch (token) {
+case 119:
+case 209:
+case 230:
+case 282:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in28(token: number): boolean {
+switch (token) {
+case 9:
+case 18:
+case 36:
+case 119:
+case 209:
+case 304:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in29(token: number): boolean {
+switch (token) {
+case 60:
+case 102:
+case 144:
+case 170:
+case 174:
+case 187:
+case 194:
+case 227:
+case 250:
+case 265:
+case 273:
+case 277:
+case 280:
+case 284:
+case 304:
+return true;
+default:
+return false;
+}
+}
+
+function in30(token: number): boolean {
+switch (token) {
+case 22:
+case 134:
+case 144:
+case 250:
+case 265:
+case 266:
+case 273:
+case 277:
+case 280:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in31(token: number): boolean {
+switch (token) {
+case 25:
+case 26:
+case 57:
+case 72:
+case 73:
+case 126:
+case 153:
+case 208:
+case 242:
+case 250:
+case 273:
+case 277:
+case 280:
+case 286:
+case 300:
+case 309:
+return true;
+default:
+return false;
+}
+}
+
+function in32(token: number): boolean {
+switch (token) {
+case 36:
+case 70:
+case 75:
+case 84:
+case 171:
+case 237:
+case 306:
+return true;
+default:
+return false;
+}
+}
+
+function in33(token: number): boolean {
+switch (token) {
+case 20:
+case 36:
+case 56:
+case 84:
+case 119:
+case 209:
+case 228:
+case 306:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in34(token: number): boolean {
+switch (token) {
+case 36:
+case 56:
+case 95:
+case 115:
+case 137:
+case 185:
+case 198:
+case 228:
+case 250:
+case 273:
+case 277:
+case 280:
+case 306:
+return true;
+default:
+return false;
+}
+}
+
+function in35(token: number): boolean {
+switch (token) {
+case 3:
+case 46:
+case 75:
+case 189:
+case 238:
+case 250:
+case 255:
+case 259:
+case 273:
+case 277:
+case 280:
+return true;
+default:
+return false;
+}
+}
+
+function in36(token: number): boolean {
+switch (token) {
+case 20:
+case 36:
+case 70:
+case 75:
+case 84:
+case 97:
+case 175:
+return true;
+default:
+return false;
+}
+}
+
+function in37(token: number): boolean {
+switch (token) {
+case 21:
+case 96:
+case 144:
+case 158:
+case 160:
+case 170:
+case 176:
+case 227:
+case 235:
+case 250:
+case 265:
+case 273:
+case 277:
+case 280:
+case 302:
+return true;
+default:
+return false;
+}
+}
+
+function in38(token: number): boolean {
+switch (token) {
+case 35:
+case 53:
+case 199:
+case 234:
+case 250:
+case 273:
+case 277:
+case 280:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in39(token: number): boolean {
+switch (token) {
+case 42:
+case 55:
+case 135:
+case 188:
+case 196:
+return true;
+default:
+return false;
+}
+}
+
+function in40(token: number): boolean {
+switch (token) {
+case 67:
+case 129:
+case 239:
+case 250:
+case 273:
+case 277:
+case 280:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in41(token: number): boolean {
+switch (token) {
+case 51:
+case 77:
+case 82:
+case 89:
+case 91:
+case 123:
+case 143:
+case 157:
+case 195:
+case 218:
+case 285:
+case 303:
+return true;
+default:
+return false;
+}
+}
+
+function in42(token: number): boolean {
+switch (token) {
+case 51:
+case 64:
+case 77:
+case 82:
+case 89:
+case 115:
+case 123:
+case 157:
+case 195:
+case 218:
+case 303:
+return true;
+default:
+return false;
+}
+}
+
+function in43(token: number): boolean {
+switch (token) {
+case 55:
+case 137:
+case 155:
+case 251:
+case 288:
+return true;
+default:
+return false;
+}
+}
+
+function in44(token: number): boolean {
+switch (token) {
+case 51:
+case 77:
+case 82:
+case 89:
+case 137:
+case 149:
+case 157:
+case 195:
+case 218:
+case 303:
+return true;
+default:
+return false;
+}
+}
+
+function in45(token: number): boolean {
+switch (token) {
+case 4:
+case 51:
+case 52:
+case 77:
+case 82:
+case 89:
+case 157:
+case 195:
+case 218:
+case 229:
+case 254:
+case 303:
+return true;
+default:
+return false;
+}
+}
+
+function in46(token: number): boolean {
+switch (token) {
+case 51:
+case 63:
+case 82:
+case 89:
+case 137:
+case 157:
+case 182:
+case 188:
+case 195:
+case 218:
+case 303:
+return true;
+default:
+return false;
+}
+}
+
+function in47(token: number): boolean {
+switch (token) {
+case 101:
+case 111:
+case 150:
+case 175:
+case 226:
+case 236:
+case 250:
+case 257:
+case 273:
+case 277:
+case 280:
+return true;
+default:
+return false;
+}
+}
+
+function in48(token: number): boolean {
+switch (token) {
+case 14:
+case 175:
+case 245:
+case 321:
+case 331:
+return true;
+default:
+return false;
+}
+}
+
+function in49(token: number): boolean {
+switch (token) {
+case 26:
+case 43:
+case 44:
+case 50:
+case 113:
+case 116:
+case 117:
+case 122:
+case 125:
+case 137:
+case 156:
+case 177:
+case 183:
+case 211:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 293:
+case 308:
+case 313:
+return true;
+default:
+return false;
+}
+}
+
+function in50(token: number): boolean {
+switch (token) {
+case 44:
+case 50:
+case 125:
+case 128:
+case 137:
+case 177:
+case 183:
+case 211:
+case 220:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313:
+return true;
+default:
+return false;
+}
+}
+
+function in51(token: number): boolean {
+switch (token) {
+case 28:
+case 44:
+case 50:
+case 117:
+case 125:
+case 137:
+case 177:
+case 183:
+case 213:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313:
+return true;
+default:
+return false;
+}
+}
+
+function in52(token: number): boolean {
+switch (token) {
+case 28:
+case 44:
+case 50:
+case 55:
+case 117:
+case 125:
+case 137:
+case 177:
+case 183:
+case 220:
+case 250:
+case 268:
+case 273:
+case 277:
+case 280:
+case 313:
+return true;
+default:
+return false;
+}
+}
+
+function in53(token: number): boolean {
+switch (token) {
+case 122:
+case 137:
+case 188:
+case 193:
+case 223:
+case 250:
+case 273:
+case 277:
+case 280:
+return true;
+default:
+return false;
+}
+}
+
+function in54(token: number): boolean {
+switch (token) {
+case 20:
+case 30:
+case 36:
+case 70:
+case 75:
+case 291:
+return true;
+default:
+return false;
+}
+}
+
+function in55(token: number): boolean {
+switch (token) {
+case 7:
+case 12:
+case 32:
+case 64:
+case 76:
+case 104:
+case 144:
+case 232:
+case 250:
+case 273:
+case 274:
+case 277:
+case 280:
+case 300:
+return true;
+default:
+return false;
+}
+}
+
+function in56(token: number): boolean {
+switch (token) {
+case 25:
+case 95:
+case 112:
+case 250:
+case 258:
+case 273:
+case 275:
+case 277:
+case 279:
+case 280:
+case 286:
+return true;
+default:
+return false;
+}
+}
+
+function in57(token: number): boolean {
+switch (token) {
+case 21:
+case 96:
+case 110:
+case 158:
+case 160:
+case 170:
+case 176:
+case 208:
+case 227:
+case 235:
+case 250:
+case 265:
+case 273:
+case 277:
+case 280:
+case 302:
+return true;
+default:
+return false;
+}
+}
+
+function in58(token: number): boolean {
+switch (token) {
+case 36:
+case 119:
+case 209:
+case 294:
+case 307:
+return true;
+default:
+return false;
+}
+}
+
+function in59(token: number): boolean {
+switch (token) {
+case 37:
+case 62:
+case 250:
+case 273:
+case 277:
+case 280:
+return true;
+default:
+return false;
+}
+}
+
+function in60(token: number): boolean {
+switch (token) {
+case 36:
+case 70:
+case 75:
+case 93:
+case 283:
+return true;
+default:
+return false;
+}
+}
+
+function in61(token: number): boolean {
+switch (token) {
+case 8:
+case 45:
+case 60:
+case 92:
+case 94:
+case 96:
+case 102:
+case 132:
+case 139:
+case 148:
+case 170:
+case 174:
+case 176:
+case 187:
+case 216:
+case 219:
+case 221:
+case 227:
+case 250:
+case 265:
+case 273:
+case 277:
+case 280:
+case 284:
+case 302:
+case 304:
+return true;
+default:
+return false;
+}
+}
+
+function in62(token: number): boolean {
+switch (token) {
+case 36:
+case 70:
+case 75:
+case 171:
+case 238:
+case 306:
+return true;
+default:
+return false;
+}
+}

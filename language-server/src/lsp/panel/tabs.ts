@@ -1,0 +1,89 @@
+import type { ResolvedPlan } from '../../model/plans.js';
+import type { Lang } from '../../rules/messages.js';
+import { coverageTab } from '../../views/panel/coverage-tab.js';
+import { dutyTab } from '../../views/panel/duty-tab.js';
+import { organizationTab } from '../../views/panel/organization-tab.js';
+import { reviewTab } from '../../views/panel/review-tab.js';
+import { routesTab } from '../../views/panel/routes-tab.js';
+import { scopeTab } from '../../views/panel/scope-tab.js';
+import type { Table } from '../../views/panel/table.js';
+import { timelineTab } from '../../views/panel/timeline-tab.js';
+import { reviewVoice } from '../../views/review/review-voice.js';
+import { layOutHere } from '../../views/scope/elk.js';
+import { scopePicture } from '../../views/scope/graph-svg.js';
+import { scopeVoice } from '../../views/scope/scope-texts.js';
+import type { Picture } from '../../views/sheets/sheet.js';
+import { standardTerms } from '../../views/terms.js';
+import type { Voice } from '../../views/voice.js';
+import { compiledOf } from '../matrix/compiled.js';
+import { planVoice } from '../matrix/view.js';
+import type { Tab } from '../protocol.js';
+import type { ReviewStore } from '../review/review-store.js';
+import type { Server } from '../server.js';
+import type { ProjectState } from '../state/projects.js';
+import { coverageNow } from './coverage-now.js';
+
+export interface Shown {
+    readonly server: Server;
+    readonly reviews: ReviewStore;
+    readonly project: ProjectState;
+    readonly plan: ResolvedPlan;
+    readonly lang: Lang;
+    /** First day of the duty calendar. */
+    readonly from: string;
+}
+
+/** The tabs that have something to show; told without making any of them. */
+export function tabsOf(plan: ResolvedPlan, reviewed: boolean): Tab[] {
+    const { organization, response, monitoring } = plan.plan;
+    const there: Record<Tab, boolean> = {
+        incidents: true,
+        warnings: true,
+        routes: response !== undefined || monitoring !== undefined,
+        organisation: (organization?.bodies.length ?? 0) > 0 || plan.declared('post').length > 0,
+        duty: plan.declared('roster').length > 0,
+        timeline: plan.protections.length > 0,
+        scope: (['system', 'network', 'device', 'terminals', 'shadow'] as const).some((type) => plan.declared(type).length > 0),
+        coverage: !plan.plan.abridged,
+        review: reviewed,
+    };
+    return (Object.keys(there) as Tab[]).filter((tab) => there[tab]);
+}
+
+/** The tables of one tab. */
+export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]> {
+    const { server, project, plan, lang, from } = shown;
+    const voice = planVoice(plan, lang);
+    const asOf = server.asOf(project);
+    switch (tab) {
+        case 'routes':
+            return [routesTab(voice, compiledOf(plan))];
+        case 'organisation':
+            return organizationTab(voice, plan);
+        case 'duty':
+            return dutyTab(voice, plan, from, asOf);
+        case 'timeline':
+            return timelineTab(voice, plan, asOf);
+        case 'scope':
+            return [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, plan))];
+        case 'coverage':
+            return [coverageTab(voice, plan, coverageNow(server, project, plan))];
+        case 'review': {
+            const report = shown.reviews.report(project, plan);
+            return report ? reviewTab(reviewVoice(lang, standardTerms), report) : [];
+        }
+        default:
+            return [];
+    }
+}
+
+const graphs = new WeakMap<ResolvedPlan, Map<Lang, Promise<Picture | undefined>>>();
+
+/** The scope as a picture; laid out once for each text of the plan. */
+async function graphOf(voice: Voice, plan: ResolvedPlan): Promise<string | undefined> {
+    const known = graphs.get(plan) ?? new Map<Lang, Promise<Picture | undefined>>();
+    graphs.set(plan, known);
+    const made = known.get(voice.lang) ?? scopePicture(scopeVoice(plan, compiledOf(plan).scope, voice), layOutHere);
+    known.set(voice.lang, made);
+    return (await made)?.svg;
+}

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../../language-server/src/compile/compile.js';
+import { discover } from '../../language-server/src/host/discover.js';
+import { loadProject } from '../../language-server/src/host/load-project.js';
+import { nodeFiles } from '../../language-server/src/host/node.js';
+import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
+import { LANGS, type Lang } from '../../language-server/src/rules/messages.js';
+import { dutyTab } from '../../language-server/src/views/panel/duty-tab.js';
+import { organizationTab } from '../../language-server/src/views/panel/organization-tab.js';
+import { placeOf, routesTab } from '../../language-server/src/views/panel/routes-tab.js';
+import { scopeTab } from '../../language-server/src/views/panel/scope-tab.js';
+import { tablesCsv, tablesMarkup, tablesPage } from '../../language-server/src/views/panel/tab-page.js';
+import { cell, type Table } from '../../language-server/src/views/panel/table.js';
+import { timelineTab } from '../../language-server/src/views/panel/timeline-tab.js';
+import { voiceOf } from '../../language-server/src/views/voice.js';
+import { terms } from './fixture.js';
+import { readMarkup } from './markup.js';
+
+const root = fileURLToPath(new URL('../../examples', import.meta.url));
+const DAY = '2026-03-02';
+
+function plansOf(name: string): readonly ResolvedPlan[] {
+    const found = discover(nodeFiles, `${root}/${name}`)[0];
+    if (!found) throw new Error(`No project in ${name}`);
+    return resolveProject(loadProject(nodeFiles, found, { workspace: root }).project).plans;
+}
+
+function tabsOf(plan: ResolvedPlan, lang: Lang): Table[] {
+    const voice = voiceOf(plan, { lang, terms });
+    const compiled = compile(plan);
+    return [
+        routesTab(voice, compiled),
+        ...organizationTab(voice, plan),
+        ...dutyTab(voice, plan, DAY, DAY),
+        ...timelineTab(voice, plan, DAY),
+        scopeTab(voice, plan, compiled.scope),
+    ];
+}
+
+describe.each(readdirSync(root))('the tabs of %s', (name) => {
+    it.each(LANGS)('are whole tables in %s', (lang) => {
+        for (const plan of plansOf(name)) {
+            const tables = tabsOf(plan, lang);
+            for (const { rows, columns, id } of tables) {
+                for (const row of rows) expect(row.cells, `${id} ${row.id}`).toHaveLength(columns.length);
+                expect(new Set(rows.map((row) => row.id)).size, id).toBe(rows.length);
+            }
+            const markup = tablesMarkup(tables);
+            expect(markup).not.toMatch(/undefined|NaN|\[object/);
+            readMarkup(markup);
+        }
+    });
+});
+
+test('the first report of the university keeps the limits of law and superior', () => {
+    const [plan] = plansOf('linjiang-university');
+    if (!plan) throw new Error('No plan');
+    const table = tabsOf(plan, 'en')[0];
+    const row = table?.rows.find(({ cells }) => cells[0]?.lines[0]?.text === 'First report');
+    const texts = row?.cells.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
+    expect(texts).toContain('1 h');
+    expect(texts).toContain('the reporting measures of 2025: 4 h');
+    expect(row?.gap).toBeUndefined();
+});
+
+test('hours that nobody attends stand out on their day', () => {
+    const names = readdirSync(root).filter((name) => name === 'mistakes');
+    const rows = names.flatMap((name) =>
+        plansOf(name).flatMap((plan) => dutyTab(voiceOf(plan, { lang: 'en', terms }), plan, DAY, DAY).flatMap((one) => one.rows)),
+    );
+    expect(
+        rows.some(({ gap, cells }) => gap && cells.at(-1)?.lines.some(({ text }) => /^⚠ \d\d:\d\d to \d\d:\d\d: nobody/.test(text))),
+    ).toBe(true);
+});
+
+test('what a plan says is text in a page and no formula in a spreadsheet', () => {
+    const evil = '=1+1 <img src=x onerror=alert(1)>"\'';
+    const table: Table = {
+        id: 'x',
+        title: evil,
+        caption: evil,
+        columns: ['A', 'B'],
+        rows: [{ id: evil, part: evil, names: [evil], facet: evil, cells: [cell(evil), cell({ text: evil, part: evil, mark: 'bad' })] }],
+        none: '',
+    };
+    expect(tablesMarkup([table])).not.toMatch(/<img/);
+    expect(tablesPage(evil, 'en', DAY, [table])).not.toMatch(/<img|<script/);
+    expect(tablesCsv([table])).toMatch(/'=1\+1/);
+});
+
+test('later is never further left on the time axis', () => {
+    fc.assert(
+        fc.property(
+            fc.integer({ min: 0, max: 200_000 }),
+            fc.integer({ min: 0, max: 200_000 }),
+            fc.integer({ min: 4, max: 11 }),
+            (a, b, last) => {
+                const [x, y] = [placeOf(Math.min(a, b), last), placeOf(Math.max(a, b), last)];
+                return x <= y && x >= 0 && y <= 100;
+            },
+        ),
+    );
+});
