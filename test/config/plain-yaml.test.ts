@@ -17,8 +17,8 @@ const hostile: readonly (readonly [string, string])[] = [
     ['a known tag', 'a: !!str x\n'],
     ['a tag on the whole', '!evil\na: x\n'],
     ['a key twice', 'a: x\nb: y\na: z\n'],
-    ['40,000 brackets', `a: ${'['.repeat(40_000)}`],
-    ['40,000 braces', `a: ${'{a: '.repeat(40_000)}`],
+    ['10,000 brackets', `a: ${'['.repeat(10_000)}`],
+    ['10,000 braces', `a: ${'{a: '.repeat(10_000)}`],
 ];
 
 describe('YAML of a project is plain', () => {
@@ -38,7 +38,7 @@ describe('YAML of a project is plain', () => {
     it.each<[string, string]>([
         ['20,000 keys', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')],
         ['a key of two million characters', `${'x'.repeat(2_000_000)}: 1`],
-        ['half a million empty lines', `${'\n'.repeat(500_000)}a: 1`],
+        ['a hundred thousand empty lines', `${'\n'.repeat(100_000)}a: 1`],
         ['20,000 nested lists', '- '.repeat(20_000)],
         ['20,000 questions', '? '.repeat(20_000)],
         ['a million blanks', `a:${' '.repeat(1_000_000)}b`],
