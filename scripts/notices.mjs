@@ -14,9 +14,9 @@ const ALLOWED = new Set([
     'MPL-2.0',
     'EPL-2.0',
     'Unlicense',
+    'Zlib',
     'Python-2.0',
     'CC0-1.0',
-    'Zlib',
 ]);
 const TEXT_FILE = /^(licen[cs]e|copying|notice|third-?party-?notices?)([.-].*)?$/i;
 

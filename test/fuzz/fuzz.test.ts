@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../language-server/src/compile/compile.js';
@@ -17,38 +15,8 @@ import { closeDocument, loadFolders, newState, type ProjectState, setDocument } 
 import { hashOf } from '../../language-server/src/model/hash.js';
 import { lower } from '../../language-server/src/model/lower.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
+import { AS_OF, examples, mutate, mutation, ROOT, RUNS, SEED, stored, texts, words } from './material.js';
 
-const ROOT = '/fuzz';
-const AS_OF = '2026-03-01';
-const SEED = 20260301;
-const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
-const examples = readdirSync(folder).map(
-    (name) =>
-        new Map<string, string>(
-            readdirSync(folder + name, { recursive: true, encoding: 'utf8' })
-                .filter((path) => /\.(preplan|yaml)$/.test(path))
-                .map((path) => [`${ROOT}/${path.replaceAll('\\', '/')}`, readFileSync(`${folder}${name}/${path}`, 'utf8')] as const),
-        ),
-);
-const texts = examples.flatMap((files) => [...files].filter(([path]) => path.endsWith('.preplan')).map(([, text]) => text));
-const words = [...new Set(texts.flatMap((text) => tokenize(text).tokens.map((token) => token.image)))].filter((word) => word.length < 40);
-
-/** A place in a text as a share of its length, and what happens there. */
-const mutation = fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    cut: fc.nat(60),
-    put: fc.oneof(
-        fc.constantFrom('', '{', '}', '"', '/*', '"""', '\n', '\uD800', '\u0000', '”'),
-        fc.constantFrom(...words),
-        fc.string({ maxLength: 8 }),
-    ),
-});
-const stored = (text: string) => decodeText(new TextEncoder().encode(text)).text;
-type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never;
-const mutate = (text: string, { at, cut, put }: Mutation) => {
-    const start = Math.floor(at * text.length);
-    return text.slice(0, start) + put + text.slice(start + cut);
-};
 const anyText = fc.oneof(
     fc.array(fc.constantFrom(...words), { maxLength: 120 }).map((list) => list.join(' ')),
     fc
@@ -91,7 +59,7 @@ describe('whatever the text', () => {
                     expect(range.end.line > range.start.line || range.end.character >= range.start.character).toBe(true);
                 }
             }),
-            { seed: SEED, numRuns: 250 },
+            { seed: SEED, numRuns: 250 * RUNS },
         );
         console.log(`fuzz: ${counts.texts} texts, ${counts.findings} findings in their text`);
         expect(counts.texts).toBeGreaterThanOrEqual(250);
@@ -131,7 +99,7 @@ describe('whatever the text', () => {
                 expect(comments(result.text)).toEqual(comments(messy));
                 expect(format(result.text)).toEqual({ text: result.text });
             }),
-            { seed: SEED, numRuns: 120 },
+            { seed: SEED, numRuns: 120 * RUNS },
         );
         console.log(`fuzz: ${counts.formatted} texts laid out`);
         expect(counts.formatted).toBeGreaterThan(60);
@@ -175,7 +143,7 @@ it('edits one after the other end where a fresh reading begins', () => {
             if (!found) throw new Error('no project');
             expect(shown(state, project, checks)).toEqual(diagnose(fs, loadProject(fs, found, { workspace: ROOT }), AS_OF, 'en'));
         }),
-        { seed: SEED, numRuns: 30 },
+        { seed: SEED, numRuns: 30 * RUNS },
     );
     console.log(`fuzz: ${counts.edits} edits`);
     expect(counts.edits).toBeGreaterThan(60);

@@ -13,6 +13,9 @@ describe('unusual text gives a problem at its place, never an exception', () => 
         ['NUL', 'plan X { \u0000 }', 'syntax/control-character', 9],
         ['half of a character', 'plan X "\uD800" {}', 'syntax/control-character', 8],
         ['a lone second half', 'plan X "\uDC00" {}', 'syntax/control-character', 8],
+        ['an override of the direction in a text', 'plan X "a\u202Eb" {}', 'syntax/control-character', 9],
+        ['an isolate in a comment', '// a \u2066 b\nplan X {}', 'syntax/control-character', 5],
+        ['a blank of no width in a name', 'plan X\u200BY {}', 'syntax/control-character', 6],
         ['5,000 braces', `plan X ${'{'.repeat(5000)}`, 'syntax/too-deep', 107],
         ['a first word that means nothing', 'junk { x }', 'syntax/unexpected', 0],
     ])('%s', (_, text, code, start) => {

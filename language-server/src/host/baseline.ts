@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, stringify } from 'yaml';
+import { plainYaml } from '../model/plain-yaml.js';
 import { type BaselineEntry, shrink } from '../rules/baseline.js';
 import type { Finding } from '../rules/finding.js';
 import type { Lang, Message } from '../rules/messages.js';
@@ -44,12 +45,12 @@ const MESSAGES = {
 
 /** Reads a baseline. Never throws; plain YAML only, without tags or aliases. */
 export function readBaseline(path: string, text: string): Baseline {
-    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'core', customTags: [] });
+    const { document, faults } = plainYaml(text);
     const failed = (code: keyof typeof MESSAGES, start: number, args: Readonly<Record<string, string>> = {}): Baseline => {
         return { path, text, entries: [], problems: [{ code, args, start }] };
     };
-    const [error] = [...document.errors, ...document.warnings];
-    if (error) return failed('baseline/syntax', error.pos[0], { detail: error.message });
+    const [fault] = faults;
+    if (fault) return failed('baseline/syntax', fault.start, { detail: fault.message });
     const root = document.contents;
     if (!isMap(root)) return failed('baseline/syntax', 0, { detail: '' });
     const version: unknown = root.get('version');

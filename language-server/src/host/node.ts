@@ -10,7 +10,8 @@ export const nodeFiles: FileSystem = {
         try {
             return readFileSync(path);
         } catch (error) {
-            if (absent(error)) return undefined;
+            // A folder may have taken the place of a file since it was listed.
+            if (absent(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return undefined;
             throw error;
         }
     },
@@ -29,8 +30,7 @@ export const nodeFiles: FileSystem = {
         }
     },
     list(path) {
-        const entries = readdirSync(path, { withFileTypes: true });
-        return entries
+        return entriesOf(path)
             .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
             .map(
                 (entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file' }) as const,
@@ -38,6 +38,16 @@ export const nodeFiles: FileSystem = {
             .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
 };
+
+/** What is in a folder; nothing where it has gone since it was seen. */
+function entriesOf(path: string) {
+    try {
+        return readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+        if (absent(error)) return [];
+        throw error;
+    }
+}
 
 /** A path with `/`, as the rest of the program writes them. */
 export const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);

@@ -70,7 +70,11 @@ const UNITS: readonly [RegExp, unit: string, smaller?: string, times?: number][]
     [/^(?:y|year|years|年)$/i, 'y', 'mo', 12],
 ];
 
+/** Nobody writes a longer value; looking into one would take long. */
+const LONGEST = 200;
+
 function duration(text: string): string | undefined {
+    if (text.length > LONGEST) return undefined;
     const parts = [...text.matchAll(/(\d+(?:\.\d+)?)([A-Za-z\u4e00-\u9fff]+)/g)];
     if (parts.length === 0 || parts.map((part) => part[0]).join('') !== text) return undefined;
     if (parts.length === 2) return both(parts[0]!, parts[1]!);

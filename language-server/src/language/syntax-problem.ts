@@ -84,6 +84,8 @@ export function fromParser(error: IRecognitionException): SyntaxProblem {
 
 export function fromLexer(error: ILexingError, text: string): SyntaxProblem {
     const end = error.offset + error.length;
+    const unseen = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text.slice(error.offset, error.offset + 2));
+    if (unseen) return { code: 'syntax/control-character', start: error.offset, end: error.offset + 1, found: text.charAt(error.offset) };
     return { code: 'syntax/character', start: error.offset, end, found: text.slice(error.offset, Math.min(end, error.offset + 20)) };
 }
 

@@ -28,15 +28,16 @@ export function openBlock(text: string, offset: number): string | undefined {
     }
     const brace = open.at(-1);
     if (brace === undefined) return undefined;
-    const line = text.slice(text.lastIndexOf('\n', brace) + 1, brace);
+    const line = text.slice(Math.max(text.lastIndexOf('\n', brace) + 1, brace - 300), brace);
     return /[^\s{｛]+(?:[ \t]+[^\s"“{｛]+)?(?=[^{｛]*$)/.exec(line)?.[0];
 }
 
 const SUSPECT =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""[\s\S]*?(?:"""|(?=\n[ \t]*\}[ \t]*\r?\n)|$(?![\s\S]))|"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const CONTROL =
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** What the tokens tolerate and the writer should know: texts and comments left open, characters nobody can see. */
 export function scanText(text: string): SyntaxProblem[] {

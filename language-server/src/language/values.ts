@@ -30,7 +30,7 @@ export function dedent(image: string): string {
         .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
     const common = indents.length > 0 ? indents.reduce((least, indent) => Math.min(least, indent)) : 0;
     const text = lines.map((line, i) => (i === 0 ? line.trim() : line.slice(common).trimEnd())).join('\n');
-    return text.replace(/^\n+|\s+$/g, '').normalize('NFC');
+    return text.replace(/^\n+/, '').trimEnd().normalize('NFC');
 }
 
 const LEVELS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { plainYaml } from './plain-yaml.js';
 import { DEFAULT_CONFIG, EDITION, type ProjectConfig, type SuperiorSource } from './project.js';
 import { isDay } from './quantity.js';
 
@@ -126,17 +127,15 @@ export const CONFIG_KEYS: Readonly<Record<string, Reader>> = {
     scan: mapOf(text),
 };
 
+/** A file that is wrong throughout is told of by its first places. */
+const MOST_FAULTS = 50;
+
 /** Reads preplan.yaml. Never throws; a key that cannot be read keeps its default and is a problem. */
 export function readConfig(source: string): ReadConfig {
     const problems: ConfigProblem[] = [];
-    const document = parseDocument(source, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'core', customTags: [] });
-    for (const error of [...document.errors, ...document.warnings]) {
-        problems.push({
-            code: 'config/syntax',
-            args: { detail: error.message },
-            start: error.pos[0],
-            end: Math.max(error.pos[0] + 1, error.pos[1]),
-        });
+    const { document, faults } = plainYaml(source);
+    for (const { message, start, end } of faults.slice(0, MOST_FAULTS)) {
+        problems.push({ code: 'config/syntax', args: { detail: message }, start, end });
     }
     const report: Report = (node, code, args = {}) => {
         const range = (node as Node | null | undefined)?.range;

@@ -5,7 +5,10 @@
  */
 export function matchesGlob(path: string, pattern: string): boolean {
     const names = path.split('/');
-    const parts = pattern.replace(/^\.\//, '').replace(/\/+$/, '').split('/');
+    const parts = pattern
+        .replace(/^\.\//, '')
+        .replace(/(?<!\/)\/+$/, '')
+        .split('/');
     // reached[i]: the pattern so far can have used the first i names.
     let reached = names.map(() => false).concat(false);
     reached[0] = true;

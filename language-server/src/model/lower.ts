@@ -15,6 +15,8 @@ interface Context {
     sites: Range[];
     /** Each string once: a name is written in many places, and a piece of the text would keep all of it in memory. */
     strings: Map<string, string>;
+    /** The number that the next part with this id gets. */
+    numbers: Map<string, number>;
     /** Whether positions are wanted. */
     readonly places: boolean;
 }
@@ -36,7 +38,7 @@ export function lower(path: string, parsed: Parsed): Lowered {
  * empty, which is enough for a file without errors that nothing is shown in.
  */
 export function lowerFile(path: string, file: RawNode, errors: readonly SyntaxProblem[], text: string, places = true): Lowered {
-    const context: Context = { parts: new Map(), sites: [], strings: new Map(), places };
+    const context: Context = { parts: new Map(), sites: [], strings: new Map(), numbers: new Map(), places };
     const declarations: Declaration[] = [];
     for (const node of nodesOf(file, 'declarations')) {
         const shape = shapeFor(node, declarationShapes);
@@ -263,7 +265,12 @@ function uniqueId(parent: string, segment: string, context: Context): string {
     // Joined, not concatenated: the string is kept, and a concatenation keeps its pieces too.
     const base = parent ? [parent, segment].join('/') : segment;
     if (!context.parts.has(base)) return base;
-    for (let n = 2; ; n++) if (!context.parts.has(`${base}#${n}`)) return `${base}#${n}`;
+    // From the number given last, or a name used ten thousand times would be sought ten thousand times from the first on.
+    for (let n = context.numbers.get(base) ?? 2; ; n++) {
+        if (context.parts.has(`${base}#${n}`)) continue;
+        context.numbers.set(base, n + 1);
+        return `${base}#${n}`;
+    }
 }
 
 /**

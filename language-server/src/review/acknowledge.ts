@@ -1,4 +1,5 @@
-import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type YAMLSeq } from 'yaml';
+import { plainYaml } from '../model/plain-yaml.js';
 import { isDay } from '../model/quantity.js';
 import type { Change } from './change.js';
 
@@ -31,9 +32,9 @@ export interface Acknowledged {
 }
 
 export function readAcknowledgements(text: string): { entries: Acknowledgement[]; problems: AcknowledgementProblem[] } {
-    const document = parseDocument(text, { prettyErrors: false, schema: 'failsafe', maxAliasCount: 0 } as never);
+    const { document, faults } = plainYaml(text, 'failsafe');
     const unreadable = (detail: string): AcknowledgementProblem => ({ state: 'unreadable', id: '', part: '', detail });
-    if (document.errors.length > 0) return { entries: [], problems: [unreadable(document.errors[0]?.message ?? '')] };
+    if (faults[0]) return { entries: [], problems: [unreadable(faults[0].message)] };
     const list = listOf(document.contents);
     if (!list) return { entries: [], problems: isEmpty(document.contents) ? [] : [unreadable('acknowledgements: […]')] };
     const entries: Acknowledgement[] = [];
@@ -87,8 +88,8 @@ export const open = (changes: readonly Change[], { covered }: Acknowledged): Cha
  * its comments. Throws a SyntaxError where the file cannot be read.
  */
 export function withEntries(text: string, changes: readonly Change[]): string {
-    const document = parseDocument(text.trim() === '' ? 'acknowledgements: []\n' : text, { prettyErrors: false, schema: 'failsafe' });
-    if (document.errors.length > 0) throw new SyntaxError(document.errors[0]?.message);
+    const { document, faults } = plainYaml(text.trim() === '' ? 'acknowledgements: []\n' : text, 'failsafe');
+    if (faults[0]) throw new SyntaxError(faults[0].message);
     if (isEmpty(document.contents)) document.contents = document.createNode({ acknowledgements: [] }) as never;
     const list = listOf(document.contents);
     if (!list) throw new SyntaxError('acknowledgements: […]');

@@ -11,8 +11,8 @@ export function rangeOfPlace(place: Place, positions: FilePositions, text?: stri
     const range = exactRange(place, positions);
     if (text === undefined) return range;
     const [start, end] = range;
-    const length = text.slice(start, end).search(/[ \t]*[\r\n]/);
-    return [start, length < 0 ? end : start + length];
+    const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0] ?? '';
+    return [start, start + line.length === end ? end : start + line.trimEnd().length];
 }
 
 function exactRange(place: Place, positions: FilePositions): Range {

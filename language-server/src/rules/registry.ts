@@ -27,6 +27,7 @@ import { lookAlikes } from './leftovers/look-alikes.js';
 import { machineTranslation } from './leftovers/machine-translation.js';
 import { placeholder } from './leftovers/placeholder.js';
 import { ambiguousName } from './names/ambiguous.js';
+import { confusableName } from './names/confusable.js';
 import { duplicateName } from './names/duplicate.js';
 import { lowerCase } from './names/lower-case.js';
 import { unknownName } from './names/unknown.js';
@@ -237,6 +238,7 @@ export const rules: readonly Rule[] = [
     protectionHandling,
     targetUnwatched,
     findingClosure,
+    confusableName,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isNode, type Node } from 'yaml';
+import { plainYaml } from '../model/plain-yaml.js';
 import validateOverlay from './generated/overlay-check.js';
 import { nearest } from './nearest.js';
 import { overlayFaults } from './overlay-faults.js';
@@ -32,19 +33,10 @@ export function readOverlay(text: string): ReadOverlay {
         end: Math.max(start + 1, end),
     });
     if (text.length > LONGEST_OVERLAY) return { problems: [at('overlay/too-long', 0, 1, { limit: '1 MB' })] };
-    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'core', customTags: [] });
-    const strange: OverlayProblem[] = [];
-    visit(document, {
-        Node(_, node) {
-            const [start = 0, end = 1] = node.range ?? [];
-            const { tag, anchor } = node as { tag?: string; anchor?: string };
-            if (isAlias(node) || anchor !== undefined) strange.push(at('overlay/alias', start, end));
-            else if (tag !== undefined) strange.push(at('overlay/tag', start, end, { tag }));
-        },
-    });
-    if (strange.length > 0) return { problems: strange.slice(0, MOST_PROBLEMS) };
-    const unread = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-        at('overlay/syntax', pos[0], pos[1], { detail: message }),
+    const { document, faults } = plainYaml(text);
+    const strange = faults.filter(({ kind }) => kind !== 'syntax');
+    const unread = (strange.length > 0 ? strange : faults).map(({ kind, tag, message, start, end }) =>
+        at(`overlay/${kind}`, start, end, kind === 'tag' ? { tag: tag ?? '' } : kind === 'syntax' ? { detail: message } : {}),
     );
     if (unread.length > 0) return { problems: unread.slice(0, MOST_PROBLEMS) };
     const data: unknown = document.toJS();
@@ -55,12 +47,13 @@ export function readOverlay(text: string): ReadOverlay {
         );
         const seen = new Set<string>();
         const problems = told
+            .slice(0, 10 * MOST_PROBLEMS)
             .map((fault) => problemOf(fault, place))
             .filter((one) => !seen.has(JSON.stringify(one)) && seen.add(JSON.stringify(one)));
         return { problems: problems.slice(0, MOST_PROBLEMS) };
     }
-    const faults = overlayFaults(data as OverlayData).map(({ code, args, path }) => ({ code, args, ...place(path) }));
-    return faults.length > 0 ? { problems: faults } : { data: data as OverlayData, problems: [] };
+    const untrue = overlayFaults(data as OverlayData).map(({ code, args, path }) => ({ code, args, ...place(path) }));
+    return untrue.length > 0 ? { problems: untrue } : { data: data as OverlayData, problems: [] };
 }
 
 function problemOf(

@@ -11,6 +11,7 @@ const LONGEST = 120;
  */
 export function fileStem(name: string): string {
     const plain = name
+        .slice(0, 1000)
         .normalize('NFC')
         .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '_')
         .replace(/^[_\p{M}-]+|_+$/gu, '');

@@ -1,5 +1,6 @@
 import { join } from '../../host/discover.js';
 import { loadConfig } from '../../host/load-project.js';
+import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { CommandError, EXIT } from '../exit.js';
 import { prefixOf } from '../shown.js';
@@ -23,6 +24,12 @@ export function buildsOf(paths: readonly string[], { out, format }: Asked): { pa
             throw new CommandError(
                 EXIT.usage,
                 `Say where to write: --out FOLDER, or in ${where}\n\n    outputs:\n        out: build\n        formats: [html, csv]`,
+            );
+        const problem = newFileProblem(found.root, outputs.out);
+        if (problem?.kind === 'not_folder')
+            throw new CommandError(
+                EXIT.usage,
+                `${where}: outputs.out ${outputs.out} leads through ${problem.path}, which is a link or a file.`,
             );
         return {
             paths: prefixes.map((prefix) => (prefix === '' ? found.root : join(found.root, prefix))),

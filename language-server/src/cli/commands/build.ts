@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
+import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
 import { isOutputFormat, type OutputFile, outputs } from '../../views/outputs.js';
@@ -98,6 +99,12 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
     }
     const targets = files.map((file) => ({ path: join(out, file.path), content: file.content }));
     for (const { path } of targets) if (relative(out, path).startsWith('..')) throw new Error(`${path} leaves the output folder`);
+    for (const { path } of files) {
+        const problem = newFileProblem(out, path);
+        // A link there would have the files written wherever it leads.
+        if (problem?.kind === 'not_folder')
+            throw new CommandError(EXIT.usage, `${join(out, problem.path)}: this is a link or a file, and a folder is needed.`);
+    }
     for (const { path } of targets) mkdirSync(dirname(path), { recursive: true });
     writeAllAtomic(targets);
     for (const { path } of targets) write(`${relative(process.cwd(), path).replaceAll('\\', '/')}\n`);

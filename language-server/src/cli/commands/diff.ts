@@ -1,6 +1,7 @@
 import '../../language/full.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join as joinPath, relative, resolve } from 'node:path';
+import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles, slashed } from '../../host/node.js';
 import type { Version } from '../../host/versions.js';
 import { writeAtomic } from '../../host/write-atomic.js';
@@ -127,9 +128,10 @@ function reportOf(
 /** The file with the acknowledgements of the new version, where that lies on this machine. */
 function acknowledgementFile({ root, config }: Version): string | undefined {
     if (root === undefined || !existsSync(root)) return undefined;
-    const file = joinPath(root, config?.acknowledgements ?? ACKNOWLEDGEMENTS);
-    if (existsSync(file) && nodeFiles.kind(slashed(file), root) === undefined)
-        throw new CommandError(EXIT.usage, `${file}: this leads out of the project.`);
+    const name = config?.acknowledgements ?? ACKNOWLEDGEMENTS;
+    const file = joinPath(root, name);
+    const outside = existsSync(file) ? nodeFiles.kind(slashed(file), root) === undefined : newFileProblem(root, name) !== undefined;
+    if (outside) throw new CommandError(EXIT.usage, `${file}: this leads out of the project.`);
     return file;
 }
 

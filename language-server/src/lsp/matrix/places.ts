@@ -23,8 +23,8 @@ export function locate(state: State, { uri, plan: id, part }: LocateParams): Loc
 }
 
 function firstLine(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
-    const length = text.slice(start, end).search(/[ \t]*[\r\n{]/);
-    return [start, length < 0 ? end : start + length];
+    const line = /^[^\r\n{]*/.exec(text.slice(start, end))?.[0] ?? '';
+    return [start, start + line.length === end ? end : start + line.trimEnd().length];
 }
 
 /** Ids of the parts around a position, innermost first. */

@@ -13,7 +13,8 @@ export interface Candidate {
 }
 
 const ACTS: ReadonlySet<string> = new Set(['act', 'step']);
-const speaksOfActs = (site: ResolvedSite) => (site.field.targets ?? []).some((target) => ACTS.has(target));
+/** Whether a place names acts, which depend on the block that it stands in. */
+export const speaksOfActs = (site: ResolvedSite) => (site.field.targets ?? []).some((target) => ACTS.has(target));
 
 const fits = (site: ResolvedSite, part: Part) => (site.field.targets ?? []).some((target) => TARGET_TYPES[target].includes(part.type));
 

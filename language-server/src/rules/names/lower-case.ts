@@ -49,6 +49,6 @@ export const lowerCase = rule({
 
 /** `linjiang_university` as `LinjiangUniversity`. */
 function capitalised(name: string): string {
-    const joined = name.replace(/_+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase()).replace(/^_+/, '');
+    const joined = name.replace(/(?<!_)_+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase()).replace(/^_+/, '');
     return joined.charAt(0).toUpperCase() + joined.slice(1);
 }

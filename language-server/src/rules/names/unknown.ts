@@ -3,7 +3,7 @@ import { nearest } from '../../standard/nearest.js';
 import type { Fix } from '../finding.js';
 import { type FileContext, type Reported, rule } from '../rule.js';
 import { TARGET_WORDS } from '../words.js';
-import { type Candidate, candidatesAt, filesWith, relativePath } from './candidates.js';
+import { type Candidate, candidatesAt, filesWith, relativePath, speaksOfActs } from './candidates.js';
 
 /** A name that means nothing where it stands. Says nothing where damaged text may hold the name. */
 export const unknownName = rule({
@@ -38,18 +38,63 @@ export const unknownName = rule({
         import: { en: 'Import {path}', 'zh-CN': '导入 {path}' },
     },
     check(file, report) {
+        const known = knownNames(file);
         for (const site of file.resolution.sites) {
             if (site.resolution.state !== 'unknown' || site.resolution.damaged) continue;
-            report(site.part, { ...explain(site, file), property: site.property, site: site.index });
+            report(site.part, { ...explain(site, file, known), property: site.property, site: site.index });
         }
     },
 });
 
-function explain(site: ResolvedSite, context: FileContext): Reported {
+/** Names compared in search of similar ones, in all of a file: beyond it a name is said to be unknown, and no more. */
+const MOST_COMPARED = 2_000_000;
+
+/** What may be written at a place, made once for all places that want the same; and how many names may still be compared. */
+function knownNames({ project: { project }, file }: FileContext) {
+    const kept = new Map<string, KnownNames>();
+    let left = MOST_COMPARED;
+    return {
+        at(site: ResolvedSite): KnownNames {
+            const key = (site.field.targets ?? []).join();
+            const known = kept.get(key) ?? indexed(candidatesAt(project, file, site));
+            if (!speaksOfActs(site)) kept.set(key, known);
+            return known;
+        },
+        nearest(name: string, candidates: readonly Candidate[]): string | undefined {
+            left -= candidates.length;
+            if (left < 0) return undefined;
+            return nearest(
+                name,
+                candidates.map(({ written }) => written),
+            );
+        },
+    };
+}
+interface KnownNames {
+    readonly candidates: readonly Candidate[];
+    readonly byTail: ReadonlyMap<string, readonly Candidate[]>;
+    readonly heads: ReadonlySet<string>;
+}
+const indexed = (candidates: readonly Candidate[]): KnownNames => ({
+    candidates,
+    byTail: grouped(candidates, ({ written }) => tail(written)),
+    heads: new Set(candidates.map(({ written }) => head(written))),
+});
+function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+    const found = new Map<string, T[]>();
+    for (const one of list) {
+        const group = found.get(key(one));
+        if (group) group.push(one);
+        else found.set(key(one), [one]);
+    }
+    return found;
+}
+
+function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typeof knownNames>): Reported {
     const name = site.ref?.ref ?? '';
     const { file } = context;
     const { project } = context.project;
-    const candidates = candidatesAt(project, file, site);
+    const { candidates, byTail, heads } = known.at(site);
     const holder = site.field.targets?.includes('holder') ?? false;
     const suggest = (message: string, { written, part }: Candidate): Reported => {
         const hidden = holder || part.type === 'person';
@@ -63,9 +108,9 @@ function explain(site: ResolvedSite, context: FileContext): Reported {
                   fixes: [{ title: 'replace', args: { suggestion: written }, changes }],
               };
     };
-    const same = candidates.filter(({ written }) => tail(written) === tail(name));
+    const same = byTail.get(tail(name)) ?? [];
     const above = head(name);
-    if (above && !candidates.some(({ written }) => head(written) === above)) {
+    if (above && !heads.has(above)) {
         const near = nearest(
             above,
             same.map(({ written }) => head(written)),
@@ -81,10 +126,7 @@ function explain(site: ResolvedSite, context: FileContext): Reported {
         const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };
         return holder ? { message: 'person', fixes: [fix] } : { message: 'not_imported', args: { name, path }, fixes: [fix] };
     }
-    const written = nearest(
-        name,
-        candidates.map((one) => one.written),
-    );
+    const written = known.nearest(name, candidates);
     const similar = candidates.find((one) => one.written === written);
     if (similar) return suggest('similar', similar);
     if (holder) return { message: 'person' };

@@ -83,7 +83,8 @@ function insertion(place: Place, text: string, after: string | undefined, source
     if (sibling) return edit(source, [sibling.range[1], sibling.range[1]], `\n${block}`);
     const close = source.text.lastIndexOf('}', part.range[1] - 1);
     if (close < part.range[0]) return statementEnd(part.range[1], text, source);
-    const gap = source.text.slice(0, close).match(/[ \t]*$/)?.[0].length ?? 0;
+    let gap = 0;
+    while (/[ \t]/.test(source.text.charAt(close - gap - 1))) gap++;
     const ownLine = source.text[close - gap - 1] === '\n';
     return ownLine ? edit(source, [close - gap, close - gap], `${block}\n`) : edit(source, [close - gap, close], `\n${block}\n${indent}`);
 }

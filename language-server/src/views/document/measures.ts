@@ -84,4 +84,5 @@ function boundText({ voice }: Speaker, { op, amount, unit }: Bound): string {
 }
 
 /** `80000` → `80,000`. */
-const grouped = (amount: string): string => amount.replace(/^\d+(?=\.|$)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+const grouped = (amount: string): string =>
+    amount.replace(/^\d+(?=\.|$)/, (whole) => (whole.length > 30 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',')));

@@ -93,8 +93,10 @@ function resultOf(one: Result, ruleIndex: number): object {
 /** In the text of a message `[…](…)` is a link and `{0}` an argument, unless they are escaped. */
 const messageText = (text: string) =>
     plainText(text)
-        .replace(/\[(?=[^\]]*\]\()/g, '\\[')
+        .replace(/\[/g, (bracket, at: number, whole: string) => (isLink(whole, at) ? `\\${bracket}` : bracket))
         .replace(/\{(\d+)\}/g, '{{$1}}');
+
+const isLink = (text: string, at: number): boolean => /^[^\]]*(?:\]\(|$)/.test(text.slice(at, at + 2000));
 
 const located = (file: string, range: TextRange) => ({ physicalLocation: { artifactLocation: artifact(file), region: region(range) } });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { format } from '../../language-server/src/language/format/format.js';
+import { parse } from '../../language-server/src/language/parser.js';
+import { openBlock } from '../../language-server/src/language/text-scan.js';
+import { matchesGlob } from '../../language-server/src/model/glob.js';
+import { lower } from '../../language-server/src/model/lower.js';
+import { lookOf } from '../../language-server/src/rules/names/looks.js';
+import { fileStem } from '../../language-server/src/views/files.js';
+
+const LONG = 400_000;
+/** Each ends at once where time goes with the length, and not within hours where it goes with its square. */
+describe('texts made to take long', () => {
+    it.each<[string, string]>([
+        ['blank lines in a block of text', `plan X { general { purpose """a${'\n'.repeat(LONG)}b""" } }`],
+        ['blanks in a block of text', `plan X { general { purpose """a${' '.repeat(LONG)}b""" } }`],
+        ['digits where a duration belongs', `plan X { response { step A "x" by B within ${'1'.repeat(LONG)}h } }`],
+        ['digits and points', `plan X { response { step A "x" by B within ${'1.'.repeat(LONG)} } }`],
+        ['colons', `system X { host ${'0:'.repeat(LONG)} }`],
+        ['underscores in a name', `post ${'_'.repeat(LONG)} "x" { held by todo "y" }`],
+        ['slashes', '/'.repeat(LONG)],
+        ['open comments', '/*'.repeat(LONG)],
+        ['quotes', '"'.repeat(LONG)],
+        ['escapes', `post Head "${'\\\\'.repeat(LONG)}`],
+        ['curly quotes', '“'.repeat(LONG)],
+        ['blanks', `plan X {${' '.repeat(LONG)}}`],
+        ['ends of lines of Windows', `plan X {${'\r\n'.repeat(LONG)}}`],
+        ['documentation lines', `${'///\n'.repeat(LONG / 4)}plan X {}`],
+        ['a word before a brace that is not closed', `plan X { ${'a '.repeat(LONG)}{ x`],
+        ['todo after todo', 'todo '.repeat(LONG / 5)],
+    ])('%s', (_, text) => {
+        const { model } = lower('a.preplan', parse(text));
+        expect(model.path).toBe('a.preplan');
+        expect(typeof format(text)).toBe('object');
+    });
+    it('names of files, blocks, patterns and looks', () => {
+        expect(fileStem(`${'_'.repeat(LONG)}a`).length).toBeLessThan(300);
+        expect(openBlock(`level II ${'a '.repeat(LONG)}{ x`, 9 + 2 * LONG + 3)).toBeDefined();
+        expect(matchesGlob('a', `${'/'.repeat(LONG)}b`)).toBe(false);
+        expect(lookOf('а'.repeat(LONG))).toHaveLength(LONG);
+    });
+});
