@@ -13,7 +13,15 @@ const vsce = join(packaging, 'node_modules', '@vscode', 'vsce', 'vsce');
 
 /** What an installed extension has no use for. */
 const DROPPED = ['scripts', 'dependencies', 'devDependencies', 'bin', 'files', 'exports', 'types', 'workspaces', 'overrides'];
-const REQUIRED = ['dist/extension.cjs', 'dist/server/server.mjs', 'dist/panel.js', 'dist/panel.css', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const REQUIRED = [
+    'dist/extension.cjs',
+    'dist/server/server.mjs',
+    'dist/panel.js',
+    'dist/panel.css',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+];
 /** Taken whole where the build made them: the language server in its parts, the web extension, pages of the preview, texts that are read at run time. */
 const FOLDERS = ['dist/server', 'dist/web', 'dist/webview', 'dist/data', 'l10n'];
 /** Bundles that are not in this package. */
