@@ -32,7 +32,7 @@ svg .pin.today{stroke:var(--soft);stroke-dasharray:4 3}
 svg .pin.done{stroke:var(--ok);stroke-width:3}
 .note{margin:.3rem 0}
 .drawing-box{overflow-x:auto;margin:0 0 1rem;border:1px solid var(--line)}
-.drawing-box svg{display:block;max-width:100%;height:auto;min-width:40rem}
+.drawing-box svg{display:block;max-width:100%;height:auto;min-width:64rem}
 @media screen and (max-width:820px){
 table.rows,table.rows>tbody,table.rows>caption,table.rows>tbody>tr>*{display:block;width:auto!important;min-width:0!important}
 table.rows{border:0}
