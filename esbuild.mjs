@@ -1,5 +1,5 @@
-// Bundles: the command line (ESM), the language server and the extension (CJS), and their web twins.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Bundles: the command line and the language server (ESM, in parts), the extension (CJS) and the script of its panel.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -73,7 +73,17 @@ const bundles = {
         chunkNames: 'chunks/[name]-[hash]',
         banner: { js: `#!/usr/bin/env node\n${requireShim}` },
     },
-    server: { ...node, entryPoints: ['language-server/src/lsp/node.ts'], format: 'cjs', outfile: join(dist, 'server.cjs') },
+    // In parts, because a server that only checks should not read what makes Word files and lays out graphs.
+    server: {
+        ...node,
+        entryPoints: { server: 'language-server/src/lsp/node.ts' },
+        format: 'esm',
+        splitting: true,
+        outdir: join(dist, 'server'),
+        outExtension: { '.js': '.mjs' },
+        chunkNames: '[name]-[hash]',
+        banner: { js: requireShim },
+    },
     extension: {
         ...node,
         entryPoints: ['extension/src/node.ts'],
@@ -106,6 +116,8 @@ const bundles = {
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 for (const [name, options] of Object.entries(bundles)) {
     if (only.length > 0 && !only.includes(name)) continue;
+    // Parts have the hash of their content in their name: those of the last build would be packed as well.
+    if (name === 'server') rmSync(options.outdir, { recursive: true, force: true });
     if (watch) await (await context(options)).watch();
     else {
         const { metafile } = await build(options);

@@ -15,7 +15,7 @@ const vsce = join(packaging, 'node_modules', '@vscode', 'vsce', 'vsce');
 const DROPPED = ['scripts', 'dependencies', 'devDependencies', 'bin', 'files', 'exports', 'types', 'workspaces', 'overrides'];
 const REQUIRED = [
     'dist/extension.cjs',
-    'dist/server.cjs',
+    'dist/server/server.mjs',
     'dist/extension-web.cjs',
     'dist/server-web.js',
     'dist/panel.js',
@@ -24,8 +24,8 @@ const REQUIRED = [
     'CHANGELOG.md',
     'LICENSE',
 ];
-/** Taken whole where the build made them: the web extension, pages of the preview, texts that are read at run time. */
-const FOLDERS = ['dist/web', 'dist/webview', 'dist/data', 'l10n'];
+/** Taken whole where the build made them: the language server in its parts, the web extension, pages of the preview, texts that are read at run time. */
+const FOLDERS = ['dist/server', 'dist/web', 'dist/webview', 'dist/data', 'l10n'];
 /** Bundles that are not in this package. */
 const OTHER_BUNDLES = ['meta-cli.json'];
 

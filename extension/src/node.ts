@@ -7,7 +7,7 @@ import { clientOptions } from './client.js';
 /** The extension on a desktop or a remote machine: the server is a Node process. */
 export async function activate(context: vscode.ExtensionContext): Promise<unknown> {
     const output = vscode.window.createOutputChannel('Preplan', { log: true });
-    const module = join(context.extensionPath, 'dist', 'server.cjs');
+    const module = join(context.extensionPath, 'dist', 'server', 'server.mjs');
     const run = { module, transport: TransportKind.ipc };
     const client = new LanguageClient(
         'preplan',

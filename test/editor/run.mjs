@@ -1,6 +1,7 @@
 // Runs the scenarios against the packaged extension in a real workbench.
 //   node test/editor/run.mjs [--vsix FILE] [--scenarios FOLDER] [--pictures] [NAME…]
 // NAME takes those scenarios whose file or name contains it. With VSCODE_EXECUTABLE the suite runs in that desktop VS Code first.
+// --slow runs those that CI leaves out: very long ones, and pictures.
 // --pictures runs the scenarios that take the pictures of the README, and puts those into docs/images.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -30,7 +31,7 @@ const { closeAll, openStage } = await import('./harness/stage.mjs');
 const { screenshot } = await import('./harness/window.mjs');
 
 const vsix = packagedExtension(project, values.vsix);
-const folder = resolve(values.scenarios ?? join(editorTests, values.slow ? 'slow' : 'scenarios'));
+const folder = resolve(values.scenarios ?? join(editorTests, values.slow || values.pictures ? 'slow' : 'scenarios'));
 const limit = Number(values.timeout) * 1000;
 rmSync(outFolder, { recursive: true, force: true });
 mkdirSync(outFolder, { recursive: true });

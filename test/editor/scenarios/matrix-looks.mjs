@@ -3,6 +3,7 @@ import { accessibilityProblems, openFile, pick, runCommand, screenshot, webview 
 
 export const name = 'the matrix can be read in every theme, and axe-core finds nothing in any';
 export const copies = 'examples/linjiang-university';
+export const timeout = 180_000;
 /** It leaves another theme behind. */
 export const fresh = true;
 export const start = { size: { width: 1700, height: 1000 } };

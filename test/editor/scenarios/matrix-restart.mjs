@@ -25,11 +25,11 @@ export async function run({ page, folder, server }) {
     const panel = await webview(page, '#incidents table.matrix');
     for (const round of [1, 2]) {
         const [pid] = await eventually('the language server', () => {
-            const found = processesOf(server, 'server.cjs');
+            const found = processesOf(server, 'server.mjs');
             return found.length > 0 && found;
         });
         signal(pid, 'SIGKILL', false);
-        const another = () => processesOf(server, 'server.cjs').some((one) => one !== pid);
+        const another = () => processesOf(server, 'server.mjs').some((one) => one !== pid);
         await eventually(`another language server after kill ${round}`, another);
     }
     await goToText(page, text, 'Isolate the affected hosts| and accounts');

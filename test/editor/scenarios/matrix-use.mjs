@@ -5,6 +5,7 @@ import { accessibilityProblems, cursor, eventually, openFile, runCommand, screen
 
 export const name = 'the matrix answers what somebody has to do, is used by keyboard, is exported, and axe-core finds nothing';
 export const copies = 'examples/linjiang-university';
+export const timeout = 180_000;
 
 /** Exports in a format and takes the file name that is offered. */
 async function exportAs(page, panel, folder, format, file) {
@@ -14,7 +15,7 @@ async function exportAs(page, panel, folder, format, file) {
     await input.fill(format);
     await page.keyboard.press('Enter');
     const offered = () => input.inputValue();
-    await eventually(`${file} to be offered`, async () => (await offered()).endsWith(`/${file}`), { seen: offered });
+    await eventually(`${file} to be offered`, async () => (await offered()).endsWith(`/${file}`), { seen: offered, timeout: 60_000 });
     await page.keyboard.press('Enter');
     // A large file grows while it is written.
     let size = -1;

@@ -30,7 +30,7 @@ export async function run({ page, folder }) {
     await openFile(page, folder, 'none.preplan');
     // A notification that came and went before the centre was read comes again with the command.
     for (let attempt = 1; ; attempt++) {
-        await runCommand(page, 'Export Response Matrix…');
+        await runCommand(page, 'Export What the Panel Shows…');
         await pick(page, 'HTML', 'HTML');
         try {
             await waitForNotification(page, 'no plan to export');

@@ -8,6 +8,8 @@ import { isMatrix } from './tabs.js';
 const WIDTHS = [1600, 2400, 3600] as const;
 /** Browsers make no larger canvas. */
 const LONGEST = 16_000;
+/** Twice as fine as the screen up to here; beyond it packing a picture takes many seconds, and few programs open it. */
+const MOST_PIXELS = 20_000_000;
 const PAPER = {
     '--c-bg': '#fff',
     '--c-fg': '#1b2027',
@@ -63,7 +65,7 @@ async function pngOf(svg: string, width: number, height: number): Promise<string
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await image.decode();
-    const scale = Math.min(2, LONGEST / width, LONGEST / height);
+    const scale = Math.min(2, LONGEST / width, LONGEST / height, Math.sqrt(MOST_PIXELS / (width * height)));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);

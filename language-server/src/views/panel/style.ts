@@ -32,7 +32,7 @@ svg .pin.today{stroke:var(--soft);stroke-dasharray:4 3}
 svg .pin.done{stroke:var(--ok);stroke-width:3}
 .note{margin:.3rem 0}
 .drawing-box{overflow-x:auto;margin:0 0 1rem;border:1px solid var(--line)}
-.drawing-box svg{display:block;max-width:100%;height:auto;min-width:40rem}
+.drawing-box svg{display:block;max-width:100%;height:auto;min-width:64rem}
 @media screen and (max-width:820px){
 table.rows,table.rows>tbody,table.rows>caption,table.rows>tbody>tr>*{display:block;width:auto!important;min-width:0!important}
 table.rows{border:0}
@@ -44,9 +44,8 @@ table.rows svg.axis.inner{display:block}
 table.rows>tbody>tr>*{border:0;padding:.25rem .65rem}
 table.rows>tbody>tr>td:not(.track)::before{content:attr(data-label);display:block;color:var(--soft);font-size:.75rem}
 table.rows>tbody>tr>td:not(.track):not(:has(*)){display:none}
-table.overview{table-layout:fixed;width:100%;min-width:0}
-table.overview th,table.overview td{padding:.25rem .4rem;font-size:.8125rem;overflow-wrap:anywhere;white-space:normal}
-table.overview th:first-child{width:26%;min-width:0}
+table.overview{table-layout:auto;width:100%;min-width:0;overflow-wrap:normal}
+table.overview th,table.overview td{min-width:4.4rem;padding:.25rem .4rem;font-size:.8125rem}
 }
 @media print{table.rows thead th{position:static}table.rows tr{break-inside:avoid}.note{break-inside:avoid}}
 `;

@@ -53,7 +53,7 @@ export function tableSection(table: Table, live: boolean): Html {
     const { id, title, rows, none, notes = [], picture } = table;
     return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${note.text}</p>`)}
-${picture !== undefined && html`<div class="drawing-box">${constant(picture)}</div>`}${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
+${picture !== undefined && html`<div class="drawing-box" role="group" aria-labelledby="${id}-title" tabindex="0">${constant(picture)}</div>`}${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
 }
 
 const tableOf = (
