@@ -15,7 +15,7 @@ function secretsOf(root: string): string[] {
             if (Array.isArray(value)) value.forEach(visit);
             if (!value || typeof value !== 'object') return;
             const { type, name, title, address } = value as Record<string, unknown>;
-            if (typeof address === 'string' && type !== 'host') secrets.add(address);
+            if (typeof address === 'string' && type !== 'host' && type !== 'shadow') secrets.add(address);
             if (type === 'person') for (const one of [name, title]) if (typeof one === 'string') secrets.add(one);
             Object.values(value).forEach(visit);
         };

@@ -11,10 +11,17 @@ import { stringLiteral } from '../../language-server/src/views/preplan/literal.j
 
 export const terms = (vocabulary: string, id: string, lang: Lang): string => termName(vocabulary, id, lang);
 
+const UNSEEN = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** From unseen characters to a private area that nothing else uses. */
+const STEP = 0xc000;
+const STEPPED = /[\uE00E\uE00F\uE02A-\uE02E\uE066-\uE069]/g;
+
 export function fileOf(path: string, text: string): FileModel {
-    const parsed = parse(text);
+    // Unseen characters are an error in a text; here they come in as they might from an old snapshot.
+    const parsed = parse(text.replace(UNSEEN, (one) => String.fromCharCode(one.charCodeAt(0) + STEP)));
     if (parsed.errors.length > 0) throw new Error(`${path}: ${JSON.stringify(parsed.errors)}`);
-    return lower(path, parsed).model;
+    const { model } = lower(path, parsed);
+    return JSON.parse(JSON.stringify(model).replace(STEPPED, (one) => String.fromCharCode(one.charCodeAt(0) - STEP)));
 }
 
 export function planOf(files: Record<string, string>, superiors: Record<string, string> = {}): ResolvedPlan {
