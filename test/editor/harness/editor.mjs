@@ -8,8 +8,14 @@ const active = '.editor-group-container.active';
 /** Opens `file` of `folder` and waits until its text and its language are shown. */
 export async function openFile(page, folder, file) {
     const path = resolve(folder, file);
-    await page.keyboard.press('Control+P');
-    await page.locator('.quick-input-widget input').fill(path);
+    // A page of a panel that is just being made may swallow the keys: asked again until the box is there.
+    const box = page.locator('.quick-input-widget input').first();
+    await eventually('the box that opens files', async () => {
+        if (!(await box.isVisible())) await page.keyboard.press('Control+P');
+        await box.waitFor({ state: 'visible', timeout: 2000 });
+        return true;
+    });
+    await box.fill(path);
     const row = page
         .locator('.quick-input-list .monaco-list-row')
         .filter({ hasText: basename(path) })

@@ -2,6 +2,8 @@ import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import type { Body, Choice, Part, Person, Post, Ref } from '../../model/shape/index.js';
 
 const MAX_CHAIN = 20;
+/** Behind one name: a chain of more posts is nobody's plan, and is left as not known. */
+const MOST_POSTS = 200;
 
 /** Who belongs to a body, or holds or deputises a post. `open`: others may belong to it that nobody can name. */
 export interface Membership {
@@ -19,6 +21,7 @@ export function behind(plan: ResolvedPlan, ref: Ref): Person[] | undefined {
         const found = plan.resolution(next);
         if (found?.state !== 'found') return undefined;
         if (seen.has(found.part.id)) continue;
+        if (seen.size === MOST_POSTS) return undefined;
         seen.add(found.part.id);
         if (found.part.type === 'person') persons.add(found.part as Person);
         // A post without a holder is somebody whom this plan does not name: a plan that is published names posts only.
