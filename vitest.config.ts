@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that take minutes: a tier of their own, `npm run test:long`. */
-const LONG = ['test/requirements/proofs.test.ts', 'test/robust/**/*.test.ts', 'test/fuzz/**/*.test.ts'];
+const LONG = [
+    'test/requirements/proofs.test.ts',
+    'test/robust/**/*.test.ts',
+    'test/fuzz/**/*.test.ts',
+    'test/language/recovery.test.ts',
+    'test/review/table.test.ts',
+];
 const long = process.env['PREPLAN_TESTS'] === 'long';
 
 export default defineConfig({
