@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../language-server/src/rules/messages.js';
 import { termName } from '../../language-server/src/standard/taxonomy.js';
-import { amountText, deadlineText, minutesText, partiesText } from '../../language-server/src/views/phrases.js';
+import { amountText, minutesText } from '../../language-server/src/views/amounts.js';
+import { deadlineText, partiesText } from '../../language-server/src/views/phrases.js';
 import { voiceOf } from '../../language-server/src/views/voice.js';
 import * as matrix from '../../language-server/src/views/words/matrix-words.js';
 import { pageWords } from '../../language-server/src/views/words/page-words.js';

@@ -1,6 +1,6 @@
 import type { RouteOccasion } from '../compile/route-types.js';
 import type { AllOf, Fact } from '../model/shape/index.js';
-import { amountText } from './phrases.js';
+import { amountText } from './amounts.js';
 import { plainText } from './plain-text.js';
 import { levelText, type Voice } from './voice.js';
 import { occasionWords } from './words/matrix-words.js';

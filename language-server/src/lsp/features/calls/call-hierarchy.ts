@@ -6,7 +6,7 @@ import { TARGET_TYPES } from '../../../model/resolve/names.js';
 import type { Lang } from '../../../rules/messages.js';
 import { rangeAt } from '../../../views/diagnostics/lines.js';
 import { routeOccasionText } from '../../../views/occasions.js';
-import { minutesText } from '../../../views/phrases.js';
+import { minutesText } from '../../../views/amounts.js';
 import { routeTitle } from '../../../views/sheets/route-groups.js';
 import { compiledOf } from '../../matrix/compiled.js';
 import { planVoice } from '../../matrix/view.js';
