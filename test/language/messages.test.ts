@@ -31,6 +31,11 @@ describe('a message says what is wrong and what to do', () => {
             '组织机构一章中此处不能写 `post`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',
         ],
         [
+            'plan X { response { step A "a" by B to C } }',
+            'A chapter on response cannot hold `to` here. Whom something is told to stands in a `notify` beside the step: `notify Clients "…" { to affected_persons }`.',
+            '应急响应一章中此处不能写 `to`。告知谁，写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons }`。',
+        ],
+        [
             'plan X { person A "A" {} }',
             'A plan cannot hold `person` here. It stands outside the plan, in the file itself. Is a `}` missing before it?',
             '预案中此处不能写 `person`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',

@@ -6,6 +6,18 @@ import { type Language, withArticle } from './words.js';
 /** More places than these are no help. */
 const MOST = 3;
 
+/** Clauses that people look for in a statement that has none, by statement and word. */
+const ELSEWHERE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+    'step to': {
+        en: 'Whom something is told to stands in a `notify` beside the step: `notify Clients "…" { to affected_persons }`.',
+        'zh-CN': '告知谁，写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons }`。',
+    },
+};
+
+/** Where a clause that its statement does not have is written instead. */
+export const elsewhere = (statement: string | undefined, word: string, language: Language): string | undefined =>
+    ELSEWHERE[`${statement ?? ''} ${word}`]?.[language];
+
 /** Where a word that does not fit here would fit, in words; undefined where there are too many such places, or none has a name. */
 export function homeOf(word: string, rule: string, language: Language): string | undefined {
     const outer = keywordsIn(grammar(), 'File');

@@ -1,6 +1,6 @@
 import { constructName, constructNames, terminalNames } from './construct-names.js';
 import { didYouMean, isKeyword, keywordsIn, rulesOf } from './fitting.js';
-import { homeOf } from './homes.js';
+import { elsewhere, homeOf } from './homes.js';
 import { grammar } from './parser.js';
 import type { SyntaxCode, SyntaxProblem } from './syntax-problem.js';
 import { described, type Language, quoted, sentence, withArticle } from './words.js';
@@ -104,6 +104,8 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
         ? `${sentence(withArticle(holder))} cannot hold ${described(found, language)} here.`
         : `${holder}中此处不能写${spaced(described(found, language))}。`;
     if (suggestion) return cannot + suggestion;
+    const instead = elsewhere(problem.statement, found, language);
+    if (instead) return cannot + (en ? ` ${instead}` : instead);
     if (!isKeyword(grammar(), found)) return cannot;
     const home = homeOf(found, rule, language);
     const there = home === undefined ? '' : en ? ` It stands ${home}.` : `应写在${home}。`;
