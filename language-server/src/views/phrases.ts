@@ -65,14 +65,18 @@ export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly Ce
     return voice.say(numbered ? deadlineWords.withinOf : deadlineWords.atOf, { amount, event });
 }
 
-/** How often: a period or an event. */
-export function everyText(voice: Voice, every: readonly string[]): string {
-    return listed(
+/** How often: periods and events, as a matrix gives them (`4h`, `1d at 17:00`, `on_change until end`). */
+export const everyText = (voice: Voice, every: readonly string[]): string =>
+    listed(
         voice.lang,
-        every.map((one) =>
-            partsOfDuration(one) ? voice.say(deadlineWords.every, { amount: amountText(voice, one) }) : voice.term('events', one),
-        ),
+        every.map((one) => cadenceText(voice, one)),
     );
+
+function cadenceText(voice: Voice, written: string): string {
+    const [, what = '', at, until] = /^(\S+)(?: at (\S+))?(?: until (\S+))?$/.exec(written) ?? ['', written];
+    const often = partsOfDuration(what) ? voice.say(deadlineWords.every, { amount: amountText(voice, what) }) : voice.term('events', what);
+    const daily = at === undefined ? often : voice.say(deadlineWords.everyAt, { often, at });
+    return until === undefined ? daily : voice.say(deadlineWords.everyUntil, { often: daily, until: voice.term('clocks', until) });
 }
 
 export const actionsText = (voice: Voice, step: CellStep): string =>

@@ -1,3 +1,4 @@
+import { cadence } from '../compile/cell-acts.js';
 import { named, partyUses } from '../compile/party-use.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Ref } from '../model/shape/field.js';
@@ -62,11 +63,7 @@ export const limitsText = (speaker: Speaker, limits: readonly Limit[]): string =
         limits.map((limit) => limitText(speaker, limit)),
     );
 
-export const cadencesText = (voice: Voice, cadences: readonly Cadence[]): string =>
-    everyText(
-        voice,
-        cadences.flatMap(({ period, event }) => period ?? event ?? []),
-    );
+export const cadencesText = (voice: Voice, cadences: readonly Cadence[]): string => everyText(voice, cadence(cadences));
 
 export const whenText = (voice: Voice, when: When | undefined): string => (when ? conditionText(voice, { conditionFacts: when.any }) : '');
 
