@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../language-server/src/compile/compile.js';
 import { LANGS } from '../../language-server/src/rules/messages.js';
-import { layOutHere } from '../../language-server/src/views/scope/elk.js';
 import { elkGraph, scopeGraph } from '../../language-server/src/views/scope/graph.js';
 import { scopePicture } from '../../language-server/src/views/scope/graph-svg.js';
 import { scopeVoice } from '../../language-server/src/views/scope/scope-texts.js';
@@ -10,6 +9,7 @@ import type { SheetInput } from '../../language-server/src/views/sheets/sheet.js
 import { standardTerms } from '../../language-server/src/views/terms.js';
 import { voiceOf } from '../../language-server/src/views/voice.js';
 import { planOf, university } from '../compile/plans.js';
+import { layOutHere } from './lay-out-here.js';
 
 const plan = planOf(university());
 const compiled = compile(plan);

@@ -3,6 +3,8 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
+import { LayoutProblem } from '../../host/layout/layouts.js';
+import { nodeLayouts } from '../../host/layout/node.js';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
@@ -39,6 +41,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     const out = resolve(options.out);
     if (existsSync(out) && !lstatSync(out).isDirectory()) throw new CommandError(EXIT.usage, `--out ${options.out}: this is no folder.`);
     const files: OutputFile[] = [];
+    const layouts = nodeLayouts(LAYOUT_SECONDS);
     let unreadable = false;
     for (const input of inputs(paths)) {
         const loaded = load(input);
@@ -63,14 +66,16 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
             asOf,
             tool: options.version,
             wants: input.wants,
+            layOut: layouts.of(loaded.root),
             ...(options.sheet === undefined ? {} : { sheets: sheets ?? SHEET_IDS }),
             ...(options.redact ? { redact: true } : {}),
             ...(options.paper === 'A3' ? { paper: 'A3' as const } : {}),
             ...(revision === undefined ? {} : { revision }),
             ...(before ? { before } : {}),
-        });
+        }).catch(undrawn);
         files.push(...built.flatMap((one) => one.files));
     }
+    layouts.end();
     if (unreadable) {
         tell('Nothing was written: a plan that cannot be read completely would be compiled incompletely.');
         return EXIT.findings;
@@ -78,6 +83,17 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     if (files.length === 0) throw new CommandError(EXIT.empty, 'There is no plan to build: the files here hold abridged plans or none.');
     writeAll(out, files);
     return EXIT.clean;
+}
+
+/** Nobody waits for a key stroke here, and a machine may be slow. */
+const LAYOUT_SECONDS = 120;
+
+function undrawn(error: unknown): never {
+    if (!(error instanceof LayoutProblem)) throw error;
+    throw new CommandError(
+        EXIT.usage,
+        `The scope graph cannot be drawn: ${error.message}. Leave it out: choose other sheets with --sheet.`,
+    );
 }
 
 /** Words of an option, with commas between them, each of which must be known. */
