@@ -43,8 +43,9 @@ export function layoutsBy(start: StartWorker, seconds = 30): Layouts {
     function end(error?: Error): void {
         const ended = running;
         running = undefined;
-        elk?.terminateWorker();
+        const worker = elk;
         elk = undefined;
+        worker?.terminateWorker();
         if (error) ended?.failed(error);
     }
     function started(): ELK {

@@ -31,6 +31,7 @@ export const scopeWords = words({
     internet: both('on the Internet', '互联网可达'),
     around: both('No boundary device in the way', '未经边界设备'),
     more: both('… and {n} more', '……另有 {n} 项'),
+    notDrawn: both('{n} more assets are not drawn: see the table.', '另有 {n} 项资产未画出，见下表。'),
     decision: both('Decision: {what}', '处置决定：{what}'),
     done: both('done', '已完成'),
     world: both('Internet', '互联网'),
