@@ -44,6 +44,7 @@ export interface ScopeOptions {
     readonly steps?: string;
     readonly adopt?: boolean;
     readonly isolate?: boolean;
+    readonly retire?: boolean;
     readonly acceptUntil?: string;
     readonly because?: string;
     readonly by?: string;
@@ -77,7 +78,7 @@ export function scope(paths: readonly string[], options: ScopeOptions): ExitCode
         for (const plan of resolveProject(loaded.project).plans) {
             if (plan.plan.abridged || !input.wants(plan.file.path)) continue;
             const { scope: made } = compile(plan);
-            const comparison = scan && compareScan(made, scan);
+            const comparison = scan && compareScan(made, scan, asOf);
             shown.push({
                 plan,
                 file: prefixOf(loaded.root) + plan.file.path,
@@ -105,12 +106,17 @@ function stepsOf(text: string | undefined): number | undefined {
 
 type Deciding = Omit<Recording, 'seen' | 'asOf'>;
 function decisionOf(options: ScopeOptions): Deciding | undefined {
-    const given = [options.adopt && '--adopt', options.isolate && '--isolate', options.acceptUntil && '--accept-until'].filter(Boolean);
+    const given = [
+        options.adopt && '--adopt',
+        options.isolate && '--isolate',
+        options.acceptUntil && '--accept-until',
+        options.retire && '--retire',
+    ].filter(Boolean);
     if (given.length > 1)
         throw new CommandError(EXIT.usage, `${given.join(' and ')}: give one decision at a time, with --only ADDRESS where they differ.`);
     if (given.length === 0) {
         if (options.dryRun || options.only || options.by)
-            throw new CommandError(EXIT.usage, '--dry-run, --only and --by go with --adopt, --isolate or --accept-until.');
+            throw new CommandError(EXIT.usage, '--dry-run, --only and --by go with --adopt, --isolate, --accept-until or --retire.');
         return undefined;
     }
     if (options.scan === undefined) throw new CommandError(EXIT.usage, `${given[0]} goes with --scan FILE.`);
@@ -127,7 +133,7 @@ function decisionOf(options: ScopeOptions): Deciding | undefined {
     const wrong = only?.find((one) => !spanOf(one));
     if (wrong !== undefined) throw new CommandError(EXIT.usage, `--only ${wrong}: addresses are expected, with commas between them.`);
     return {
-        decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : 'accept',
+        decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : options.retire ? 'retire' : 'accept',
         ...(options.acceptUntil ? { until: options.acceptUntil } : {}),
         ...(options.because ? { because: options.because } : {}),
         ...(options.by ? { by: options.by } : {}),

@@ -38,7 +38,7 @@ export interface Comparison {
     /** Hosts of the scan that are up. */
     readonly up: number;
     readonly known: number;
-    /** Addresses of shadow assets on which a decision is recorded. */
+    /** Addresses on whose difference a decision is recorded that holds. */
     readonly decided: readonly string[];
     /** Addresses that are up and out of scope. */
     readonly excluded: readonly string[];
@@ -55,8 +55,12 @@ interface Entry {
     readonly at?: number;
 }
 
-/** The scope against a scan. What a scan cannot tell is not told: see docs/language.md, Against a scan. */
-export function compareScan(scope: Scope, scan: Scan): Comparison {
+/**
+ * The scope against a scan. What a scan cannot tell is not told: see docs/language.md, Against a scan. `asOf` is the day,
+ * `YYYY-MM-DD`, on which what is accepted for a time must still hold.
+ */
+export function compareScan(scope: Scope, scan: Scan, asOf?: string): Comparison {
+    const holds = ({ decision }: ScopeAsset) => decision !== undefined && !(decision.until && asOf && decision.until < asOf);
     const inventory = entriesOf(scope.assets);
     const index = spanIndex(inventory.map((of) => ({ span: of.span, of })));
     const shadows = new Map(
@@ -65,6 +69,7 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
     const excluded = spanIndex(
         scope.exclusions.flatMap(({ address }) => (address && spanOf(address) ? [{ span: spanOf(address) as Span, of: address }] : [])),
     );
+    const recordOf = (spans: readonly Span[]) => spans.map((span) => shadows.get(keyOf(span))).find((one) => one !== undefined);
     const seen = scan.hosts.map((host) => ({ host, spans: host.addresses.flatMap((address) => spanOf(address) ?? []) }));
     const there = spanIndex(seen.flatMap(({ host, spans }) => (host.up === 'yes' ? spans.map((span) => ({ span, of: host })) : [])));
     const differences: Difference[] = [];
@@ -78,15 +83,18 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
         const entries = spans.flatMap((span) => index.overlapping(span));
         if (entries.length > 0) {
             known++;
-            differences.push(...drift(host, entries, scan));
+            const record = recordOf(spans);
+            const found = drift(host, entries, scan, (port, open) => record !== undefined && holds(record) && decides(record, port, open));
+            differences.push(...found.differences);
+            if (found.decided) decided.push(host.addresses[0] ?? '');
             continue;
         }
-        const shadow = spans.map((span) => shadows.get(keyOf(span))).find((one) => one !== undefined);
+        const shadow = recordOf(spans);
         const open = host.ports.filter(({ state }) => state === 'open');
         const about = { address: host.addresses[0] ?? '', names: host.names, ports: open };
         const gone = shadow?.decision?.done && (shadow.decision.kind === 'isolate' || shadow.decision.kind === 'remove');
         if (shadow && gone) differences.push({ kind: 'returned', severity: 'error', ...about, asset: shadow.part });
-        else if (shadow?.decision) decided.push(about.address);
+        else if (shadow && holds(shadow)) decided.push(about.address);
         else if (spans.some((span) => excluded.overlapping(span).length > 0)) outside.push(about.address);
         else differences.push({ kind: 'shadow', severity: 'error', ...about, ...(shadow ? { asset: shadow.part } : {}) });
     }
@@ -95,6 +103,12 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
         if (entry.asset.excluded || there.overlapping(entry.span).length > 0) continue;
         if (!isCovered(entry, scan, seen)) unscanned.push({ asset: entry.asset.part, address: entry.address });
         else if (!scan.incomplete && isGone(entry, scan, seen)) {
+            const record = recordOf([entry.span]);
+            // Only what is accepted may be away: an adopted machine that goes is a ghost again.
+            if (record?.decision?.kind === 'accept' && portsOf(record).length === 0 && holds(record)) {
+                decided.push(entry.address);
+                continue;
+            }
             const host = entry.at === undefined ? {} : { host: entry.at };
             differences.push({
                 kind: 'ghost',
@@ -120,6 +134,14 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
         unscanned,
         differences,
     };
+}
+
+const portsOf = (shadow: ScopeAsset): readonly string[] => shadow.hosts.flatMap(({ ports }) => ports);
+
+/** A recorded decision on a port; one that was to close it and is done decides nothing while it is open. */
+function decides(shadow: ScopeAsset, port: string, open: boolean): boolean {
+    const gone = shadow.decision?.done && (shadow.decision.kind === 'isolate' || shadow.decision.kind === 'remove');
+    return portsOf(shadow).some((one) => includesPort(one, port)) && !(open && gone);
 }
 
 const keyOf = (span: Span | undefined): string => (span ? `${span.family} ${span.from} ${span.to}` : '');
@@ -158,10 +180,11 @@ function isGone({ span }: Entry, scan: Scan, seen: Seen): boolean {
     return asked && maybe.ports.every(({ state }) => state !== 'unsure');
 }
 
-function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Difference[] {
+type Decides = (port: string, open: boolean) => boolean;
+function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided: Decides): { differences: Difference[]; decided: boolean } {
     const declaring = entries.filter((entry) => (entry.host?.ports.length ?? 0) > 0 && !entry.asset.excluded);
     const [first] = declaring;
-    if (!first) return [];
+    if (!first) return { differences: [], decided: false };
     const about = {
         address: host.addresses[0] ?? '',
         names: host.names,
@@ -170,18 +193,21 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Differenc
     };
     const declared = declaring.flatMap((entry) => entry.host?.ports ?? []);
     const isDeclared = (port: string) => declared.some((one) => includesPort(one, port));
-    const opened = host.ports.filter(({ port, state }) => state === 'open' && !isDeclared(port));
+    const all = host.ports.filter(({ port, state }) => state === 'open' && !isDeclared(port));
+    const opened = all.filter(({ port }) => !isDecided(port, true));
     const found = new Map(host.ports.map((one) => [one.port, one]));
     // A range of ports says where something may listen, not that all of them do.
-    const closed = [...new Set(declared)]
+    const missing = [...new Set(declared)]
         .filter((port) => !port.includes('-') && scan.looked(port))
         .flatMap((port): ScanPort[] => {
             const state = found.get(port)?.state;
             return state === 'open' || state === 'unsure' ? [] : [{ port, state: state ?? 'closed' }];
         });
-    const odd = host.ports.filter(
+    const closed = missing.filter(({ port }) => !isDecided(port, false));
+    const unusual = host.ports.filter(
         ({ port, state, service, probed }) => state === 'open' && probed && isUnusual(port, service) && isDeclared(port),
     );
+    const odd = unusual.filter(({ port }) => !isDecided(port, true));
     const made: Difference[] = [];
     if (opened.length > 0) made.push({ kind: 'port_open', severity: 'warning', ...about, ports: opened });
     if (closed.length > 0) made.push({ kind: 'port_closed', severity: 'warning', ...about, ports: closed });
@@ -189,7 +215,7 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Differenc
         const usual = usualService(port.port);
         made.push({ kind: 'service', severity: 'warning', ...about, ports: [port], ...(usual ? { usual } : {}) });
     }
-    return made;
+    return { differences: made, decided: opened.length < all.length || closed.length < missing.length || odd.length < unusual.length };
 }
 
 function includesPort(declared: string, port: string): boolean {
