@@ -17,6 +17,7 @@ import type { Lang } from '../../rules/messages.js';
 import { sheetCsv } from '../../views/csv/sheet-csv.js';
 import { unifiedDiff } from '../../views/diagnostics/unified-diff.js';
 import { stampOf } from '../../views/document/stamp.js';
+import { scopeJsonText } from '../../views/json/scope-json.js';
 import { sheetsMarkdown } from '../../views/markdown/document-markdown.js';
 import type { Recording } from '../../views/scope/record.js';
 import { sheetPretty } from '../../views/scope/scan-pretty.js';
@@ -174,10 +175,7 @@ function record(input: Input, plan: ResolvedPlan, comparison: Comparison, record
 }
 
 function printed(shown: readonly Shown[], format: string, steps: number | undefined): string {
-    if (format === 'json') {
-        const plans = shown.map(({ plan, file, scope: made, scan }) => ({ plan: plan.id, file, scope: made, ...(scan ? { scan } : {}) }));
-        return `${JSON.stringify({ version: 1, plans }, undefined, 2)}\n`;
-    }
+    if (format === 'json') return scopeJsonText(shown.map((one) => ({ ...one, plan: one.plan.id })));
     const colours = coloursFor(process.stdout);
     return shown
         .map(({ plan, scope: made, scan, lang, asOf }) => {

@@ -30,6 +30,16 @@ export interface Difference {
     /** Which of the asset's hosts, where it is one address. */
     readonly host?: number;
 }
+
+/** What can be decided on a difference, and written into the plan. */
+export const DECISIONS = {
+    shadow: ['adopt', 'isolate', 'accept'],
+    returned: ['isolate', 'adopt', 'accept'],
+    port_open: ['adopt', 'isolate', 'accept'],
+    service: ['adopt', 'isolate', 'accept'],
+    port_closed: ['retire', 'accept'],
+    ghost: ['retire', 'accept'],
+} as const satisfies Record<DifferenceKind, readonly ('adopt' | 'isolate' | 'accept' | 'retire')[]>;
 export interface Comparison {
     readonly tool: string;
     readonly toolVersion?: string;
