@@ -94,7 +94,7 @@ describe('scope', () => {
             ['port_closed 10.0.0.1', 'ghost 10.0.0.2'],
         ],
         [
-            ['--isolate', '--by', 'Team'],
+            ['--isolate', '--by', 'Team', '--due', '2026-12-31'],
             ['port_closed 10.0.0.1', 'ghost 10.0.0.2'],
         ],
         [['--accept-until', '2026-12-31', '--because', 'Known', '--by', 'Team'], []],
@@ -120,6 +120,7 @@ describe('scope', () => {
             ['--adopt', '--isolate', '--scan', 'scan.csv'],
             ['--retire', '--accept-until', '2026-12-31', '--scan', 'scan.csv'],
             ['--accept-until', '31.12.2026', '--scan', 'scan.csv'],
+            ['--adopt', '--due', '2026-12-31', '--scan', 'scan.csv'],
             ['--adopt', '--by', 'x } plan Q {', '--scan', 'scan.csv'],
             ['--scan', 'no-such-file'],
             ['--scan', 'plan.preplan'],

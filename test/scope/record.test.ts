@@ -119,9 +119,9 @@ test('retiring takes hosts and ports out, and nothing else', () => {
 });
 
 test('a decision is carried further: more ports, another decision, a machine that came back', () => {
-    const isolated = recorded({ decision: 'isolate', by: 'Team', until: '2026-04-01' }, DRIFT, KNOWN);
+    const isolated = recorded({ decision: 'isolate', by: 'Team', due: '2026-04-01' }, DRIFT, KNOWN);
     expect(isolated.again).toEqual(['port_closed 10.0.0.1', 'ghost 10.0.0.2']);
-    const more = recorded({ decision: 'isolate', by: 'Team', until: '2026-05-01' }, `${DRIFT}10.0.0.1,9090,\n`, isolated.after);
+    const more = recorded({ decision: 'isolate', by: 'Team', due: '2026-05-01' }, `${DRIFT}10.0.0.1,9090,\n`, isolated.after);
     expect(more.after).toContain(
         'shadow 10.0.0.1 ports 8080/tcp, 9090/tcp seen 2026-03-01 {\n    decision isolate by Team due 2026-05-01\n}',
     );

@@ -103,6 +103,7 @@ function program(end: (code: ExitCode) => void): Command {
         .option('--isolate', 'record that unknown hosts, ports and services are to be isolated or closed')
         .option('--accept-until <day>', 'record that what differs is accepted until a day')
         .option('--retire', 'take out of the inventory what the scan did not find: hosts that are gone, ports that are closed')
+        .option('--due <day>', 'with --isolate: by when')
         .option('--because <text>', 'with --accept-until: why')
         .option('--by <name>', 'the body or post that carries the decision out')
         .option('--supervised <name>', 'with --adopt: the body or post that supervises what is adopted')

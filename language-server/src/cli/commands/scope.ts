@@ -47,6 +47,7 @@ export interface ScopeOptions {
     readonly isolate?: boolean;
     readonly retire?: boolean;
     readonly acceptUntil?: string;
+    readonly due?: string;
     readonly because?: string;
     readonly by?: string;
     readonly supervised?: string;
@@ -121,8 +122,13 @@ function decisionOf(options: ScopeOptions): Deciding | undefined {
         return undefined;
     }
     if (options.scan === undefined) throw new CommandError(EXIT.usage, `${given[0]} goes with --scan FILE.`);
-    if (options.acceptUntil !== undefined && !isDay(options.acceptUntil))
-        throw new CommandError(EXIT.usage, `--accept-until ${options.acceptUntil}: YYYY-MM-DD is expected.`);
+    for (const [option, day] of [
+        ['--accept-until', options.acceptUntil],
+        ['--due', options.due],
+    ] as const) {
+        if (day !== undefined && !isDay(day)) throw new CommandError(EXIT.usage, `${option} ${day}: YYYY-MM-DD is expected.`);
+    }
+    if (options.due !== undefined && !options.isolate) throw new CommandError(EXIT.usage, '--due goes with --isolate.');
     for (const [option, name] of [
         ['--by', options.by],
         ['--supervised', options.supervised],
@@ -136,6 +142,7 @@ function decisionOf(options: ScopeOptions): Deciding | undefined {
     return {
         decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : options.retire ? 'retire' : 'accept',
         ...(options.acceptUntil ? { until: options.acceptUntil } : {}),
+        ...(options.due ? { due: options.due } : {}),
         ...(options.because ? { because: options.because } : {}),
         ...(options.by ? { by: options.by } : {}),
         ...(options.supervised ? { supervised: options.supervised } : {}),

@@ -1,4 +1,5 @@
 import { contains, isSingle, overlaps, type Span, spanIndex, spanOf } from '../scope/addresses.js';
+import { portsMeet } from '../scope/ports.js';
 import type { Scope, ScopeAsset, ScopeHost } from '../scope/scope-types.js';
 import type { Scan, ScanHost, ScanPort } from './scan-types.js';
 import { isUnusual, usualService } from './services.js';
@@ -151,7 +152,7 @@ const portsOf = (shadow: ScopeAsset): readonly string[] => shadow.hosts.flatMap(
 /** A recorded decision on a port; one that was to close it and is done decides nothing while it is open. */
 function decides(shadow: ScopeAsset, port: string, open: boolean): boolean {
     const gone = shadow.decision?.done && (shadow.decision.kind === 'isolate' || shadow.decision.kind === 'remove');
-    return portsOf(shadow).some((one) => includesPort(one, port)) && !(open && gone);
+    return portsOf(shadow).some((one) => portsMeet(one, port)) && !(open && gone);
 }
 
 const keyOf = (span: Span | undefined): string => (span ? `${span.family} ${span.from} ${span.to}` : '');
@@ -202,7 +203,7 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided:
         ...(first.at === undefined ? {} : { host: first.at }),
     };
     const declared = declaring.flatMap((entry) => entry.host?.ports ?? []);
-    const isDeclared = (port: string) => declared.some((one) => includesPort(one, port));
+    const isDeclared = (port: string) => declared.some((one) => portsMeet(one, port));
     const all = host.ports.filter(({ port, state }) => state === 'open' && !isDeclared(port));
     const opened = all.filter(({ port }) => !isDecided(port, true));
     const found = new Map(host.ports.map((one) => [one.port, one]));
@@ -226,11 +227,4 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided:
         made.push({ kind: 'service', severity: 'warning', ...about, ports: [port], ...(usual ? { usual } : {}) });
     }
     return { differences: made, decided: opened.length < all.length || closed.length < missing.length || odd.length < unusual.length };
-}
-
-function includesPort(declared: string, port: string): boolean {
-    if (declared === port) return true;
-    const found = /^(\d+)-(\d+)\/(\w+)$/.exec(declared);
-    const [number = '', protocol = ''] = port.split('/');
-    return found !== null && found[3] === protocol && Number(found[1]) <= Number(number) && Number(number) <= Number(found[2]);
 }

@@ -16,6 +16,8 @@ export interface Recording {
     readonly asOf: string;
     /** For `accept`: its last day. */
     readonly until?: string;
+    /** For `isolate`: by when. */
+    readonly due?: string;
     readonly because?: string;
     /** Name of the body that carries it out, and that will operate what is adopted. */
     readonly by?: string;
@@ -57,10 +59,10 @@ function assetFile(plan: ResolvedPlan): FileModel {
     return plan.files.toSorted((a, b) => count(b) - count(a))[0] ?? plan.file;
 }
 
-function clauseOf({ decision, asOf, until, because, by: name }: Recording, as: string): string {
+function clauseOf({ decision, asOf, until, due, because, by: name }: Recording, as: string): string {
     const by = name ?? 'todo "who carries this out"';
     if (decision === 'adopt') return `decision adopt as ${as} by ${by} done ${asOf}`;
-    if (decision === 'isolate') return `decision isolate by ${by} due ${until ?? 'todo "by when"'}`;
+    if (decision === 'isolate') return `decision isolate by ${by} due ${due ?? 'todo "by when"'}`;
     return `decision accept by ${by} until ${until ?? 'todo "until when"'} because ${because ? quoted(because) : 'todo "why"'}`;
 }
 
