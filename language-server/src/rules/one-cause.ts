@@ -87,6 +87,13 @@ const PAIRS: readonly Pair[] = [
         same: (kept, dropped) =>
             samePart(kept, dropped) && kept.message === 'missing' && kept.requirements.some((id) => id.startsWith('HP-TEST-')),
     },
+    // A period, or a level, that calls no roster is why one is not called.
+    { keep: 'rosters/missing', drop: 'rosters/not-called', same: (kept, dropped) => kept.file === dropped.file },
+    {
+        keep: 'requirement/protection',
+        drop: 'rosters/not-called',
+        same: (kept, dropped) => kept.file === dropped.file && says(kept.args['word'], 'during'),
+    },
     { keep: 'requirement/body', drop: 'organization/head-missing', same: samePart },
     {
         keep: 'order/gate',
