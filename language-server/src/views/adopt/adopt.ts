@@ -19,7 +19,7 @@ export function adopt(document: ReadDocument, request: SkeletonRequest, source: 
     const draft = draftOf(request);
     const outline = outlineOf(document.blocks);
     const people = nobody(declaredNames(draft));
-    const printed: Printed = { people, tables: { persons: 0, bodies: 0, kept: 0 } };
+    const printed: Printed = { people, tables: { persons: 0, bodies: 0, kept: 0, lists: 0 } };
     const front = itemsText(printed, outline.front, undefined);
     const chapters = new Map(
         [...outline.chapters].map(([key, { headings, items }]) => {
