@@ -53,8 +53,9 @@ function itemText(printed: Printed, item: Item, heading: string | undefined): st
     return `table {\n${rows.join('\n')}\n}`;
 }
 
+/** A heading with nothing under it is as well an item of a list. */
 const sectionText = (printed: Printed, { heading, title, items }: Section): string =>
-    `section ${literalOf(heading)} {\n${itemsText(printed, items, title)}\n}`;
+    items.length === 0 ? `text ${literalOf(heading)}` : `section ${literalOf(heading)} {\n${itemsText(printed, items, title)}\n}`;
 
 const PURPOSE = /^(编制)?目的$|^purpose$|^aims?$/i;
 const SCOPE = /^适用范围$|^(applicable )?scope( of application)?$/i;

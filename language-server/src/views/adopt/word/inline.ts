@@ -204,7 +204,9 @@ function readDrawing(at: At, node: XmlNode): void {
 
 /** A drawing with one of each pair that was written for newer and for older programs. */
 function withoutOlder(node: XmlNode): XmlNode {
-    const children = elements(node).map((one) => withoutOlder(one.name === 'mc:AlternateContent' ? alternative(one) : one));
+    const children = node.children.map((one) =>
+        typeof one === 'string' ? one : withoutOlder(one.name === 'mc:AlternateContent' ? alternative(one) : one),
+    );
     return { ...node, children };
 }
 
