@@ -2,11 +2,10 @@ import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
 import type { Block } from '../document/document.js';
 import type { Picture, Sheet } from '../sheets/sheet.js';
 import { xmlText } from '../xml-text.js';
+import { pictureEmf } from './emf.js';
 import { sheetTable } from './table.js';
 import { lines, paragraph } from './text.js';
 
-/** One transparent dot, for programs that draw no SVG; what a picture shows stands in the table as well. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 /** Pixels that a picture may be high, so that it stays on the page of its heading. */
 const WIDE_ROOM = 470;
 const UPRIGHT_ROOM = 760;
@@ -79,7 +78,8 @@ function pictureParagraph(picture: Picture, width: number): Paragraph {
             new ImageRun({
                 type: 'svg',
                 data: new TextEncoder().encode(picture.svg),
-                fallback: { type: 'png', data: Uint8Array.from(atob(DOT), (c) => c.charCodeAt(0)) },
+                // The library knows no metafiles: their name is put right when the file is packed.
+                fallback: { type: 'png', data: pictureEmf(picture) },
                 transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
                 altText: { name: 'picture', title: xmlText(picture.alt), description: xmlText(picture.alt) },
             }),
