@@ -13,10 +13,10 @@ export const BULLETS = 'bullets';
 
 /** Blocks of a chapter, for a text of this width in twentieths of a point. */
 export function blockChildren(blocks: readonly Block[], width: number): FileChild[] {
-    return blocks.flatMap((block, i) => childrenOf(block, width, i === 0));
+    return blocks.flatMap((block, i) => childrenOf(block, width, i === 0, blocks[i + 1]?.kind));
 }
 
-function childrenOf(block: Block, width: number, first: boolean): FileChild[] {
+function childrenOf(block: Block, width: number, first: boolean, next: Block['kind'] | undefined): FileChild[] {
     switch (block.kind) {
         case 'heading':
             return [
@@ -26,7 +26,11 @@ function childrenOf(block: Block, width: number, first: boolean): FileChild[] {
                 }),
             ];
         case 'text':
-            return [paragraph(block.note ? 'Note' : 'Prose', block.text)];
+            return [
+                paragraph(block.note ? 'Note' : 'Prose', block.text, {
+                    keepNext: block.note === true && (next === 'table' || next === 'facts'),
+                }),
+            ];
         case 'list':
             return block.items.map(
                 (item) => new Paragraph({ style: 'Normal', numbering: { reference: BULLETS, level: 0 }, children: lines(item) }),
