@@ -67,7 +67,7 @@ export function generalItems(printed: Printed, items: readonly Item[]): string {
     return items
         .map((item) => {
             if (item.kind !== 'section' || item.items.length === 0) return itemText(printed, item, undefined);
-            const texts = item.items.flatMap((one) => (one.kind === 'text' ? [literalOf(one.text)] : []));
+            const texts = item.items.flatMap((one) => (one.kind === 'text' ? [literalOf(one.text.replace(/^• /, ''))] : []));
             const plain = texts.length === item.items.length;
             const heading = `// ${item.heading.replaceAll(/\s+/g, ' ')}\n`;
             if (plain && texts.length === 1 && !purpose && PURPOSE.test(item.title)) {

@@ -24,8 +24,10 @@ export function withoutOwnNumber(lang: Lang, number: string, title: string): str
     const own = match?.[1] ?? match?.[2];
     if (!match || own === undefined) return title;
     const rest = title.slice(match[0].length);
-    const tail = /[\dA-Z]+$|[一二三四五六七八九十]+$/iu.exec(own)?.[0];
-    const said = same(own) === same(number) || (tail !== undefined && new RegExp(`(附件|annex)\\s*${tail}`, 'i').test(rest));
+    const count = own.replace(/^(附\s*[件录表图]|annex|appendix|attachment)\s*/i, '');
+    // A lone `Annex:` says no more than that it is one.
+    if (count === '') return rest;
+    const said = same(own) === same(number) || new RegExp(`(附件|annex)\\s*${count}`, 'i').test(rest);
     return said ? rest : lang === 'zh-CN' ? `${rest}（${own}）` : `${rest} (${own})`;
 }
 
