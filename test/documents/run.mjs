@@ -40,7 +40,7 @@ const projects = [
         ],
         cells: ['Isolate the affected hosts', 'Chen Wei', 'Linjiang University', 'Signature'],
         head: /No\.\s+Step\s+Done by/,
-        picture: { annex: 'Report routes', says: /5 min[\s\S]*1 h[\s\S]*2 h/ },
+        picture: { annex: 'Report routes', says: /5 min .*30 min .*1 day/ },
         sheetHead: /No\.\s+What is done\s+Responsible/,
     },
     {
@@ -61,7 +61,7 @@ const projects = [
         ],
         cells: ['断开受影响的主机', '赵立新', '临江市人民医院', '签字'],
         head: /编号\s+步骤\s+承办/,
-        picture: { annex: '报告路线', says: /5 分钟[\s\S]*1 小时[\s\S]*2 小时/ },
+        picture: { annex: '报告路线', says: /5 分钟 .*2 小时 .*1 ?天/ },
         sheetHead: /编号\s+事项\s+承办/,
     },
     {

@@ -11,7 +11,7 @@ export interface Markup {
 }
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z][\w-]*(?:="[^"<>`]*")?)*)(?: ?\/)?>/;
-const VOID = new Set(['meta', 'input', 'path', 'br']);
+const VOID = new Set(['meta', 'input', 'path', 'br', 'col', 'hr']);
 
 export function readMarkup(page: string): Markup {
     const tags: Tag[] = [];
