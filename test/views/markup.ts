@@ -46,7 +46,7 @@ function readAttributes(source: string): Record<string, string> {
     );
 }
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
+const NAMED: Record<string, string> = { '#8195': '\u2003', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
 
 function entities(text: string): string {
     return text.replace(/&([^;\s]*);?/g, (whole, name: string) => {

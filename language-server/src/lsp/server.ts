@@ -44,12 +44,16 @@ export interface InitializationOptions {
     readonly virtualFiles?: boolean;
 }
 
+export type RevisionOf = (folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => string | undefined;
+
 export interface Server {
     readonly connection: Connection;
     readonly state: State;
     readonly schedule: Schedule;
     /** Reads versions from git; undefined where there is none. */
     readonly revisions: Revisions | undefined;
+    /** The revision that files of a folder are of; undefined where nothing can tell. */
+    readonly revisionOf: RevisionOf | undefined;
     lang: Lang;
     /** What the client can do, once it has said so. */
     client: ClientCapabilities;
@@ -68,7 +72,7 @@ export interface Server {
 }
 
 /** Starts the language server on a connection, with the files of a host. */
-export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions): Server {
+export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions, revisionOf?: RevisionOf): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
     const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
@@ -109,6 +113,7 @@ export function startServer(connection: Connection, files: FileSystem, revisions
         state,
         schedule,
         revisions,
+        revisionOf,
         lang: 'en',
         client: {},
         snippets: false,
