@@ -31,7 +31,7 @@ export function readMarkup(page: string): Markup {
         const [whole, slash, name = '', attributes = ''] = match;
         const closing = slash === '/';
         if (closing && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
-        if (!closing && !VOID.has(name)) open.push(name);
+        if (!closing && !VOID.has(name) && !whole.endsWith('/>')) open.push(name);
         tags.push({ name, closing, attributes: readAttributes(attributes) });
         rest = rest.slice(whole.length);
         if (!closing && (name === 'script' || name === 'style')) rest = rest.slice(rest.indexOf(`</${name}>`));
