@@ -109,7 +109,7 @@ export const actsText = (input: SheetInput, list: readonly Act[]): string =>
 function warningBlocks(input: SheetInput, one: Warning): Block[] {
     const { voice } = input;
     const { say } = voice;
-    const title = one.colour ? colourText(voice, one.colour) : plainText(one.title ?? one.name ?? '');
+    const title = one.colour ? capital(colourText(voice, one.colour)) : plainText(one.title ?? one.name ?? '');
     const acts = (list: readonly Act[]) => actsText(input, list);
     const rows = facts([
         [say(w.occasion), whenText(voice, one.when)],
@@ -130,5 +130,7 @@ function warningBlocks(input: SheetInput, one: Warning): Block[] {
     const blocks = [...rows, ...reportTable(input, one.reports), ...contentBlocks(input, one.contents, 3)];
     return blocks.length > 0 ? [heading(title, 3), ...blocks] : [];
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const lean = (sheet: Sheet | undefined): Sheet | undefined => sheet && withoutEmptyColumns(sheet);

@@ -34,8 +34,12 @@ export function stylesOf(part: XmlNode | undefined): Styles {
         ({ attributes }) => attributes['w:type'] === 'paragraph' && ['1', 'true', 'on'].includes(attributes['w:default'] ?? ''),
     );
     const everywhere = child(child(child(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    const chains = new Map<string | undefined, XmlNode[]>();
     const chain = (id: string | undefined): XmlNode[] => {
+        const before = chains.get(id);
+        if (before) return before;
         const found: XmlNode[] = [];
+        chains.set(id, found);
         for (let style = known.get(id ?? ''); style && found.length < LONGEST; style = known.get(saidBy(style, 'w:basedOn') ?? '')) {
             if (found.includes(style)) break;
             found.push(style);
