@@ -36,7 +36,8 @@ export async function workbook(
         data: [
             spread(title, 2, { fontWeight: 'bold', fontSize: 14, height: 1.5 * heightOf([title], [(ABOUT[0] + ABOUT[1]) / 1.5]) }),
             ...control.map(({ label, value }) => fact(label, value)),
-            fact(voice.say(columnWords.sheets), names.slice(1).join('\n')),
+            // `verify` reads the ids again.
+            fact(voice.say(columnWords.sheets), sheets.map(({ id }, i) => `${names[i + 1] ?? ''} (${id})`).join('\n')),
             spread(stamp.line, 2, { height: heightOf([stamp.line], [ABOUT[0] + ABOUT[1]]) }),
         ],
         columns: ABOUT.map((width) => ({ width })),
