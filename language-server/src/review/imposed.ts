@@ -13,8 +13,9 @@ import type { CompareOptions } from './compare.js';
  */
 export function imposedOn(before: ResolvedPlan, after: ResolvedPlan, { asOf, knownThen }: CompareOptions): Imposed[] {
     const imposed = new Map<string, Finding>();
-    const now = findings(after, asOf);
     const under = withSurroundings(before, after);
+    // The rules are run only where something besides the plan itself may have changed.
+    const now = under || knownThen ? findings(after, asOf) : [];
     if (under) {
         const known = new Set(findings(under, asOf).map(findingKey));
         for (const one of now) if (!known.has(findingKey(one))) imposed.set(findingKey(one), one);
