@@ -16,8 +16,7 @@ export function acts(noun: string): FieldRule {
     return (pair) => {
         const [old, now] = [list<Act>(pair.before), list<Act>(pair.after)];
         const texts = [shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)] as const;
-        if (given(old) !== given(now))
-            return [delta(noun, given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter', ...texts)];
+        if (given(old) !== given(now)) return [delta(noun, given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter', ...texts)];
         const { twins, lost, gained } = valuePairs(pair, old, now, [['by', 'to', 'text'], ['by', 'to'], ['by']]);
         const found = [
             ...lost.map((one) => delta(noun, 'removed', 'laxer', shown(pair.old, pair.field, [one]))),

@@ -99,7 +99,8 @@ function timeDeltas(before: CellStep | CellReport, after: CellStep | CellReport,
             .join();
     // Both of one clock, or one of them promises no number.
     if (key(before, rename) !== key(after) && before.times.length > 0 && after.times.length > 0) return [];
-    const latest = (one: CellStep | CellReport) => (one.times.length === 0 ? undefined : Math.max(...one.times.map(({ minutes }) => minutes)));
+    const latest = (one: CellStep | CellReport) =>
+        one.times.length === 0 ? undefined : Math.max(...one.times.map(({ minutes }) => minutes));
     const way = soonerMinutes(latest(before), latest(after)) || amountWay(before, after);
     const texts = [number(latest(before)), number(latest(after))] as const;
     if (way === 0) return [];
@@ -167,7 +168,11 @@ function periodDeltas(noun: string, before: readonly string[], after: readonly s
     const way = sooner(was, is);
     const texts = [was, is].map((one): Shown[] => (one === undefined ? [] : [{ duration: one }])) as [Shown[], Shown[]];
     const events = (all: readonly string[]) =>
-        new Map(first(all).filter((every) => /^[a-z_]+$/.test(every)).map((one): [string, Shown[]] => [one, [{ term: one, vocabulary: 'events' }]]));
+        new Map(
+            first(all)
+                .filter((every) => /^[a-z_]+$/.test(every))
+                .map((one): [string, Shown[]] => [one, [{ term: one, vocabulary: 'events' }]]),
+        );
     return [
         ...(way === 0 ? [] : [way < 0 ? delta(noun, 'longer', 'laxer', ...texts) : delta(noun, 'shorter', 'stricter', ...texts)]),
         ...setDeltas('event', events(before), events(after)),

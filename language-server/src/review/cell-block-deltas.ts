@@ -35,7 +35,11 @@ export const blockOf = (cell: AnyCell): string | undefined => cell.parts.find((p
 type Tell = (one: Delta, counts?: boolean, of?: readonly string[]) => Effect;
 
 function levelEffects(old: Cell, now: Cell, rename: Rename, tell: Tell): Effect[] {
-    const supports = (list: readonly CellSupport[], map?: Rename) => parties(list.flatMap(({ from }) => from), map); // prettier-ignore
+    const supports = (list: readonly CellSupport[], map?: Rename) =>
+        parties(
+            list.flatMap(({ from }) => from),
+            map,
+        ); // prettier-ignore
     const found = [
         ...setDeltas('support', supports(old.supports, rename), supports(now.supports)).map((one) =>
             tell(
@@ -57,7 +61,11 @@ function levelEffects(old: Cell, now: Cell, rename: Rename, tell: Tell): Effect[
 
 /** Who is told of a start or an end, and whose approval it needs. */
 function changeDeltas(before: CellChange, after: CellChange, rename: Rename): Delta[] {
-    const told = (one: CellChange, map?: Rename) => parties(one.tells.flatMap(({ to }) => to), map); // prettier-ignore
+    const told = (one: CellChange, map?: Rename) =>
+        parties(
+            one.tells.flatMap(({ to }) => to),
+            map,
+        ); // prettier-ignore
     const gone = (noun: string, was: CellChange['decided'], is: CellChange['decided']): Delta[] =>
         was.length > 0 === is.length > 0
             ? []

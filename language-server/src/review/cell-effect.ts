@@ -37,7 +37,13 @@ export function setDeltas(noun: string, was: ReadonlyMap<string, readonly Shown[
 }
 
 /** Something that is there in one version only; `on` is the class of its coming. */
-export function presence(noun: string, was: boolean, is: boolean, verbs: readonly [gone: Verb, come: Verb], on: 'stricter' | 'laxer'): Delta[] {
+export function presence(
+    noun: string,
+    was: boolean,
+    is: boolean,
+    verbs: readonly [gone: Verb, come: Verb],
+    on: 'stricter' | 'laxer',
+): Delta[] {
     if (was === is) return [];
     const off = on === 'stricter' ? 'laxer' : 'stricter';
     return [delta(noun, is ? verbs[1] : verbs[0], is ? on : off)];

@@ -2,7 +2,6 @@ import type { Compiled } from '../compile/compiled.js';
 import type { AnyCell } from './cell-effect.js';
 import type { CellPlace } from './change.js';
 
-
 /** Every cell of both versions; a row that only one of them has is held against the row of its category. */
 export function* cellPairs(before: Compiled, after: Compiled): Generator<[CellPlace, AnyCell | undefined, AnyCell | undefined]> {
     const rowOf = (compiled: Compiled, category: string, sub: string | undefined) =>

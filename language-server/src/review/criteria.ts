@@ -67,7 +67,8 @@ export const criteria: FieldRule = (pair) => {
     for (const line of lost) {
         // The same measures before those with one measure more or less.
         const twin =
-            left.find((other) => within(line, other) && within(other, line)) ?? left.find((other) => within(line, other) || within(other, line));
+            left.find((other) => within(line, other) && within(other, line)) ??
+            left.find((other) => within(line, other) || within(other, line));
         if (twin) left.splice(left.indexOf(twin), 1);
         found.push(...(twin ? compareLines(line, twin) : [delta('criterion', 'removed', 'laxer', line.shown)]));
     }

@@ -39,7 +39,8 @@ export function addedUp(rule: FieldRule): FieldRule {
     return (pair) => {
         const keyOf = (side: Side, one: unknown) => canonical(side, { ...pair.field, many: false }, one);
         const [below, above] = sidesOf(pair).map(
-            ([side, part]) => new Set([...basesOf(side, part)].flatMap((one) => valuesOf(one, pair.key).map((value) => keyOf(side, value)))),
+            ([side, part]) =>
+                new Set([...basesOf(side, part)].flatMap((one) => valuesOf(one, pair.key).map((value) => keyOf(side, value)))),
         );
         return rule({
             ...pair,
@@ -86,4 +87,3 @@ export function stageFallbacks(rule: FieldRule): FieldRule {
     };
     return Object.assign(judge, { ordered: true as const });
 }
-

@@ -83,9 +83,7 @@ export const after: FieldRule = (pair) => {
         ...gained.filter(([key]) => !was.has(key)).map(([, one]) => delta('order', 'added', 'stricter', [], [shownRef(pair.new, one)])),
     ];
     if (found.length > 0 || lost.length + gained.length === 0) return found;
-    return [
-        delta('order', 'changed', 'neutral', shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after)),
-    ];
+    return [delta('order', 'changed', 'neutral', shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after))];
 };
 
 /** Names of all that stands before, through others as well. */

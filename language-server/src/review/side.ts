@@ -95,6 +95,8 @@ export function shownChoice(side: Side, choice: Choice): Shown[] {
         ...(party.ref ? [shownRef(side, party.ref)] : []),
         ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
         ...(party.text ? [{ text: party.text }] : []),
+        ...(party.ofPlace ? [{ word: 'of_place' }] : []),
+        ...(party.ofSector ? [{ word: 'of_sector' }] : []),
     ]);
 }
 

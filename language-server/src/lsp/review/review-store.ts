@@ -5,6 +5,7 @@ import { type Version, VersionProblem, versionAt } from '../../host/versions.js'
 import type { ResolvedPlan } from '../../model/plans.js';
 import { ACKNOWLEDGEMENTS, acknowledge, readAcknowledgements } from '../../review/acknowledge.js';
 import { compare, wholePlan } from '../../review/compare.js';
+import { oldPlanOf } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
 import { rangeOfPlace } from '../../rules/place.js';
 import { positionAt } from '../../views/diagnostics/lines.js';
@@ -48,7 +49,7 @@ export function newReviewStore(server: Server): ReviewStore {
         const { path, text } = acknowledgementsOf(server, project);
         const known = made.get(plan);
         if (known && known.old === old && known.entries === text) return withPlaces(server, project, known.report, old);
-        const before = planOf(old.version, plan, project.resolved.plans.length);
+        const before = oldPlanOf(plan, old.version.plans, project.resolved.plans);
         const review = before ? compare(before, plan, { asOf: server.asOf(project) }) : wholePlan(undefined, plan);
         const { entries, problems } = readAcknowledgements(text);
         const done = acknowledge(review.changes, entries);
@@ -102,10 +103,6 @@ function pathOf(server: Server, path: string): OldVersion {
     if (files.kind(path) === undefined) throw new VersionProblem(`${path}: there is no such file or folder.`);
     return { label: path.slice(path.lastIndexOf('/') + 1), version: versionAt(files, path, path), files };
 }
-
-/** The plan of the same name; where each version has one plan only, that one. */
-const planOf = (version: Version, plan: ResolvedPlan, plans: number): ResolvedPlan | undefined =>
-    version.plans.find(({ id }) => id === plan.id) ?? (version.plans.length === 1 && plans === 1 ? version.plans[0] : undefined);
 
 /** The project's acknowledgements, as they are on the screen or on the disk. */
 export function acknowledgementsOf(server: Server, project: ProjectState): { readonly path: string; readonly text: string } {

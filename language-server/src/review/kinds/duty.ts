@@ -1,6 +1,6 @@
 import { watches } from '../act-rules.js';
-import { HOURS } from '../ordering.js';
 import { addedUp, inherited } from '../inherited-rules.js';
+import { HOURS } from '../ordering.js';
 import { members } from '../party-rules.js';
 import { detail, duration, flag, keptFor, rank, set } from '../plain-rules.js';
 import { both, family } from '../rule.js';

@@ -1,7 +1,7 @@
 import { acknowledgements, approvals, exemptions } from '../act-rules.js';
-import { occasion } from '../occasion-rules.js';
 import { authorities } from '../authority-rules.js';
 import { asReport, inherited, stageChannels, stageFallbacks } from '../inherited-rules.js';
+import { occasion } from '../occasion-rules.js';
 import { onlyFor, parties } from '../party-rules.js';
 import { detail, flag, inOrder, rank, set } from '../plain-rules.js';
 import { recipients } from '../recipient-rules.js';

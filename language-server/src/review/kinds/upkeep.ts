@@ -1,6 +1,6 @@
 import type { Acceptance, Part } from '../../model/shape/index.js';
-import type { ChangeClass } from '../change.js';
 import { approvedBy, authorities } from '../authority-rules.js';
+import type { ChangeClass } from '../change.js';
 import { count, detail, due, nested, reason, record, set, whole } from '../plain-rules.js';
 import { both, type FieldRule, family } from '../rule.js';
 import { cadence } from '../time-rules.js';

@@ -9,6 +9,7 @@ import { fill, type Lang, type Message } from '../../rules/messages.js';
 import { amountText, minutesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
+import { gapWords } from '../words/matrix-words.js';
 import { chapterWords, pieceWords, reviewWords, verbWords } from '../words/review-words.js';
 import { deadlineWords } from '../words/time-words.js';
 
@@ -98,14 +99,16 @@ export const whatText = (voice: ReviewVoice, change: Change): string =>
 
 function pieceText(voice: ReviewVoice, piece: Shown): string {
     if ('person' in piece) return voice.say(pieceWords.person);
-    if ('word' in piece)
-        return piece.word in pieceWords ? voice.say(pieceWords[piece.word as keyof typeof pieceWords]) : piece.word.replaceAll('_', ' ');
+    if ('word' in piece) return wordText(voice, piece.word);
     if ('term' in piece) return voice.term(piece.vocabulary, piece.term);
     if ('duration' in piece) return durationText(voice, piece.duration);
     return plainText('name' in piece ? piece.title : piece.text)
         .replace(/\s+/g, ' ')
         .trim();
 }
+
+const named: Readonly<Record<string, Message>> = { ...gapWords, ...pieceWords };
+const wordText = (voice: ReviewVoice, word: string): string => (named[word] ? voice.say(named[word]) : word.replaceAll('_', ' '));
 
 function durationText(voice: ReviewVoice, duration: string): string {
     const minutes = /^(\d{3,})m$/.exec(duration)?.[1];
