@@ -10,17 +10,11 @@ import { delta } from './rule.js';
  */
 export function blockEffects(old: AnyCell, now: AnyCell, rename: Rename): Effect[] {
     const part = blockOf(now) ?? blockOf(old) ?? '';
-    const touched = [...old.parts, ...now.parts].flatMap((one) => [one, `${one}/during`, `${one}/start`, `${one}/end`]);
-    const tell = (one: Delta, counts = true, of: readonly string[] = []): Effect => ({
-        delta: one,
-        part,
-        name: '',
-        touched: [...touched, ...of],
-        counts,
-    });
+    const blocks = [...old.parts, ...now.parts].flatMap((one) => [one, `${one}/during`, `${one}/start`, `${one}/end`]);
+    const tell: Tell = (one, counts = true, touched = []) => ({ delta: one, part, name: '', touched, blocks, counts });
     const [rosters, watches] = [[old, now].map(({ onDuty }) => onDuty), [old, now].map((one) => one.watches)] as const;
     const shared = [
-        ...setDeltas('on_duty', named(rosters[0] ?? [], rename), named(rosters[1] ?? [])).map((one) => tell(one, true, rosters.flat())),
+        ...setDeltas('on_duty', named(rosters[0] ?? [], rename), named(rosters[1] ?? [])).map((one) => tell(one)),
         ...setDeltas('watch', watched(watches[0] ?? [], rename), watched(watches[1] ?? [])).map((one) => tell(one)),
         ...ownerEffects(old, now, rename).map((one) => tell(one, false)),
     ];
@@ -32,7 +26,7 @@ export function blockEffects(old: AnyCell, now: AnyCell, rename: Rename): Effect
 /** The block that a cell is told of: that of its level, else the innermost. */
 export const blockOf = (cell: AnyCell): string | undefined => cell.parts.find((part) => /\/level:[IV]+$/.test(part)) ?? cell.parts[0];
 
-type Tell = (one: Delta, counts?: boolean, of?: readonly string[]) => Effect;
+type Tell = (one: Delta, counts?: boolean, touched?: readonly string[]) => Effect;
 
 function levelEffects(old: Cell, now: Cell, rename: Rename, tell: Tell): Effect[] {
     const supports = (list: readonly CellSupport[], map?: Rename) =>

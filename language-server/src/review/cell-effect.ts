@@ -12,6 +12,8 @@ export interface Effect {
     readonly name: string;
     /** Parts whose own change would explain it. */
     readonly touched: readonly string[];
+    /** Parts of which only a change of the same noun would. */
+    readonly blocks?: readonly string[];
     /** Counts where nothing explains it; otherwise it only marks the cell. */
     readonly counts: boolean;
 }

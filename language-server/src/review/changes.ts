@@ -127,12 +127,20 @@ export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'):
     if (!rule) return emptied(sides, node, way);
     const noun = part.type === 'step' && (part as Step).does.includes('preserve_evidence') ? 'evidence' : rule.noun;
     const cls = classFor(rule, way, part);
-    const label: Shown[] =
-        part.type === 'person'
-            ? [{ person: true }]
-            : [{ text: node.title || withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), sides.new.persons) }];
+    const label: Shown[] = part.type === 'person' ? [{ person: true }] : labelOf(way === 'removed' ? sides.old : sides.new, node);
     const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);
     return [changeOf(one, way === 'removed' ? { old: node, hidden: node.segment } : { now: node, hidden: node.segment })];
+}
+
+/** What a part is called: its title, else what tells it from its like. */
+function labelOf(side: Side, { part, title }: Node): Shown[] {
+    if (title !== '') return [{ text: title }];
+    const { fields, key } = shapeOf(part);
+    const pieces = (key ?? []).flatMap((one) => {
+        const field = fields[one];
+        return field && field.type !== 'identifier' ? shown(side, field, given(part, one)) : [];
+    });
+    return pieces.length > 0 ? pieces : [{ text: withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), side.persons) }];
 }
 
 /** A chapter or a range of levels means nothing by itself: each of its properties goes or comes. */

@@ -109,7 +109,8 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
     return changes.filter((one) => {
         // The part itself says how this property changed, perhaps in another class.
         const same = one.class === effect.delta.class;
-        if (one.kind.startsWith(`${effect.delta.noun}-`) && effect.touched.includes(one.part) && (same || effect.delta.noun !== 'order'))
+        const about = [...effect.touched, ...(effect.blocks ?? [])];
+        if (one.kind.startsWith(`${effect.delta.noun}-`) && about.includes(one.part) && (same || effect.delta.noun !== 'order'))
             return true;
         if (!same) return false;
         if (level) return inCell(one, old, now);
@@ -122,16 +123,22 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
 
 const wentOrCame = (one: Change): boolean => one.location.old === undefined || one.location.new === undefined;
 
+/** Changes that may leave a gap in a cell, or hand it to others. */
 function inCell(one: Change, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
-    if (['exclude', 'bound', 'playbook', 'level', 'warning', 'protection'].includes(one.type)) return true;
+    if (['exclude', 'bound'].includes(one.type)) return true;
+    if (BLOCKS.includes(one.type))
+        return (wentOrCame(one) || one.kind.startsWith('category-')) && (one.type !== 'protection' || !isIncident(old ?? now));
     const parts = [old, now].flatMap((cell) =>
         cell ? [...cell.parts, ...cell.steps.map(({ part }) => part), ...cell.reports.map(({ part }) => part)] : [],
     );
     return (
-        parts.some((part) => part === one.part || one.part.startsWith(`${part}/`) || part.startsWith(`${one.part}/`)) ||
+        (one.type !== 'plan' && parts.some((part) => part === one.part || one.part.startsWith(`${part}/`))) ||
+        (wentOrCame(one) && parts.some((part) => part.startsWith(`${one.part}/`))) ||
         ['step', 'report', 'end', 'omit'].includes(one.type)
     );
 }
+const BLOCKS = ['playbook', 'level', 'warning', 'protection'];
+const isIncident = (cell: AnyCell | undefined): boolean => cell !== undefined && 'category' in cell;
 
 /** A change of what a cell is made of says all that comes or goes with it. */
 function decides(one: Change, effect: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
@@ -168,5 +175,8 @@ function asOverride(effect: Effect, changes: readonly Change[]): Effect {
     );
     if (!override) return effect;
     const verb: Delta['verb'] = effect.delta.class === 'laxer' ? 'weakened' : 'strengthened';
-    return { ...effect, part: override.part, delta: { ...effect.delta, noun: 'override', verb } };
+    const after = (pieces: Delta['before']): Delta['before'] => (pieces.length > 0 ? [{ word: 'after' }, ...pieces] : pieces);
+    const { delta } = effect;
+    const texts = delta.noun === 'order' ? { before: after(delta.before), after: after(delta.after) } : {};
+    return { ...effect, part: override.part, delta: { ...delta, ...texts, noun: 'override', verb } };
 }

@@ -29,6 +29,8 @@ function stillThere(one: Change, way: 0 | 1, compiled: readonly [Compiled, Compi
     const part = (one.location.old ?? one.location.new)?.part ?? '';
     let seen = false;
     for (const [, old, now] of cellPairs(...compiled)) {
+        // What a cell loses because others handle it now, it says itself.
+        if ([old, now].some((cell) => cell?.state === 'excluded' || cell?.state === 'handed_over')) continue;
         const names: readonly ReadonlyMap<string, readonly string[]>[] = [namesIn(old, one.type, rename), namesIn(now, one.type)];
         const [here, there] = way === 0 ? names : [...names].reverse();
         for (const [name, parts] of here ?? []) {

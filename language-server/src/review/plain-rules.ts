@@ -20,6 +20,13 @@ export function whole(noun: string, removed: ChangeClass, added: ChangeClass, ch
 
 /** Prose: what it says is for readers. */
 export const prose: FieldRule = whole('wording', 'editorial', 'editorial', 'editorial');
+/** Lines of prose: only those that went or came are shown. */
+export const proseLines: FieldRule = (pair) => {
+    const found = set('wording')(pair);
+    if (found.length === 0) return prose(pair).map((one) => ({ ...one, before: [], after: [] }));
+    const joined = (key: 'before' | 'after') => found.flatMap((one) => one[key]);
+    return [delta('wording', 'changed', 'editorial', joined('before'), joined('after'))];
+};
 /** A fact about the thing, with no direction of its own. */
 export const detail: FieldRule = whole('detail', 'neutral', 'neutral', 'neutral');
 /** What was done and when: the record of the year goes on. */
