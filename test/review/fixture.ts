@@ -20,6 +20,14 @@ export function exampleFiles(name: string): Files {
 
 /** The first plan of a project held in memory. A text that cannot be read is a mistake of the test. */
 export function planOf(files: Files): ResolvedPlan {
+    const plan = plans.get(files) ?? makePlan(files);
+    plans.set(files, plan);
+    return plan;
+}
+/** The same files are the same plan, so that it is compiled once. */
+const plans = new WeakMap<Files, ResolvedPlan>();
+
+function makePlan(files: Files): ResolvedPlan {
     const fs = memoryFiles(
         new Map(Object.entries({ 'preplan.yaml': 'language: 2026\n', ...files }).map(([path, text]) => [`/p/${path}`, text])),
     );

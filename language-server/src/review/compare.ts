@@ -1,7 +1,7 @@
-import { compile } from '../compile/compile.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { CellChange, Change, Imposed, Review } from './change.js';
 import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
+import { compiledOnce } from './compiled-once.js';
 import { discreet } from './discreet.js';
 import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
@@ -28,7 +28,7 @@ export function compare(before: ResolvedPlan, after: ResolvedPlan, options: Comp
     const persons = personsOf(before, after);
     const above = superiorChanges(before, after, persons);
     const made = treeChanges(before, after, treeOf, persons, [...superiorNames(before, after), ...above.names]);
-    const compiled = [compile(before), compile(after)] as const;
+    const compiled = [compiledOnce(before), compiledOnce(after)] as const;
     const { own, layered } = byLayer(made.changes, compiled, (name) => mapped(made.sides.old, name));
     const { effects, cells } = cellEffects(made.sides, compiled, made.matched, own);
     const changes = unique([...own, ...layered, ...rosterChanges(made.sides, compiled, made.matched), ...effects]);

@@ -113,30 +113,51 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
         if (one.kind.startsWith(`${effect.delta.noun}-`) && about.includes(one.part) && (same || effect.delta.noun !== 'order'))
             return true;
         if (!same) return false;
-        if (level) return inCell(one, old, now);
+        if (level) return inCell(one, effect, old, now);
         if (decides(one, effect, old, now)) return true;
-        if (one.type === 'omit' && names.has(one.part.slice(one.part.lastIndexOf(':') + 1))) return inCell(one, old, now);
+        if (one.type === 'omit' && names.has(one.part.slice(one.part.lastIndexOf(':') + 1))) return true;
         // A part that stays explains only what it says itself; one that goes takes along what stands in it.
-        return [...touched].some((part) => part === one.part || (partRule(one.type) && wentOrCame(one) && part.startsWith(`${one.part}/`)));
+        const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(one.kind.slice(0, one.kind.lastIndexOf('-')));
+        return [...touched].some(
+            (part) =>
+                (part === one.part && (says || wentOrCame(one))) ||
+                (partRule(one.type) && wentOrCame(one) && part.startsWith(`${one.part}/`)),
+        );
     });
 }
 
+/** What a part may say of itself that has an effect of another name. */
+const CAUSES: Readonly<Record<string, readonly string[]>> = {
+    time: ['limit', 'order', 'span', 'approval_limit'],
+    order: ['order', 'requirement'],
+    step: ['occasion', 'playbook_scope', 'category'],
+    evidence: ['occasion', 'playbook_scope', 'category'],
+    gate: ['occasion', 'playbook_scope', 'category'],
+    decision: ['occasion', 'decision_level', 'playbook_scope', 'category'],
+    report: ['occasion', 'playbook_scope', 'category'],
+    owner: ['owner', 'decider'],
+    period: ['period', 'event'],
+};
+
 const wentOrCame = (one: Change): boolean => one.location.old === undefined || one.location.new === undefined;
 
-/** Changes that may leave a gap in a cell, or hand it to others. */
-function inCell(one: Change, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
-    if (['exclude', 'bound'].includes(one.type)) return true;
-    if (BLOCKS.includes(one.type))
-        return (wentOrCame(one) || one.kind.startsWith('category-')) && (one.type !== 'protection' || !isIncident(old ?? now));
-    const parts = [old, now].flatMap((cell) =>
-        cell ? [...cell.parts, ...cell.steps.map(({ part }) => part), ...cell.reports.map(({ part }) => part)] : [],
-    );
-    return (
-        (one.type !== 'plan' && parts.some((part) => part === one.part || one.part.startsWith(`${part}/`))) ||
-        (wentOrCame(one) && parts.some((part) => part.startsWith(`${one.part}/`))) ||
-        ['step', 'report', 'end', 'omit'].includes(one.type)
-    );
+/** Changes that may hand a cell to others, or leave the gap in it that an effect tells. */
+function inCell(one: Change, { delta }: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
+    if (['exclude', 'bound', 'category'].includes(one.type)) return true;
+    if (BLOCKS.includes(one.type) && (wentOrCame(one) || one.kind.startsWith('category-')))
+        return one.type !== 'protection' || !isIncident(old ?? now);
+    if (delta.noun !== 'gap') return false;
+    const [gap] = [...delta.before, ...delta.after];
+    return (FILLS[gap && 'word' in gap ? gap.word : ''] ?? ['step', 'omit', 'override']).includes(one.type);
 }
+/** What fills a gap, where that is no step. */
+const FILLS: Readonly<Record<string, readonly string[]>> = {
+    no_report: ['report'],
+    no_end: ['end', 'level'],
+    no_owner: ['level', 'playbook', 'warning'],
+    no_level: ['level'],
+    no_warning: ['warning'],
+};
 const BLOCKS = ['playbook', 'level', 'warning', 'protection'];
 const isIncident = (cell: AnyCell | undefined): boolean => cell !== undefined && 'category' in cell;
 

@@ -1,4 +1,3 @@
-import { compile } from '../compile/compile.js';
 import { hashText } from '../model/hash.js';
 import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
@@ -6,6 +5,7 @@ import { findRule } from '../rules/registry.js';
 import { checkPlan } from '../rules/run.js';
 import type { Imposed } from './change.js';
 import type { CompareOptions } from './compare.js';
+import { compiledOnce } from './compiled-once.js';
 
 /**
  * Findings that the new version has only because of what it is held against: a newer superior, another overlay of the
@@ -46,7 +46,7 @@ function withSurroundings(before: ResolvedPlan, after: ResolvedPlan): ResolvedPl
 const surroundings = ({ superiors, config: _, root: __, absent: ___, ...rest }: ResolvedPlan['project']): string =>
     JSON.stringify([superiors.map(({ declarations }) => declarations), rest]);
 
-const findings = (plan: ResolvedPlan, asOf: string): Finding[] => checkPlan(plan, compile(plan), asOf);
+const findings = (plan: ResolvedPlan, asOf: string): Finding[] => checkPlan(plan, compiledOnce(plan), asOf);
 
 /** The same finding in another version; a hash, since arguments may say more than an old version should keep. */
 export const findingKey = (one: Finding): string => hashText(JSON.stringify([one.rule, one.part, one.property, one.message, one.args]));
