@@ -1,3 +1,4 @@
+import type { FileModel } from '../model/file-model.js';
 import { hashText } from '../model/hash.js';
 import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
@@ -44,7 +45,15 @@ function withSurroundings(before: ResolvedPlan, after: ResolvedPlan): ResolvedPl
 }
 
 const surroundings = ({ superiors, config: _, root: __, absent: ___, ...rest }: ResolvedPlan['project']): string =>
-    JSON.stringify([superiors.map(({ declarations }) => declarations), rest]);
+    JSON.stringify([superiors.map(saying), rest]);
+
+/** Everything that a superior says; made once, since an edit of the plan leaves its superiors as they are. */
+function saying(superior: FileModel): string {
+    const known = said.get(superior) ?? JSON.stringify(superior.declarations);
+    said.set(superior, known);
+    return known;
+}
+const said = new WeakMap<FileModel, string>();
 
 const findings = (plan: ResolvedPlan, asOf: string): Finding[] => checkPlan(plan, compiledOnce(plan), asOf);
 

@@ -6,7 +6,9 @@ import { canonical, type Side, shown } from './side.js';
 const values = (side: Side, pair: FieldPair, value: unknown): Shown[] => shown(side, pair.field, value);
 export const given = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false);
 export const differs = (pair: FieldPair): boolean =>
+    !(isEmpty(pair.before) && isEmpty(pair.after)) &&
     canonical(pair.old, pair.field, pair.before) !== canonical(pair.new, pair.field, pair.after);
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Removed, added or changed, with the class of each. */
 export function whole(noun: string, removed: ChangeClass, added: ChangeClass, changed: ChangeClass): FieldRule {
