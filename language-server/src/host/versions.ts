@@ -51,7 +51,13 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
         resolveProject(project.project).plans.filter((plan) => !plan.plan.abridged && wanted(project, plan)),
     );
     const sources = new Map(loaded.map((project) => [project, sourcesOf(files, project)]));
-    const ownerOf = (place: Place) => loaded.find((project) => project.files.has(place.file));
+    // Several projects may have a file of one name: the part tells which is meant.
+    const ownerOf = (place: Place) => {
+        const having = loaded.filter((project) => project.files.has(place.file));
+        return having.length < 2
+            ? having[0]
+            : having.find((project) => sources.get(project)?.(place.file)?.positions.parts.has(place.part));
+    };
     const sourceOf = (place: Place) => {
         const project = ownerOf(place);
         return project && sources.get(project)?.(place.file);
@@ -77,8 +83,18 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
             return rangeAt(source.lines, start, end);
         },
         rootOf: (place) => ownerOf(place)?.root,
-        fileOf: (place) => place.file,
+        fileOf(place) {
+            const at = loaded.length > 1 ? ownerOf(place)?.root : undefined;
+            return at?.startsWith(`${path}/`) ? `${at.slice(path.length + 1)}/${place.file}` : place.file;
+        },
     };
+}
+
+/** The plans of these names wherever they stand: a folder may have had another name. Undefined where there is none. */
+export function movedVersion(files: FileSystem, root: string, names: readonly string[]): Version | undefined {
+    const all = versionAt(files, root, root);
+    const plans = all.plans.filter(({ id }) => names.includes(id));
+    return plans.length > 0 ? { ...all, plans } : undefined;
 }
 
 function snapshotVersion(files: FileSystem, path: string): Version {

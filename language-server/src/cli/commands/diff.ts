@@ -49,7 +49,12 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
         throw new CommandError(EXIT.usage, `--fail-on ${options.failOn}: choose laxer.`);
     const target = now ?? '.';
     const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
-    const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
+    const after = versionOf(target, folder);
+    const before = versionOf(
+        old,
+        folder,
+        after.plans.map(({ id }) => id),
+    );
     const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
     const reviews = reviewPlans(before.plans, after.plans, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) });
     if (reviews.length === 0) throw new CommandError(EXIT.empty, `There is no plan in ${old} nor in ${target}.`);

@@ -1,7 +1,7 @@
 import { join } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import type { Revision } from '../../host/git.js';
-import { type Version, VersionProblem, versionAt } from '../../host/versions.js';
+import { movedVersion, type Version, VersionProblem, versionAt } from '../../host/versions.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { ACKNOWLEDGEMENTS, acknowledge, readAcknowledgements } from '../../review/acknowledge.js';
 import { compare, wholePlan } from '../../review/compare.js';
@@ -94,8 +94,14 @@ function revisionOf(server: Server, project: ProjectState, revision: string): Ol
     const found = server.revisions(project.root, revision);
     if ('problem' in found) throw new VersionProblem(found.problem);
     const at = found.prefix === '' ? found.root : join(found.root, found.prefix);
-    if (found.files.kind(at) === undefined) throw new VersionProblem(`${revision}: this revision has no plan there.`);
-    return { label: revision, version: versionAt(found.files, at, found.root), files: found.files };
+    if (found.files.kind(at) !== undefined) return { label: revision, version: versionAt(found.files, at, found.root), files: found.files };
+    const moved = movedVersion(
+        found.files,
+        found.root,
+        project.resolved.plans.map(({ id }) => id),
+    );
+    if (!moved) throw new VersionProblem(`${revision}: this revision has no plan there.`);
+    return { label: revision, version: moved, files: found.files };
 }
 
 function pathOf(server: Server, path: string): OldVersion {
