@@ -10,6 +10,8 @@ interface Pair {
 }
 
 const samePart = (kept: Finding, dropped: Finding): boolean => kept.file === dropped.file && kept.part === dropped.part;
+const samePlace = (kept: Finding, dropped: Finding): boolean =>
+    samePart(kept, dropped) && kept.property === dropped.property && kept.index === dropped.index;
 
 const PAIRS: readonly Pair[] = [
     // A chapter that is missing lacks what a superior demands in it.
@@ -94,8 +96,60 @@ const PAIRS: readonly Pair[] = [
         messages: ['unordered'],
         same: (kept, dropped) => kept.message === 'open' && blockOf(kept.part) === blockOf(dropped.part),
     },
-    // One report, and several who want it in time, or the channel of it.
-    ...['routes/too-late', 'routes/not-shown', 'routes/one-channel'].map((id) => ({ keep: id, drop: id, same: samePart })),
+    // One report, and several who want it in time, or the channel of it, or nobody's choice in it.
+    ...['routes/too-late', 'routes/not-shown', 'routes/one-channel', 'routes/discretion'].map((id) => ({
+        keep: id,
+        drop: id,
+        same: samePart,
+    })),
+    { keep: 'routes/no-report', drop: 'routes/no-report', messages: ['condition'], same: samePlace },
+    ...['routes/crime', 'routes/personal-data', 'routes/first-judgement'].map((drop) => ({
+        keep: 'routes/discretion',
+        drop,
+        messages: ['discretion'],
+        same: samePart,
+    })),
+    { keep: 'routes/crime', drop: 'routes/personal-data', messages: ['discretion'], same: samePlace },
+    { keep: 'routes/no-report', drop: 'routes/crime', messages: ['condition'], same: samePlace },
+    // Whoever above is told of every incident is told of leaked personal data, too.
+    {
+        keep: 'routes/no-report',
+        drop: 'routes/personal-data',
+        messages: ['authority'],
+        same: (kept, dropped) =>
+            kept.message !== 'condition' &&
+            !english(kept.args['to']).startsWith('public security') &&
+            levelsIn(dropped.args['at']).every((level) => levelsIn(kept.args['at']).includes(level)),
+    },
+    // Hops that take longer than the law allows take longer than the report promises.
+    { keep: 'routes/too-late', drop: 'routes/cannot-be-kept', messages: ['report'], same: samePart },
+    // The authority that would be told of a crime is not one of public security.
+    { keep: 'requirement/asset', drop: 'routes/crime', messages: ['kind'], same: (kept) => kept.requirements.includes('NP-2.1-2') },
+    // What may be done without the national bodies is granted by a superior, and none is named.
+    {
+        keep: 'requirement/superior',
+        drop: 'authority/power-taken',
+        same: (kept, dropped) => kept.message === 'missing' && !dropped.requirements.some((id) => OF_THE_NATION.has(id)),
+    },
+    // What nobody does is left to the provider of one playbook.
+    {
+        keep: 'requirement/handling',
+        drop: 'resilience/provider-only',
+        same: (kept, dropped) => english(kept.args['kind']) === english(dropped.args['does']),
+    },
+    {
+        keep: 'dates/training-overdue',
+        drop: 'dates/training-overdue',
+        messages: ['before'],
+        same: (kept, dropped) => kept.message === 'overdue' && samePlace(kept, dropped),
+    },
+    // The drill went to who demands it, and the rule names somebody else.
+    {
+        keep: 'superior/result-not-reported',
+        drop: 'dates/drill-overdue',
+        messages: ['unreported'],
+        same: (kept, dropped) => kept.message === 'missing' && !english(kept.args['to']).includes(english(dropped.args['to'])),
+    },
     {
         keep: 'order/phases',
         drop: 'order/phases',
@@ -110,6 +164,10 @@ const PAIRS: readonly Pair[] = [
     },
 ];
 
+/** Acts that no province grants: red warnings, and the start and end of level I. */
+const OF_THE_NATION: ReadonlySet<string> = new Set(['NP-3.3-5', 'NP-4.2.1-1', 'NP-4.3.1-1', 'NP-5-1']);
+
+const levelsIn = (value: unknown): string[] => english(value).match(/\b(?:I{1,3}|IV)\b/g) ?? [];
 const blockOf = (part: string): string => part.slice(0, part.lastIndexOf('/'));
 const english = (value: unknown): string =>
     typeof value === 'object' && value !== null && 'en' in value ? String(value.en) : String(value ?? '');

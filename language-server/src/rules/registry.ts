@@ -42,6 +42,7 @@ import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { headMissing } from './organization/head-missing.js';
+import { holderMissing } from './organization/holder-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
 import { backupUnproven } from './protection/backup-unproven.js';
 import { protectionDates } from './protection/dates.js';
@@ -239,6 +240,8 @@ export const rules: readonly Rule[] = [
     targetUnwatched,
     findingClosure,
     confusableName,
+    // Whom duties are laid on.
+    holderMissing,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

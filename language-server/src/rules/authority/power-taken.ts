@@ -12,7 +12,7 @@ export const powerTaken = rule({
     id: 'authority/power-taken',
     reads: 'chain',
     severity: 'error',
-    requirements: ['NP-3.3-4', 'NP-3.3-5', 'NP-3.5-1', 'NP-4.2.1-1', 'NP-4.2.2-1', 'NP-4.3.1-1', 'NP-4.3.2-1'],
+    requirements: ['NP-3.3-4', 'NP-3.3-5', 'NP-3.5-1', 'NP-4.2.1-1', 'NP-4.2.2-1', 'NP-4.3.1-1', 'NP-4.3.2-1', 'NP-5-1'],
     since: '2026.0',
     fixable: true,
     messages: {
@@ -28,6 +28,10 @@ export const powerTaken = rule({
             en: 'Level {level} inherits who decides to {act} it, and this plan has no power for that: it is decided by {holder}. Write “{word} { decided by … }” here.',
             'zh-CN': '{level}响应继承了“由谁决定{act}”，而本预案无此权限：应由{holder}决定。请在此处写“{word} { decided by … }”。',
         },
+        investigation: {
+            en: 'This plan gives the investigation of level I to its own people: it is organised by {holder}. Write “at level I by National.Office with …”.',
+            'zh-CN': '本预案将特别重大事件的调查交由自己的机构负责：应由{holder}组织。请写“at level I by National.Office with …”。',
+        },
         from: { en: 'Inherited from here', 'zh-CN': '继承自此处' },
         remove: { en: 'Take “{word}” out', 'zh-CN': '删去“{word}”' },
     },
@@ -36,6 +40,7 @@ export const powerTaken = rule({
         for (const warning of plan.monitoring?.warnings ?? []) onWarning(warning, context, report);
         const levels = plan.response?.levels ?? [];
         for (const level of levels) onLevel(level, levels, context, report);
+        onInvestigation(context, report);
     },
 });
 
@@ -97,6 +102,16 @@ function onLevel(level: ResponseLevel, levels: readonly ResponseLevel[], context
             const related: Related = { file: plan.file.path, part: change.id, property: 'decided', index, message: 'from', args: {} };
             report(level, { message: 'inherited', args: { ...args, word: act }, property: 'level', requirements, related: [related] });
         }
+    }
+}
+
+/** Level I is investigated by the national office (5); those below take part. */
+function onInvestigation({ plan }: PlanContext, report: Report): void {
+    if (plan.plan.kind === 'national' || plan.plan.kind === undefined) return;
+    for (const one of plan.plan.investigation?.delegations ?? []) {
+        const parties = one.by.flatMap(({ any }) => any);
+        if (!one.levels.includes('I') || parties.length === 0 || !parties.every((party) => isOwn(plan, party))) continue;
+        report(one, { message: 'investigation', args: { holder: OFFICE }, property: 'by', requirements: ['NP-5-1'] });
     }
 }
 

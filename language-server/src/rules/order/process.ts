@@ -2,7 +2,8 @@ import { isDamaged } from '../../compile/damage.js';
 import { promisedMinutes } from '../../compile/durations.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Process, ProcessStep } from '../../model/shape/index.js';
-import { rule } from '../rule.js';
+import { cataloguesInForce } from '../requirement/engine/bound.js';
+import { type Report, rule } from '../rule.js';
 import { listWord, termWord } from '../words.js';
 
 /** Processes of notice and warning run: notified, verified, handled, fed back to who notified. */
@@ -10,7 +11,7 @@ export const process = rule({
     id: 'order/process',
     reads: 'plan',
     severity: 'error',
-    requirements: ['HP-NOTE-7'],
+    requirements: ['HP-NOTE-7', 'NP-6.1-2'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -35,7 +36,8 @@ export const process = rule({
             'zh-CN': '该环节没有时限，无从得知何时反馈。请补写“within …”。',
         },
     },
-    check({ plan }, report) {
+    check({ plan }, given) {
+        const report: Report = (where, finding) => given(where, { requirements: [processClause(plan)], ...finding });
         for (const { process: one, bound } of processesOf(plan)) {
             if (isDamaged(one) || one.steps.some(({ does }) => does === undefined)) continue;
             const severity = bound ? 'error' : 'warning';
@@ -66,6 +68,10 @@ const NOTIFYING: ReadonlySet<string> = new Set(['vulnerability_notify', 'event_n
 function isAbsentIn(step: ProcessStep, property: 'to' | 'limits'): boolean {
     return step[property].length === 0 && !step.damaged && !step.marks?.some((mark) => mark.property === property);
 }
+
+/** The order of a process stands in the outline; where that is not in force, the mechanism of notifying is the national plan's (6.1). */
+export const processClause = (plan: ResolvedPlan): string =>
+    cataloguesInForce(plan).some(({ kind }) => kind === 'guidance') ? 'HP-NOTE-7' : 'NP-6.1-2';
 
 /** Guidance, until the plan declares a protection: then order and owners bind. */
 export function processesOf({ plan, protections }: ResolvedPlan): { process: Process; bound: boolean }[] {

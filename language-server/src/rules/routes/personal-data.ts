@@ -1,6 +1,7 @@
 import type { PartyName } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { isAbsent } from '../../model/state.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
 import { conditionalDues, isBoundByMeasures } from './dues.js';
@@ -25,6 +26,11 @@ export const personalData = rule({
             en: '{at}: no report of leaked personal data reaches the authority for it. Add “report … { when personal_data … }”.',
             'zh-CN': '{at}：个人信息泄露等情形没有报告履行个人信息保护职责的部门。请补写“report … { when personal_data … }”。',
         },
+        discretion: {
+            en: '{at}: what is to be told of leaked personal data is left to somebody’s discretion. Take “at_discretion of …” out; the exemption is written “unless … recorded by …”.',
+            'zh-CN':
+                '{at}：个人信息泄露等情形的告知或报告由个人酌定。请删去“at_discretion of …”；免予告知的用“unless … recorded by …”写明。',
+        },
     },
     check({ plan, compiled }, report) {
         const { response } = plan.plan;
@@ -37,9 +43,19 @@ export const personalData = rule({
         ] as const) {
             if (message === 'authority' && isAbsent(plan.plan, 'under')) continue;
             const dues = conditionalDues(plan, 'personal_data', 'LAW-PI-1', termWord('conditions', 'personal_data'), is);
-            const without = dues.filter((due) => ['none', 'condition', 'discretion'].includes(judgeDue(compiled, due).kind));
-            const levels = without.flatMap(({ at }) => ('level' in at ? at.level : []));
-            if (levels.length > 0) report(response, { message, args: { at: levelsWord(levels) } });
+            const bare: string[] = [];
+            const optional = new Map<string, string[]>();
+            for (const due of dues) {
+                const verdict = judgeDue(compiled, due);
+                if (!('level' in due.at)) continue;
+                const { level } = due.at;
+                if (verdict.kind === 'none' || verdict.kind === 'condition') bare.push(level);
+                else if (verdict.kind === 'discretion')
+                    optional.set(verdict.route.part, [...(optional.get(verdict.route.part) ?? []), level]);
+            }
+            if (bare.length > 0) report(response, { message, args: { at: levelsWord(bare) } });
+            for (const [part, levels] of optional)
+                report(placeOf(plan, part), { message: 'discretion', args: { at: levelsWord(levels) }, property: 'discretion' });
         }
     },
 });
