@@ -147,9 +147,7 @@ test('nobody tells a recipient exactly where no report does at that level', () =
                             levels.includes(level) && to.includes(recipient) && condition !== 'crime_suspected' && at === '',
                     );
                     const told = found.some((one) =>
-                        saidIn(one).some(
-                            ({ to, at }) => to.includes(word) && at.split(', ').some((each) => each.startsWith(`${level} (`)),
-                        ),
+                        saidIn(one).some(({ to, at }) => to.includes(word) && at.split(', ').some((each) => each.startsWith(`${level} (`))),
                     );
                     // One finding about the discretion of a report speaks for all of its levels.
                     const optional = found.some(({ rule, part }) => {

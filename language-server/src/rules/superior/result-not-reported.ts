@@ -2,9 +2,10 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Choice, DrillRule } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
-import type { Fix } from '../finding.js';
+import type { Fix, Related } from '../finding.js';
 import type { Message } from '../messages.js';
 import { rule } from '../rule.js';
+import { listWord } from '../words.js';
 import { type Bound, DEMAND, demandPlace, demandsOn, durationWord, partsIn } from './demands.js';
 
 /** The result of drills that a superior wants to have, and that nobody sends, or later than asked for. */
@@ -35,6 +36,7 @@ export const resultNotReported = rule({
         const rules = plan.plan.prevention?.drillRules ?? [];
         const [first] = rules;
         if (!first || plan.plan.abridged || rules.some(isUnclear)) return;
+        const silent: { to: Message; written: string; related: Related }[] = [];
         for (const bound of demandsOn(plan)) {
             if (bound.demand.what !== 'drills') continue;
             for (const choice of bound.demand.reported) {
@@ -43,13 +45,7 @@ export const resultNotReported = rule({
                 const { to, written } = wordsFor(bound, choice);
                 const related = [demandPlace(bound, 'reported')];
                 if (reaching.length === 0) {
-                    report(first, {
-                        message: 'missing',
-                        args: { to, written },
-                        ...(first.reported.length > 0 ? { property: 'reported' } : {}),
-                        related,
-                        fixes: first.reported.length > 0 ? [] : [addition(plan, first, `reported to ${written}`)],
-                    });
+                    silent.push({ to: { en: to, 'zh-CN': to }, written, related: related[0] as Related });
                     continue;
                 }
                 const limit = bound.demand.limits[0]?.amount;
@@ -67,6 +63,16 @@ export const resultNotReported = rule({
                 } else report(rule, { message: 'late', args: { ...args, own: durationWord(own) }, property: 'limits', related });
             }
         }
+        if (silent.length === 0) return;
+        const written = silent.map((one) => one.written).join(', ');
+        // Whoever wants the result and does not get it is missing in one line.
+        report(first, {
+            message: 'missing',
+            args: { to: listWord(silent.map(({ to }) => to)), written },
+            ...(first.reported.length > 0 ? { property: 'reported' } : {}),
+            related: silent.map((one) => one.related),
+            fixes: first.reported.length > 0 ? [] : [addition(plan, first, `reported to ${written}`)],
+        });
     },
 });
 
@@ -83,7 +89,7 @@ function rulesReaching(rules: readonly DrillRule[], plan: ResolvedPlan, { above 
 }
 
 /** The recipient in words, and as this plan writes it. */
-function wordsFor({ above }: Bound, { any }: Choice): { to: Message | string; written: string } {
+function wordsFor({ above }: Bound, { any }: Choice): { to: string; written: string } {
     const titles = any.map((party) => {
         const found = party.ref ? above.resolution(party.ref) : undefined;
         const part = found?.state === 'found' ? (found.part as { title?: string }) : undefined;

@@ -35,10 +35,13 @@ export function boundBy(plan: ResolvedPlan, of: Requirement): Bound {
     if (!appliesTo(of, kind)) return free('binds other kinds of plan', '不约束此类预案');
     if (isOptional(of, kind)) return free('allowed, not asked for', '属可选事项，不作要求');
     const local = kind === 'unit' || kind === 'region';
-    if (local && of.unit_duty === 'if_delegated')
+    if (local && of.unit_duty === 'if_delegated' && !(of.check?.['of_issuers'] === true && issuesWarnings(plan)))
         return free('binds this plan only where a superior hands it down, and none does', '仅在上级要求时适用，现无上级要求');
     return { state: 'bound' };
 }
+
+/** Whoever issues warnings is bound by what is asked of issuers. */
+const issuesWarnings = ({ plan }: ResolvedPlan): boolean => (plan.monitoring?.warnings ?? []).some(({ issued }) => issued.length > 0);
 
 /** A duty of another kind of operator, or of the departments of other sectors. Who does not say what it is counts as ordinary. */
 function ofOthers({ plan }: ResolvedPlan, { check }: Requirement): Bound | undefined {
