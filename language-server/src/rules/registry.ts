@@ -80,6 +80,7 @@ import { hotline } from './routes/hotline.js';
 import { noReport } from './routes/no-report.js';
 import { notShown } from './routes/not-shown.js';
 import { oneChannel } from './routes/one-channel.js';
+import { operator } from './routes/operator.js';
 import { personalData } from './routes/personal-data.js';
 import { provider } from './routes/provider.js';
 import { stages } from './routes/stages.js';
@@ -242,6 +243,7 @@ export const rules: readonly Rule[] = [
     confusableName,
     // Whom duties are laid on.
     holderMissing,
+    operator,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

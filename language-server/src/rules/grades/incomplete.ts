@@ -40,7 +40,11 @@ export const gradesIncomplete = rule({
         if (!general || general.damaged) return;
         scales(general, report);
         // Grades may be written on scales of one's own alone, which the levels of an incident are then read from.
-        if (general.grades.length === 0 && general.scales.length > 0) return;
+        // A scale with grades for several levels at once counts otherwise than in fours.
+        const otherwise = general.scales.some(
+            ({ grades, damaged, marks }) => damaged || marks?.length || grades.some(({ as }) => as.length !== 1),
+        );
+        if (general.grades.length === 0 && otherwise) return;
         const reached = new Set(
             [...general.grades, ...general.scales.flatMap((scale) => scale.grades)].flatMap((one) => [one.level, ...one.as]),
         );
@@ -87,6 +91,10 @@ const clausesOf = (levels: readonly Level[]) => ['NP-1.4-1', ...levels.map((leve
 
 function scales(general: General, report: Report): void {
     for (const scale of general.scales) {
-        for (const grade of scale.grades) if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
+        for (const grade of scale.grades) {
+            if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
+            else if (isAbsent(grade, 'criteria') && !grade.damaged)
+                report(grade, { message: 'empty', args: { level: levelsWord(grade.as) }, requirements: clausesOf(grade.as) });
+        }
     }
 }

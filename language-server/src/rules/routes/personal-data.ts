@@ -1,9 +1,11 @@
 import type { PartyName } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import type { Report as ReportPart } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
-import { placeOf } from '../parts.js';
-import { rule } from '../rule.js';
-import { levelsWord, termWord } from '../words.js';
+import { termsOf } from '../../standard/taxonomy.js';
+import { partsOf, placeOf } from '../parts.js';
+import { type Report, rule } from '../rule.js';
+import { levelsWord, listWord, termWord } from '../words.js';
 import { conditionalDues, isBoundByMeasures } from './dues.js';
 import { isAbove, isAuthority, type Reached } from './recipients.js';
 import { judgeDue } from './verdicts.js';
@@ -31,10 +33,15 @@ export const personalData = rule({
             'zh-CN':
                 '{at}：个人信息泄露等情形的告知或报告由个人酌定。请删去“at_discretion of …”；免予告知的用“unless … recorded by …”写明。',
         },
+        contents: {
+            en: 'The notice to the persons does not say: {fields}. Add them to “fields …” (by a list not yet held against the published text).',
+            'zh-CN': '告知个人的内容缺少：{fields}。请写入“fields …”（该清单尚未与公布文本核对）。',
+        },
     },
     check({ plan, compiled }, report) {
         const { response } = plan.plan;
         if (!response || !isBoundByMeasures(plan) || !holdsPersonalData(plan)) return;
+        contents(plan, report);
         const persons = (party: PartyName): Reached =>
             party.type === 'unknown' ? 'unknown' : party.ref === 'affected_persons' ? 'yes' : 'no';
         for (const [message, is] of [
@@ -59,6 +66,20 @@ export const personalData = rule({
         }
     },
 });
+
+/** What a notice names of its contents, it names in full; one that leaves them to the form says nothing here. */
+function contents(plan: ResolvedPlan, report: Report): void {
+    const wanted = termsOf('personal_notice_fields').map(({ id }) => id);
+    for (const part of partsOf(plan).values()) {
+        if (part.type !== 'report' || part.damaged) continue;
+        const { to, fields, marks } = part as ReportPart;
+        const toPersons = to.some(({ parties }) => parties.some(({ any }) => any.some(({ ref }) => ref?.ref === 'affected_persons')));
+        const missing = wanted.filter((field) => !fields.includes(field));
+        if (!toPersons || fields.length === 0 || missing.length === 0 || marks?.some(({ property }) => property === 'fields')) continue;
+        const words = listWord(missing.map((field) => termWord('personal_notice_fields', field)));
+        report(part, { message: 'contents', args: { fields: words }, property: 'fields', severity: 'info' });
+    }
+}
 
 /** Who keeps no personal data in the scope is not asked. */
 const holdsPersonalData = (plan: ResolvedPlan) => plan.declared('data').some(({ kind }) => kind === 'personal_data');
