@@ -53,7 +53,7 @@ describe('the server shows of the data of a project', () => {
             });
         };
         const asks = () =>
-            (client.shown.get(uriOf(join(root, 'plan.preplan'))) ?? []).some(({ message }) => message.includes('City rules'));
+            (client.shown.get(uriOf(join(root, 'plan.preplan'))) ?? []).some(({ message }) => String(message).includes('City rules'));
         await client.until('the clause of the overlay', asks);
         await same(client, root, 'plan.preplan', has('requirement/given'));
 

@@ -106,6 +106,7 @@ import { todo } from './structure/todo.js';
 import { twice } from './structure/twice.js';
 import { followUpMissing } from './superior/follow-up-missing.js';
 import { gradeLaxer } from './superior/grade-laxer.js';
+import { notUnder } from './superior/not-under.js';
 import { periodLonger } from './superior/period-longer.js';
 import { resultNotReported } from './superior/result-not-reported.js';
 import { upkeepMissing } from './superior/upkeep-missing.js';
@@ -244,6 +245,7 @@ export const rules: readonly Rule[] = [
     // Whom duties are laid on.
     holderMissing,
     operator,
+    notUnder,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

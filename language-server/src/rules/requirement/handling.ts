@@ -9,6 +9,7 @@ import { levelsWord, termWord } from '../words.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { chapterOf } from './engine/places.js';
 import { type Breaks, DAMAGED, type Fault, together, type Verdict } from './engine/verdict.js';
+import { WEAK_MESSAGES, WEAK_PLACES, weaknessOf } from './engine/weak.js';
 
 interface Parameters {
     readonly does: readonly string[];
@@ -45,6 +46,7 @@ export const handling: Kind = {
             en: '{title} ({clause}): the quickest step that does {kind} has {given}; at once is {most} at the latest.',
             'zh-CN': '{title}（{clause}）：最快的“{kind}”步骤时限为{given}；“立即”最迟不超过{most}。',
         },
+        ...WEAK_MESSAGES,
         block: { en: 'Nobody does {kind} here', 'zh-CN': '此处没有“{kind}”的步骤' },
         late: {
             en: '{title} ({clause}): {kind} is to be done at once. Write “immediately”, or a number of minutes.',
@@ -94,6 +96,13 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, at_
         const fault = { part: response, message: 'rest', args: only?.args ?? args, fixes: [insertion(plan, response, kind)], breaks };
         return { state: 'unmet', faults: [fault] };
     }
+    const weak = weakest(cells, kind);
+    if (weak) {
+        const { step, why } = weak;
+        const id = why === 'discretion' ? (step.overrides.at(-1) ?? step.part) : step.part;
+        const place = { file: plan.fileOf({ id })?.path ?? plan.file.path, part: id };
+        return { state: 'unmet', faults: [{ part: place, property: WEAK_PLACES[why], message: why, args, breaks }] };
+    }
     const slow = slowest(cells, kind, at_most?.[kind]);
     if (slow) {
         const place = { file: plan.fileOf({ id: slow.part })?.path ?? plan.file.path, part: slow.part };
@@ -137,6 +146,17 @@ function wholeLevel(
     if (cells.some((cell) => lacking.has(cell.level) && !bare.includes(cell))) return undefined;
     const part = incident.columns.findLast(({ level }) => lacking.has(level))?.part;
     return part === undefined ? undefined : { part, levels: [...lacking] };
+}
+
+/** A step that alone does what is asked in some cell, and need not. */
+function weakest(cells: readonly Cell[], kind: string): { step: CellStep; why: 'discretion' | 'condition' } | undefined {
+    for (const { steps, broken } of cells) {
+        const doing = steps.filter((step) => step.of === undefined && step.does.includes(kind));
+        const [first] = doing;
+        const why = first && weaknessOf(first);
+        if (!broken && why && doing.every((step) => weaknessOf(step))) return { step: first, why };
+    }
+    return undefined;
 }
 
 /** The quickest step of a kind in the cell where it is slowest, if it takes longer than allowed. */
