@@ -168,6 +168,13 @@ const PAIRS: readonly Pair[] = [
         drop,
         same: (kept: Finding, dropped: Finding) => lacksPolice(kept) && /^public security \w+$/.test(english(dropped.args['to'])),
     })),
+    // Evidence that nobody keeps is waited for nowhere.
+    {
+        keep: 'requirement/handling',
+        drop: 'order/evidence-first',
+        messages: ['inner'],
+        same: (kept, dropped) => kept.args['word'] === 'preserve_evidence' && kept.file === dropped.file,
+    },
     // What nobody does is left to the provider of one playbook.
     {
         keep: 'requirement/handling',

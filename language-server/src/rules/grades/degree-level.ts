@@ -47,7 +47,7 @@ export const degreeLevel = rule({
                     if (told.has(`${rung.grade.id} ${level}`)) continue;
                     told.add(`${rung.grade.id} ${level}`);
                     report(rung.grade, {
-                        requirements: [CLAUSES[level] ?? ''].filter(Boolean),
+                        requirements: [...new Set([level, ...rung.levels])].flatMap((one) => CLAUSES[one] ?? []),
                         message: lower ? 'lower' : 'higher',
                         args: { degree: termWord(vocabulary, measure.degree), level: levelsWord([level]), grade: rungWord(rung) },
                         property: 'criteria',

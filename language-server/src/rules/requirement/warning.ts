@@ -1,4 +1,5 @@
 import type { Part, Warning } from '../../model/shape/index.js';
+import { coloursIssued } from './engine/bound.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { judgeNeeds, NEED_MESSAGES, type Need } from './engine/needs.js';
 import { warningOf } from './engine/places.js';
@@ -18,11 +19,10 @@ export const warning: Kind = {
     fixable: true,
     judge({ plan }, of) {
         const { colours: all, needs, of_issuers } = parameters<Parameters>(of);
-        const { kind, monitoring } = plan.plan;
+        const { kind } = plan.plan;
         // A county or a unit is asked for the warnings that it issues itself.
-        const issued = (monitoring?.warnings ?? []).flatMap((one) => (one.issued.length > 0 && one.colour ? [one.colour] : []));
-        const colours =
-            of_issuers && issued.length > 0 && (kind === 'unit' || kind === 'region') ? all.filter((one) => issued.includes(one)) : all;
+        const issued = of_issuers ? coloursIssued(plan) : [];
+        const colours = issued.length > 0 && (kind === 'unit' || kind === 'region') ? all.filter((one) => issued.includes(one)) : all;
         return together(
             colours.map((colour) => {
                 const found = warningOf(plan, colour);

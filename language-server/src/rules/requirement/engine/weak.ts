@@ -6,7 +6,8 @@ export function weaknessOf(step: CellStep): 'discretion' | 'condition' | undefin
     if (step.discretion) return 'discretion';
     const facts = step.conditionFacts ?? [];
     const prose = facts.some(({ all }) => all.every((fact) => fact.text !== undefined && !fact.lasting));
-    return facts.length > 0 && !prose ? 'condition' : undefined;
+    // Whom it concerns depends on what happened: to inform those under a condition is to inform.
+    return facts.length > 0 && !prose && !step.does.includes('inform') ? 'condition' : undefined;
 }
 
 /** Where the text of a weakness stands in a step. */
