@@ -104,7 +104,7 @@ const PAIRS: readonly Pair[] = [
     {
         keep: 'requirement/protection',
         drop: 'protection/findings',
-        messages: ['unhardened', 'unmended'],
+        messages: ['unhardened'],
         same: (kept, dropped) =>
             kept.message === 'missing' &&
             kept.requirements.some((id) => id.startsWith('HP-HARD-')) &&
