@@ -13,6 +13,7 @@ import { isOutputFormat, type OutputFile, outputs } from '../../language-server/
 import { stringLiteral } from '../../language-server/src/views/preplan/literal.js';
 import { SHEET_IDS } from '../../language-server/src/views/sheets/registry.js';
 import { examples } from '../bundle/command-line.js';
+import { layOutHere } from '../scope/lay-out-here.js';
 import { cacaoSchema, type OscalModel, oscalSchema } from '../views/exchange/official.js';
 import { hostile } from '../views/hostile.js';
 import { readMarkup } from '../views/markup.js';
@@ -62,7 +63,7 @@ async function built(all: Map<string, string>, lang: 'en' | 'zh-CN', without: re
     if (!found) throw new Error('no project');
     const loaded = loadProject(files, found, { workspace: '/p' });
     expect([...loaded.files.values()].flatMap((file) => file.problems)).toEqual([]);
-    const request = { lang, asOf: '2026-03-01', tool: '0', wants: () => true } as const;
+    const request = { lang, asOf: '2026-03-01', tool: '0', wants: () => true, layOut: layOutHere } as const;
     const formats = Object.keys(outputs)
         .filter(isOutputFormat)
         .filter((one) => !without.includes(one));
