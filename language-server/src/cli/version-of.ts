@@ -3,7 +3,7 @@ import { posix, resolve } from 'node:path';
 import { join } from '../host/discover.js';
 import { GitProblem, readRevision } from '../host/git.js';
 import { nodeFiles, slashed } from '../host/node.js';
-import { movedVersion, type Version, VersionProblem, versionAt } from '../host/versions.js';
+import { movedVersion, type Version, VersionProblem, versionAt, versionWords } from '../host/versions.js';
 import { CommandError, EXIT } from './exit.js';
 import { workspaceAround } from './inputs.js';
 
@@ -13,8 +13,7 @@ import { workspaceAround } from './inputs.js';
  */
 export function versionOf(spec: string, folder: string, plans: readonly string[] = []): Version {
     // Nothing would be the working folder, which is never different from itself.
-    if (spec.trim() === '')
-        throw new CommandError(EXIT.usage, 'An empty name is no version: give a file, a folder, a snapshot or a revision.');
+    if (spec.trim() === '') throw new CommandError(EXIT.usage, versionWords.empty);
     const path = slashed(resolve(spec));
     try {
         if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, workspaceAround(path));
@@ -28,10 +27,10 @@ export function versionOf(spec: string, folder: string, plans: readonly string[]
         const outside = inside.split('/').includes('..');
         if (!outside && revision.files.kind(at) !== undefined) return versionAt(revision.files, at, revision.root);
         const moved = colon < 0 ? movedVersion(revision.files, revision.root, plans) : undefined;
-        if (!moved) throw new VersionProblem(`${spec}: this revision has no plan there. Name the folder: ${spec.split(':', 1)[0]}:folder`);
+        if (!moved) throw new VersionProblem(versionWords.noPlanNamed, { revision: spec, name: spec.split(':', 1)[0] ?? spec });
         return moved;
     } catch (error) {
-        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.message);
+        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.words, error.args);
         throw error;
     }
 }
