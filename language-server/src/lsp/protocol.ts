@@ -22,6 +22,7 @@ export const requests = {
     export: 'preplan/export',
     document: 'preplan/document',
     files: 'preplan/files',
+    configLinks: 'preplan/configLinks',
 } as const;
 
 /** What the panel can show of a plan. The first two are cells, the others tables. */
@@ -105,6 +106,11 @@ export interface DocumentParams {
     readonly uri: string;
 }
 export type DocumentResult = string | null;
+/** A preplan.yaml as it is shown, which the server is not told of otherwise; answered by links as in the standard request. */
+export interface ConfigLinksParams {
+    readonly uri: string;
+    readonly text: string;
+}
 /** Asked of the client, for what only it can read: the files of the language and YAML files at and below some URIs. */
 export interface FilesParams {
     readonly uris: readonly string[];
