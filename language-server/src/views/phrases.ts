@@ -14,9 +14,11 @@ export const isWithheld = (voice: Voice, party: PartyName): boolean => voice.red
 export function partyText(voice: Voice, party: PartyName): string {
     const name = isWithheld(voice, party) ? voice.say(partyWords.withheld) : nameOf(voice, party);
     if (party.each) {
+        // The Chinese title of a set often says “each” itself.
+        const one = name.replace(/^各/, '');
         return party.role
-            ? voice.say(partyWords.eachRole, { name, role: roleText(voice, party.role) })
-            : voice.say(partyWords.each, { name });
+            ? voice.say(partyWords.eachRole, { name: one, role: roleText(voice, party.role) })
+            : voice.say(partyWords.each, { name: one });
     }
     if (party.ofSector) return voice.say(partyWords.ofSector, { name });
     return party.ofPlace ? voice.say(partyWords.ofPlace, { name }) : name;

@@ -33,12 +33,12 @@ export function limitText(limit: Limit, after: readonly string[], block: string,
     if (limit.amount === 'immediately' || limit.amount === 'promptly') {
         if (clock === undefined && done.length === 0) return amount;
     }
-    if (clock !== undefined) return zh ? `${clock}后${amount}` : `${amount} after ${clock}`;
+    if (clock !== undefined) return zh ? `${clock}后 ${amount}` : `${amount} after ${clock}`;
     if (done.length > 0) {
-        if (zh) return `${done.join('、')} 完成后${amount}`;
+        if (zh) return `${done.join('、')}完成后 ${amount}`;
         return `${amount} after ${list(done)} ${done.length === 1 ? 'is' : 'are'} done`;
     }
-    return zh ? `${block}后${amount}` : `${amount} after ${block}`;
+    return zh ? `${block}后 ${amount}` : `${amount} after ${block}`;
 }
 
 const list = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
@@ -58,7 +58,7 @@ function partyText(party: Party, lang: Lang): string {
           ? termName('party_kinds', party.kind, lang)
           : (party.text ?? '…');
     if (!party.each) return name;
-    if (lang === 'zh-CN') return `各${name}${party.role ? (ROLES[party.role] ?? party.role) : ''}`;
+    if (lang === 'zh-CN') return `各${name.replace(/^各/, '')}${party.role ? (ROLES[party.role] ?? party.role) : ''}`;
     return `each ${party.role ? `${party.role} of ` : ''}${name}`;
 }
 
