@@ -46,12 +46,10 @@ function innermost(): Element[] {
 /** Scrolls only where nothing that is marked can be seen. Cells first: lines of cells that cannot be seen are not laid out. */
 function revealMark(): void {
     const cells = marked.filter((one): one is HTMLElement => one instanceof HTMLElement && one.matches('td.cell.current') && isShown(one));
-    const near = cells.filter(isInView);
-    const lines = near.map((cell) => cell.querySelector<HTMLElement>('.at-cursor') ?? cell);
-    if (lines.some(isInView)) return;
-    const [first] = near.length > 0 ? lines : cells;
-    const line = first?.querySelector('.at-cursor') ?? first ?? marked.find((one) => !one.matches('td.cell') && isShown(one));
-    line?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (cells.some(isInView)) return;
+    const line = cells[0]?.querySelector('.at-cursor') ?? cells[0] ?? marked.find((one) => !one.matches('td.cell') && isShown(one));
+    if (!line || isInView(line)) return;
+    line.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
