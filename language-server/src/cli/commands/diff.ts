@@ -5,12 +5,12 @@ import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles, slashed } from '../../host/node.js';
 import type { Version } from '../../host/versions.js';
 import { writeAtomic } from '../../host/write-atomic.js';
-import type { ResolvedPlan } from '../../model/plans.js';
 import { DEFAULT_CONFIG } from '../../model/project.js';
 import { ACKNOWLEDGEMENTS, acknowledge, open, readAcknowledgements, withEntries } from '../../review/acknowledge.js';
 import type { Review } from '../../review/change.js';
-import { compare, wholePlan } from '../../review/compare.js';
+import { reviewPlans } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
+import { fill, type Lang } from '../../rules/messages.js';
 import { github } from '../../views/reports/github.js';
 import { gitlab } from '../../views/reports/gitlab.js';
 import { sarif } from '../../views/reports/sarif.js';
@@ -27,6 +27,7 @@ import { prettyReview } from '../reporters/diff-pretty.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { versionOf } from '../version-of.js';
+import { usageWords } from '../words/usage-words.js';
 import { tell, write } from '../write.js';
 
 export interface DiffOptions {
@@ -45,26 +46,31 @@ export const FORMATS = ['pretty', 'md', 'html', 'json', 'sarif', 'github', 'gitl
 
 /** `preplan diff OLD [NEW]`: changes in meaning. Each is a file, a folder, a snapshot, or a git revision `REV` or `REV:path`. */
 export function diff(old: string, now: string | undefined, options: DiffOptions): ExitCode {
-    if (!FORMATS.includes(options.format)) throw new CommandError(EXIT.usage, `--format ${options.format}: choose ${FORMATS.join(', ')}.`);
+    if (!FORMATS.includes(options.format))
+        throw new CommandError(EXIT.usage, usageWords.choose, { option: '--format', value: options.format, choices: FORMATS.join(', ') });
     if (options.failOn !== undefined && options.failOn !== 'laxer')
-        throw new CommandError(EXIT.usage, `--fail-on ${options.failOn}: choose laxer.`);
+        throw new CommandError(EXIT.usage, usageWords.choose, { option: '--fail-on', value: options.failOn, choices: 'laxer' });
     const target = now ?? '.';
     const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
-    const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
-    const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
-    const reviews = pairs(before, after).map(([a, b]) =>
-        a && b ? compare(a, b, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) }) : wholePlan(a, b),
+    const after = versionOf(target, folder);
+    const before = versionOf(
+        old,
+        folder,
+        after.plans.map(({ id }) => id),
     );
-    if (reviews.length === 0) throw new CommandError(EXIT.empty, `There is no plan in ${old} nor in ${target}.`);
+    const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
+    const reviews = reviewPlans(before.plans, after.plans, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) });
+    if (reviews.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanEither, { old, now: target });
     const file = acknowledgementFile(after);
     const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
     const changes = reviews.flatMap((review) => review.changes);
     const made = acknowledge(changes, entries);
     const acknowledged = { ...made, problems: [...problems, ...made.problems] };
     const left = open(changes, acknowledged);
-    if (options.acknowledge) writeEntries(file, left);
+    const lang = langOf(options.lang, after.config?.lang);
+    if (options.acknowledge) writeEntries(file, left, lang);
     const report = reportOf(reviews, before, after, { old, new: target }, acknowledged);
-    const voice = reviewVoice(langOf(options.lang, after.config?.lang), standardTerms);
+    const voice = reviewVoice(lang, standardTerms);
     const results = (essential: boolean) =>
         reviewResults(report, voice, {
             at: (place) => foundAt(after, place),
@@ -92,14 +98,6 @@ function foundAt(version: Version, place: Place): Found | undefined {
     const range = version.rangeOf(place);
     const root = version.rootOf(place);
     return range && { file: root !== undefined && existsSync(root) ? `${prefixOf(root)}${place.file}` : place.file, range };
-}
-
-/** Plans of the same name; where each version has one plan only, these two. */
-function pairs(before: Version, after: Version): (readonly [ResolvedPlan | undefined, ResolvedPlan | undefined])[] {
-    const [old, now] = [before.plans, after.plans];
-    if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
-    const names = new Set([...old, ...now].map(({ id }) => id));
-    return [...names].map((id) => [old.find((one) => one.id === id), now.find((one) => one.id === id)] as const);
 }
 
 function reportOf(
@@ -131,21 +129,21 @@ function acknowledgementFile({ root, config }: Version): string | undefined {
     const name = config?.acknowledgements ?? ACKNOWLEDGEMENTS;
     const file = joinPath(root, name);
     const outside = existsSync(file) ? nodeFiles.kind(slashed(file), root) === undefined : newFileProblem(root, name) !== undefined;
-    if (outside) throw new CommandError(EXIT.usage, `${file}: this leads out of the project.`);
+    if (outside) throw new CommandError(EXIT.usage, usageWords.outside, { path: file });
     return file;
 }
 
-function writeEntries(file: string | undefined, changes: Parameters<typeof withEntries>[1]): void {
-    if (file === undefined) throw new CommandError(EXIT.usage, '--acknowledge: the new version must be a folder of this machine.');
+function writeEntries(file: string | undefined, changes: Parameters<typeof withEntries>[1], lang: Lang): void {
+    if (file === undefined) throw new CommandError(EXIT.usage, usageWords.acknowledgeFolder);
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     try {
         const made = withEntries(text, changes);
         if (changes.length > 0 && made !== text) {
             writeAtomic(file, made);
-            tell(`${file}: fill in reason, approver and date of each entry.`);
+            tell(fill(usageWords.fillIn, { path: file }, lang));
         }
     } catch (error) {
-        if (error instanceof SyntaxError) throw new CommandError(EXIT.usage, `${file}: this cannot be read: ${error.message}`);
+        if (error instanceof SyntaxError) throw new CommandError(EXIT.usage, usageWords.unreadable, { path: file, why: error.message });
         throw error;
     }
 }
