@@ -4,6 +4,9 @@ import { parse } from './parse.js';
 /** Where the sections of a view belong; others are not part of this panel. */
 const PLACES: Readonly<Record<string, string>> = { overview: 'panel-incidents', incidents: 'panel-incidents', warnings: 'panel-warnings' };
 
+/** More cells than these are laid out only where they can be seen. */
+const MANY = 120;
+
 /** Markup of cells by hash, as sent: what did not change is not sent again. */
 let held = new Map<string, string>();
 
@@ -41,6 +44,7 @@ export function showCells(frame: string, fresh: Readonly<Record<string, string>>
         wanted.append(...[...view.children].filter((section) => PLACES[section.id] === id));
         morphChildren(panel, wanted, sameCell);
     }
+    document.body.classList.toggle('many', allCells().length > MANY);
     return true;
 }
 
