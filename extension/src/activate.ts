@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askOf } from './ask.js';
 import { listenToChanges } from './changes.js';
 import { start } from './client.js';
 import { registerCommands } from './commands.js';
+import { registerConfigLinks } from './config-links.js';
 import { followCurrent } from './current.js';
 import { registerExport } from './export-plan.js';
 import { registerLenses } from './lenses.js';
@@ -32,6 +34,7 @@ export async function activateShared(client: BaseLanguageClient, context: vscode
         registerExport(client, current),
         registerNewPlan(client),
         registerTasks(),
+        registerConfigLinks(askOf(client)),
         registerReport(client, context),
     );
     await start(client, context);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCalls } from '../../language-server/src/lsp/features/calls/call-hierarchy.js';
 import { completion } from '../../language-server/src/lsp/features/completion/completion.js';
+import { configLinks } from '../../language-server/src/lsp/features/config-links.js';
 import { documentLinks } from '../../language-server/src/lsp/features/document-links.js';
 import { BUILT_IN_URI } from '../../language-server/src/lsp/features/file-at.js';
 import { hover } from '../../language-server/src/lsp/features/hover/hover.js';
@@ -144,6 +145,42 @@ describe('links', () => {
             ['National', expect.stringContaining(BUILT_IN_URI.slice('preplan-builtin:/'.length))],
             ['response/step-without-owner', 'preplan-rule:/response/step-without-owner.md'],
         ]);
+    });
+});
+
+describe('links of preplan.yaml', () => {
+    const yaml = `language: 2026
+plan: Unit
+superiors:
+  - file: above.preplan
+  - project: ../other
+overlays: ["rules.yaml", 'missing.yaml']
+baseline: ../outside.yaml
+severities:
+  response/step-without-owner: warning
+  no/such-rule: off
+`;
+    it('lead to superiors, overlays, the plan and pages of rules, also before the text is saved', () => {
+        const { state } = workspace({
+            'preplan.yaml': 'language: 2026\n',
+            'above.preplan': 'plan Above { abridged }\n',
+            'rules.yaml': '',
+            'plan.preplan': '// The plan is on the next line.\n\nplan Unit "单位" {}\n',
+        });
+        const links = configLinks(state, absolute('preplan.yaml'), yaml).map(({ range, target }) => [textOf(yaml, range), target]);
+        expect(links).toEqual([
+            ['Unit', `${uri('plan.preplan')}#L3`],
+            ['above.preplan', uri('above.preplan')],
+            ['rules.yaml', uri('rules.yaml')],
+            ['response/step-without-owner', 'preplan-rule:/response/step-without-owner.md'],
+        ]);
+        expect(documentLinks(state, absolute('preplan.yaml'))).toEqual([]);
+    });
+
+    it('are none in a text that is no plain YAML', () => {
+        const { state } = workspace({ 'plan.preplan': 'plan Unit {}\n' });
+        for (const text of ['plan: [Unit', '&a plan: *a', '- plan', '', 'superiors: [Unit, {file: 7}, {}]'])
+            expect(configLinks(state, absolute('preplan.yaml'), text)).toEqual([]);
     });
 });
 

@@ -19,7 +19,7 @@ describe('what completion expects', () => {
         const { tokens } = tokenize(text);
         for (let i = 0; i < tokens.length; i += 7) {
             const token = tokens[i]!;
-            const configs = readBefore(tokens.slice(0, i));
+            const { configs } = readBefore(tokens.slice(0, i));
             expect(step(configs, token).length, `${token.image} on line ${token.startLine}`).toBeGreaterThan(0);
         }
     });
@@ -49,7 +49,7 @@ describe('what completion expects', () => {
         fc.assert(
             fc.property(fc.array(words, { maxLength: 60 }), (list) => {
                 const { tokens } = tokenize(list.join(' '));
-                for (const one of expected(readBefore(tokens))) placeOf(one);
+                for (const one of expected(readBefore(tokens).configs)) placeOf(one);
             }),
             { numRuns: 300 },
         );

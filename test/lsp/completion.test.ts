@@ -98,6 +98,54 @@ describe('completion', () => {
         expect(found).toContain('waiver');
     });
 
+    it('keeps the word at the cursor, and the second word of a phrase, from counting as given', () => {
+        expect(labels(inLevel('            report Up { when g<|> }'))).toContain('grade');
+        expect(labels(inOrganization('        body Experts { drawn <|> Director }'))).toContain('from');
+    });
+
+    it('begins a new line with statements of the block, the kind above first; within a line it goes on with the last one', () => {
+        const fresh = labels(inLevel('            step Next does contain by Team\n            <|>'));
+        expect(fresh[0]).toBe('step');
+        expect(fresh.indexOf('report')).toBeLessThan(fresh.indexOf('or'));
+        expect(fresh).toContain('within');
+        const within = labels(inLevel('            step Next does contain by Team <|>'));
+        expect(within.indexOf('within')).toBeLessThan(within.indexOf('step'));
+        expect(within.indexOf('within')).toBeLessThan(within.indexOf('of_place'));
+    });
+
+    it('offers first whom one most likely means', () => {
+        const to = labels(inLevel('            report Up { to <|> }'));
+        expect(to.slice(0, 2)).toEqual(['PublicSecurity', 'Donghai.Office']);
+        const by = labels(inLevel('            step Next by <|>'));
+        expect(by.indexOf('Team')).toBeLessThan(by.indexOf('Director'));
+        expect(by.indexOf('Director')).toBeLessThan(by.indexOf('LiWei'));
+        const head = labels(inOrganization('        body Experts { head <|> }'));
+        expect(head.slice(0, 2)).toEqual(['Director', 'LiWei']);
+        expect(labels(inLevel('            report Up { when <|> }')).indexOf('grade')).toBeLessThan(3);
+    });
+
+    it('offers lengths of time in every unit once a number is typed, with the words beside', () => {
+        const items = at(inLevel('            step Next within 45<|>'), { lang: 'zh-CN' as never });
+        expect(sorted(items)).toEqual(['45m', '45h', '45d', '45wd', '45w', '45mo', '45y']);
+        expect(items.find(({ label }) => label === '45wd')?.labelDetails?.description).toBe('45 个工作日');
+        expect(labels(inPlan('    prevention { inspection every <|> }\n}\n'))).toEqual(expect.arrayContaining(['1mo', '3mo', '1y']));
+    });
+
+    it('finds words of the language by their Chinese names, and shows these beside them to Chinese readers', () => {
+        const found = at(inLevel('            步骤<|>'), { lang: 'zh-CN' as never });
+        expect(found[0]?.label).toBe('step');
+        expect(found[0]?.labelDetails?.description).toBe('步骤');
+        expect(labels(inOrganization('        body Experts { 负责<|> }'))).toContain('head');
+        expect(labels(inLevel('            step Next 时限<|>'))).toContain('within');
+    });
+
+    it('tells hardening from tests', () => {
+        const inBefore = (text: string) => `protection P { before from 2026-01-01 { ${text} } }\n`;
+        expect(labels(inBefore('harden <|>'))).toContain('server');
+        expect(labels(inBefore('harden <|>'))).not.toContain('internet_risk');
+        expect(labels(inBefore('test <|>'))).toContain('internet_risk');
+    });
+
     it('leaves out a clause that the statement has', () => {
         const found = labels(inLevel('            step Next does contain by Team <|>'));
         expect(found).not.toContain('does');

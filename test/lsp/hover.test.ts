@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { grammar } from '../../language-server/src/language/parser.js';
 import { hover } from '../../language-server/src/lsp/features/hover/hover.js';
+import { CHINESE_NAMES } from '../../language-server/src/lsp/features/words/chinese-names.js';
 import { CLAUSES } from '../../language-server/src/lsp/features/words/clauses.js';
 import { CONSTRUCTS } from '../../language-server/src/lsp/features/words/constructs.js';
+import { DETAILS } from '../../language-server/src/lsp/features/words/details.js';
+import { chineseName, keywordText } from '../../language-server/src/lsp/features/words/keyword.js';
+import { term } from '../../language-server/src/standard/taxonomy.js';
 import { workspace } from './marked.js';
 
 const PEOPLE =
@@ -69,7 +73,7 @@ describe('hover', () => {
     it.each([
         ['with<|>in 30m', 'en', '30 minutes after A and A are done'],
         ['within 2<|>wd', 'en', '2 working days after the start of level II'],
-        ['within 2<|>wd', 'zh-CN', 'II 级响应启动后2 个工作日'],
+        ['within 2<|>wd', 'zh-CN', 'II 级响应启动后 2 个工作日'],
         ['within 1h of disc<|>overy', 'en', 'discovery'],
         ['immed<|>iately', 'en', 'at once'],
     ] as const)('on a deadline (%s, %s) says it in plain words', (mark, lang, words) => {
@@ -99,9 +103,21 @@ describe('the words of the language', () => {
     for (const rule of grammar().rules.filter(GrammarAST.isParserRule)) collect(rule.definition, keywords);
 
     it('are explained only where they exist, each once', () => {
-        for (const word of [...Object.keys(CONSTRUCTS), ...Object.keys(CLAUSES)])
-            expect(word === 'todo' || keywords.has(word), word).toBe(true);
-        expect(Object.keys(CONSTRUCTS).filter((word) => word in CLAUSES)).toEqual([]);
+        const tables = [CONSTRUCTS, CLAUSES, DETAILS];
+        const explained = tables.flatMap((table) => Object.keys(table));
+        for (const word of [...explained, ...Object.keys(CHINESE_NAMES)]) expect(word === 'todo' || keywords.has(word), word).toBe(true);
+        expect(new Set(explained).size).toBe(explained.length);
+    });
+
+    it('are all explained in both languages, and have a short Chinese name', () => {
+        // Parties that are words of the language are terms, and explained as such.
+        const words = [...keywords].filter((word) => /^[a-z_]+$/.test(word) && !term('built_in_parties', word));
+        expect(words.length).toBeGreaterThan(300);
+        for (const word of words) {
+            expect(keywordText(word, 'en'), word).toMatch(/\.$/);
+            expect(keywordText(word, 'zh-CN'), word).toMatch(/。$/);
+            expect(chineseName(word), word).toMatch(/^[\p{Script=Han}…]{1,8}$/u);
+        }
     });
 
     it('that open a block or a statement are all explained', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, IncidentMatrix, WarningColumn } from '../../language-server/src/compile/matrix-types.js';
 import { keepReadable } from '../../language-server/src/lsp/matrix/last-readable.js';
-import { splitCells } from '../../language-server/src/lsp/matrix/split.js';
 
 const cell = (category: string, note: string, broken?: true): Cell =>
     ({ category, level: 'IV', state: 'handled', note, ...(broken ? { broken } : {}) }) as unknown as Cell;
@@ -43,14 +42,4 @@ test('colours are kept likewise', () => {
     const first = keepReadable(undefined, matrices([], [column('red', 'R'), column('blue', 'B')]));
     const second = keepReadable(first.readable, matrices([], [column('blue', 'half', true)]));
     expect(second.shown.warning.columns.map((one) => `${one.title}${one.broken ? '!' : ''}`)).toEqual(['R!', 'B!']);
-});
-
-test('cells are cut out of the markup by their content, whatever they say', () => {
-    const td = (id: string, text: string) => `<td role="cell" class="cell state-gap" id="${id}" data-names="a &gt; b">${text}</td>`;
-    const { frame, cells } = splitCells(`<table><tr><td class="state">x</td>${td('one', '&lt;/td&gt;')}${td('two', 'y')}</tr></table>`);
-    expect([...cells.values()]).toEqual([td('one', '&lt;/td&gt;'), td('two', 'y')]);
-    const [one, two] = [...cells.keys()];
-    expect(frame).toBe(
-        `<table><tr><td class="state">x</td><td id="one" data-hash="${one}"></td><td id="two" data-hash="${two}"></td></tr></table>`,
-    );
 });

@@ -209,7 +209,7 @@ describe('the server in a worker', () => {
             rootUri: null,
             workspaceFolders: [{ uri: uriOf(''), name: 'plans' }],
             capabilities: {
-                workspace: { configuration: true },
+                workspace: { configuration: true, inlayHint: { refreshSupport: true }, semanticTokens: { refreshSupport: true } },
                 textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
             },
             initializationOptions: { lang: 'zh-CN', virtualFiles: true },
@@ -242,6 +242,15 @@ describe('the server in a worker', () => {
         expect(await hints(false)).toEqual([]);
         post({ method: 'workspace/didChangeConfiguration', params: { settings: null } });
         expect((await hints(true)).map(({ label }) => label)).toEqual(['特别重大']);
+
+        // Another file changes what is shown of this one: the client is told to ask again.
+        sent.length = 0;
+        const people = { uri: uriOf('people.preplan'), languageId: 'preplan', version: 1, text: 'post Director "局长" {}\n' };
+        post({ method: 'textDocument/didOpen', params: { textDocument: people } });
+        for (const method of ['workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh']) {
+            const told = await until(method, (message) => message.method === method);
+            post({ id: told.id, result: null });
+        }
 
         const context = { diagnostics: [], only: ['source.fixAll'] };
         const { result } = await request('textDocument/codeAction', { textDocument: { uri }, range, context });

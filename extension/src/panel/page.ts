@@ -24,7 +24,7 @@ let plan = document.body.dataset.plan ?? '';
 function showView(view: MatrixView, notice: string | undefined): void {
     if (!view.same) {
         plan = view.plan;
-        if (!showCells(view.frame, view.cells, view.more === true)) {
+        if (!showCells(view.frame, view.cells, view.later !== undefined)) {
             host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });
             return;
         }

@@ -48,6 +48,12 @@ export interface MatrixPanel {
     load(): void;
 }
 
+const isMatrix = (tab: Tab): boolean => tab === 'incidents' || tab === 'warnings';
+/** Cells that are asked for at once where they cannot be seen: few, because a key stroke waits for what the page is doing. */
+const PORTION = 10;
+/** How long nothing changes before these are asked for, in milliseconds: longer than a pause between words. */
+const REST = 700;
+
 /** One panel: asks the server for views, hands them to the page, and does what the page asks for. */
 export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, start: PanelStart): MatrixPanel {
     let { uri, plan, tab = 'incidents' } = start;
@@ -65,6 +71,10 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let drawing: ToPage | undefined;
     let asking = false;
     let again = false;
+    /** Ends the wait for a pause in the typing. */
+    let wake: (() => void) | undefined;
+    /** The page shows all of the last answer. */
+    let whole = false;
 
     const file = (name: string) => webview.webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'dist', name)).toString();
     const send = (message: ToPage) => void webview.webview.postMessage(message);
@@ -104,7 +114,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         cursor: (parts) => send({ type: 'cursor', parts }),
         draw(format) {
             const message: ToPage = { type: 'draw', format };
-            if (version === undefined) drawing = message;
+            if (version === undefined || (!whole && isMatrix(tab))) drawing = message;
             else send(message);
         },
         load,
@@ -114,6 +124,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     async function update(): Promise<void> {
         if (!loaded) return;
         again = asking;
+        wake?.();
         if (asking) return;
         asking = true;
         try {
@@ -127,12 +138,28 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         if (again) await update();
     }
 
-    /** What can be seen comes first, the rest right behind it. */
+    /** What can be seen comes first; the rest once nothing changes, in portions, so that a key stroke never waits for it. */
     async function updateOnce(): Promise<void> {
-        if (tab !== 'incidents' && tab !== 'warnings') return fetchTab(tab);
-        const more = await fetchView(near);
-        if (more && !again) await fetchView(undefined);
+        if (!isMatrix(tab)) return fetchTab(tab);
+        let later = await fetchView(near === undefined ? { near: [], first: PORTION } : { near });
+        if (later.length === 0) return;
+        if (near !== undefined) await pause();
+        while (later.length > 0 && !again && isMatrix(tab)) {
+            const portion = later.slice(0, PORTION);
+            const left = await fetchView(later.length > PORTION ? { near: portion } : {});
+            later = left.length === 0 ? left : later.slice(PORTION);
+        }
     }
+
+    const pause = () =>
+        new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, REST);
+            wake = () => {
+                clearTimeout(timer);
+                wake = undefined;
+                resolve();
+            };
+        });
 
     /** Tabs of tables come whole; what is not shown is not made. */
     async function fetchTab(asked: Tab): Promise<void> {
@@ -158,28 +185,32 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         webview.title = title ? `${name} — ${title}` : name;
     }
 
-    async function fetchView(seen: readonly string[] | undefined): Promise<boolean> {
+    /** Returns the ids of the cells that were left out. */
+    async function fetchView(part: Pick<MatrixParams, 'near' | 'first'>): Promise<readonly string[]> {
         const asked = held;
         const view = await context.ask<MatrixView>(requests.matrix, {
             uri,
             known: [...held],
             ...(plan ? { plan } : {}),
             ...(version ? { version } : {}),
-            ...(seen ? { near: seen } : {}),
+            ...part,
         } satisfies MatrixParams);
         // The page was loaded again meanwhile and holds nothing of this.
-        if (held !== asked) return false;
+        if (held !== asked) return [];
         if (!view.same) {
             const shown = [...view.frame.matchAll(/data-hash="([0-9a-f]+)"/g)].map((match) => match[1] ?? '');
-            held = new Set(shown.filter((hash) => asked.has(hash) || view.cells[hash] !== undefined));
+            const now = shown.filter((hash) => asked.has(hash) || view.cells[hash] !== undefined);
+            // What is left out of a view is still shown.
+            held = new Set(view.later ? [...asked, ...now] : now);
             version = view.version;
             named(view);
         }
         send({ type: 'view', view });
-        if (view.more) return true;
+        whole = view.later === undefined;
+        if (view.later) return view.later;
         if (drawing) send(drawing);
         drawing = undefined;
-        return false;
+        return [];
     }
 
     function load(): void {
@@ -202,6 +233,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
                 held = new Set();
                 version = undefined;
                 near = undefined;
+                whole = false;
                 pinned = message.pinned;
                 if (wanted) send(wanted);
                 else tab = message.tab;

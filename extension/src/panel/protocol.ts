@@ -59,6 +59,7 @@ function isView(value: unknown): value is MatrixView {
         [value.version, value.state, value.lang, value.plan, value.frame].every(isText) &&
         isPlans(value.plans) &&
         isTabs(value.tabs) &&
+        (value.later === undefined || isTexts(value.later)) &&
         isRecord(value.cells) &&
         Object.values(value.cells).every(isText)
     );

@@ -3,6 +3,7 @@ import { formatEdits } from '../language/format/format.js';
 import { positionAt } from '../views/diagnostics/lines.js';
 import { incomingCalls, outgoingCalls, prepareCalls } from './features/calls/call-hierarchy.js';
 import { completion, triggerCharacters } from './features/completion/completion.js';
+import { configLinks } from './features/config-links.js';
 import { definition } from './features/definition.js';
 import { documentLinks } from './features/document-links.js';
 import { foldingRanges } from './features/folding.js';
@@ -17,6 +18,8 @@ import { documentSymbols } from './features/symbols.js';
 import { resolveWorkspaceSymbol, workspaceSymbols } from './features/workspace-symbols.js';
 import { inlaySettings, watchInlaySettings } from './inlay-settings.js';
 import { pathOf } from './paths.js';
+import { type ConfigLinksParams, requests } from './protocol.js';
+import { watchOthers } from './refresh.js';
 import type { Server } from './server.js';
 import { projectOf } from './state/projects.js';
 
@@ -61,6 +64,9 @@ export function registerLanguageFeatures(server: Server): void {
     });
     connection.onDocumentHighlight((params) => documentHighlight(state, at(params), params.position));
     connection.onDocumentLinks((params) => documentLinks(state, at(params)));
+    connection.onRequest(requests.configLinks, (params: ConfigLinksParams) =>
+        configLinks(state, at({ textDocument: params }), params.text),
+    );
     connection.onDocumentSymbol((params) => documentSymbols(state, at(params), server.lang));
     connection.onFoldingRanges((params) => foldingRanges(state, at(params)));
     connection.onHover((params) => hover(state, at(params), params.position, server.lang));
@@ -69,6 +75,7 @@ export function registerLanguageFeatures(server: Server): void {
     connection.languages.inlayHint.on(async (params) =>
         (await settings.wanted()) ? inlayHints(state, at(params), params.range, server.lang) : [],
     );
+    server.onReady(() => watchOthers(server));
     connection.languages.callHierarchy.onPrepare((params) => prepareCalls(state, at(params), params.position, server.lang));
     connection.languages.callHierarchy.onIncomingCalls(({ item }) => {
         server.flush();

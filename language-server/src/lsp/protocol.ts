@@ -22,6 +22,7 @@ export const requests = {
     export: 'preplan/export',
     document: 'preplan/document',
     files: 'preplan/files',
+    configLinks: 'preplan/configLinks',
 } as const;
 
 /** What the panel can show of a plan. The first two are cells, the others tables. */
@@ -37,8 +38,10 @@ export interface MatrixParams {
     readonly version?: string;
     /** Hashes of the cells that the asker holds: their markup is left out. */
     readonly known?: readonly string[];
-    /** Ids of the cells that can be seen: only these are answered at once, the others have to be asked for again. */
+    /** Ids of the cells that can be seen: only these are answered, the others have to be asked for again. */
     readonly near?: readonly string[];
+    /** With `near`: so many others from the top, for an asker that does not know any ids yet. */
+    readonly first?: number;
 }
 export interface PlanName {
     readonly id: string;
@@ -59,10 +62,10 @@ export interface MatrixView {
     readonly plan: string;
     /** The tabs that have something to show for this plan. */
     readonly tabs: readonly Tab[];
-    /** Markup of both matrices, with `<td id data-hash>` in the place of each cell. */
+    /** Markup of both matrices, with `<td id data-hash>` in the place of each cell, `data-later` where something is left out. */
     readonly frame: string;
-    /** Cells were left out because they cannot be seen: ask again without `near`. */
-    readonly more?: true;
+    /** Ids of the cells that were left out; ask for them by `near`, then for the whole without it. */
+    readonly later?: readonly string[];
     /** Markup of the cells by their hash, without those that the asker holds. */
     readonly cells: Readonly<Record<string, string>>;
 }
@@ -105,6 +108,11 @@ export interface DocumentParams {
     readonly uri: string;
 }
 export type DocumentResult = string | null;
+/** A preplan.yaml as it is shown, which the server is not told of otherwise; answered by links as in the standard request. */
+export interface ConfigLinksParams {
+    readonly uri: string;
+    readonly text: string;
+}
 /** Asked of the client, for what only it can read: the files of the language and YAML files at and below some URIs. */
 export interface FilesParams {
     readonly uris: readonly string[];

@@ -12,6 +12,11 @@ export interface Schedule {
     /** Resolves when nothing is left to check. */
     idle(): Promise<void>;
     forget(project: ProjectState): void;
+    /** Checks wait for so many milliseconds, or for `resume`: somebody will ask for what must come first. */
+    pause(milliseconds: number): void;
+    resume(): void;
+    /** The longest that one check took lately, in milliseconds: nothing is answered while it runs. */
+    longest(): number;
 }
 
 export interface ScheduleOptions {
@@ -29,6 +34,8 @@ export function newSchedule(options: ScheduleOptions): Schedule {
     const pending = new Map<ProjectState, Set<string>>();
     const waiting: (() => void)[] = [];
     let awake = false;
+    let paused: ReturnType<typeof setTimeout> | undefined;
+    let longest = 0;
 
     const checksOf = (project: ProjectState) => {
         const known = checks.get(project) ?? newChecks();
@@ -36,21 +43,30 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         return known;
     };
     const wake = () => {
-        if (!awake) setTimeout(slice, 0);
+        if (awake || paused) return;
+        setTimeout(slice, 0);
         awake = true;
+    };
+    const resume = () => {
+        clearTimeout(paused);
+        paused = undefined;
+        if (pending.size > 0) wake();
     };
     const slice = () => {
         awake = false;
+        if (paused) return;
         const end = performance.now() + SLICE;
         for (const [project, sources] of pending) {
             const touched = new Set<string>();
             for (const source of sources) {
                 sources.delete(source);
+                const start = performance.now();
                 try {
                     checkSource(checksOf(project), project, source, options.asOf(project), touched);
                 } catch (error) {
                     options.failed(error);
                 }
+                longest = Math.max(performance.now() - start, longest * 0.9);
                 if (performance.now() > end) break;
             }
             const known = checksOf(project);
@@ -83,6 +99,12 @@ export function newSchedule(options: ScheduleOptions): Schedule {
             wake();
         },
         checksOf,
+        pause(milliseconds) {
+            clearTimeout(paused);
+            paused = setTimeout(resume, milliseconds);
+        },
+        resume,
+        longest: () => longest,
         idle: () => (pending.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
         forget(project) {
             checks.delete(project);

@@ -4,12 +4,15 @@ import { parse } from './parse.js';
 /** Where the sections of a view belong; others are not part of this panel. */
 const PLACES: Readonly<Record<string, string>> = { overview: 'panel-incidents', incidents: 'panel-incidents', warnings: 'panel-warnings' };
 
+/** More cells than these are laid out only where they can be seen. */
+const MANY = 120;
+
 /** Markup of cells by hash, as sent: what did not change is not sent again. */
 let held = new Map<string, string>();
 
 /**
- * Puts a view on the page. Cells with the same hash are not looked into. With `more`, cells that are neither sent nor held
- * stay as they are until the rest comes; without, false says that one is missing.
+ * Puts a view on the page. Cells with the same hash are not looked into. With `more`, what is left out stays as it is until
+ * the rest comes; without, false says that a cell is missing.
  */
 export function showCells(frame: string, fresh: Readonly<Record<string, string>>, more: boolean): boolean {
     const view = parse(frame);
@@ -19,6 +22,7 @@ export function showCells(frame: string, fresh: Readonly<Record<string, string>>
         const markup = fresh[hash] ?? held.get(hash);
         if (markup === undefined) {
             if (!more) return false;
+            delete place.dataset.hash;
             place.dataset.later = '';
             continue;
         }
@@ -31,7 +35,8 @@ export function showCells(frame: string, fresh: Readonly<Record<string, string>>
         cell.dataset.hash = hash;
         place.replaceWith(cell);
     }
-    held = now;
+    // What is left out of this view is still shown.
+    held = more ? new Map([...held, ...now]) : now;
     for (const id of new Set(Object.values(PLACES))) {
         const panel = document.getElementById(id);
         if (!panel) continue;
@@ -39,14 +44,14 @@ export function showCells(frame: string, fresh: Readonly<Record<string, string>>
         wanted.append(...[...view.children].filter((section) => PLACES[section.id] === id));
         morphChildren(panel, wanted, sameCell);
     }
+    document.body.classList.toggle('many', allCells().length > MANY);
     return true;
 }
 
 const sameCell = (target: Element, source: Element): boolean =>
     target instanceof HTMLElement &&
     source instanceof HTMLElement &&
-    target.dataset.hash !== undefined &&
-    (target.dataset.hash === source.dataset.hash || source.dataset.later !== undefined);
+    (source.dataset.later !== undefined || (target.dataset.hash !== undefined && target.dataset.hash === source.dataset.hash));
 
 /** Ids of the cells that can be seen, or soon will be. */
 export function cellsInView(): string[] {
@@ -59,4 +64,9 @@ export function cellsInView(): string[] {
         .map((cell) => cell.id);
 }
 
-export const allCells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main td.cell')];
+/** By rows, because a search would look at every line of every cell. */
+export const allCells = (): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLTableElement>('main > [role=tabpanel] > section > table.matrix')]
+        .flatMap((table) => [...table.tBodies])
+        .flatMap((body) => [...body.rows].flatMap((row) => [...row.cells]))
+        .filter((cell) => cell.classList.contains('cell'));

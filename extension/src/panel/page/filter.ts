@@ -45,8 +45,14 @@ export function applyFilter(lang: Lang): void {
     if (found) found.textContent = filtering ? said : '';
 }
 
+/** Cells, rows or tasks may be hidden: they have to be shown again once nothing is chosen. */
+let hiding = false;
+
 /** In a cell only what the chosen body or person has to do is left. */
 function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
+    const wants = text !== '' || name !== '' || level !== '' || gaps;
+    if (!wants && !hiding) return '';
+    hiding = wants;
     const cells = allCells();
     const visible = new Set(cells.filter((cell) => cell.closest('[role=tabpanel]:not([hidden])')));
     let shown = 0;

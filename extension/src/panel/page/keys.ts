@@ -6,16 +6,22 @@ function grid(): HTMLElement[][] {
     return [...rows].map((row) => [...row.querySelectorAll<HTMLElement>('td.cell:not(.unfit)')]).filter((cells) => cells.length > 0);
 }
 
+/** The content that each cell was made ready with. */
+const ready = new WeakMap<HTMLElement, string | undefined>();
+
 /** One cell is reached by Tab, the others by arrows. */
 export function applyTabStop(): void {
     const cells = allCells();
     const reachable = grid().flat();
     const stop = reachable.find((cell) => cell.tabIndex === 0) ?? reachable[0];
     for (const cell of cells) {
-        cell.tabIndex = cell === stop ? 0 : -1;
+        const index = cell === stop ? 0 : -1;
+        if (cell.tabIndex !== index) cell.tabIndex = index;
+        if (ready.has(cell) && ready.get(cell) === cell.dataset.hash) continue;
+        ready.set(cell, cell.dataset.hash);
         cell.setAttribute('aria-describedby', 'help');
         // Inside a cell F2 and the arrows lead on; Tab would pass hundreds of stops.
-        for (const inner of cell.querySelectorAll<HTMLElement>('summary, [data-part]')) inner.tabIndex = -1;
+        for (const inner of cell.getElementsByTagName('summary')) inner.tabIndex = -1;
     }
 }
 
@@ -25,8 +31,11 @@ export function focusCell(cell: HTMLElement): void {
 }
 
 /** What can be reached inside a cell, top to bottom. */
-const insides = (cell: HTMLElement): HTMLElement[] =>
-    [...cell.querySelectorAll<HTMLElement>('summary, [data-part]')].filter((one) => one.offsetParent !== null);
+function insides(cell: HTMLElement): HTMLElement[] {
+    const found = [...cell.querySelectorAll<HTMLElement>('summary, [data-part]')].filter((one) => one.offsetParent !== null);
+    for (const one of found) if (!one.hasAttribute('tabindex')) one.tabIndex = -1;
+    return found;
+}
 
 /** Moves the keyboard in and between cells. Returns whether the key did something. */
 export function moveByKey(event: KeyboardEvent, open: (element: HTMLElement) => void): boolean {

@@ -1,4 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
+import { CONFIG_NAME } from '../../host/discover.js';
 import type { Range } from '../../model/file-model.js';
 import { importPath } from '../../model/project.js';
 import type { Under, Waiver } from '../../model/shape/index.js';
@@ -6,12 +7,14 @@ import { forEachPart } from '../../model/walk.js';
 import { pageOf } from '../../rules/pages.js';
 import { rangeAt } from '../../views/diagnostics/lines.js';
 import { uriOf } from '../paths.js';
-import type { State } from '../state/projects.js';
+import { projectOf, type State } from '../state/projects.js';
+import { configLinks } from './config-links.js';
 import { type FileAt, fileAt } from './file-at.js';
 import { absolute, homeOf } from './place-of.js';
 
 /** Imports lead to their files, superior plans to theirs, the rules that waivers name to their pages. What leads nowhere is left to the findings. */
 export function documentLinks(state: State, path: string): DocumentLink[] {
+    if (path.endsWith(`/${CONFIG_NAME}`)) return configLinks(state, path, projectOf(state, path)?.loaded.configText ?? '');
     const file = fileAt(state, path);
     return file ? [...imports(file), ...superiors(state, file), ...rulePages(file)] : [];
 }

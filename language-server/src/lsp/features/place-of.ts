@@ -59,7 +59,8 @@ export function projectsSeeing(state: State, project: ProjectState): ProjectStat
     return found;
 }
 
-function folderAt(root: string, target: string): string {
+/** A folder by its path from another one; `..` leads up. */
+export function folderAt(root: string, target: string): string {
     let at = root;
     for (const piece of target.split('/')) {
         if (piece === '' || piece === '.') continue;

@@ -8,6 +8,12 @@ import type { ProjectState } from '../state/projects.js';
 import { newMatrixStore } from './matrices.js';
 import { locate, partsAt, plansIn } from './places.js';
 
+/** How long checks wait for the question that a change of the text brings, in milliseconds. */
+const ANSWER = 60;
+/** A check that takes this long would stand in the way of the next key stroke: it waits for a pause in the typing. */
+const SLOW = 150;
+const REST = 600;
+
 /** Binds the requests of the response matrix. Each answers for the text as it is now. */
 export function registerMatrix(server: Server, reviews: ReviewStore): void {
     const { connection, state } = server;
@@ -18,9 +24,17 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
             return handle(params);
         };
     };
+    /** The last change was asked about, so somebody looks at a matrix and will ask about the next one. */
+    let watched = false;
+    const slow = () => server.schedule.longest() > SLOW;
     connection.onRequest(
         requests.matrix,
-        current((params: MatrixParams) => store.view(params)),
+        current((params: MatrixParams) => {
+            const view = store.view(params);
+            watched = true;
+            if (!slow()) server.schedule.resume();
+            return view;
+        }),
     );
     connection.onRequest(
         requests.locate,
@@ -34,6 +48,10 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
         requests.plansIn,
         current(({ uri }: PlansInParams) => plansIn(state, uri)),
     );
+    server.onTouched(() => {
+        if (watched) server.schedule.pause(slow() ? REST : ANSWER);
+        watched = false;
+    });
     server.onTouched(
         eachFrame((roots) => void connection.sendNotification(requests.matrixChanged, { roots: roots.map(uriOf) } satisfies MatrixChanged)),
     );

@@ -12,6 +12,9 @@ import { changeItem, followUpList, reportList, supportList } from './reports.js'
 import { present, stepList } from './step.js';
 
 export type AnyCell = Cell | WarningColumn;
+/** Puts a cell into its table: as it is made, or something in its place. */
+export type CellPlacer = (id: string, make: () => Html) => Html;
+export const placeCell: CellPlacer = (_id, make) => make();
 
 /** What a cell shows, under a heading that is seen where cells are stacked. */
 export function cellBody(voice: Voice, cell: AnyCell, heading: string): Html {

@@ -5,7 +5,7 @@ import { levelText, type Voice } from '../voice.js';
 import { stateWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 import { partAttribute } from './bits.js';
-import { cellAttributes, cellBody, openGaps } from './cell.js';
+import { type CellPlacer, cellAttributes, cellBody, openGaps, placeCell } from './cell.js';
 import { type Html, html } from './html.js';
 import { stateIcons } from './icons.js';
 
@@ -15,7 +15,7 @@ const cellId = (cell: Cell): string => `cell:${cell.sub ?? cell.category}:${cell
  * The whole matrix as a table. The roles are written out because stacked layouts change `display`, which takes the
  * meaning of a table away from assistive technology.
  */
-export function incidentTable(voice: Voice, matrix: IncidentMatrix): Html {
+export function incidentTable(voice: Voice, matrix: IncidentMatrix, place: CellPlacer = placeCell): Html {
     const { say } = voice;
     if (matrix.rows.length === 0) return html`<p class="none">${say(pageWords.noCategories)}</p>`;
     return html`<table class="matrix" role="table"><caption>${say(pageWords.incidentCaption)}</caption>
@@ -27,7 +27,11 @@ export function incidentTable(voice: Voice, matrix: IncidentMatrix): Html {
             row,
         ) => html`<tr role="row"${row.sub !== undefined && html` class="sub"`}><th scope="row" role="rowheader"><span>${rowTitle(voice, row)}</span></th>${row.cells.map(
             (cell) =>
-                html`<td role="cell"${cellAttributes(voice, cell, cellId(cell))}>${cellBody(voice, cell, levelText(voice, cell.level))}</td>`,
+                place(
+                    cellId(cell),
+                    () =>
+                        html`<td role="cell"${cellAttributes(voice, cell, cellId(cell))}>${cellBody(voice, cell, levelText(voice, cell.level))}</td>`,
+                ),
         )}</tr>
 `,
     )}</tbody></table>`;

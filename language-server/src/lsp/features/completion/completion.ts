@@ -9,6 +9,7 @@ import { type Candidate, type CompletionOptions, itemsOf } from './candidate.js'
 import { keywordCandidates } from './keywords.js';
 import { placeOf } from './place.js';
 import { readBefore } from './read.js';
+import { later, statementsAt } from './statements.js';
 import { valueCandidates } from './values.js';
 import { expected } from './walk.js';
 
@@ -34,19 +35,23 @@ function complete(state: State, file: FileAt, offset: number, options: Completio
     )
         return [];
     const at = wordAt(tokens, offset);
-    const configs = readBefore(tokens.slice(0, at.index));
+    const before = tokens.slice(0, at.index);
+    const { configs, home } = readBefore(before);
     const places = expected(configs);
     const around = aroundOf(file, at.start);
     const typed = text.slice(at.start, offset);
     if (at.quoted) {
-        const paths = places.flatMap((one) => valueCandidates(one, placeOf(one), around, { ...options, quoted: true, state }));
+        const paths = places.flatMap((one) => valueCandidates(one, placeOf(one), around, { ...options, quoted: true, state, typed }));
         const closed = /["”]$/.test(text.slice(at.start + 1, at.end));
         return itemsOf(paths, typed.slice(1), rangeAt(lines, at.start + 1, closed ? at.end - 1 : at.end), options);
     }
+    const statements = statementsAt(before, text, at.start, home);
     const candidates: Candidate[] = places.flatMap((one) =>
-        valueCandidates(one, placeOf(one), around, { ...options, quoted: false, state }),
+        valueCandidates(one, placeOf(one), around, { ...options, quoted: false, state, typed }).map((found) =>
+            later(found, one, statements),
+        ),
     );
-    candidates.push(...keywordCandidates(places, file, at.start, options));
+    candidates.push(...keywordCandidates(places, file, [at.start, Math.max(at.end, offset)], options, statements));
     candidates.sort((a, b) => a.rank - b.rank);
     return itemsOf(candidates, typed, rangeAt(lines, at.start, Math.max(at.end, offset)), options);
 }

@@ -23,14 +23,36 @@ const KINDS: Readonly<Record<string, CompletionItemKind>> = {
     parties: CompletionItemKind.Enum,
 };
 
-/** Names that may stand for the targets of a property, written so that they resolve to what they say. */
-export function nameCandidates(targets: readonly Target[], around: Around, lang: Lang, rank: number): Candidate[] {
+/** Kinds of parties that come first, by what they are named for. Others keep their order behind them. */
+const UPWARDS = ['authority', 'superior', 'parties', 'body'];
+const PEOPLE = ['post', 'person', 'body'];
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+    to: UPWARDS,
+    copies: UPWARDS,
+    reported: UPWARDS,
+    maySkip: UPWARDS,
+    head: PEOPLE,
+    deputy: PEOPLE,
+    members: PEOPLE,
+    holder: PEOPLE,
+    with: ['provider', 'body', 'post'],
+};
+const ACTORS = ['body', 'post', 'provider', 'parties', 'authority', 'person'];
+
+/** Names that may stand for the targets of a property, written so that they resolve to what they say; likely ones first. */
+export function nameCandidates(targets: readonly Target[], around: Around, purpose: string, lang: Lang, rank: number): Candidate[] {
     const fits = (part: Part) => targets.some((target) => TARGET_TYPES[target].includes(part.type));
+    const order = targets.includes('party') ? (ORDERS[purpose] ?? ACTORS) : [];
+    const placeIn = ({ named, near }: Visible) => {
+        const at = order.indexOf(near || !order.includes('superior') ? named.part.type : 'superior');
+        return at < 0 ? order.length : at;
+    };
+    const mixed = order.includes('superior');
     const found: Candidate[] = [];
-    for (const { named, near } of visible(around)) {
-        if (!fits(named.part)) continue;
-        const name = writtenName(named, targets, around);
-        if (name !== undefined) found.push(partCandidate(name, named.part, lang, rank + (near ? 0 : 1)));
+    for (const one of visible(around).sort((a, b) => placeIn(a) - placeIn(b))) {
+        if (!fits(one.named.part)) continue;
+        const name = writtenName(one.named, targets, around);
+        if (name !== undefined) found.push(partCandidate(name, one.named.part, lang, rank + (one.near || mixed ? 0 : 1)));
     }
     if (targets.includes('party')) {
         const builtIn = termCandidates('built_in_parties', lang, rank + 2);
@@ -83,9 +105,14 @@ export function partCandidate(name: string, part: Part, lang: Lang, rank: number
     };
 }
 
+interface Visible {
+    readonly named: Named;
+    readonly near: boolean;
+}
+
 /** What a file sees, nearest first; `near` is what belongs to the own plan or file. */
-function visible({ view, plan }: Around): { named: Named; near: boolean }[] {
-    const seen = new Map<Part, { named: Named; near: boolean }>();
+function visible({ view, plan }: Around): Visible[] {
+    const seen = new Map<Part, Visible>();
     const add = (named: Named, near: boolean) => {
         if (!seen.has(named.part)) seen.set(named.part, { named, near });
     };

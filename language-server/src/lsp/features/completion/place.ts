@@ -18,7 +18,7 @@ export function placeOf({ edge, frame }: Expected): Place {
         at = at.parent;
     }
     const type = at.rule.type ?? '';
-    return { frame: at, type, feature, field: feature === undefined ? undefined : fieldOf(type, feature) };
+    return { frame: at, type, feature, field: feature === undefined ? undefined : fieldOf(type, feature, givenIn(at, 'how')[0]) };
 }
 
 /**
@@ -40,6 +40,16 @@ export function ownerOf({ edge, frame }: Expected): { owner: Frame; feature: str
     return { owner: at, feature, single: field !== undefined && (!field.many || listed) };
 }
 
+/** Syntax that only wraps names of parties. */
+const WRAPPERS: ReadonlySet<string> = new Set(['Party', 'Choice', 'Recipients']);
+
+/** What a name at a place would be for: the property of the statement, such as `to`, not of the list around it. */
+export function purposeOf({ frame, feature }: Place): string {
+    let purpose = feature;
+    for (let at = frame; WRAPPERS.has(at.rule.type ?? '') && at.parent; at = at.parent) purpose = at.feature ?? purpose;
+    return purpose ?? '';
+}
+
 /** What was written for a property of a frame before the cursor, in order. */
 export function givenIn(frame: Frame, feature: string): string[] {
     const images: string[] = [];
@@ -49,13 +59,17 @@ export function givenIn(frame: Frame, feature: string): string[] {
 
 let shapes: Map<string, AnyShape[]> | undefined;
 
-/** The field of the model that a property of the syntax becomes. */
-export function fieldOf(type: string, feature: string): Field<unknown> | undefined {
+/**
+ * The field of the model that a property of the syntax becomes. Where a syntax becomes several kinds of parts, `how` is the
+ * word that opened it, which tells them apart.
+ */
+export function fieldOf(type: string, feature: string, how?: string): Field<unknown> | undefined {
     if (!shapes) {
         shapes = new Map();
         for (const shape of declarationShapes) register(shape, shapes, new Set());
     }
-    return shapes.get(type)?.find((shape) => shape.fields[feature])?.fields[feature];
+    const fitting = shapes.get(type)?.filter((shape) => shape.fields[feature]) ?? [];
+    return (fitting.find((shape) => shape.type === how) ?? fitting[0])?.fields[feature];
 }
 
 function register(shape: AnyShape, into: Map<string, AnyShape[]>, seen: Set<AnyShape>): void {

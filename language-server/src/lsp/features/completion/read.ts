@@ -7,12 +7,18 @@ interface Block {
     readonly indent: number;
 }
 
+/** The ways in which a text may go on, and those in which a statement of the block around may begin. */
+export interface Reading {
+    readonly configs: readonly Config[];
+    readonly home: readonly Config[];
+}
+
 /**
  * Reads the tokens before the cursor and returns the ways in which the text may go on. Damage costs a statement, not what
  * follows: an unexpected word is passed over, a line that cannot go on starts afresh in the block it stands in, and a block
  * that nobody knows is passed over whole. The same layout rules as the parser's recovery.
  */
-export function readBefore(tokens: readonly IToken[]): readonly Config[] {
+export function readBefore(tokens: readonly IToken[]): Reading {
     const blocks: Block[] = [{ home: startConfigs(), indent: 0 }];
     let configs: readonly Config[] = startConfigs();
     let lost = false;
@@ -57,7 +63,7 @@ export function readBefore(tokens: readonly IToken[]): readonly Config[] {
             configs = blocks.at(-1)?.home ?? [];
         }
     }
-    return configs;
+    return { configs, home: blocks.at(-1)?.home ?? [] };
 }
 
 /** A word first on its line that could only be read as a term, but opens a statement of the block. */

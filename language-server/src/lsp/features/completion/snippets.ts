@@ -38,12 +38,27 @@ const TEXTS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     phone: { en: 'number', 'zh-CN': '号码' },
 };
 
+/** Names in the holes, as a Chinese writer would choose them. */
+const CHINESE_HOLES: Readonly<Record<string, string>> = {
+    Name: '名称',
+    Office: '应急办',
+    Contain: '隔离',
+    Preserve: '固证',
+    Eradicate: '清除',
+    Restore: '恢复',
+    Day: '白班',
+    Night: '夜班',
+    Event: '活动',
+};
+
 /** The block that a keyword opens, with holes; undefined where the grammar alone says enough. */
 export function snippetFor(rule: string, keyword: string, today: string, lang: Lang): string | undefined {
     const block = BLOCKS[`${rule}.${keyword}`];
     return block
         ?.replace(/\{([a-z]+)\}/g, (whole, key: string) => (key === 'today' ? today : (TEXTS[key]?.[lang] ?? whole)))
-        .replace(/<(\d+)([:|][^<>]*)?>/g, (_, number: string, rest = '') => `$\{${number}${rest}}`);
+        .replace(/<(\d+)([:|][^<>]*)?>/g, (_, number: string, rest = '') => `$\{${number}${lang === 'zh-CN' ? inChinese(rest) : rest}}`);
 }
+
+const inChinese = (hole: string): string => (hole.startsWith(':') ? `:${CHINESE_HOLES[hole.slice(1)] ?? hole.slice(1)}` : hole);
 
 export const snippetRules: readonly string[] = Object.keys(BLOCKS);

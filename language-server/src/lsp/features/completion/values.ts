@@ -5,15 +5,18 @@ import type { State } from '../../state/projects.js';
 import { keywordText } from '../words/keyword.js';
 import type { Around } from './around.js';
 import type { Candidate, CompletionOptions } from './candidate.js';
+import { durationCandidates } from './durations.js';
 import { importableCandidates, importPaths } from './imports.js';
 import { actCandidates, nameCandidates } from './names.js';
-import { givenIn, type Place } from './place.js';
+import { givenIn, type Place, purposeOf } from './place.js';
 import { categoryCandidates, levelCandidates, termCandidates } from './terms.js';
 import type { Expected } from './walk.js';
 
 interface ValueOptions extends CompletionOptions {
     /** The cursor is inside quotes. */
     readonly quoted: boolean;
+    /** What stands between the start of the word and the cursor. */
+    readonly typed: string;
     readonly state: State;
 }
 const ACTS: readonly Target[] = ['act', 'step'];
@@ -40,7 +43,7 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
             return terminal === 'LEVEL' ? unused(place, levelCandidates(options.lang, rank)) : [];
         case 'duration':
         case 'quantity':
-            return terminal === 'DURATION' ? plain(['30m', '1h', '1d'], rank) : [];
+            return terminal === 'DURATION' ? durationCandidates(options.typed, place.type === 'Cadence', options, rank) : [];
         case 'day':
             return terminal === 'DATE' ? plain([options.today], rank) : [];
         case 'time':
@@ -75,16 +78,17 @@ function names(one: Expected, place: Place, around: Around, options: ValueOption
     const targets = place.field?.targets ?? [];
     const { lang } = options;
     if (targets.includes('category')) {
-        const own = one.edge.terminal === 'NAME' ? nameCandidates(targets, around, lang, rank) : [];
+        const own = one.edge.terminal === 'NAME' ? nameCandidates(targets, around, purposeOf(place), lang, rank) : [];
         const standard = one.edge.terminal === 'WORD' ? categoryCandidates(around.plan?.general?.edition, lang, rank + 1) : [];
-        const rest = place.type === 'Playbook' && one.edge.terminal === 'WORD' ? [otherwise(lang, rank + 2)] : [];
-        return unused(place, [...own, ...standard, ...rest]);
+        const rest = place.type === 'Playbook' && one.edge.terminal === 'WORD' ? [otherwise(lang, rank + 1)] : [];
+        const [wide, narrow] = [standard.filter(({ label }) => !label.includes('.')), standard.filter(({ label }) => label.includes('.'))];
+        return unused(place, [...own, ...wide, ...rest, ...narrow]);
     }
     if (one.edge.terminal !== 'NAME') return [];
     if (!targets.some((target) => ACTS.includes(target))) {
         const own = targets.includes('waivable') ? actCandidates(targets, around, undefined, false, lang, rank) : [];
         const others = importableCandidates(targets, around, lang, rank + 4);
-        return unused(place, [...own, ...nameCandidates(targets, around, lang, rank), ...others]);
+        return unused(place, [...own, ...nameCandidates(targets, around, purposeOf(place), lang, rank), ...others]);
     }
     const self = selfOf(place);
     return unused(place, actCandidates(targets, around, self, place.feature === 'after', lang, rank));

@@ -12,11 +12,11 @@ import { termText } from '../completion/terms.js';
 import { type FileAt, fileAt, offsetAt } from '../file-at.js';
 import { homeOf, sourceOfHome } from '../place-of.js';
 import { covers, type Declared, partAt, symbolAt, termAt } from '../symbol-at.js';
-import { keywordPage } from '../words/keyword.js';
+import { chineseName, keywordPage } from '../words/keyword.js';
 import { docComment } from './doc-comment.js';
 import { escaped } from './markdown.js';
 import { blockStart, partText } from './part-text.js';
-import { limitText } from './plain-words.js';
+import { limitText, valueText } from './plain-words.js';
 
 /** What stands under the cursor: a name, a term, a deadline in plain words, a level, or a word of the language. */
 export function hover(state: State, path: string, position: Position, lang: Lang): Hover | undefined {
@@ -107,5 +107,10 @@ function wordHover(state: State, file: FileAt, offset: number, lang: Lang): Foun
     }
     const word = leaf.tokenType.name === 'TODO' ? 'todo' : GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
     const text = word === undefined ? undefined : keywordPage(word, lang);
-    return text === undefined ? undefined : { text: `**${escaped(word ?? '')}** · ${text}`, range };
+    if (word !== undefined && text !== undefined) {
+        const chinese = lang === 'zh-CN' ? chineseName(word) : undefined;
+        return { text: `**${escaped(word)}**${chinese ? ` ${chinese}` : ''} · ${text}`, range };
+    }
+    const said = valueText(leaf.tokenType.name, leaf.text, lang);
+    return said === undefined ? undefined : { text: escaped(said), range };
 }

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { openEveryTab, problemsOfEveryTab } from '../harness/every-tab.mjs';
+
+export const name = 'in a panel 340 px wide all nine tabs can be read, nothing is cut off, and axe-core finds nothing';
+export const open = false;
+export const start = { size: { width: 740, height: 900 } };
+export const timeout = 240_000;
+
+export async function run(context) {
+    const panel = await openEveryTab(context, { review: 'Review Changes Since…', folder: 'Choose a folder…' });
+    assert.ok((await panel.locator('body').evaluate(() => window.innerWidth)) < 400);
+    assert.deepEqual(await problemsOfEveryTab(context.page, panel, 'narrow'), []);
+}
