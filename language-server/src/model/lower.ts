@@ -62,7 +62,7 @@ const nodesOf = ({ type, values }: RawNode, property: string): readonly RawNode[
 function lowerPart(node: RawNode, shape: AnyShape, parent: string, context: Context): Part {
     const notes: Notes = { marks: [], property: '', index: 0 };
     const layout = layoutOf(node.type, shape);
-    const id = uniqueId(parent, segment(node, shape, layout), context);
+    const id = uniqueId(parent, segment(node, shape, layout, context), context);
     // Taken before the children, so that a name used twice keeps its order.
     const position: { range: Range; name?: Range; properties: Record<string, Range[]> } | undefined = context.places
         ? { range: rangeOf(node), properties: {} }
@@ -196,8 +196,20 @@ function shared(text: string, { strings }: Context): string {
     return own;
 }
 
-/** The same characters in memory of their own. Engines copy short pieces anyway. */
-const detached = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
+/** Longer texts are few, and have more characters than a function can be given. */
+const SHORT = 200;
+const codes: number[] = [];
+
+/**
+ * The same characters in memory of their own. A piece of a text with Chinese in it takes two bytes a character; made anew, it
+ * takes one where that is enough.
+ */
+function detached(text: string): string {
+    if (text.length > SHORT) return text.split('').join('');
+    codes.length = 0;
+    for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
+    return String.fromCharCode.apply(null, codes);
+}
 
 const shapeFor = (node: RawNode, shapes: readonly AnyShape[]): AnyShape | undefined =>
     shapes.find((candidate) => candidate.syntax.includes(node.type));
@@ -235,14 +247,14 @@ function rangesOf(places: readonly number[]): Range[] {
 }
 
 /** The last segment of a part's id. */
-function segment(node: RawNode, shape: AnyShape, layout: Layout): string {
+function segment(node: RawNode, shape: AnyShape, layout: Layout, context: Context): string {
     if (shape.type === 'plan') {
         const name = node.values[layout.name];
-        return clean(typeof name === 'string' ? name : '');
+        return shared(clean(typeof name === 'string' ? name : ''), context);
     }
     if (!shape.key) return shape.type;
     const values = layout.key.flatMap((at) => keyTexts(node.values[at]));
-    return values.length > 0 ? `${shape.type}:${clean(values.join('+'))}` : shape.type;
+    return values.length > 0 ? `${shape.type}:${shared(clean(values.join('+')), context)}` : shape.type;
 }
 
 const clean = (text: string) =>
