@@ -1,6 +1,6 @@
 import { rule } from '../rule.js';
 import { leftoverIn } from './placeholders.js';
-import { textsOf } from './texts.js';
+import { textsIn } from './texts.js';
 
 /** A blank, a note to oneself or a piece of a web page in a text of the plan. */
 export const placeholder = rule({
@@ -25,11 +25,9 @@ export const placeholder = rule({
     },
     check({ project, file, parts }, report) {
         if (project.project.superiors.includes(file)) return;
-        for (const part of parts) {
-            for (const { property, index, text } of textsOf(part)) {
-                const found = leftoverIn(text);
-                if (found) report(part, { message: found.kind, args: { mark: found.mark }, property, index });
-            }
+        for (const { part, property, index, text } of textsIn(parts)) {
+            const found = leftoverIn(text);
+            if (found) report(part, { message: found.kind, args: { mark: found.mark }, property, index });
         }
     },
 });
