@@ -2,6 +2,7 @@ import { type FoundProject, join } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import { isExcluded, loadConfig } from '../../host/load-project.js';
 import { balanced, type Component, closureOf, componentsOf, type FileFacts, factsOf } from '../../host/slices/components.js';
+import { hashText } from '../../model/hash.js';
 import { importPath } from '../../model/project.js';
 import type { Input } from '../targets.js';
 import type { Task } from './task.js';
@@ -35,13 +36,36 @@ function slicesOf({ input, components, shared }: Parted, mine: ReadonlySet<Compo
     const weight = wanted.reduce((sum, one) => sum + one.weight, 0);
     if (wanted.length === 0) return [];
     if (wanted.length === components.length && weight <= SLICE) return [{ found, workspace, weight }];
-    return balanced(wanted, Math.min(wanted.length, Math.ceil(weight / SLICE)))
-        .filter((group) => group.length > 0)
-        .map((group) => ({
-            ...{ found, workspace, weight: group.reduce((sum, one) => sum + one.weight, 0) },
-            slice: { owned: group.flatMap((one) => one.files).sort(), shared },
-        }));
+    return groupsOf(wanted).map((group) => ({
+        ...{ found, workspace, weight: group.reduce((sum, one) => sum + one.weight, 0) },
+        slice: { owned: group.flatMap((one) => one.files).sort(), shared },
+    }));
 }
+
+/**
+ * Components in their order, some in each slice. Where a slice ends depends on few of them: one that grows or goes leaves
+ * the slices before it and most behind it as they are, so that what is known of those stays known.
+ */
+function groupsOf(components: readonly Component[]): Component[][] {
+    const groups: Component[][] = [];
+    let group: Component[] = [];
+    let weight = 0;
+    for (const component of components) {
+        if (group.length > 0 && weight + component.weight > SLICE) {
+            groups.push(group);
+            [group, weight] = [[], 0];
+        }
+        group.push(component);
+        weight += component.weight;
+        if (weight < SLICE / 2 || !isMilestone(component)) continue;
+        groups.push(group);
+        [group, weight] = [[], 0];
+    }
+    return group.length > 0 ? [...groups, group] : groups;
+}
+
+/** One component in eight, whatever the others. */
+const isMilestone = ({ files }: Component) => Number.parseInt(hashText(files[0] ?? '').slice(-1), 16) % 8 === 0;
 
 function partsOf(files: FileSystem, input: Input): Parted {
     const { found } = input;
