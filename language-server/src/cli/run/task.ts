@@ -70,7 +70,8 @@ export function runTask(files: FileSystem, task: Task, options: TaskOptions, sta
     const judge = stats ? timingJudge(stats, owned) : owned ? sliceJudge(owned) : undefined;
     const isOwned = (path: string) => owned?.has(path) ?? true;
     const before = stats ? judging(stats) : 0;
-    const worded = timed(stats, 'word', () => sayAll(files, loaded, wordedOf(files, loaded, asOf, lang, judge), isOwned));
+    const sources = sourcesOf(files, loaded);
+    const worded = timed(stats, 'word', () => sayAll(loaded, sources, wordedOf(files, loaded, asOf, lang, judge, sources), isOwned));
     if (stats) stats.phases.set('word', (stats.phases.get('word') ?? 0) - (judging(stats) - before));
     const own = [...loaded.files.values()].filter(({ path }) => isOwned(path));
     return {
@@ -87,8 +88,7 @@ export function runTask(files: FileSystem, task: Task, options: TaskOptions, sta
 /** What the judge took, which the time for words must not count again. */
 const judging = ({ phases }: Stats) => (phases.get('rules') ?? 0) + (phases.get('compile') ?? 0);
 
-function sayAll(files: FileSystem, loaded: LoadedProject, list: readonly Worded[], isOwned: (path: string) => boolean): Said[] {
-    const sources = sourcesOf(files, loaded);
+function sayAll(loaded: LoadedProject, sources: Sources, list: readonly Worded[], isOwned: (path: string) => boolean): Said[] {
     const persons = personsOf(loaded);
     return list
         .filter(({ diagnostic: { rule, file } }) => !rule.startsWith('syntax/') || isOwned(file))

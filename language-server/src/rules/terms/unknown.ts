@@ -36,11 +36,12 @@ export const unknownTerm = rule({
         replace: { en: 'Write “{suggestion}”', 'zh-CN': '改为“{suggestion}”' },
     },
     check(file, report) {
-        const degrees = degreeVocabularies(file);
+        const degrees = degreeVocabularies();
         for (const [index, site] of file.sites.entries()) {
             const { term: word } = site;
             if (word === undefined) continue;
-            const words = degrees.get(index) ?? vocabulariesOf(site.field.vocabulary ?? '');
+            const { vocabulary = '' } = site.field;
+            const words = vocabulary === 'degrees' ? degrees(site.part as Grade) : vocabulariesOf(vocabulary);
             if (!isKnown(word, words)) look({ ...site, index, word }, words, file, report);
         }
         for (const { index, resolution, plan } of file.resolution.sites) {
@@ -116,18 +117,14 @@ const vocabularies = new Map<string, readonly string[]>([
     ['object_classes', ['object_classes', 'data_classes', 'system_kinds', 'device_kinds', 'asset_classes']],
 ]);
 
-/** For each degree of a grade, by its site: the losses of a system and other impacts are measured by different words. */
-function degreeVocabularies(file: FileContext): Map<number, string[]> {
-    const found = new Map<number, string[]>();
+/** Of the degrees of a grade one after the other: the losses of a system and other impacts are measured by different words. */
+function degreeVocabularies(): (grade: Grade) => readonly string[] {
     const rest = new Map<Grade, string[]>();
-    for (const [index, site] of file.sites.entries()) {
-        if (site.field.vocabulary !== 'degrees') continue;
-        const grade = site.part as Grade;
+    return (grade) => {
         const measures = rest.get(grade) ?? dimensionsWithDegree(grade);
         rest.set(grade, measures);
-        found.set(index, [measures.shift() === 'system_loss' ? 'loss_degrees' : 'impact_degrees']);
-    }
-    return found;
+        return [measures.shift() === 'system_loss' ? 'loss_degrees' : 'impact_degrees'];
+    };
 }
 
 const dimensionsWithDegree = (grade: Grade) =>
