@@ -35,18 +35,15 @@ export function generateProject(plans: number, seed = 1): GeneratedProject {
 
 export const unitPath = (i: number): string => `units/${String(Math.floor(i / HUB_SIZE)).padStart(4, '0')}/unit-${i}.preplan`;
 
-/** One plan of about so many bytes: the first, with ever more systems. */
+/** One plan of about so many bytes: the first, with ever more persons. */
 export function largePlan(bytes: number): string {
-    let text = unit(0, random(1), false);
-    for (let k = SYSTEMS.length, size = Buffer.byteLength(text); size < bytes; k++) {
-        const more = `${system(0, k, `业务系统${k}`)}\n`.replace(
-            /host 10\.20\.\S+/,
-            `host 10.20.${Math.floor(k / 250) + 10}.${(k % 250) + 1}`,
-        );
-        text += more;
+    const pieces = [unit(0, random(1), false)];
+    for (let k = 8, size = Buffer.byteLength(pieces[0] ?? ''); size < bytes; k++) {
+        const more = `${person(0, k)}\n`;
+        pieces.push(more);
         size += Buffer.byteLength(more);
     }
-    return text;
+    return pieces.join('');
 }
 
 function province(): string {

@@ -21,7 +21,7 @@ const PAUSE = 60;
  * From a keystroke to its findings, over the pipe that an editor uses: a name in an open file is misspelt and spelt again, one
  * letter at a time, and the server says each time what is wrong. `last` is the file whose findings come last at the start.
  */
-export async function keystrokes(cli: string, project: string, path: string, last: string | undefined): Promise<Latency> {
+export async function keystrokes(cli: string, project: string, path: string, last: string | undefined, keys = KEYS): Promise<Latency> {
     const started = performance.now();
     const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
@@ -59,7 +59,7 @@ export async function keystrokes(cli: string, project: string, path: string, las
         const at = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
         const clean = counts.get(uri) ?? 0;
         const times: number[] = [];
-        for (let key = 0; key < KEYS; key++) {
+        for (let key = 0; key < keys; key++) {
             await new Promise((resolve) => setTimeout(resolve, PAUSE));
             const typed = key % 2 === 0;
             const range = { start: at, end: typed ? at : { ...at, character: at.character + 1 } };
