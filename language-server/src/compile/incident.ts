@@ -97,11 +97,13 @@ function levelFacts(plan: ResolvedPlan, level: Level) {
             plan,
             chain.map((block) => block.start),
             'start',
+            { level },
         ),
         end: changeOf(
             plan,
             chain.map((block) => block.end),
             'end',
+            { level },
         ),
     };
 }
@@ -115,7 +117,8 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
     for (const name of ordered(nodes, times)) {
         const node = nodes.get(name);
         if (!node || node.act.kind === 'submission') continue;
-        const shown = shownIn(work, node, () => cellReport(context, node) ?? cellStep(context, node));
+        const shown = shownIn(work, node, () => (node.act.report ? cellReport(context, node) : cellStep(context, node)));
+        if (!shown) continue;
         if ('how' in shown) reports.push(shown);
         else steps.push(shown);
     }
@@ -143,7 +146,7 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
         followUps: followUpsOf(
             plan,
             chain.map((block) => block.followUps),
-            { reports, clock: 'start', others: owner },
+            { reports, clock: 'start', others: owner, situation: { level } },
         ),
         supports: facts.supports,
         watches: facts.watches,
@@ -153,13 +156,15 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
     };
 }
 
+type Shown = CellStep | CellReport;
+
 /** An act as the cell shows it; the same object as in the level's other cells where nothing about it is different. */
-function shownIn({ times, shown, common }: LevelWork, node: Node, make: () => CellStep | CellReport): CellStep | CellReport {
+function shownIn({ times, shown, common }: LevelWork, node: Node, make: () => Shown | undefined): Shown | undefined {
     const { name } = node.act;
     const same = common && common.nodes.get(name) === node && common.times.get(name) === times.get(name);
     const kept = same ? common.shown : shown;
     const made = kept.get(name) ?? make();
-    kept.set(name, made);
+    if (made) kept.set(name, made);
     return made;
 }
 
