@@ -35,6 +35,5 @@ export const placeholder = rule({
             const requirements = PERSON.test(before) ? ['NP-7.1-1'] : ['NP-8.1-2'];
             report(part, { message: found.kind, args: { mark: found.mark }, property, index, requirements });
         }
-        }
     },
 });
