@@ -1,183 +1,125 @@
 /**
- * The measurements of docs/performance.md, printed as ratios in one run: machines are noisy, so only ratios of 1.5 and more
- * mean anything. Start it with `npm run bench` (needs `--expose-gc`, which the script gives).
+ * The measurements of docs/performance.md, and the table of goals, in one run: machines are noisy, so only ratios of 1.5 and
+ * more mean anything. Start it with `npm run bench`.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findingsOf } from '../../language-server/src/host/check.js';
-import { discover } from '../../language-server/src/host/discover.js';
-import { loadProject } from '../../language-server/src/host/load-project.js';
-import { memoryFiles } from '../../language-server/src/host/memory.js';
 import '../../language-server/src/language/full.js';
-import { parse } from '../../language-server/src/language/parser.js';
-import { checkSource, newChecks, sourcesToCheck } from '../../language-server/src/lsp/checks.js';
-import { openDocument } from '../../language-server/src/lsp/state/documents.js';
-import { loadFolders, newState, type ProjectState, setDocument } from '../../language-server/src/lsp/state/projects.js';
-import { lower } from '../../language-server/src/model/lower.js';
-import { resolveProject } from '../../language-server/src/model/plans.js';
-import { readText } from '../../language-server/src/model/read.js';
-import { generateProject, unitPath } from './generate.js';
-import { least, run, writeProject } from './processes.js';
+import { generateProject, largePlan, unitPath } from './generate.js';
+import { measured, printGoals, row } from './goals.js';
+import { closedPlan, edits, sameFindings } from './in-process.js';
+import { keystrokes, type Latency } from './keystrokes.js';
+import { peers } from './peers.js';
+import { compared, run, seconds, type Used, writePeer, writeProject } from './processes.js';
 
-declare const gc: (() => void) | undefined;
-const AS_OF = '2026-03-01';
-const ROOT = '/bench';
 const REPOSITORY = process.cwd();
 const FOLDER = mkdtempSync(join(tmpdir(), 'preplan-bench-'));
+const CLI = join(REPOSITORY, 'dist/cli.mjs');
+/** Everything is checked: the probe of processor time and memory is in every process, the empty one too. */
+const check = (project: string, ...more: string[]): Used => run(REPOSITORY, FOLDER, [CLI, 'check', ...more, project]);
+const cold = (project: string, ...more: string[]): Used => check(project, '--no-cache', ...more);
+const empty = join(FOLDER, 'empty.mjs');
+writeFileSync(empty, '');
+const nothing = (): Used => run(REPOSITORY, FOLDER, [empty]);
+const lastLine = ({ output }: Used) => output.trim().split('\n').at(-1) ?? '';
 
-/** Processor milliseconds of this process so far. */
-function used(): number {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
+function onePlan(): void {
+    const project = writeProject(FOLDER, generateProject(1));
+    const { wall, cpu, one, other } = compared(9, () => cold(project), nothing);
+    row('cold check of one plan', `${seconds(one)}; empty node process ${seconds(other)}`);
+    measured('one', wall, `processor ${cpu.toFixed(2)}`);
 }
 
-interface Row {
-    readonly what: string;
-    readonly value: string;
-}
-const rows: Row[] = [];
-const row = (what: string, value: string) => {
-    rows.push({ what, value });
-    console.log(`${what.padEnd(78)} ${value}`);
-};
-
-function project(plans: number) {
-    const { files } = generateProject(plans);
-    return memoryFiles(new Map([...files].map(([path, text]) => [`${ROOT}/${path}`, text])));
-}
-
-function time<T>(run: () => T): { ms: number; result: T } {
-    const start = used();
-    const result = run();
-    return { ms: used() - start, result };
-}
-
-const heap = () => {
-    gc?.();
-    gc?.();
-    return process.memoryUsage().heapUsed;
-};
-
-function median(values: number[]): number {
-    return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** Time and memory of one closed plan: what is kept of a file that no editor shows. */
-function closedPlan(plans: number): void {
-    const { files } = generateProject(plans);
-    const units = [...files].filter(([path]) => path.startsWith('units/'));
-    for (const [path, text] of units.slice(0, 50)) readText(path, text);
-    const before = heap();
-    const start = used();
-    const models = units.map(([path, text]) => readText(path, text, { places: false }).model);
-    const ms = (used() - start) / units.length;
-    const kilobytes = (heap() - before) / units.length / 1024;
-    row(`one closed plan among ${plans}: read and lowered`, `${ms.toFixed(2)} ms`);
-    row(`one closed plan among ${plans}: memory kept`, `${kilobytes.toFixed(0)} KB (goal ≤ 120)`);
-    if (models.length === 0) throw new Error('nothing was kept');
+function manyPlans(plans: number): void {
+    const generated = generateProject(plans);
+    const project = writeProject(FOLDER, generated);
+    const peer = writePeer(FOLDER, generated);
+    const script = join(REPOSITORY, 'test/bench/peer.mjs');
+    const yaml = () => run(REPOSITORY, FOLDER, [script, peer, 'yaml']);
+    const { wall, cpu, one, other } = compared(2, () => cold(project), yaml);
+    row(`cold check of ${plans} plans, all rules on`, `${seconds(one)}, at most ${one.megabytes.toFixed(0)} MB`);
+    console.log(`  ${lastLine(one)}`);
+    row(`yaml + ajv + cross-reference on the same content`, `${seconds(other)}, at most ${other.megabytes.toFixed(0)} MB`);
+    console.log(`  ${lastLine(other)}`);
+    measured('yaml', wall, `processor ${cpu.toFixed(2)}`);
+    const json = run(REPOSITORY, FOLDER, [script, peer, 'json']);
+    row(`json + ajv + cross-reference on the same content`, seconds(json));
+    const single = cold(project, '--jobs', '1');
+    row('the cold check by one thread', seconds(single));
+    if (lastLine(single) !== lastLine(one)) throw new Error('One thread finds something else than several');
+    for (const found of peers(FOLDER, generated)) {
+        const ratio = one.wall / found.wall;
+        row(`${found.name} on the same names`, `${found.wall.toFixed(2)} s; check / ${found.name} ${ratio.toFixed(2)}`);
+        if (found.name === 'buf lint') measured('buf', ratio);
+    }
+    check(project);
+    const warm = compared(7, () => check(project), nothing);
+    row(`the same ${plans} plans unchanged, from the cache`, seconds(warm.one));
+    measured('warm', warm.wall, `processor ${warm.cpu.toFixed(2)}`);
+    appendFileSync(join(project, unitPath(0)), '\n// One line more.\n');
+    const changed = check(project);
+    row(`one of ${plans} plans changed`, seconds(changed));
+    if (lastLine(changed) !== lastLine(one)) throw new Error('A check from the cache finds something else');
+    rmSync(peer, { recursive: true });
 }
 
-/** Whole processes against each other: one plan, many plans, and the same content with the peers. */
-function coldChecks(plans: number): void {
-    const cli = [join(REPOSITORY, 'dist/cli.mjs'), 'check', '--format', 'pretty'];
-    const one = writeProject(FOLDER, 1);
-    const many = writeProject(FOLDER, plans);
-    const empty = join(FOLDER, 'empty.mjs');
-    writeFileSync(empty, '');
-    const measure = (args: readonly string[], times: number) => least(times, () => run(REPOSITORY, FOLDER, args));
-    const nothing = measure([empty], 5);
-    const single = measure([...cli, one.project], 5);
-    row('cold check of one plan / empty node process', `${(single.cpu / nothing.cpu).toFixed(1)} (goal ≤ 2)`);
-    const check = measure([...cli, many.project], plans > 200 ? 1 : 2);
-    const peers = (['yaml', 'json'] as const).map((format) => ({
-        format,
-        used: measure([join(REPOSITORY, 'test/bench/peer.mjs'), many.peer, format], plans > 200 ? 1 : 2),
-    }));
-    row(`cold check of ${plans} plans, all rules on`, `${check.cpu.toFixed(2)} s, at most ${check.megabytes.toFixed(0)} MB`);
-    for (const { format, used } of peers)
-        row(
-            `the same / ${format} + ajv + cross-reference (${used.cpu.toFixed(2)} s)`,
-            `${(check.cpu / used.cpu).toFixed(2)}${format === 'yaml' ? ' (goal ≤ 0.5)' : ''}`,
-        );
-    console.log(`  peers: ${peers.map(({ format, used }) => `${format} ${used.output.trim()}`).join('; ')}`);
-    console.log(`  ${check.output.trim().split('\n').at(-1)}`);
+/** Ever larger projects: memory must not grow with them. */
+function scale(plans: number): void {
+    const project = writeProject(FOLDER, generateProject(plans));
+    const first = check(project);
+    row(`cold check of ${plans} plans`, `${seconds(first)}, at most ${first.megabytes.toFixed(0)} MB`);
+    console.log(`  ${lastLine(first)}`);
+    if (plans === 20_000) measured('peak', first.megabytes, 'MB');
+    row(`the same unchanged, from the cache`, seconds(check(project)));
+    rmSync(project, { recursive: true });
 }
 
-/** The findings of the quick reader are those of the parser. */
-function sameFindings(plans: number): void {
-    const fs = project(plans);
-    const found = discover(fs, ROOT)[0];
-    if (!found) throw new Error('no project');
-    const read = (root: string, path: string) => {
-        const { model, errors } = lower(path, parse(new TextDecoder().decode(fs.read(`${root}/${path}`))));
-        return { path, model, problems: errors };
+async function typing(): Promise<void> {
+    const words = ({ p50, p95, ready }: Latency) =>
+        `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (all checked after ${ready.toFixed(0)} s)`;
+    const among = async (plans: number, what: string) => {
+        const generated = generateProject(plans);
+        const project = writeProject(FOLDER, generated);
+        const last = plans >= 10 ? unitPath(plans - 1) : undefined;
+        const latency = await keystrokes(CLI, project, unitPath(0), last);
+        row(`keystroke to findings over stdio, ${what}`, words(latency));
+        rmSync(project, { recursive: true });
+        return latency;
     };
-    const [quick, slow] = [{}, { read }].map((more) =>
-        JSON.stringify(findingsOf(resolveProject(loadProject(fs, found, { workspace: ROOT, ...more }).project), AS_OF)),
-    );
-    if (quick !== slow) throw new Error('The quick reader and the parser give different findings');
-    row(`findings of ${plans} plans, read quickly and by the parser`, `${JSON.parse(quick ?? '[]').length}, the same`);
-}
-
-function clean(project: ProjectState): void {
-    project.dirty.clear();
-    project.allDirty = false;
-    project.chainsDirty = false;
-}
-
-/** An edit of the superior plan that all import, as the editor does it. */
-function superiorEdit(plans: number): void {
-    const state = newState(project(plans));
-    loadFolders(state, [ROOT]);
-    const [one] = state.projects.values();
-    if (!one) throw new Error('no project');
-    const checks = newChecks();
-    const drain = (edited: Set<string>) => {
-        for (const source of sourcesToCheck(one, edited)) checkSource(checks, one, source, AS_OF, new Set());
-        clean(one);
-    };
-    // Beyond a thousand the first check of everything takes minutes and changes nothing about an edit.
-    const checked = plans <= 1000;
-    if (!checked) clean(one);
-    drain(new Set());
-    // A review is nobody else's business: the model changes, its interface does not.
-    const edit = (path: string) => {
-        const absolute = `${ROOT}/${path}`;
-        const text = new TextDecoder().decode(state.files.read(absolute));
-        const times = Array.from({ length: 20 }, (_, i) => {
-            const varied = text.replace(
-                /\n {4}version/,
-                (line) => `\n    reviewed 2026-01-${10 + i} by Office outcome "Nothing to change"${line}`,
-            );
-            const start = used();
-            setDocument(state, openDocument(`file://${absolute}`, absolute, i, varied));
-            drain(new Set([path]));
-            return used() - start;
-        });
-        return { middle: median(times), worst: times.at(-1) ?? 0 };
-    };
-    const superior = 'superiors/province.preplan';
-    const words = ({ middle, worst }: { middle: number; worst: number }) => `${middle.toFixed(1)} ms, at most ${worst.toFixed(1)} ms`;
-    row(`edit of the superior of ${plans}, interface unchanged, all dependents`, `${words(edit(superior))} (goal ≤ 250)`);
-    row(`edit of one plan among ${plans}, to its findings`, `${words(edit(unitPath(0)))} (goal ≤ 50)`);
-    if (!checked) return;
-    const changed = time(() => {
-        const absolute = `${ROOT}/${superior}`;
-        const text = new TextDecoder().decode(state.files.read(absolute)).replace('within 1h of discovery', 'within 30m of discovery');
-        setDocument(state, openDocument(`file://${absolute}`, absolute, 99, text));
-        drain(new Set([superior]));
-    });
-    row(`edit of the superior of ${plans}, interface changed, all checked again`, `${(changed.ms / 1000).toFixed(2)} s`);
+    const alone = await among(1, 'one plan alone');
+    const one = generateProject(1);
+    const path = unitPath(0);
+    const large = writeProject(FOLDER, { plans: 1, files: new Map([...one.files, [path, largePlan(200_000)]]) });
+    const size = (readFileSync(join(large, path)).length / 1000).toFixed(0);
+    row(`keystroke to findings over stdio, a plan of ${size} KB alone`, words(await keystrokes(CLI, large, path, undefined)));
+    await among(1000, 'one plan among 1,000');
+    const many = await among(5000, 'one plan among 5,000');
+    measured('key', many.p95);
+    measured('apart', many.p50 / alone.p50);
 }
 
 /** `--quick`, or `--plans=N`: how many plans the whole processes check. */
 const asked = Number(process.argv.find((argument) => argument.startsWith('--plans='))?.slice('--plans='.length));
 const quick = process.argv.includes('--quick');
 const plans = asked || (quick ? 100 : 1000);
-console.log(`Node ${process.version}, ${new Date().toISOString().slice(0, 10)}; times are processor times\n`);
-closedPlan(200);
-sameFindings(Math.min(plans, 200));
-coldChecks(plans);
-for (const size of quick ? [200] : [1, plans, 5000]) superiorEdit(size);
-rmSync(FOLDER, { recursive: true, force: true });
+const began = performance.now();
+const load = () => loadavg()[0]?.toFixed(1);
+console.log(
+    `Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, load ${load()}; times by the clock unless it says processor\n`,
+);
+try {
+    closedPlan(200);
+    sameFindings(Math.min(plans, 200));
+    onePlan();
+    manyPlans(plans);
+    if (!quick) {
+        await typing();
+        for (const size of [1, 1000, 5000]) edits(size);
+        for (const size of [5000, 20_000]) scale(size);
+    } else edits(200);
+    printGoals();
+    console.log(`\n${((performance.now() - began) / 60_000).toFixed(1)} minutes, load ${load()}`);
+} finally {
+    rmSync(FOLDER, { recursive: true, force: true });
+}

@@ -1,12 +1,11 @@
-import { parse } from '../../language-server/src/language/parser.js';
 import type { FileModel } from '../../language-server/src/model/file-model.js';
-import { lower } from '../../language-server/src/model/lower.js';
+import { readText } from '../../language-server/src/model/read.js';
 import type { GeneratedProject } from './generate.js';
 
 /** What each plan says as a writer of YAML would put it: without ids, which come from names, and without empty lists. */
 export function plainContents({ files }: GeneratedProject): unknown[] {
     const plans = [...files].filter(([path]) => path.endsWith('.preplan'));
-    return plans.map(([path, text]) => plain(lower(path, parse(text)).model));
+    return plans.map(([path, text]) => plain(readText(path, text).model));
 }
 
 const plain = (model: FileModel): unknown =>

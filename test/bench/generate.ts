@@ -35,6 +35,17 @@ export function generateProject(plans: number, seed = 1): GeneratedProject {
 
 export const unitPath = (i: number): string => `units/${String(Math.floor(i / HUB_SIZE)).padStart(4, '0')}/unit-${i}.preplan`;
 
+/** One plan of about so many bytes: the first, with ever more persons. */
+export function largePlan(bytes: number): string {
+    const pieces = [unit(0, random(1), false)];
+    for (let k = 8, size = Buffer.byteLength(pieces[0] ?? ''); size < bytes; k++) {
+        const more = `${person(0, k)}\n`;
+        pieces.push(more);
+        size += Buffer.byteLength(more);
+    }
+    return pieces.join('');
+}
+
 function province(): string {
     return `/// What those under it may refer to and must satisfy.
 plan Province "东海省网络安全事件应急预案" {

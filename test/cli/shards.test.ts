@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { checkProjects } from '../../language-server/src/cli/run/check-projects.js';
 import { tasksOf } from '../../language-server/src/cli/run/plan-tasks.js';
 import { inputs } from '../../language-server/src/cli/targets.js';
+import { diagnose } from '../../language-server/src/host/check.js';
+import { loadProject } from '../../language-server/src/host/load-project.js';
 import { nodeFiles } from '../../language-server/src/host/node.js';
 import { balanced, componentsOf, factsOf, importsIn } from '../../language-server/src/host/slices/components.js';
+import '../../language-server/src/language/full.js';
 import { mergeReports } from '../../language-server/src/views/reports/merge.js';
 import { readReport } from '../../language-server/src/views/reports/read-report.js';
 import type { Report } from '../../language-server/src/views/reports/result.js';
@@ -97,6 +100,36 @@ describe('shards', () => {
             4,
         ).map((one) => one.reduce((sum, { weight }) => sum + weight, 0));
         expect(Math.max(...weights) - Math.min(...weights)).toBeLessThanOrEqual(2);
+    });
+
+    it('part what only shares a file that all import, and find what the whole has', async () => {
+        const padding = `// ${'x'.repeat(120_000)}\n`;
+        const unit = (i: number) => `import "hub.preplan"
+${padding}plan Unit${i} "Unit ${i}" {
+    kind unit
+    organization { body Office "Office" as office { head ${i === 3 ? 'Absent' : `P${i}`} } }
+    general { scope "${i === 4 ? 'XXX' : 'All systems'}" }
+    monitoring { monitor System${i} by Helper }
+}
+person P${i} "P" {}
+system System${i} "System" { operated by Helper${i === 5 ? 's' : ''} }
+`;
+        const units = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`u${i}.preplan`, unit(i)]));
+        const hub = `provider Helper "Helper" { service "Watching" contract until 2025-01-31 phone "+86 571 5553 1000" verified 2020-02-01 }
+authority Police "Police" { kind public_securty }
+`;
+        const root = folder({ 'preplan.yaml': 'language: 2026\nas_of: 2026-03-01\n', 'hub.preplan': hub, ...units });
+        const list = inputs([root]);
+        const [input] = list;
+        if (!input) throw new Error('no project');
+        const tasks = [...tasksOf(nodeFiles, list, undefined).values()].flat();
+        expect(tasks.length).toBeGreaterThan(2);
+        expect(tasks.flatMap((task) => task.slice?.owned ?? []).sort()).toEqual([...input.found.files].sort());
+        const whole = diagnose(nodeFiles, loadProject(nodeFiles, input.found, { workspace: input.workspace }), '2026-03-01', 'en');
+        const told = ({ rule, message, range }: (typeof whole)[number]) => JSON.stringify([rule, message, range]);
+        const found = (await check(root)).findings;
+        expect(found.map(told).sort()).toEqual(whole.map(told).sort());
+        expect(new Set(found.filter(({ file }) => file.endsWith('hub.preplan')).map(({ rule }) => rule)).size).toBeGreaterThan(1);
     });
 
     it('cannot be merged unless all are there, once', async () => {

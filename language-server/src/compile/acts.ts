@@ -76,19 +76,39 @@ export interface Setting {
 export type Place = Pick<Act, 'base' | 'until' | 'gated' | 'layer' | 'track' | 'phase' | 'occasion' | 'of'>;
 
 const NONE: readonly never[] = [];
-const EMPTY = {
-    does: NONE,
-    by: NONE,
-    with: NONE,
-    after: NONE,
-    requires: NONE,
-    limits: NONE,
-    every: NONE,
-    if: undefined,
-    at: NONE,
-    orElse: NONE,
-    overrides: NONE,
-};
+
+type Own = Pick<Act, 'kind' | 'part' | 'name' | 'title'> & Partial<Omit<Act, keyof Place>> & Pick<Partial<Act>, 'base'>;
+
+/** An act with all its fields in one order, so that the engine sees one kind of object, however many there are. */
+const actOf = (own: Own, place: Place): Act => ({
+    kind: own.kind,
+    part: own.part,
+    name: own.name,
+    title: own.title,
+    does: own.does ?? NONE,
+    by: own.by ?? NONE,
+    with: own.with ?? NONE,
+    after: own.after ?? NONE,
+    requires: own.requires ?? NONE,
+    limits: own.limits ?? NONE,
+    every: own.every ?? NONE,
+    if: own.if,
+    at: own.at ?? NONE,
+    orElse: own.orElse ?? NONE,
+    base: own.base ?? place.base,
+    until: place.until,
+    gated: place.gated,
+    layer: place.layer,
+    overrides: own.overrides ?? NONE,
+    track: place.track,
+    phase: place.phase,
+    occasion: place.occasion,
+    of: place.of,
+    report: own.report,
+    submission: own.submission,
+    discretion: own.discretion,
+    out: own.out,
+});
 
 export function placeOf(setting: Setting): Place {
     return {
@@ -116,9 +136,7 @@ export function inPhase(place: Place, phase: Phase, minutes: (duration: string |
 }
 
 export function stepAct(step: Step, place: Place): Act {
-    return {
-        ...EMPTY,
-        ...place,
+    const own: Own = {
         kind: 'step',
         part: step.id,
         name: step.name ?? '',
@@ -130,15 +148,14 @@ export function stepAct(step: Step, place: Place): Act {
         limits: step.limits,
         every: step.every,
         if: step.if,
-        ...(step.discretion.length > 0 ? { discretion: true as const } : {}),
+        discretion: step.discretion.length > 0 ? true : undefined,
     };
+    return actOf(own, place);
 }
 
 export function gateAct(gate: Gate, place: Place): Act {
     const waits = [...gate.after, ...gate.requires.flatMap(({ ref }) => ref ?? [])].map(({ ref }) => ref);
-    return {
-        ...EMPTY,
-        ...place,
+    const own: Own = {
         kind: 'gate',
         part: gate.id,
         name: gate.name ?? '',
@@ -148,12 +165,11 @@ export function gateAct(gate: Gate, place: Place): Act {
         requires: gate.requires.map((one) => one.ref?.ref ?? one.text ?? '').filter((text) => text),
         limits: gate.limits,
     };
+    return actOf(own, place);
 }
 
 export function decisionAct(decision: Decision, place: Place): Act {
-    return {
-        ...EMPTY,
-        ...place,
+    const own: Own = {
         kind: 'decision',
         part: decision.id,
         name: decision.name ?? '',
@@ -166,12 +182,11 @@ export function decisionAct(decision: Decision, place: Place): Act {
         at: decision.at,
         orElse: decision.orElse,
     };
+    return actOf(own, place);
 }
 
 export function reportAct(report: Report, place: Place): Act {
-    return {
-        ...EMPTY,
-        ...place,
+    const own: Own = {
         kind: 'report',
         part: report.id,
         name: report.name ?? '',
@@ -184,12 +199,11 @@ export function reportAct(report: Report, place: Place): Act {
         if: report.when,
         report,
     };
+    return actOf(own, place);
 }
 
 export function submissionAct(submission: Submission, place: Place): Act {
-    return {
-        ...EMPTY,
-        ...place,
+    const own: Own = {
         base: { clock: 'end', offset: 0 },
         kind: 'submission',
         part: submission.id,
@@ -200,6 +214,7 @@ export function submissionAct(submission: Submission, place: Place): Act {
         at: submission.at,
         submission,
     };
+    return actOf(own, place);
 }
 
 /** Only what the override says changes; helpers add up, the order is replaced. */

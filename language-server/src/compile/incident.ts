@@ -4,13 +4,13 @@ import { cellReport, cellStep } from './cell-acts.js';
 import { changeOf, followUpsOf } from './changes.js';
 import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
 import { gapsOf } from './gaps.js';
-import { handedOver, lastGiven, layersOf, levelChain, levelsOf, rostersOf, watchOf } from './levels.js';
+import { keyOf, type LevelWork, levelWork } from './level-work.js';
+import { handedOver, lastGiven, levelChain, levelsOf, rostersOf, watchOf } from './levels.js';
 import type { Cell, CellReport, CellStep, Column, IncidentMatrix, MatrixRow } from './matrix-types.js';
 import { ordered } from './order.js';
 import { partyUses } from './party-use.js';
 import { type Row, rowsOf } from './rows.js';
-import { settle } from './settle.js';
-import { timesOf } from './times.js';
+import type { Node } from './settle.js';
 import type { CategoryVocabulary } from './vocabulary.js';
 
 /** The incident matrix of a plan: every category and named sub-category against the levels I to IV. */
@@ -24,7 +24,7 @@ export function incidentMatrix(plan: ResolvedPlan, vocabulary: CategoryVocabular
     const made = new Map<string, Body>();
     const ofLevel = new Map(LEVELS.map((level) => [level, levelFacts(plan, level)]));
     const body = (row: Row, level: Level) => {
-        const key = `${level} ${row.playbooks.map(({ playbook, layer }) => `${layer}:${playbook.id}`).join(' ')}`;
+        const key = `${level} ${keyOf(row.playbooks)}`;
         const known = made.get(key) ?? handledBody(plan, level, row.playbooks, ofLevel.get(level) ?? levelFacts(plan, level));
         made.set(key, known);
         return known;
@@ -109,18 +109,18 @@ function levelFacts(plan: ResolvedPlan, level: Level) {
 }
 
 function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks'], facts: ReturnType<typeof levelFacts>): Body {
-    const laid = layersOf(plan, level, playbooks);
-    const nodes = settle(laid);
-    const times = timesOf(nodes);
+    const work = levelWork(plan, level, playbooks);
+    const { laid, nodes, times } = work;
     const context = { plan, nodes, times, situation: { level } };
     const steps: CellStep[] = [];
     const reports: CellReport[] = [];
     for (const name of ordered(nodes, times)) {
         const node = nodes.get(name);
         if (!node || node.act.kind === 'submission') continue;
-        const report = cellReport(context, node);
-        if (report) reports.push(report);
-        else if (!node.act.report) steps.push(cellStep(context, node));
+        const shown = shownIn(work, node, () => (node.act.report ? cellReport(context, node) : cellStep(context, node)));
+        if (!shown) continue;
+        if ('how' in shown) reports.push(shown);
+        else steps.push(shown);
     }
     const { chain, command, start, end } = facts;
     const led = partyUses(
@@ -154,6 +154,18 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
         ...(end ? { end } : {}),
         gaps,
     };
+}
+
+type Shown = CellStep | CellReport;
+
+/** An act as the cell shows it; the same object as in the level's other cells where nothing about it is different. */
+function shownIn({ times, shown, common }: LevelWork, node: Node, make: () => Shown | undefined): Shown | undefined {
+    const { name } = node.act;
+    const same = common && common.nodes.get(name) === node && common.times.get(name) === times.get(name);
+    const kept = same ? common.shown : shown;
+    const made = kept.get(name) ?? make();
+    if (made) kept.set(name, made);
+    return made;
 }
 
 const FIRST_HANDLING = ['steps', 'gates', 'tracks', 'phases', 'decisions', 'reports', 'bounds'];

@@ -9,13 +9,16 @@ interface Key {
 
 /** Order of a cell: what stands before, then the deadline, then the text. A cycle is cut at its first act by that order. */
 export function ordered(nodes: Nodes, times: ReadonlyMap<string, Timed>): string[] {
-    const keys = new Map(
-        [...nodes].map(([name, node], place): [string, Key] => [name, { deadline: deadlineOf(node, times.get(name)), place }]),
-    );
+    const keys = new Map<string, Key>();
     const compare = (a: string, b: string) => order(keys.get(a), keys.get(b));
-    const waiting = new Map([...nodes].map(([name, node]) => [name, node.after.filter((other) => nodes.has(other)).length]));
+    const waiting = new Map<string, number>();
     const followers = new Map<string, string[]>();
     for (const [name, node] of nodes) {
+        keys.set(name, { deadline: deadlineOf(node, times.get(name)), place: keys.size });
+        waiting.set(
+            name,
+            node.after.reduce((count, other) => (nodes.has(other) ? count + 1 : count), 0),
+        );
         for (const other of node.after) {
             const list = followers.get(other);
             if (list) list.push(name);
@@ -24,14 +27,15 @@ export function ordered(nodes: Nodes, times: ReadonlyMap<string, Timed>): string
     }
     const ready = heap(compare);
     for (const [name, count] of waiting) if (count === 0) ready.push(name);
-    const left = [...nodes.keys()].sort(compare);
+    let left: string[] | undefined;
     const result: string[] = [];
     const placed = new Set<string>();
     let cut = 0;
     while (result.length < nodes.size) {
         let next = ready.pop();
         while (next === undefined || placed.has(next)) {
-            next = ready.size() > 0 ? ready.pop() : left[cut++];
+            left ??= ready.size() > 0 ? undefined : [...nodes.keys()].sort(compare);
+            next = ready.size() > 0 ? ready.pop() : left?.[cut++];
             if (next === undefined) return result;
         }
         placed.add(next);

@@ -2,7 +2,8 @@ import type { ResolvedPlan } from '../model/plans.js';
 import { LEVELS, type Level, type Part, type Report } from '../model/shape/index.js';
 import { submissionAct } from './acts.js';
 import { type Block, lay, NOTHING } from './layers.js';
-import { handedOver, layersOf, levelChain } from './levels.js';
+import { keyOf, levelWork } from './level-work.js';
+import { handedOver, levelChain } from './levels.js';
 import type { Colour, IncidentMatrix, WarningColumn, WarningMatrix } from './matrix-types.js';
 import { filingRoutes, followUpRoutes, tellRoutes } from './plain-routes.js';
 import { reportRoutes, submissionRoutes } from './report-routes.js';
@@ -27,7 +28,7 @@ export function reportWays(plan: ResolvedPlan, vocabulary: CategoryVocabulary, i
 }
 
 function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], incident: IncidentMatrix): Route[] {
-    const common = settle(layersOf(plan, level, []));
+    const common = levelWork(plan, level, []).nodes;
     const base = levelRoutes(plan, level, common, { kind: 'incident', level });
     const used = usedNames(plan, level);
     const seen = new Set(base.map(wayOf));
@@ -35,14 +36,14 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
     const byPlaybooks = new Map<string, Row[]>();
     for (const row of rows) {
         if (row.exclusion || row.playbooks.length === 0) continue;
-        const key = row.playbooks.map(({ playbook, layer }) => `${layer}:${playbook.id}`).join(' ');
+        const key = keyOf(row.playbooks);
         byPlaybooks.set(key, [...(byPlaybooks.get(key) ?? []), row]);
     }
     for (const group of byPlaybooks.values()) {
         const playbooks = group[0]?.playbooks ?? [];
         if (!touches(playbooks, used)) continue;
-        const nodes = settle(layersOf(plan, level, playbooks));
-        if (sameReports(common, nodes)) continue;
+        const { nodes } = levelWork(plan, level, playbooks);
+        if (nodes === common || sameReports(common, nodes)) continue;
         const named = group.map(({ category, sub }) => ({ category, ...(sub ? { sub } : {}) }));
         const own = levelRoutes(plan, level, nodes, { kind: 'incident', level });
         for (const route of own) if (!seen.has(wayOf(route))) routes.push({ ...route, occasion: { kind: 'incident', level, rows: named } });
@@ -66,7 +67,7 @@ function touches(playbooks: Row['playbooks'], used: ReadonlySet<string>): boolea
 }
 
 function usedNames(plan: ResolvedPlan, level: Level): Set<string> {
-    const { acts } = layersOf(plan, level, []);
+    const { acts } = levelWork(plan, level, []).laid;
     return new Set([...acts.values()].flatMap(({ name, after }) => [name, ...after]));
 }
 

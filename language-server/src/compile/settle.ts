@@ -9,17 +9,62 @@ export interface Node {
     readonly lost: readonly string[];
     /** Names that it stands after where none of them happens, and nothing before them. */
     readonly gone: readonly string[];
+    /** Names of everything that its time is computed from, whether they happen or not. */
+    readonly needs: readonly string[];
 }
 export type Nodes = ReadonlyMap<string, Node>;
 
-/** The acts that happen, in the order of layers and text. */
-export function settle({ acts }: Laid): Nodes {
+/** Acts with what became of them. */
+export interface Settled {
+    readonly laid: Laid;
+    readonly nodes: Nodes;
+}
+
+/** The acts that happen, in the order of layers and text. What is as it was in `before` is the same object. */
+export function settle({ acts }: Laid, before?: Settled): Nodes {
     const groups = groupsOf(acts);
+    const changed = before && changedNames(acts, before.laid.acts);
     const nodes = new Map<string, Node>();
     for (const act of acts.values()) {
-        if (!act.out) nodes.set(act.name, { act, ...predecessors(act, acts, groups) });
+        if (act.out) continue;
+        const known = changed && !reaches(act, acts, changed) ? before?.nodes.get(act.name) : undefined;
+        nodes.set(act.name, known ?? settled(act, acts, groups));
     }
     return nodes;
+}
+
+function settled(act: Act, acts: ReadonlyMap<string, Act>, groups: ReadonlyMap<string, readonly string[]>): Node {
+    const found = predecessors(act, acts, groups);
+    const anchors = [act.base.anchor, act.until?.anchor, ...act.limits.map((limit) => limit.anchor?.ref)];
+    const needs = [...new Set([...found.after, ...anchors.filter((name): name is string => name !== undefined)])];
+    return { act, ...found, needs };
+}
+
+/** Names of acts that were laid on or changed, and of the tracks and phases that these stand in or stood in. */
+function changedNames(acts: ReadonlyMap<string, Act>, before: ReadonlyMap<string, Act>): Set<string> {
+    const names = new Set<string>();
+    for (const [name, act] of acts) {
+        const was = before.get(name);
+        if (was === act) continue;
+        names.add(name);
+        for (const group of [act.track, act.phase, was?.track, was?.phase]) if (group) names.add(group);
+    }
+    return names;
+}
+
+/** Whether an act is one of these, or stands after one of them, at once or behind acts that do not happen. */
+function reaches(act: Act, acts: ReadonlyMap<string, Act>, names: ReadonlySet<string>): boolean {
+    if (names.has(act.name)) return true;
+    const open = [...act.after];
+    const seen = new Set<string>();
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (names.has(name)) return true;
+        const known = acts.get(name);
+        if (!known?.out || seen.has(name)) continue;
+        seen.add(name);
+        open.push(...known.after);
+    }
+    return false;
 }
 
 /** Tracks and phases by name, with the acts in them that happen. */

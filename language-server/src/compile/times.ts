@@ -17,40 +17,48 @@ export interface Timed {
     readonly cyclic?: true;
 }
 
-/** Worst cases by the longest path: an act is done at its deadline, counted from when its predecessors are done. */
-export function timesOf(nodes: Nodes): Map<string, Timed> {
-    const times = new Map<string, Timed>();
-    for (const name of walkable(nodes)) {
-        const node = nodes.get(name);
-        if (node)
-            times.set(
-                name,
-                timed(node, (other) => times.get(other)?.done),
-            );
-    }
-    for (const name of nodes.keys()) if (!times.has(name)) times.set(name, { ready: undefined, done: undefined, cyclic: true });
-    return times;
+/** Acts with their times. */
+export interface TimedNodes {
+    readonly nodes: Nodes;
+    readonly times: ReadonlyMap<string, Timed>;
 }
 
-/** Everything an act's time is computed from. */
-export function dependencies(node: Node, nodes: Nodes): string[] {
-    const { act } = node;
-    const anchors = [act.base.anchor, act.until?.anchor, ...act.limits.map((limit) => limit.anchor?.ref)];
-    return [...new Set([...node.after, ...anchors.filter((name): name is string => name !== undefined)])].filter((name) => nodes.has(name));
+/**
+ * Worst cases by the longest path: an act is done at its deadline, counted from when its predecessors are done. What is as
+ * it was in `before` is the same object.
+ */
+export function timesOf(nodes: Nodes, before?: TimedNodes): Map<string, Timed> {
+    const times = new Map<string, Timed>();
+    const doneOf = (other: string) => times.get(other)?.done;
+    for (const name of walkable(nodes)) {
+        const node = nodes.get(name);
+        if (!node) continue;
+        const known = before?.nodes.get(name) === node ? before.times.get(name) : undefined;
+        const same = known && node.needs.every((need) => times.get(need) === before?.times.get(need));
+        times.set(name, same ? known : timed(node, doneOf));
+    }
+    for (const name of nodes.keys()) if (!times.has(name)) times.set(name, CYCLIC);
+    return times;
 }
+const CYCLIC: Timed = { ready: undefined, done: undefined, cyclic: true };
+
+/** Everything an act's time is computed from. */
+export const dependencies = ({ needs }: Node, nodes: Nodes): readonly string[] => needs.filter((name) => nodes.has(name));
 
 /** Acts with their dependencies first; those in a cycle, and what comes after them, are left out. */
 export function walkable(nodes: Nodes): string[] {
     const waiting = new Map<string, number>();
     const followers = new Map<string, string[]>();
     for (const [name, node] of nodes) {
-        const needs = dependencies(node, nodes);
-        waiting.set(name, needs.length);
-        for (const need of needs) {
+        let count = 0;
+        for (const need of node.needs) {
+            if (!nodes.has(need)) continue;
+            count++;
             const list = followers.get(need);
             if (list) list.push(name);
             else followers.set(need, [name]);
         }
+        waiting.set(name, count);
     }
     const order = [...nodes.keys()].filter((name) => waiting.get(name) === 0);
     for (const name of order) {

@@ -72,8 +72,14 @@ export interface Worded {
 }
 
 /** Everything that is wrong in a project or a slice of it, in words and in no order. Places that cannot be read have no cover. */
-export function wordedOf(files: FileSystem, loaded: LoadedProject, asOf: string, lang: Lang, judge: Judge = findingsOf): Worded[] {
-    const sources = sourcesOf(files, loaded);
+export function wordedOf(
+    files: FileSystem,
+    loaded: LoadedProject,
+    asOf: string,
+    lang: Lang,
+    judge: Judge = findingsOf,
+    sources: Sources = sourcesOf(files, loaded),
+): Worded[] {
     const list: Worded[] = [];
     const bare = (diagnostic: Diagnostic) => {
         const { file, rule, range, message } = diagnostic;

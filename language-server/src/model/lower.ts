@@ -6,7 +6,7 @@ import type { SyntaxProblem } from '../language/syntax-problem.js';
 import { TODO_MARK } from '../language/values.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
-import { record } from './record.js';
+import { type Mould, moulded, mouldOf } from './record.js';
 import { type AnyShape, type Field, fieldsOf, type Mark, shapesOf } from './shape/field.js';
 import { type Declaration, declarationShapes, type Part } from './shape/index.js';
 
@@ -62,41 +62,41 @@ const nodesOf = ({ type, values }: RawNode, property: string): readonly RawNode[
 function lowerPart(node: RawNode, shape: AnyShape, parent: string, context: Context): Part {
     const notes: Notes = { marks: [], property: '', index: 0 };
     const layout = layoutOf(node.type, shape);
-    const id = uniqueId(parent, segment(node, shape, layout), context);
+    const id = uniqueId(parent, segment(node, shape, layout, context), context);
     // Taken before the children, so that a name used twice keeps its order.
     const position: { range: Range; name?: Range; properties: Record<string, Range[]> } | undefined = context.places
         ? { range: rangeOf(node), properties: {} }
         : undefined;
     context.parts.set(id, position ?? NO_POSITION);
-    const keys = ['type', 'id'];
     const values: unknown[] = [shape.type, id];
-    lowerFields(node, layout, keys, values, notes, context, id, true, position?.properties);
+    let present = lowerFields(node, layout, values, notes, context, id, true, position?.properties);
     const name = node.places[layout.name];
     if (name && position) position.name = rangeAt(name, 0);
     if (notes.marks.length > 0) {
-        keys.push('marks');
+        present += layout.marks;
         values.push(notes.marks);
     }
-    return record(keys, values) as unknown as Part;
+    return moulded(mouldFor(layout, present, true), values) as unknown as Part;
 }
 const NO_POSITION: PartPosition = { range: [0, 0], properties: {} };
 
+/** Adds the values of the fields that are there to `found`; says which these are, as a sum of their bits. */
 function lowerFields(
     node: RawNode,
     layout: Layout,
-    keys: string[],
     found: unknown[],
     notes: Notes,
     context: Context,
     id: string,
     whole: boolean,
     places?: Record<string, Range[]>,
-): void {
-    for (const { key, field, index: at } of layout.fields) {
+): number {
+    let present = 0;
+    for (const { key, field, index: at, bit } of layout.fields) {
         const raw = node.values[at];
         if (raw === undefined) {
             if (field.many) {
-                keys.push(key);
+                present += bit;
                 found.push(NONE);
             }
             continue;
@@ -117,9 +117,10 @@ function lowerFields(
         }
         // A copy has no room to grow, which an array that was filled one by one keeps.
         if (!field.many && values.length === 0) continue;
-        keys.push(key);
+        present += bit;
         found.push(!field.many ? values[0] : values.length > 0 ? values.slice() : NONE);
     }
+    return present;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -142,12 +143,12 @@ function lowerValue(
         const shape = shapeFor(raw, shapesOf(field));
         if (!shape) return undefined;
         if (field.type === 'part') return lowerPart(raw, shape, id, context);
-        const keys: string[] = [];
+        const layout = layoutOf(raw.type, shape);
         const values: unknown[] = [];
-        lowerFields(raw, layoutOf(raw.type, shape), keys, values, notes, context, id, false);
+        const present = lowerFields(raw, layout, values, notes, context, id, false);
         notes.property = property;
         notes.index = index;
-        return record(keys, values);
+        return moulded(mouldFor(layout, present, false), values);
     }
     if (field.type === 'flag') return true;
     const text = shared(String(raw), context);
@@ -166,10 +167,16 @@ function lowerValue(
 
 /** Where the properties of a shape stand among those of a type of the grammar. */
 interface Layout {
-    readonly fields: readonly { readonly key: string; readonly field: Field<unknown>; readonly index: number }[];
+    readonly fields: readonly { readonly key: string; readonly field: Field<unknown>; readonly index: number; readonly bit: number }[];
     readonly name: number;
     readonly key: readonly number[];
+    /** The bit of the marks, which stand behind all fields. */
+    readonly marks: number;
+    /** By the sum of the bits of what is there. */
+    readonly moulds: Map<number, Mould>;
 }
+/** Sums of more bits than this are not exact. */
+const MOST_FIELDS = 52;
 const layouts = new WeakMap<AnyShape, Map<string, Layout>>();
 
 function layoutOf(type: string, shape: AnyShape): Layout {
@@ -181,11 +188,26 @@ function layoutOf(type: string, shape: AnyShape): Layout {
     let layout = byType.get(type);
     if (!layout) {
         const properties = PROPERTIES[type] ?? [];
-        const fields = fieldsOf(shape).map(({ key, field }) => ({ key, field, index: properties.indexOf(key) }));
-        layout = { fields, name: properties.indexOf('name'), key: (shape.key ?? []).map((key) => properties.indexOf(key)) };
+        const fields = fieldsOf(shape).map(({ key, field }, i) => ({ key, field, index: properties.indexOf(key), bit: 2 ** i }));
+        if (fields.length > MOST_FIELDS) throw new Error(`The shape of '${type}' has more than ${MOST_FIELDS} fields`);
+        const key = (shape.key ?? []).map((key) => properties.indexOf(key));
+        layout = { fields, name: properties.indexOf('name'), key, marks: 2 ** fields.length, moulds: new Map() };
         byType.set(type, layout);
     }
     return layout;
+}
+
+/** The mould of what is there, part or value. */
+function mouldFor({ fields, marks, moulds }: Layout, present: number, part: boolean): Mould {
+    const key = part ? present : -1 - present;
+    let mould = moulds.get(key);
+    if (!mould) {
+        const has = (bit: number) => Math.floor(present / bit) % 2 === 1;
+        const keys = fields.flatMap(({ key, bit }) => (has(bit) ? [key] : []));
+        mould = mouldOf([...(part ? ['type', 'id'] : []), ...keys, ...(has(marks) ? ['marks'] : [])]);
+        moulds.set(key, mould);
+    }
+    return mould;
 }
 
 function shared(text: string, { strings }: Context): string {
@@ -196,8 +218,20 @@ function shared(text: string, { strings }: Context): string {
     return own;
 }
 
-/** The same characters in memory of their own. Engines copy short pieces anyway. */
-const detached = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
+/** Longer texts are few, and have more characters than a function can be given. */
+const SHORT = 200;
+const codes: number[] = [];
+
+/**
+ * The same characters in memory of their own. A piece of a text with Chinese in it takes two bytes a character; made anew, it
+ * takes one where that is enough.
+ */
+function detached(text: string): string {
+    if (text.length > SHORT) return text.split('').join('');
+    codes.length = 0;
+    for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
+    return String.fromCharCode.apply(null, codes);
+}
 
 const shapeFor = (node: RawNode, shapes: readonly AnyShape[]): AnyShape | undefined =>
     shapes.find((candidate) => candidate.syntax.includes(node.type));
@@ -235,14 +269,14 @@ function rangesOf(places: readonly number[]): Range[] {
 }
 
 /** The last segment of a part's id. */
-function segment(node: RawNode, shape: AnyShape, layout: Layout): string {
+function segment(node: RawNode, shape: AnyShape, layout: Layout, context: Context): string {
     if (shape.type === 'plan') {
         const name = node.values[layout.name];
-        return clean(typeof name === 'string' ? name : '');
+        return shared(clean(typeof name === 'string' ? name : ''), context);
     }
     if (!shape.key) return shape.type;
     const values = layout.key.flatMap((at) => keyTexts(node.values[at]));
-    return values.length > 0 ? `${shape.type}:${clean(values.join('+'))}` : shape.type;
+    return values.length > 0 ? `${shape.type}:${shared(clean(values.join('+')), context)}` : shape.type;
 }
 
 const clean = (text: string) =>

@@ -22,7 +22,7 @@ export interface ResolvedPlan {
     /** The file that a part of this plan or its superiors was written in. */
     fileOf(part: { readonly id: string }): FileModel | undefined;
     /** Declarations of one type in the plan's files, in the order of the files. */
-    declared<T extends Declaration['type']>(type: T): Extract<Declaration, { type: T }>[];
+    declared<T extends Declaration['type']>(type: T): readonly Extract<Declaration, { type: T }>[];
 }
 
 export interface SuperiorPlan {
@@ -53,8 +53,16 @@ export interface LocatedPlan {
     readonly file: FileModel;
 }
 
-/** Resolves a project: its plans (superiors excluded) and, on demand, each file. */
+const resolvedProjects = new WeakMap<Project, ResolvedProject>();
+
+/** Resolves a project: its plans (superiors excluded) and, on demand, each file. The same project gives the same. */
 export function resolveProject(project: Project): ResolvedProject {
+    const known = resolvedProjects.get(project) ?? makeResolved(project);
+    resolvedProjects.set(project, known);
+    return known;
+}
+
+function makeResolved(project: Project): ResolvedProject {
     const context = makeContext(project);
     let located: LocatedPlan[] | undefined;
     let plans: ResolvedPlan[] | undefined;
@@ -164,6 +172,7 @@ function makePlan(plan: Plan, file: FileModel, context: Context, below: readonly
     const files = filesOf(plan, file, context);
     let superiors: SuperiorPlan[] | undefined;
     let owners: Map<string, FileModel> | undefined;
+    const declared = new Map<string, Declaration[]>();
     const resolved: ResolvedPlan = {
         id: plan.id,
         plan,
@@ -191,7 +200,11 @@ function makePlan(plan: Plan, file: FileModel, context: Context, below: readonly
             const root = rootOf(part.id);
             return owners.get(root) ?? resolved.superiors.map((one) => one.plan?.fileOf(part)).find((one) => one !== undefined);
         },
-        declared: (type) => files.flatMap((one) => one.declarations.filter((part) => part.type === type)) as never,
+        declared(type) {
+            const found = declared.get(type) ?? files.flatMap((one) => one.declarations.filter((part) => part.type === type));
+            declared.set(type, found);
+            return found as never;
+        },
     };
     return resolved;
 }
@@ -250,8 +263,16 @@ function everyAbove(from: LocatedPlan, context: Context): Set<Plan> {
     return new Set(found.keys());
 }
 
+const chains = new WeakMap<ResolvedPlan, readonly ResolvedPlan[]>();
+
 /** All plans above a plan, nearest first, each once. */
-export function chainAbove(plan: ResolvedPlan): ResolvedPlan[] {
+export function chainAbove(plan: ResolvedPlan): readonly ResolvedPlan[] {
+    const known = chains.get(plan) ?? findChain(plan);
+    chains.set(plan, known);
+    return known;
+}
+
+function findChain(plan: ResolvedPlan): ResolvedPlan[] {
     const found: ResolvedPlan[] = [];
     const visit = (one: ResolvedPlan) => {
         for (const superior of one.superiors) {

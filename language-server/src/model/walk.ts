@@ -67,17 +67,32 @@ function valueSites(part: Part, field: Field<unknown>, value: unknown, property:
 /** Calls `visit` for each part of the tree, parents first. */
 export function forEachPart(part: Part, visit: (part: Part, parent: Part | undefined) => void, parent?: Part): void {
     visit(part, parent);
-    for (const child of childParts(part)) forEachPart(child, visit, part);
+    for (const key of partKeys(shapeOf(part))) {
+        const raw = (part as unknown as Record<string, unknown>)[key];
+        if (Array.isArray(raw)) for (const child of raw as Part[]) forEachPart(child, visit, part);
+        else if (raw !== undefined) forEachPart(raw as Part, visit, part);
+    }
 }
 
 /** The parts directly within a part, in the order of its fields; of one field where its key is given. */
 export function childParts(part: Part, only?: string): Part[] {
     const children: Part[] = [];
-    for (const { key, field } of namingFields(shapeOf(part))) {
-        if (field.type !== 'part' || (only !== undefined && key !== only)) continue;
+    for (const key of partKeys(shapeOf(part))) {
+        if (only !== undefined && key !== only) continue;
         const raw = (part as unknown as Record<string, unknown>)[key];
         if (Array.isArray(raw)) for (const child of raw as Part[]) children.push(child);
         else if (raw !== undefined) children.push(raw as Part);
     }
     return children;
 }
+
+/** The fields of a shape that hold parts. */
+function partKeys(shape: AnyShape): readonly string[] {
+    let keys = keysOf.get(shape);
+    if (!keys) {
+        keys = fieldsOf(shape).flatMap(({ key, field }) => (field.type === 'part' ? [key] : []));
+        keysOf.set(shape, keys);
+    }
+    return keys;
+}
+const keysOf = new WeakMap<AnyShape, readonly string[]>();

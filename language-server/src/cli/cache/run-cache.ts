@@ -1,12 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { nodeFiles } from '../../host/node.js';
 import { readReport } from '../../views/reports/read-report.js';
-import type { Checked, RunOptions } from '../run/run.js';
+import type { Checked, KeptTasks, RunOptions } from '../run/run.js';
+import type { Task, TaskResult } from '../run/task.js';
+import type { Asked } from '../run/workers.js';
 import type { Input } from '../targets.js';
 import { answers, digest, type Record as Tell } from './recording.js';
 import { readRecord, touch, writeRecord } from './store.js';
+import { isTaskResult } from './task-result.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 /** Longest wait, in milliseconds, between a write and the clock by which the disk dates it. */
 const RACY = 3000;
 
@@ -21,7 +24,22 @@ interface Stored {
     readonly asked: readonly (readonly [string, string])[];
     readonly dates: { readonly [path: string]: Dated };
     readonly checked: Checked;
+    readonly tasks: readonly StoredTask[];
 }
+
+/** What came of a part of the work, and which of the questions were asked for it. */
+interface StoredTask {
+    readonly key: string;
+    readonly asked: readonly number[];
+    readonly result: TaskResult;
+}
+
+/** What is known of a run from before: its verdict where it is the same, else of its tasks those that are. */
+export interface Recalled {
+    readonly checked?: Checked;
+    readonly known: KeptTasks['known'];
+}
+const NOTHING: Recalled = { known: () => undefined };
 
 export interface CacheOptions {
     readonly folder: string;
@@ -38,28 +56,50 @@ export function keyOf(list: readonly Input[], { lang, asOf, shard }: RunOptions,
 }
 
 /** The same verdict as the last time, where every question to the disk would be answered as it was; undefined otherwise. */
-export function recall(
-    key: string,
-    list: readonly Input[],
-    { folder }: CacheOptions,
-    today: (zone: string) => string,
-): Checked | undefined {
+export function recall(key: string, list: readonly Input[], { folder }: CacheOptions, today: (zone: string) => string): Recalled {
     const text = readRecord(folder, key);
     const stored = text === undefined ? undefined : parsed(text, key);
-    if (!stored) return undefined;
-    if (stored.days.some(([zone, day]) => !isZone(zone) || today(zone) !== day)) return undefined;
+    if (!stored) return NOTHING;
+    if (stored.days.some(([zone, day]) => !isZone(zone) || today(zone) !== day)) return NOTHING;
     const within = list.map(({ workspace }) => (workspace.endsWith('/') ? workspace : `${workspace}/`));
     const inside = (path: string) => !/(^|\/)\.\.?(\/|$)|\0/.test(path) && within.some((root) => `${path}/`.startsWith(root));
-    for (const [question, answer] of stored.asked) {
+    const answered: (boolean | undefined)[] = [];
+    const holds = (index: number): boolean => {
+        const known = answered[index];
+        if (known !== undefined) return known;
+        const [question = '', answer = ''] = stored.asked[index] ?? [];
         const [kind = '', path = '', root = ''] = question.split('\0');
         // A record may have been tampered with: it makes us look at nothing that the check itself would not look at.
-        if (!inside(path) || (root !== '' && !inside(root))) return undefined;
-        const same = kind === 'read' ? isSame(path, answer, stored.dates[path]) : asked(kind, path, root) === answer;
-        if (!same) return undefined;
+        const may = inside(path) && (root === '' || inside(root));
+        const same = may && (kind === 'read' ? isSame(path, answer, stored.dates[path]) : asked(kind, path, root) === answer);
+        answered[index] = same;
+        return same;
+    };
+    if (stored.asked.every((_, index) => holds(index))) {
+        touch(folder, key);
+        return { ...NOTHING, checked: stored.checked };
     }
-    touch(folder, key);
-    return stored.checked;
+    const tasks = new Map(stored.tasks.map((one) => [one.key, one]));
+    return {
+        known(task) {
+            const one = tasks.get(taskKey(task));
+            if (!one?.asked.every(holds)) return undefined;
+            return { result: one.result, asked: one.asked.flatMap((index) => [stored.asked[index] ?? ['', '']]) };
+        },
+    };
 }
+
+/** What a task is made of; what its files say is held against what was asked for it. */
+const taskKey = ({ found, workspace, slice }: Task): string =>
+    digest(JSON.stringify([projectKey(found), workspace, slice?.owned, slice?.shared, slice?.more]));
+
+/** Made once for all tasks of a project. */
+function projectKey(found: Task['found']): string {
+    const known = projectKeys.get(found) ?? digest(JSON.stringify([found.root, found.config ?? '', found.files]));
+    projectKeys.set(found, known);
+    return known;
+}
+const projectKeys = new WeakMap<Task['found'], string>();
 
 function asked(kind: string, path: string, root: string): string | undefined {
     try {
@@ -102,6 +142,11 @@ export function recorder(key: string, list: readonly Input[], options: CacheOpti
         if ((replies.get(question) ?? answer) !== answer) torn = true;
         replies.set(question, answer);
     };
+    const tasks: { task: Task; result: TaskResult; asked: Asked }[] = [];
+    const made: KeptTasks['made'] = (task, result, asked) => {
+        for (const [question, answer] of asked) record(question, answer);
+        tasks.push({ task, result, asked });
+    };
     const keep = (checked: Checked): boolean => {
         if (torn || list.length === 0) return false;
         const dates: Record<string, Dated> = {};
@@ -112,10 +157,16 @@ export function recorder(key: string, list: readonly Input[], options: CacheOpti
             if (dated && dated[1] < started - RACY) dates[path] = dated;
         }
         const days = checked.zones.map((zone) => [zone, today(zone)] as const);
-        const stored: Stored = { format: FORMAT, key, days, asked: [...replies], dates, checked };
+        const places = new Map([...replies.keys()].map((question, index) => [question, index]));
+        const kept = tasks.map(({ task, result, asked }): StoredTask => {
+            const indexes = new Set(asked.map(([question]) => places.get(question) ?? -1));
+            return { key: taskKey(task), asked: [...indexes], result };
+        });
+        // One task is the whole.
+        const stored: Stored = { format: FORMAT, key, days, asked: [...replies], dates, checked, tasks: kept.length > 1 ? kept : [] };
         return writeRecord(options.folder, key, JSON.stringify(stored));
     };
-    return { record, keep };
+    return { record, made, keep };
 }
 
 function parsed(text: string, key: string): Stored | undefined {
@@ -128,10 +179,17 @@ function parsed(text: string, key: string): Stored | undefined {
     }
     if (!data || data.format !== FORMAT || data.key !== key) return undefined;
     if (!isPairs(data.days) || !isPairs(data.asked) || typeof data.dates !== 'object' || data.dates === null) return undefined;
+    if (!Array.isArray(data.tasks) || !data.tasks.every((one) => isStoredTask(one, data.asked?.length ?? 0))) return undefined;
     const { report, lang } = (data.checked ?? {}) as Partial<Checked>;
     const read = (lang === 'en' || lang === 'zh-CN') && readReport(report);
     if (!read || !('report' in read)) return undefined;
     return { ...(data as Stored), checked: { report: read.report, lang: lang as Checked['lang'], zones: [] } };
+}
+
+function isStoredTask(value: unknown, questions: number): boolean {
+    const { key, asked, result } = (value ?? {}) as Partial<StoredTask>;
+    const isIndex = (one: unknown) => Number.isInteger(one) && (one as number) >= 0 && (one as number) < questions;
+    return typeof key === 'string' && Array.isArray(asked) && asked.every(isIndex) && isTaskResult(result);
 }
 
 function isZone(zone: string): boolean {

@@ -73,10 +73,10 @@ async function verdict(
     if (folder === undefined || !/-[A-Z0-9]{8}\.mjs$/.test(build)) return { checked: await run(list, options), cached: false };
     const settings = { folder, build, environment: langOf(undefined) };
     const key = keyOf(list, options, settings);
-    const known = recall(key, list, settings, todayIn);
+    const { checked: known, known: knownTask } = recall(key, list, settings, todayIn);
     if (known) return { checked: known, cached: true };
-    const { record, keep } = recorder(key, list, settings, todayIn);
-    const checked = await run(list, { ...options, record });
+    const { record, made, keep } = recorder(key, list, settings, todayIn);
+    const checked = await run(list, { ...options, record, kept: { known: knownTask, made } });
     // Somebody who names a folder wants to know that it is of no use.
     if (!keep(checked) && typeof cache === 'string') tell(fill(usageWords.cacheRefused, { path: cache }, checked.lang));
     return { checked, cached: false };

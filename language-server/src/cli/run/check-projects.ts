@@ -1,8 +1,10 @@
 import { settled } from '../../host/check.js';
 import type { FileSystem } from '../../host/file-system.js';
-import { loadBaseline, loadConfig } from '../../host/load-project.js';
+import { isExcluded, loadBaseline, loadConfig } from '../../host/load-project.js';
+import { filesDeclaring } from '../../host/slices/declared.js';
 import { compareDiagnostics } from '../../views/diagnostics/diagnostic.js';
 import { countsOf, type PlanLine, type Report, type Result, resultsOf } from '../../views/reports/result.js';
+import { recording } from '../cache/recording.js';
 import { langOf } from '../lang.js';
 import { prefixOf } from '../shown.js';
 import type { Input } from '../targets.js';
@@ -12,11 +14,20 @@ import type { Said, Task, TaskResult } from './task.js';
 import { runTasks } from './workers.js';
 
 /** Runs the engine over all projects, in threads where that pays; the result does not depend on how. */
-export async function checkProjects(files: FileSystem, list: readonly Input[], options: RunOptions): Promise<Checked> {
-    const { shard } = options;
+export async function checkProjects(plain: FileSystem, list: readonly Input[], options: RunOptions): Promise<Checked> {
+    const { shard, record } = options;
+    // What the tasks ask is noted task by task.
+    const files = record ? recording(plain, record) : plain;
     const tasks = tasksOf(files, list, shard);
     const all = [...tasks.values()].flat();
-    const results = new Map(zip(all, await runTasks(files, all, options)));
+    const results = new Map(zip(all, await runTasks(plain, all, options)));
+    const again = [...tasks].flatMap(([input, own]) => withMore(files, input, own, results));
+    const wider = await runTasks(
+        plain,
+        again.map(({ wider }) => wider),
+        options,
+    );
+    for (const [{ task }, result] of zip(again, wider)) results.set(task, result);
     const findings: Result[] = [];
     const unmatched: Result[] = [];
     const plans: PlanLine[] = [];
@@ -24,7 +35,7 @@ export async function checkProjects(files: FileSystem, list: readonly Input[], o
     const count = { plans: 0, files: 0, baseline: 0 };
     let lang = langOf(options.lang);
     for (const [input, own] of tasks) {
-        const made = await together(files, input, own, results, options);
+        const made = await together(plain, input, own, results, options);
         lang = made.lang ?? lang;
         const place = { prefix: prefixOf(input.found.root), name: nameOf(input) };
         const { config } = loadConfig(files, input.found);
@@ -83,6 +94,29 @@ async function together(
         absent: parts.some((one) => one.absent),
         lang: parts[0]?.lang,
     };
+}
+
+/** The tasks that use names which files outside of them declare, with these files. */
+function withMore(
+    files: FileSystem,
+    { found }: Input,
+    tasks: readonly Task[],
+    results: ReadonlyMap<Task, TaskResult>,
+): { task: Task; wider: Task }[] {
+    const beyond = (task: Task) => results.get(task)?.beyond ?? [];
+    const names = new Set(tasks.flatMap(beyond));
+    if (names.size === 0) return [];
+    const { config } = loadConfig(files, found);
+    const paths = found.files.filter((path) => !isExcluded(path, config));
+    const declaring = filesDeclaring(files, found, paths, names);
+    return tasks.flatMap((task) => {
+        const { slice } = task;
+        if (!slice) return [];
+        const here = new Set([...slice.owned, ...slice.shared]);
+        const more = new Set(beyond(task).flatMap((name) => declaring.get(name) ?? []));
+        const outside = [...more].filter((path) => !here.has(path)).sort();
+        return outside.length > 0 ? [{ task, wider: { ...task, slice: { ...slice, more: outside } } }] : [];
+    });
 }
 
 /** From the repository to the project. */

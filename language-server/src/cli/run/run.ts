@@ -1,12 +1,14 @@
 import { nodeFiles } from '../../host/node.js';
-import { ParserNeeded } from '../../language/on-demand.js';
 import type { Lang } from '../../rules/messages.js';
 import type { Report } from '../../views/reports/result.js';
-import { type Record, recording } from '../cache/recording.js';
+import type { Record } from '../cache/recording.js';
 import type { Input } from '../targets.js';
 import { compileLate } from './compiler.js';
+import { withParser } from './parser.js';
 import type { Shard } from './plan-tasks.js';
+import type { Task, TaskResult } from './task.js';
 import type { Stats } from './timing.js';
+import type { Asked } from './workers.js';
 
 export interface RunOptions {
     /** As on the command line. */
@@ -16,8 +18,16 @@ export interface RunOptions {
     /** Threads at most. */
     readonly jobs?: number;
     readonly stats?: Stats;
-    /** Is told all that the work asked the disk. */
+    /** Is told all that the work as a whole asked the disk. */
     readonly record?: Record;
+    readonly kept?: KeptTasks;
+}
+
+/** Results from before, and where new ones are noted. */
+export interface KeptTasks {
+    /** What came of a task, where it would be the same again. */
+    known(task: Task): { readonly result: TaskResult; readonly asked: Asked } | undefined;
+    made(task: Task, result: TaskResult, asked: Asked): void;
 }
 
 /** A report with the language that it speaks: that of the last project. */
@@ -32,16 +42,5 @@ export interface Checked {
 export async function run(list: readonly Input[], options: RunOptions): Promise<Checked> {
     compileLate();
     const { checkProjects } = await import('./check-projects.js');
-    return withParser(() => checkProjects(options.record ? recording(nodeFiles, options.record) : nodeFiles, list, options));
-}
-
-/** Does the work, and once more with the parser where a text turns out to need it: most projects are clean, and start without. */
-async function withParser<T>(work: () => Promise<T>): Promise<T> {
-    try {
-        return await work();
-    } catch (error) {
-        if (!(error instanceof ParserNeeded)) throw error;
-        await import('../../language/full.js');
-        return work();
-    }
+    return withParser(() => checkProjects(nodeFiles, list, options));
 }

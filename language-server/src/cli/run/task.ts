@@ -3,7 +3,7 @@ import type { FoundProject } from '../../host/discover.js';
 import type { FileSystem } from '../../host/file-system.js';
 import type { LoadedProject } from '../../host/load-project.js';
 import { loadProject } from '../../host/load-project.js';
-import { loadSlice, sliceJudge } from '../../host/slices/slice.js';
+import { loadSlice, namesBeyond, sliceJudge } from '../../host/slices/slice.js';
 import { resolveProject } from '../../model/plans.js';
 import type { Declaration, Plan } from '../../model/shape/index.js';
 import type { Lang } from '../../rules/messages.js';
@@ -26,7 +26,7 @@ export interface Task {
     readonly found: FoundProject;
     readonly workspace: string;
     /** Files to judge and files that all slices read; the whole project without them. */
-    readonly slice?: { readonly owned: readonly string[]; readonly shared: readonly string[] };
+    readonly slice?: { readonly owned: readonly string[]; readonly shared: readonly string[]; readonly more?: readonly string[] };
     readonly weight: number;
 }
 
@@ -50,6 +50,8 @@ export interface TaskResult {
     readonly files: number;
     /** A private file is not here. */
     readonly absent: boolean;
+    /** Names that a slice uses and does not know: what is found holds only where no other file declares them. */
+    readonly beyond: readonly string[];
     readonly lang: Lang;
 }
 
@@ -59,7 +61,7 @@ export function runTask(files: FileSystem, task: Task, options: TaskOptions, sta
     const owned = slice && new Set(slice.owned);
     const loaded = timed(stats, 'read', () =>
         slice && owned
-            ? loadSlice(files, found, workspace, { owned, shared: new Set(slice.shared) })
+            ? loadSlice(files, found, workspace, { owned, shared: new Set(slice.shared), more: new Set(slice.more) })
             : loadProject(files, found, { workspace }),
     );
     const { config } = loaded.project;
@@ -68,7 +70,8 @@ export function runTask(files: FileSystem, task: Task, options: TaskOptions, sta
     const judge = stats ? timingJudge(stats, owned) : owned ? sliceJudge(owned) : undefined;
     const isOwned = (path: string) => owned?.has(path) ?? true;
     const before = stats ? judging(stats) : 0;
-    const worded = timed(stats, 'word', () => sayAll(files, loaded, wordedOf(files, loaded, asOf, lang, judge), isOwned));
+    const sources = sourcesOf(files, loaded);
+    const worded = timed(stats, 'word', () => sayAll(loaded, sources, wordedOf(files, loaded, asOf, lang, judge, sources), isOwned));
     if (stats) stats.phases.set('word', (stats.phases.get('word') ?? 0) - (judging(stats) - before));
     const own = [...loaded.files.values()].filter(({ path }) => isOwned(path));
     return {
@@ -77,6 +80,7 @@ export function runTask(files: FileSystem, task: Task, options: TaskOptions, sta
         planCount: own.reduce((count, { model }) => count + model.declarations.filter(isFull).length, 0),
         files: own.length,
         absent: loaded.project.absent.length > 0,
+        beyond: owned && !slice?.more ? [...namesBeyond(resolveProject(loaded.project), owned)].sort() : [],
         lang,
     };
 }
@@ -84,8 +88,7 @@ export function runTask(files: FileSystem, task: Task, options: TaskOptions, sta
 /** What the judge took, which the time for words must not count again. */
 const judging = ({ phases }: Stats) => (phases.get('rules') ?? 0) + (phases.get('compile') ?? 0);
 
-function sayAll(files: FileSystem, loaded: LoadedProject, list: readonly Worded[], isOwned: (path: string) => boolean): Said[] {
-    const sources = sourcesOf(files, loaded);
+function sayAll(loaded: LoadedProject, sources: Sources, list: readonly Worded[], isOwned: (path: string) => boolean): Said[] {
     const persons = personsOf(loaded);
     return list
         .filter(({ diagnostic: { rule, file } }) => !rule.startsWith('syntax/') || isOwned(file))

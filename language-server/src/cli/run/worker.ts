@@ -1,19 +1,11 @@
-import '../../language/full.js';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFiles } from '../../host/node.js';
-import { recording } from '../cache/recording.js';
-import { runTask } from './task.js';
-import type { Answer, Order } from './workers.js';
+import { type Answer, type Orders, workOn } from './workers.js';
 
-/** A thread of `check`: does the tasks that it is sent, one after the other, and says what it asked the disk. */
-parentPort?.on('message', ({ index, task, options }: Order) => {
-    const asked: [string, string][] = [];
-    let answer: Answer;
-    try {
-        const files = recording(nodeFiles, (question, reply) => asked.push([question, reply]));
-        answer = { index, result: runTask(files, task, options), asked };
-    } catch (error) {
-        answer = { index, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-    }
-    parentPort?.postMessage(answer);
-});
+/** A thread of `check`: does what is left to do, says what it found and what it asked the disk, and ends. */
+const tell = (answer: Answer) => parentPort?.postMessage(answer);
+try {
+    await workOn(nodeFiles, workerData as Orders, tell);
+} catch (error) {
+    tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

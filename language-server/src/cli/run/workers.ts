@@ -2,24 +2,33 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileSystem } from '../../host/file-system.js';
+import { recording } from '../cache/recording.js';
+import { withParser } from './parser.js';
 import { progress } from './progress.js';
 import type { RunOptions } from './run.js';
-import { runTask, type Task, type TaskResult } from './task.js';
+import { runTask, type Task, type TaskOptions, type TaskResult } from './task.js';
 
-/** A thread has to load and warm up the parser, which takes as long as reading so much text. */
-const WORTH = 1_500_000;
+/** A thread has to load and warm up the engine, which takes as long as checking about so many characters. */
+const WORTH = 600_000;
 /** Each thread keeps a slice in memory; more of them than this gain little. */
 const MOST = 8;
 
-/** What a thread is sent, and what it sends back. */
-export interface Order {
-    readonly index: number;
-    readonly task: Task;
-    readonly options: { readonly lang?: string; readonly asOf?: string };
+/** All that a thread is told, once. Whoever is free takes the next task: `next` holds its place in the list. */
+export interface Orders {
+    readonly tasks: readonly { readonly index: number; readonly task: Task }[];
+    readonly next: SharedArrayBuffer;
+    readonly options: TaskOptions;
+    /** Whether to say what was asked of the disk. */
+    readonly told: boolean;
 }
-export type Answer =
-    | { readonly index: number; readonly result: TaskResult; readonly asked: readonly (readonly [string, string])[] }
-    | { readonly index: number; readonly error: string };
+/** What was done, with what was asked of the disk for it. */
+export interface Done {
+    readonly index: number;
+    readonly result: TaskResult;
+    readonly asked: Asked;
+}
+export type Answer = Done | { readonly error: string };
+export type Asked = readonly (readonly [question: string, answer: string])[];
 
 /** How many threads the work is worth; `--jobs` says otherwise. */
 export function jobsFor(tasks: readonly Task[], asked: number | undefined): number {
@@ -28,55 +37,85 @@ export function jobsFor(tasks: readonly Task[], asked: number | undefined): numb
     return Math.max(1, asked === undefined ? Math.min(most, Math.floor(weight / WORTH)) : most);
 }
 
-/** The results of tasks in their order, by this thread or by several. */
+/** The results of tasks in their order: those that are known from before, the others by this thread or by several. */
 export async function runTasks(files: FileSystem, tasks: readonly Task[], options: RunOptions): Promise<TaskResult[]> {
-    const jobs = options.stats ? 1 : jobsFor(tasks, options.jobs);
+    const results = tasks.map((task) => {
+        const known = options.kept?.known(task);
+        if (known) options.kept?.made(task, known.result, known.asked);
+        return known?.result;
+    });
+    const open = tasks.flatMap((task, index) => (results[index] ? [] : [{ index, task }]));
+    const jobs = options.stats
+        ? 1
+        : jobsFor(
+              open.map(({ task }) => task),
+              options.jobs,
+          );
     const bar = progress();
-    let done = 0;
-    const step = () => bar.at(++done, tasks.length);
+    const done = ({ index, result, asked }: Done, count: number) => {
+        results[index] = result;
+        const task = tasks[index];
+        if (task) options.kept?.made(task, result, asked);
+        bar.at(tasks.length - open.length + count, tasks.length);
+    };
     try {
-        if (jobs > 1) return await inThreads(tasks, jobs, options, step);
-        return tasks.map((task) => {
-            const result = runTask(files, task, taskOptions(options), options.stats);
-            step();
-            return result;
-        });
+        // Heavy tasks first, so that nobody waits long for the last.
+        open.sort((a, b) => b.task.weight - a.task.weight || a.index - b.index);
+        const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+        const orders: Orders = { tasks: open, next, options: taskOptions(options), told: options.kept !== undefined };
+        const threads = jobs > 1 ? startThreads(orders, jobs - 1) : undefined;
+        try {
+            await workOn(files, orders, (one) => done(one, Atomics.load(new Int32Array(next), 0)), options.stats);
+            for (const one of (await threads?.answers) ?? []) done(one, open.length);
+        } finally {
+            await threads?.end();
+        }
     } finally {
         bar.end();
     }
+    return results as TaskResult[];
 }
 
-const taskOptions = ({ lang, asOf }: RunOptions) => ({ ...(lang ? { lang } : {}), ...(asOf ? { asOf } : {}) });
+const taskOptions = ({ lang, asOf }: RunOptions): TaskOptions => ({ ...(lang ? { lang } : {}), ...(asOf ? { asOf } : {}) });
 
-/** Heavy tasks first, each thread its next as soon as it is free. An error of ours in one ends all. */
-async function inThreads(tasks: readonly Task[], jobs: number, options: RunOptions, step: () => void): Promise<TaskResult[]> {
-    const queue = tasks.map((_, index) => index).sort((a, b) => (tasks[b]?.weight ?? 0) - (tasks[a]?.weight ?? 0) || a - b);
-    const results: TaskResult[] = [];
+/** Does what nobody else has begun, until nothing is left. */
+export async function workOn(
+    files: FileSystem,
+    { tasks, next, options, told }: Orders,
+    done: (one: Done) => void,
+    stats?: RunOptions['stats'],
+): Promise<void> {
+    const place = new Int32Array(next);
+    for (let order = tasks[Atomics.add(place, 0, 1)]; order; order = tasks[Atomics.add(place, 0, 1)]) {
+        const { index, task } = order;
+        let asked: [string, string][] = [];
+        const result = await withParser(() => {
+            asked = [];
+            const tells = told ? recording(files, (question, answer) => asked.push([question, answer])) : files;
+            return runTask(tells, task, options, stats);
+        });
+        done({ index, result, asked });
+    }
+}
+
+/** Threads beside this one. An error of ours in one ends all. */
+function startThreads(orders: Orders, count: number) {
     const script = fileURLToPath(new URL('../check-worker.mjs', import.meta.url));
-    const workers = Array.from({ length: jobs }, () => new Worker(script));
-    const work = (worker: Worker) =>
-        new Promise<void>((resolve, reject) => {
-            const next = () => {
-                const index = queue.shift();
-                const task = index === undefined ? undefined : tasks[index];
-                if (index === undefined || !task) resolve();
-                else worker.postMessage({ index, task, options: taskOptions(options) } satisfies Order);
-            };
+    const workers = Array.from({ length: count }, () => new Worker(script, { workerData: orders }));
+    const answersOf = (worker: Worker) =>
+        new Promise<Done[]>((resolve, reject) => {
+            const answers: Done[] = [];
             worker.on('message', (answer: Answer) => {
-                if ('error' in answer) return reject(new Error(answer.error));
-                results[answer.index] = answer.result;
-                for (const [question, reply] of answer.asked) options.record?.(question, reply);
-                step();
-                next();
+                if ('error' in answer) reject(new Error(answer.error));
+                else answers.push(answer);
             });
             worker.on('error', reject);
-            worker.on('exit', (code) => reject(new Error(`A thread of the check ended with code ${code}`)));
-            next();
+            worker.on('exit', (code) =>
+                code === 0 ? resolve(answers) : reject(new Error(`A thread of the check ended with code ${code}`)),
+            );
         });
-    try {
-        await Promise.all(workers.map(work));
-    } finally {
-        await Promise.all(workers.map((worker) => worker.terminate()));
-    }
-    return results;
+    const answers = Promise.all(workers.map(answersOf)).then((lists) => lists.flat());
+    // Whoever waits for the answers is told; until then this thread may itself be at work.
+    answers.catch(() => {});
+    return { answers, end: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }

@@ -11,14 +11,16 @@ export interface FileFacts {
     readonly imports: readonly string[];
     /** It holds a plan, or looks as if it did. */
     readonly plan: boolean;
+    /** It only declares things: no plan, no period, no imports. Whoever imports it changes nothing about it. */
+    readonly plain: boolean;
     readonly weight: number;
 }
 
-export const factsOf = (path: string, text: string): FileFacts => ({
-    imports: importsIn(path, text),
-    plan: /\bplan\s+[\p{L}_]/u.test(text),
-    weight: text.length,
-});
+export function factsOf(path: string, text: string): FileFacts {
+    const imports = importsIn(path, text);
+    const plan = /\bplan\s+[\p{L}_]/u.test(text);
+    return { imports, plan, plain: !plan && imports.length === 0 && !text.includes('protection'), weight: text.length };
+}
 
 const IMPORT = /\bimport\s*["“]((?:\\.|[^"”\\\n])*)["”]/g;
 
@@ -68,6 +70,18 @@ export function componentsOf(files: ReadonlyMap<string, FileFacts>, shared: Read
         found.set(key, component);
     }
     return [...found.values()];
+}
+
+/**
+ * Plain files in components heavier than `most` that several files import, such as the contacts that all plans share: they
+ * need not hold those together, if each slice reads what its files import.
+ */
+export function hubsOf(files: ReadonlyMap<string, FileFacts>, components: readonly Component[], most: number): Set<string> {
+    const importers = new Map<string, number>();
+    const heavy = components.filter(({ weight }) => weight > most).flatMap((one) => one.files);
+    for (const path of heavy)
+        for (const target of new Set(files.get(path)?.imports)) importers.set(target, (importers.get(target) ?? 0) + 1);
+    return new Set(heavy.filter((path) => files.get(path)?.plain && (importers.get(path) ?? 0) > 1));
 }
 
 /** The files of superiors and everything that they import. */

@@ -48,7 +48,7 @@ const GROUPS: readonly (readonly [Message, readonly Declaration['type'][]])[] = 
 export function planTree(plan: ResolvedPlan, lang: Lang): TreeNode[] {
     const chapters = childParts(plan.plan).flatMap((part) => nodeOf(part, lang));
     const groups = GROUPS.flatMap(([title, types]): TreeNode[] => {
-        const parts = types.flatMap((type): Part[] => plan.declared(type));
+        const parts = types.flatMap((type): readonly Part[] => plan.declared(type));
         if (parts.length === 0) return [];
         return [
             {

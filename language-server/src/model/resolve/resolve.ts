@@ -97,6 +97,8 @@ export interface View {
     readonly imports: readonly FileModel[];
     /** Whether a name might hide in damaged text. */
     readonly damaged: boolean;
+    /** What names mean that were looked up already: by the plan around them, by what may stand there. */
+    readonly known: Map<Plan | undefined, Map<readonly Target[], Map<string, Resolution>>>;
 }
 
 export function viewOf(project: Project, file: FileModel): View {
@@ -104,7 +106,7 @@ export function viewOf(project: Project, file: FileModel): View {
     const missing = file.imports.length > 0 && project.absent.length > 0;
     const damaged =
         missing || [file, ...imports, ...project.superiors].some((one) => one.damaged || one.declarations.some((part) => part.damaged));
-    return { project, file, imports, damaged };
+    return { project, file, imports, damaged, known: new Map() };
 }
 
 /** The meaning of a name at a place. */
@@ -116,7 +118,6 @@ export function resolve(
 ): Resolution {
     if (BUILT_IN_PARTIES.has(name) && targets.includes('party')) return { state: 'built_in', name };
     if (targets.includes('category') && /^[a-z_]/.test(name)) return { state: 'term', term: name };
-    const fits = (named: Named) => targets.some((target) => TARGET_TYPES[target].includes(named.part.type));
     if (targets.some((target) => target === 'act' || target === 'step' || target === 'waivable')) {
         const part = findAct(around.acts, name);
         if (part)
@@ -125,9 +126,26 @@ export function resolve(
                 : { state: 'wrong_kind', part, file: view.file };
         if (!targets.includes('waivable')) return { state: 'unknown', damaged: isDamaged(around.plan) };
     }
+    const names = knownHere(targets, view, around.plan);
+    const known = names.get(name) ?? resolveName(name, targets, view, around.plan);
+    names.set(name, known);
+    return known;
+}
+
+/** Most names stand in a file several times, where the same may stand. */
+function knownHere(targets: readonly Target[], { known }: View, plan: Plan | undefined): Map<string, Resolution> {
+    const byTargets = known.get(plan) ?? new Map<readonly Target[], Map<string, Resolution>>();
+    known.set(plan, byTargets);
+    const names = byTargets.get(targets) ?? new Map<string, Resolution>();
+    byTargets.set(targets, names);
+    return names;
+}
+
+function resolveName(name: string, targets: readonly Target[], view: View, plan: Plan | undefined): Resolution {
+    const fits = (named: Named) => targets.some((target) => TARGET_TYPES[target].includes(named.part.type));
     const finding = targets.includes('finding') ? findingNamed(name, view) : undefined;
     if (finding) return finding;
-    const tiers = lookup(name, view, around.plan);
+    const tiers = lookup(name, view, plan);
     for (const tier of tiers) {
         const fitting = tier.filter(fits);
         const first = fitting[0];

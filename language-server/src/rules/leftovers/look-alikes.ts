@@ -1,6 +1,6 @@
 import type { Fix } from '../finding.js';
 import { rule } from '../rule.js';
-import { textsOf } from './texts.js';
+import { textsIn } from './texts.js';
 
 /** Radicals and other code points that only look like Chinese characters or Roman numbers, as they come from a PDF. */
 const LOOK_ALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF]/u;
@@ -21,15 +21,13 @@ export const lookAlikes = rule({
     },
     check({ project, file, parts }, report) {
         if (project.project.superiors.includes(file)) return;
-        for (const part of parts) {
-            for (const { property, index, text } of textsOf(part)) {
-                const written = LOOK_ALIKE.exec(text)?.[0];
-                const meant = written?.normalize('NFKC');
-                if (written === undefined || meant === undefined || meant === written) continue;
-                const place = { file: file.path, part: part.id, property, index };
-                const fix: Fix = { title: 'replace', args: { meant }, changes: [{ kind: 'replace', place, text: meant, written }] };
-                report(part, { message: 'letter', args: { written, meant }, property, index, fixes: [fix] });
-            }
+        for (const { part, property, index, text } of textsIn(parts)) {
+            const written = LOOK_ALIKE.exec(text)?.[0];
+            const meant = written?.normalize('NFKC');
+            if (written === undefined || meant === undefined || meant === written) continue;
+            const place = { file: file.path, part: part.id, property, index };
+            const fix: Fix = { title: 'replace', args: { meant }, changes: [{ kind: 'replace', place, text: meant, written }] };
+            report(part, { message: 'letter', args: { written, meant }, property, index, fixes: [fix] });
         }
     },
 });

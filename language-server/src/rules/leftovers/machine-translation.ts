@@ -1,5 +1,5 @@
 import { rule } from '../rule.js';
-import { textsOf } from './texts.js';
+import { textsIn } from './texts.js';
 import { TRAPS } from './traps.js';
 
 /** A wording that a machine translation of the national documents leaves behind. */
@@ -17,15 +17,13 @@ export const machineTranslation = rule({
     },
     check({ project, file, parts }, report) {
         if (project.project.superiors.includes(file)) return;
-        for (const part of parts) {
-            for (const { property, index, text } of textsOf(part)) {
-                if (!/[a-z]/i.test(text)) continue;
-                for (const { pattern, meant, clause } of TRAPS) {
-                    const written = pattern.exec(text)?.[0];
-                    if (written === undefined) continue;
-                    report(part, { message: 'term', args: { written, meant, clause }, property, index });
-                    break;
-                }
+        for (const { part, property, index, text } of textsIn(parts)) {
+            if (!/[a-z]/i.test(text)) continue;
+            for (const { pattern, meant, clause } of TRAPS) {
+                const written = pattern.exec(text)?.[0];
+                if (written === undefined) continue;
+                report(part, { message: 'term', args: { written, meant, clause }, property, index });
+                break;
             }
         }
     },

@@ -1,6 +1,6 @@
 import { rule } from '../rule.js';
 import { leftoverIn } from './placeholders.js';
-import { textsOf } from './texts.js';
+import { textsIn } from './texts.js';
 
 const PERSON = /(?:责任人|负责人|联系人|联络人|值班人员|姓名|电话|responsible|in charge|contact|phone|name)\s*[:：]?\s*$/i;
 
@@ -27,15 +27,13 @@ export const placeholder = rule({
     },
     check({ project, file, parts }, report) {
         if (project.project.superiors.includes(file)) return;
-        for (const part of parts) {
-            for (const { property, index, text } of textsOf(part)) {
-                const found = leftoverIn(text);
-                if (!found) continue;
-                // A blank behind a word for a person leaves a duty on nobody.
-                const before = text.slice(0, text.indexOf(found.mark));
-                const requirements = PERSON.test(before) ? ['NP-7.1-1'] : ['NP-8.1-2'];
-                report(part, { message: found.kind, args: { mark: found.mark }, property, index, requirements });
-            }
+        for (const { part, property, index, text } of textsIn(parts)) {
+            const found = leftoverIn(text);
+            if (!found) continue;
+            // A blank behind a word for a person leaves a duty on nobody.
+            const before = text.slice(0, text.indexOf(found.mark));
+            const requirements = PERSON.test(before) ? ['NP-7.1-1'] : ['NP-8.1-2'];
+            report(part, { message: found.kind, args: { mark: found.mark }, property, index, requirements });
         }
     },
 });

@@ -45,8 +45,13 @@ const KINDS: readonly (readonly [Leftover['kind'], readonly RegExp[]])[] = [
     ['page', PAGES],
 ];
 
+/** Most texts have none of the letters and words that one of the patterns begins with, or rests on. */
+const SUSPECT =
+    /[XxＸｘ]{2}|[×✕✖＿□○〇【<＜[]|__|\{\{|\$\{|某某|TODO|FIXME|TB[DC]|待|另行|此处|[（(]请|lorem|to be |set as|add to|设为|加入|打印|关闭|一篇|责任/i;
+
 /** The first thing in a text that was to be filled in or taken out. */
 export function leftoverIn(text: string): Leftover | undefined {
+    if (!SUSPECT.test(text)) return undefined;
     for (const [kind, patterns] of KINDS) {
         for (const pattern of patterns) {
             const mark = pattern.exec(text)?.[0].trim();

@@ -3,6 +3,7 @@ import { type Part, shapeOf } from '../../model/shape/index.js';
 
 /** A text of a part, with its place. */
 export interface Text {
+    readonly part: Part;
     readonly property: string;
     readonly index: number;
     readonly text: string;
@@ -27,24 +28,38 @@ function textFields(shape: AnyShape): readonly string[] {
     return fields;
 }
 
-/** The texts of a part as written, in the order of its fields. */
-export function textsOf(part: Part): Text[] {
-    const shape = shapeOf(part);
-    if (isSilent(shape)) return [];
-    return textFields(shape).flatMap((property) => {
-        const values = listOf((part as unknown as Record<string, unknown>)[property]);
-        const inner = shape.fields[property]?.shape?.()[0];
-        return values.flatMap((value, index) => within(value, inner).map((text): Text => ({ property, index, text })));
-    });
+const known = new WeakMap<readonly Part[], readonly Text[]>();
+
+/** The texts of some parts as written, in the order of their fields; made once for all rules of a file. */
+export function textsIn(parts: readonly Part[]): readonly Text[] {
+    let texts = known.get(parts);
+    if (!texts) {
+        const found: Text[] = [];
+        for (const part of parts) addTexts(part, found);
+        texts = found;
+        known.set(parts, texts);
+    }
+    return texts;
 }
 
-const listOf = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]);
+function addTexts(part: Part, texts: Text[]): void {
+    const shape = shapeOf(part);
+    if (isSilent(shape)) return;
+    for (const property of textFields(shape)) {
+        const raw = (part as unknown as Record<string, unknown>)[property];
+        if (raw === undefined) continue;
+        const inner = shape.fields[property]?.shape?.()[0];
+        if (!Array.isArray(raw)) within(raw, inner, { part, property, index: 0 }, texts);
+        else for (let index = 0; index < raw.length; index++) within(raw[index], inner, { part, property, index }, texts);
+    }
+}
 
-function within(value: unknown, shape: AnyShape | undefined): string[] {
-    if (typeof value === 'string') return [value];
-    if (!shape || typeof value !== 'object' || value === null) return [];
-    return textFields(shape).flatMap((key) => {
-        const inner = shape.fields[key]?.shape?.()[0];
-        return listOf((value as Record<string, unknown>)[key]).flatMap((one) => within(one, inner));
-    });
+function within(value: unknown, shape: AnyShape | undefined, place: Omit<Text, 'text'>, texts: Text[]): void {
+    if (typeof value === 'string') texts.push({ ...place, text: value });
+    else if (Array.isArray(value)) for (const one of value) within(one, shape, place, texts);
+    else if (shape && typeof value === 'object' && value !== null) {
+        for (const key of textFields(shape)) {
+            within((value as Record<string, unknown>)[key], shape.fields[key]?.shape?.()[0], place, texts);
+        }
+    }
 }

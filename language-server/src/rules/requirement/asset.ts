@@ -40,7 +40,9 @@ export const asset: Kind = {
 
 /** What is declared in the plan's own files, less what is out of scope. */
 function declaredOf(plan: ResolvedPlan, types: readonly Declaration['type'][]): Part[] {
-    return types.flatMap((type) => plan.declared(type) as Part[]).filter((part) => !('excluded' in part) || part.excluded === undefined);
+    return types
+        .flatMap((type) => plan.declared(type) as readonly Part[])
+        .filter((part) => !('excluded' in part) || part.excluded === undefined);
 }
 
 function isMeant(part: Part, which: Parameters['which']): 'yes' | 'no' | 'unsure' {

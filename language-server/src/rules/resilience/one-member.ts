@@ -1,3 +1,4 @@
+import type { Body } from '../../model/shape/index.js';
 import { actsOf } from '../cells.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
@@ -23,14 +24,19 @@ export const oneMember = rule({
     },
     check({ plan, compiled }, report) {
         const seen = new Set<string>();
-        for (const step of actsOf(compiled).flatMap(({ steps }) => steps)) {
+        const alone = new Map<Body, boolean>();
+        // Cells that have a step in common share it.
+        for (const step of new Set(actsOf(compiled).flatMap(({ steps }) => steps))) {
             const kind = CRITICAL.find((one) => step.does.includes(one));
             const [use] = step.by;
             const [party] = use?.any ?? [];
             if (!kind || !party || step.by.length > 1 || (use?.any.length ?? 0) > 1 || step.with.length > 0) continue;
             const part = step.overrides.at(-1) ?? step.part;
             const body = bodyOf(plan, party.part);
-            if (!body || seen.has(part) || !isOnePerson(plan, body)) continue;
+            if (!body || seen.has(part)) continue;
+            const isOne = alone.get(body) ?? isOnePerson(plan, body);
+            alone.set(body, isOne);
+            if (!isOne) continue;
             seen.add(part);
             const args = { body: body.title ?? body.name ?? '', does: termWord('actions', kind) };
             report(placeOf(plan, part), {

@@ -36,20 +36,23 @@ export const unknownTerm = rule({
         replace: { en: 'Write “{suggestion}”', 'zh-CN': '改为“{suggestion}”' },
     },
     check(file, report) {
-        const degrees = degreeVocabularies(file);
-        const resolved = new Map(file.resolution.sites.map((site) => [site.index, site]));
+        const degrees = degreeVocabularies();
         for (const [index, site] of file.sites.entries()) {
-            if (site.term !== undefined) {
-                const words = degrees.get(index) ?? vocabulariesOf(site.field.vocabulary ?? '');
-                look({ ...site, index, word: site.term }, words, file, report);
-                continue;
-            }
-            const found = resolved.get(index);
-            if (found?.resolution.state !== 'term' || found.resolution.term === 'otherwise') continue;
-            look({ ...site, index, word: found.resolution.term }, categoryVocabularies(found.plan), file, report, found.plan);
+            const { term: word } = site;
+            if (word === undefined) continue;
+            const { vocabulary = '' } = site.field;
+            const words = vocabulary === 'degrees' ? degrees(site.part as Grade) : vocabulariesOf(vocabulary);
+            if (!isKnown(word, words)) look({ ...site, index, word }, words, file, report);
+        }
+        for (const { index, resolution, plan } of file.resolution.sites) {
+            if (resolution.state !== 'term' || resolution.term === 'otherwise') continue;
+            const [site, words] = [file.sites[index], categoryVocabularies(plan)];
+            if (site && !isKnown(resolution.term, words)) look({ ...site, index, word: resolution.term }, words, file, report, plan);
         }
     },
 });
+
+const isKnown = (word: string, words: readonly string[]) => words.some((one) => term(one, word) !== undefined);
 
 interface Used extends Site {
     readonly index: number;
@@ -59,7 +62,7 @@ interface Used extends Site {
 function look(used: Used, words: readonly string[], context: FileContext, report: Report, plan?: Plan): void {
     const first = words[0];
     const { word, part } = used;
-    if (first === undefined || words.some((one) => term(one, word))) return;
+    if (first === undefined) return;
     const place = { property: used.property, site: used.index };
     const other = plan && EDITIONS.find((edition) => categoryTerm(edition, word));
     if (other) {
@@ -100,25 +103,28 @@ function sample(words: readonly string[], word: string): string {
 }
 
 /** The vocabularies that a field's words are of. `degrees` depends on the measure; what has none is free. */
-function vocabulariesOf(id: string): string[] {
-    if (id === 'importance') return ['interests', 'information_consequences'];
-    // A thing that is not declared is named by its class: of a system, of data, of a device.
-    if (id === 'object_classes') return ['object_classes', 'data_classes', 'system_kinds', 'device_kinds', 'asset_classes'];
-    return hasVocabulary(id) ? [id] : [];
+function vocabulariesOf(id: string): readonly string[] {
+    let words = vocabularies.get(id);
+    if (!words) {
+        words = hasVocabulary(id) ? [id] : [];
+        vocabularies.set(id, words);
+    }
+    return words;
 }
+const vocabularies = new Map<string, readonly string[]>([
+    ['importance', ['interests', 'information_consequences']],
+    // A thing that is not declared is named by its class: of a system, of data, of a device.
+    ['object_classes', ['object_classes', 'data_classes', 'system_kinds', 'device_kinds', 'asset_classes']],
+]);
 
-/** For each degree of a grade, by its site: the losses of a system and other impacts are measured by different words. */
-function degreeVocabularies(file: FileContext): Map<number, string[]> {
-    const found = new Map<number, string[]>();
+/** Of the degrees of a grade one after the other: the losses of a system and other impacts are measured by different words. */
+function degreeVocabularies(): (grade: Grade) => readonly string[] {
     const rest = new Map<Grade, string[]>();
-    for (const [index, site] of file.sites.entries()) {
-        if (site.field.vocabulary !== 'degrees') continue;
-        const grade = site.part as Grade;
+    return (grade) => {
         const measures = rest.get(grade) ?? dimensionsWithDegree(grade);
         rest.set(grade, measures);
-        found.set(index, [measures.shift() === 'system_loss' ? 'loss_degrees' : 'impact_degrees']);
-    }
-    return found;
+        return [measures.shift() === 'system_loss' ? 'loss_degrees' : 'impact_degrees'];
+    };
 }
 
 const dimensionsWithDegree = (grade: Grade) =>

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../standard/catalogue-types.js';
+import type { Catalogue, Requirement } from '../../../standard/catalogue-types.js';
 import type { Severity } from '../../finding.js';
 import type { Message } from '../../messages.js';
 import { type PlanContext, type PlanRule, type Report, rule } from '../../rule.js';
@@ -41,8 +41,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 function check(kind: Kind, context: PlanContext, report: Report): void {
     const found = new Map<string, Found>();
     const elsewhere: { of: Requirement; by: string }[] = [];
-    for (const of of cataloguesInForce(context.plan).flatMap((catalogue) => catalogue.requirements)) {
-        if (of.check?.kind !== kind.name) continue;
+    for (const of of cataloguesInForce(context.plan).flatMap((catalogue) => ofKind(catalogue, kind))) {
         const bound = boundBy(context.plan, of);
         if (bound.state !== 'bound' && bound.state !== 'demanded') continue;
         const verdict = kind.judge(context, of);
@@ -78,6 +77,17 @@ function check(kind: Kind, context: PlanContext, report: Report): void {
             ...(fixes ? { fixes } : {}),
         });
     }
+}
+
+const byKind = new WeakMap<Catalogue, Map<Kind, readonly Requirement[]>>();
+
+/** The requirements of a catalogue that name a kind; looked for once, not for each plan. */
+function ofKind(catalogue: Catalogue, kind: Kind): readonly Requirement[] {
+    const kinds = byKind.get(catalogue) ?? new Map<Kind, readonly Requirement[]>();
+    byKind.set(catalogue, kinds);
+    const found = kinds.get(kind) ?? catalogue.requirements.filter(({ check }) => check?.kind === kind.name);
+    kinds.set(kind, found);
+    return found;
 }
 
 /** One cause is one finding: the same fault of several requirements names them all, with the gravest severity. */
