@@ -113,7 +113,7 @@ function decisionOf(options: ScopeOptions): Deciding | undefined {
         options.isolate && '--isolate',
         options.acceptUntil && '--accept-until',
         options.retire && '--retire',
-    ].filter((one) => one !== undefined && one !== false && one !== '');
+    ].filter((one) => typeof one === 'string' && one !== '');
     if (given.length > 1) throw new CommandError(EXIT.usage, usageWords.oneDecision, { given: given.join(' + ') });
     if (given.length === 0) {
         if (options.dryRun || options.only || options.by) throw new CommandError(EXIT.usage, usageWords.dryRunDecides);
