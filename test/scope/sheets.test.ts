@@ -88,7 +88,7 @@ describe('the scope graph', () => {
             const drawn = [...picture.svg.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);
             const wanted = compiled.scope.assets.filter(({ type }) => type !== 'network').map(({ part }) => part);
             expect(drawn.toSorted()).toEqual(wanted.toSorted());
-            expect(picture.svg.match(/<path/g)!.length).toBeGreaterThanOrEqual(
+            expect(picture.svg.match(/<polyline/g)!.length).toBeGreaterThanOrEqual(
                 compiled.scope.links.filter(({ kind }) => kind === 'connects').length,
             );
         }

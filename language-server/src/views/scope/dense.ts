@@ -1,17 +1,16 @@
 import { SCOPE_LAYERS, type ScopeLayer } from '../../compile/scope/scope-types.js';
 import { type EdgeKind, type GraphNode, NODE_HEIGHT, type ScopeGraph } from './graph.js';
 
+export type Point = readonly [x: number, y: number];
 export interface Box {
     readonly node: GraphNode;
     readonly x: number;
     readonly y: number;
 }
-/** A line as an SVG path. */
 export interface Line {
     readonly kind: EdgeKind;
-    readonly path: string;
-    /** Its lowest point, where that may lie below all boxes. */
-    readonly lowest?: number;
+    /** From one to the next, straight. */
+    readonly points: readonly Point[];
     /** Between two boxes that are neither target nor on the way to one: drawn faintly. */
     readonly faint?: true;
 }
@@ -75,7 +74,7 @@ export function placeDense({ nodes, edges }: ScopeGraph, order: ReadonlyMap<stri
         const [a, b] = [at.get(from), at.get(to)];
         if (!a || !b) return [];
         const near = [a, b].some(({ node }) => node.layer === 'targets');
-        return [{ kind, path: a.x <= b.x ? curve(a, b) : curve(b, a), ...(near || kind !== 'connects' ? {} : { faint: true as const }) }];
+        return [{ kind, points: a.x <= b.x ? curve(a, b) : curve(b, a), ...(near || kind !== 'connects' ? {} : { faint: true as const }) }];
     });
     return { boxes, lines, columns };
 }
@@ -93,16 +92,23 @@ function rowsFor(counts: readonly number[], width: number): number {
 }
 
 /** From the right side of the left box to the left side of the right one; boxes above each other are joined on their right. */
-function curve(a: Box, b: Box): string {
+function curve(a: Box, b: Box): Point[] {
     const [y1, y2] = [a.y + NODE_HEIGHT / 2, b.y + NODE_HEIGHT / 2];
     const x1 = a.x + a.node.width;
     if (b.x < x1) {
         const x2 = b.x + b.node.width;
         const out = Math.max(x1, x2) + WITHIN;
-        return `M${n(x1)} ${n(y1)}C${n(out)} ${n(y1)} ${n(out)} ${n(y2)} ${n(x2)} ${n(y2)}`;
+        return bent([x1, y1], [out, y1], [out, y2], [x2, y2]);
     }
     const bend = Math.max(18, (b.x - x1) / 2);
-    return `M${n(x1)} ${n(y1)}C${n(x1 + bend)} ${n(y1)} ${n(b.x - bend)} ${n(y2)} ${n(b.x)} ${n(y2)}`;
+    return bent([x1, y1], [x1 + bend, y1], [b.x - bend, y2], [b.x, y2]);
 }
 
-const n = (value: number): string => String(Math.round(value * 10) / 10);
+const PIECES = 12;
+/** A cubic curve in pieces: pictures hold straight lines only, which every program draws. */
+function bent(a: Point, b: Point, c: Point, d: Point): Point[] {
+    if (a[1] === d[1]) return [a, d];
+    const at = (t: number, axis: 0 | 1) =>
+        (1 - t) ** 3 * a[axis] + 3 * (1 - t) ** 2 * t * b[axis] + 3 * (1 - t) * t ** 2 * c[axis] + t ** 3 * d[axis];
+    return Array.from({ length: PIECES + 1 }, (_, i): Point => [at(i / PIECES, 0), at(i / PIECES, 1)]);
+}

@@ -35,6 +35,7 @@ const COLOURS: Readonly<Record<AssetClass | 'none' | 'out', readonly [fill: stri
     none: ['#f5f7f9', '#7b8591', 1, ''],
     out: ['#ffffff', '#7b8591', 1, '3 3'],
 };
+const FAINT = '#b4bac1';
 const EDGES: Readonly<Record<EdgeKind, readonly [colour: string, width: number, dash: string]>> = {
     connects: ['#57606a', 1.2, ''],
     protects: ['#1a6b37', 1, '2 3'],
@@ -55,7 +56,7 @@ function drawn(voice: Voice, graph: ScopeGraph, laid: ElkNode): Picture {
     const order = new Map([...at].map(([id, { y }]) => [id, y]));
     const { boxes, lines, columns } = isDense(graph.nodes) ? placeDense(graph, order, HEAD + 12, MARGIN) : placeTracks(graph, at, laid);
     const width = Math.max(LEAST, Math.ceil(Math.max(...columns.map(({ to }) => to)) + MARGIN));
-    const bottom = Math.max(...boxes.map(({ y }) => y + NODE_HEIGHT), ...lines.map(({ lowest = 0 }) => lowest));
+    const bottom = Math.max(...boxes.map(({ y }) => y + NODE_HEIGHT), ...lines.flatMap(({ points }) => points.map(([, y]) => y)));
     const height = Math.ceil(bottom + MARGIN + FOOT);
     const alt = voice.say(scopeWords.graphAlt);
     const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" font-size="12">
@@ -80,8 +81,7 @@ function placeTracks(graph: ScopeGraph, at: ReadonlyMap<string, { x: number; y: 
         const { kind } = graph.edges[Number.parseInt(id, 10)] as GraphEdge;
         return sections.map(({ startPoint, bendPoints = [], endPoint }) => {
             const points = [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x + shift(x), y + HEAD] as const);
-            const path = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
-            return { kind, path, lowest: Math.max(...points.map(([, y]) => y)) };
+            return { kind, points };
         });
     });
     return { boxes, lines, columns };
@@ -180,9 +180,9 @@ function boxSvg({ node, x, y }: Box): Html {
 `;
 }
 
-function lineSvg({ kind, path, faint }: Line): Html {
+function lineSvg({ kind, points, faint }: Line): Html {
     const [colour, width, dash] = EDGES[kind];
-    return html`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${faint && html` stroke-opacity="0.45"`}${dash && html` stroke-dasharray="${dash}"`}/>
+    return html`<polyline points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="none" stroke="${faint ? FAINT : colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/>
 `;
 }
 
