@@ -46,7 +46,7 @@ function judgeAll(compiled: Compiled): Judged[] {
 
 /** A duty in all rows at once: the routes that no playbook changes. */
 export function judgeDue({ plan, routes }: Compiled, due: Due): Verdict {
-    return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? []);
+    return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? [], true);
 }
 
 /** The routes that a duty rests on: to its recipient, whenever it holds, at nobody's discretion. */
@@ -62,7 +62,8 @@ export function answering(due: Due, routes: readonly Route[]): Route[] {
 /** First reports of incidents; warnings are also answered by follow-ups and filings. */
 const COUNTED = { level: new Set(['report', 'notify']), colour: new Set(['report', 'notify', 'follow_up', 'filing']) };
 
-function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[]): Verdict {
+/** `mayExempt`: a reason that is recorded (`unless`) is enough to leave the report out. */
+function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[], mayExempt = false): Verdict {
     const kinds = 'level' in due.at ? COUNTED.level : COUNTED.colour;
     const reached = routes
         .filter(({ kind, escalation }) => kinds.has(kind) && !escalation)
@@ -72,7 +73,7 @@ function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[]): Verdict 
         const needed = openFacts(route, due.at);
         return needed !== undefined && implied(needed, due.facts);
     });
-    const sure = counted.filter((route) => !route.discretion);
+    const sure = counted.filter((route) => !route.discretion && (mayExempt || !route.exempt));
     if (sure.length > 0) return due.limit ? inTime(due.limit, sure) : { kind: 'met' };
     if (reached.some(({ answer }) => answer === 'unknown') || isUnread(plan)) return { kind: 'unknown' };
     if (due.handedOver) return { kind: 'met' };
