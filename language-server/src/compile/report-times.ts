@@ -65,5 +65,8 @@ function watchMinutes(plan: ResolvedPlan): number | undefined {
 
 function slowestOf(plan: ResolvedPlan): number | undefined {
     const promises = providersOf(plan, plan.plan.monitoring?.monitors ?? []).map(({ reports }) => promisedMinutes(reports?.amount));
-    return promises.reduce<number | undefined>((most, one) => (most === undefined || one === undefined ? undefined : Math.max(most, one)), 0);
+    return promises.reduce<number | undefined>(
+        (most, one) => (most === undefined || one === undefined ? undefined : Math.max(most, one)),
+        0,
+    );
 }

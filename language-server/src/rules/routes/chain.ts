@@ -18,8 +18,7 @@ export function spanWord(minutes: number): Message {
 export const hopsOf = (route: Route): readonly Hop[] => [...(route.before?.hops ?? []), ...route.hops];
 
 /** Whether some hop of a route has no number that a deadline covers. */
-export const isOpen = ({ total, before }: Route): boolean =>
-    total === undefined || (before !== undefined && before.total === undefined);
+export const isOpen = ({ total, before }: Route): boolean => total === undefined || (before !== undefined && before.total === undefined);
 
 /** `discovery → NetSafe +15 min → Judge +30 min → sending +0 min = 45 min`. */
 export function chainWord(route: Route): Message {

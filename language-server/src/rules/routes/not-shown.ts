@@ -15,7 +15,8 @@ export const notShown = rule({
     messages: {
         open: {
             en: '{at}: {by} allows {allowed} for {to}, and nothing shows that it is kept: {chain}.{others} Give the report a limit, such as “within … of discovery”.',
-            'zh-CN': '{at}：{by}要求在{allowed}内报告{to}，而预案不能表明可以做到：{chain}。{others}请写明时限，例如“within … of discovery”。',
+            'zh-CN':
+                '{at}：{by}要求在{allowed}内报告{to}，而预案不能表明可以做到：{chain}。{others}请写明时限，例如“within … of discovery”。',
         },
         hop: HOP,
         chain: CHAIN,

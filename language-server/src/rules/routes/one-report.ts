@@ -62,8 +62,7 @@ function failed(due: Due, verdict: Verdict, rows: Judged['rows'], kind: 'late' |
     return { due, route: verdict.route, rows, beyond: minutes - due.limit.minutes };
 }
 
-const worstOf = (list: readonly Failed[]): Failed =>
-    list.reduce((most, one) => (one.beyond > most.beyond ? one : most), list[0] as Failed);
+const worstOf = (list: readonly Failed[]): Failed => list.reduce((most, one) => (one.beyond > most.beyond ? one : most), list[0] as Failed);
 
 function listed<V>(map: Map<string, V[]>, key: string): V[] {
     const made = map.get(key) ?? [];
