@@ -23,9 +23,11 @@ export function reportTimes(
     situation: Situation,
     doneOf: (name: string) => Times,
 ): ReportTimes {
-    const watch = situation.level ? watchMinutes(plan) : 0;
-    const ready = afterWatch(timed?.ready, watch);
     const { base, report, limits, every } = act;
+    const origin = limits.map(({ clock }) => clock).find((clock) => clock !== undefined);
+    const told = origin === 'learning' || origin === 'receipt';
+    const watch = situation.level && !told ? watchMinutes(plan) : 0;
+    const ready = afterWatch(told ? from(origin, timed?.ready) : timed?.ready, watch);
     const inner = [...(report?.approvals ?? []).map((one) => one.limits[0]), ...(report?.acknowledge ?? []).map(({ limit }) => limit)];
     const before = inner.reduce<Times>((times, limit) => {
         const minutes = promisedMinutes(limit?.amount);
@@ -46,6 +48,10 @@ export function reportTimes(
 
 /** Instants at which a provider may be the one who knows. */
 const DISCOVERED: ReadonlySet<string> = new Set(['discovery', 'occurrence']);
+
+/** Whoever counts from being told knows then: what is done about it counts from the same instant. */
+const from = (origin: string, times: Times): Times =>
+    times && new Map([...times].map(([clock, minutes]) => [DISCOVERED.has(clock) ? origin : clock, minutes]));
 
 function afterWatch(times: Times, watch: number | undefined): Times {
     if (!times || ![...times.keys()].some((clock) => DISCOVERED.has(clock))) return times;
