@@ -203,10 +203,10 @@ test('where the clocks change, holes are the minutes of the wall clock that no s
 }, 60_000);
 
 test('nobody is on two shifts, on duty too long or rests too little exactly where the minutes say so', () => {
-    const turn = fc.record({ who, first: fc.integer({ min: 2, max: 6 }), days: fc.integer({ min: 0, max: 1 }) });
+    const turn = fc.record({ who: fc.constantFrom('A', 'B'), first: fc.integer({ min: 3, max: 5 }), days: fc.integer({ min: 0, max: 1 }) });
     const short = fc.record({
-        from: fc.integer({ min: 0, max: 23 }),
-        hours: fc.integer({ min: 2, max: 8 }),
+        from: fc.constantFrom(0, 4, 6, 8, 12, 14, 20, 22),
+        hours: fc.constantFrom(2, 4, 6),
         turns: fc.array(turn, { minLength: 1, maxLength: 2 }),
     });
     const rosters = fc.array(fc.array(short, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 });
@@ -215,7 +215,7 @@ test('nobody is on two shifts, on duty too long or rests too little exactly wher
         fc.property(
             rosters,
             fc.array(leave, { maxLength: 2 }),
-            fc.integer({ min: 8, max: 14 }),
+            fc.integer({ min: 6, max: 9 }),
             fc.integer({ min: 2, max: 14 }),
             (list, leaves, most, rest) => {
                 const away = (person: string) =>
@@ -279,7 +279,10 @@ test('nobody is on two shifts, on duty too long or rests too little exactly wher
                 told.rest += Number(tired);
             },
         ),
-        { numRuns: 120, seed: 3 },
+        { numRuns: 150, seed: 3 },
     );
-    expect(Math.min(told.twice, told.long, told.rest)).toBeGreaterThan(3);
+    expect(
+        Object.values(told).every((count) => count > 3),
+        JSON.stringify(told),
+    ).toBe(true);
 }, 60_000);
