@@ -13,3 +13,11 @@ export function promisedMinutes(duration: string | undefined): number | undefine
     if (parts?.unit !== 'wd') return minutesOf(duration);
     return (parts.amount + 2 * Math.ceil(parts.amount / 5) + LONGEST_HOLIDAY) * DAY;
 }
+
+/** Whether a promise keeps a limit: working days against working days as they stand, else the promise at its worst. */
+export function keeps(promise: string | undefined, limit: string | undefined): boolean | undefined {
+    const [own, allowed] = [promise, limit].map((one) => (one ? partsOfDuration(one) : undefined));
+    if (own?.unit === 'wd' && allowed?.unit === 'wd') return own.amount <= allowed.amount;
+    const [minutes, most] = [promisedMinutes(promise), minutesOf(limit)];
+    return minutes === undefined || most === undefined ? undefined : minutes <= most;
+}

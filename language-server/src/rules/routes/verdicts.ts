@@ -1,5 +1,6 @@
 import type { Compiled } from '../../compile/compiled.js';
 import { isDamaged, isDamagedIn } from '../../compile/damage.js';
+import { keeps } from '../../compile/durations.js';
 import type { Route } from '../../compile/route-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { type Due, duesOf } from './dues.js';
@@ -91,7 +92,10 @@ const isUnread = (plan: ResolvedPlan) =>
     isBlind(plan);
 
 /** The fastest of the routes; those on the clock of the limit before others. */
-function inTime({ minutes: allowed, clock }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
+function inTime({ minutes: allowed, clock, amount }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
+    // A promise in working days keeps a demand in working days, however many days these are.
+    if (routes.some(({ promise, late }) => promise?.of === clock && !late && keeps(promise.amount, amount) === true))
+        return { kind: 'met' };
     const timed = routes.flatMap((given) => {
         const exact = given.clock === clock;
         const route = seenFrom(clock, given);

@@ -1,3 +1,4 @@
+import { keeps } from '../../compile/durations.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Choice, DrillRule } from '../../model/shape/index.js';
@@ -53,11 +54,8 @@ export const resultNotReported = rule({
                     continue;
                 }
                 const limit = bound.demand.limits[0]?.amount;
-                const minutes = minutesOf(limit);
-                const inTime = reaching.some(({ limits }) =>
-                    limits.some(({ amount }) => (minutesOf(amount) ?? Infinity) <= (minutes ?? Infinity)),
-                );
-                if (limit === undefined || minutes === undefined || inTime) continue;
+                const inTime = reaching.some(({ limits }) => limits.some(({ amount }) => keeps(amount, limit) === true));
+                if (limit === undefined || minutesOf(limit) === undefined || inTime) continue;
                 const [rule] = reaching as [DrillRule, ...DrillRule[]];
                 const own = rule.limits[0]?.amount;
                 const args = { to, limit: durationWord(limit) };
