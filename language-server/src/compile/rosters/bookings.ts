@@ -1,11 +1,12 @@
 import type { ResolvedPlan } from '../../model/plans.js';
+import { isDay } from '../../model/quantity.js';
 import type { Ref, Roster } from '../../model/shape/index.js';
 import { STANDARD_DAYS } from '../day-calendar.js';
 import { dutyOf } from '../duty.js';
-import { minutesOfDay } from '../duty-days.js';
-import type { Duty } from '../duty-types.js';
+import { minutesOfDay, overlap, plusDays } from '../duty-days.js';
+import type { DayWindow, Duty } from '../duty-types.js';
 import { attendanceOf, leaveOf, standIns } from './attendance.js';
-import { holderOf } from './people.js';
+import { behind, holderOf } from './people.js';
 import { without } from './spans.js';
 import { windowFrom } from './windows.js';
 
@@ -57,7 +58,8 @@ export function standInsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
         const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
         if (!window) return [];
         const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]));
-        return attendanceOf(plan, roster, STANDARD_DAYS, window).flatMap(({ start, end, person, duty }): StandIn[] => {
+        const there = absences(plan, roster, window).flatMap((days) => attendanceOf(plan, roster, STANDARD_DAYS, days));
+        return there.flatMap(({ start, end, person, duty }): StandIn[] => {
             const shift = shifts.get(duty.shift);
             const order = shift && standIns(plan, shift, duty.ref);
             if (!order || person === undefined || order[0]?.id === person || duty.uncertain) return [];
@@ -72,6 +74,24 @@ export function standInsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
             return [{ roster, duty: { ...duty, start, end }, person, others: others.map(({ id }) => id) }];
         });
     });
+}
+
+/** The days of a roster on which somebody whom it names is on leave, or goes on leave during the night. */
+function absences(plan: ResolvedPlan, roster: Roster, window: DayWindow): DayWindow[] {
+    const persons = new Set(refsOf(roster).flatMap((ref) => behind(plan, ref) ?? []));
+    const spans = [...persons]
+        .flatMap(({ leave }) => leave)
+        .flatMap(({ from, to }) => (from && isDay(from) ? (overlap(window, plusDays(from, -1), to) ?? []) : []))
+        .sort((a, b) => (a.from < b.from ? -1 : 1));
+    const found: DayWindow[] = [];
+    for (const span of spans) {
+        const last = found.at(-1);
+        // A shift that reaches into the next span must not be listed twice.
+        if (last && span.from <= plusDays(last.to, 2))
+            found[found.length - 1] = { from: last.from, to: last.to > span.to ? last.to : span.to };
+        else found.push(span);
+    }
+    return found;
 }
 
 /**

@@ -3,7 +3,7 @@ import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js
 import type { Stretch } from '../../compile/rosters/spans.js';
 import type { Part } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
-import { instantWord, titlesWord } from './words.js';
+import { instantWord, SPAN, spanPlaces, titlesWord } from './words.js';
 
 /** The same person on two shifts at once. */
 export const doubleBooking = rule({
@@ -22,6 +22,7 @@ export const doubleBooking = rule({
             en: 'Whoever stands in on {shift} for somebody on leave is on {other} at that time, from {start} to {end}{more}, and nobody else is free. Name one more deputy, or move a leave.',
             'zh-CN': '{shift}有人休假，顶班人同一时间在{other}值班：{start} 至 {end}{more}，且无其他人可顶班。请增加替补或调整休假。',
         },
+        span: SPAN,
         other: { en: 'The other shift', 'zh-CN': '另一班次' },
     },
     check({ plan, asOf }, report) {
@@ -63,7 +64,8 @@ export const doubleBooking = rule({
         }
         for (const { message, a, b, spans } of found.values()) {
             const [shift, other] = [shiftOf(a), shiftOf(b)];
-            const first = spans.toSorted((x, y) => x.start - y.start)[0];
+            const sorted = spans.toSorted((x, y) => x.start - y.start);
+            const [first] = sorted;
             if (!shift || !other || !first) continue;
             const { timezone } = plan.project.config;
             const file = plan.fileOf(other)?.path ?? plan.file.path;
@@ -80,7 +82,7 @@ export const doubleBooking = rule({
                             : { en: '', 'zh-CN': '' },
                 },
                 severity: protecting.has(a.roster.id) && protecting.has(b.roster.id) ? 'error' : 'warning',
-                related: [{ file, part: other.id, message: 'other', args: {} }],
+                related: [{ file, part: other.id, message: 'other', args: {} }, ...spanPlaces(sorted, timezone, { file, part: other.id })],
             });
         }
     },

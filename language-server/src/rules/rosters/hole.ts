@@ -7,7 +7,7 @@ import type { Stretch } from '../../compile/rosters/spans.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Part, Roster } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
-import { CAUSE_CLAUSES, CAUSE_WORDS, instantWord, lengthWord, titlesWord } from './words.js';
+import { CAUSE_CLAUSES, CAUSE_WORDS, instantWord, lengthWord, SPAN, spanPlaces, titlesWord } from './words.js';
 
 /** Hours of a watch around the clock that nobody keeps. */
 export const rosterHole = rule({
@@ -34,6 +34,7 @@ export const rosterHole = rule({
             en: 'This roster has ended, so nobody is on duty for {parties} when {cause} calls for it.',
             'zh-CN': '本值班表已到期，{cause}启动时{parties}无人值班。',
         },
+        span: SPAN,
         calls: { en: 'Called here', 'zh-CN': '此处启用' },
     },
     check({ plan, asOf }, report) {
@@ -65,7 +66,8 @@ export const rosterHole = rule({
                 else if (span && holes.length === 1) report(roster, { message: 'hole', args: { ...words, ...span }, ...rest });
                 else if (span && last) {
                     const args = { ...words, ...span, count: holes.length, last: instantWord(last.start, timezone) };
-                    report(roster, { message: 'holes', args, ...rest });
+                    const at = { file: plan.fileOf(roster)?.path ?? plan.file.path, part: roster.id };
+                    report(roster, { message: 'holes', args, ...rest, related: [...spanPlaces(holes, timezone, at), ...rest.related] });
                 }
             }
         }
