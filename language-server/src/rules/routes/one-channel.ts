@@ -77,7 +77,8 @@ export const oneChannel = rule({
                 const contacts = id ? contactsOf(plan, id) : [];
                 if (contacts.length === 0 || first.length + second.length === 0) continue;
                 if (!fits([...first, ...second], contacts)) report(one, { message: 'unlisted', args: { to: title }, property: 'via' });
-                else if (second.length > 0 && !fits(second, contacts))
+                // Of whom one kind of contact is known, the others may only not be written.
+                else if (second.length > 0 && kindsOf(contacts) > 1 && !fits(second, contacts))
                     report(one, { message: 'no_address', args: { to: title }, property: 'fallback' });
             }
         }
@@ -92,3 +93,7 @@ export const oneChannel = rule({
         }
     },
 });
+
+/** By how many kinds of channel somebody is known to be reached. */
+const kindsOf = (contacts: readonly Contact[]): number =>
+    Object.values(LISTED).filter((kinds) => contacts.some(({ kind }) => kind !== undefined && kinds.includes(kind))).length;
