@@ -14,10 +14,12 @@ export function promisedMinutes(duration: string | undefined): number | undefine
     return (parts.amount + 2 * Math.ceil(parts.amount / 5) + LONGEST_HOLIDAY) * DAY;
 }
 
-/** Whether a promise keeps a limit: working days against working days as they stand, else the promise at its worst. */
-export function keeps(promise: string | undefined, limit: string | undefined): boolean | undefined {
-    const [own, allowed] = [promise, limit].map((one) => (one ? partsOfDuration(one) : undefined));
-    if (own?.unit === 'wd' && allowed?.unit === 'wd') return own.amount <= allowed.amount;
-    const [minutes, most] = [promisedMinutes(promise), minutesOf(limit)];
-    return minutes === undefined || most === undefined ? undefined : minutes <= most;
+/**
+ * The least that a demanded duration can come to, in minutes. `n` working days hold a weekend for every five of them, of
+ * which two days at most can be made working days for a holiday that lies outside.
+ */
+export function fewestMinutes(duration: string | undefined): number | undefined {
+    const parts = duration ? partsOfDuration(duration) : undefined;
+    if (parts?.unit !== 'wd') return minutesOf(duration);
+    return (parts.amount + Math.max(0, 2 * Math.floor(parts.amount / 5) - 2)) * DAY;
 }

@@ -8,7 +8,7 @@ const revisions: Revisions = (folder, revision) => {
     try {
         return readRevision(folder, revision);
     } catch (error) {
-        if (error instanceof GitProblem) return { problem: error.message };
+        if (error instanceof GitProblem) return { problem: error };
         throw error;
     }
 };

@@ -105,6 +105,7 @@ import { twice } from './structure/twice.js';
 import { followUpMissing } from './superior/follow-up-missing.js';
 import { gradeLaxer } from './superior/grade-laxer.js';
 import { periodLonger } from './superior/period-longer.js';
+import { planNotFiled } from './superior/plan-not-filed.js';
 import { resultNotReported } from './superior/result-not-reported.js';
 import { upkeepMissing } from './superior/upkeep-missing.js';
 import { watchMissing } from './superior/watch-missing.js';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
     upkeepMissing,
     periodLonger,
     resultNotReported,
+    planNotFiled,
     watchMissing,
     followUpMissing,
     gradeLaxer,

@@ -1,9 +1,9 @@
+import { fewestMinutes } from '../../compile/durations.js';
 import type { Colour, PartyName, PartyUse } from '../../compile/matrix-types.js';
 import { occasionOf } from '../../compile/occasion.js';
 import { partyKey, partyName } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { chainAbove } from '../../model/plans.js';
-import { minutesOf } from '../../model/quantity.js';
 import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
 import { cataloguesOf } from '../../standard/overlaid.js';
 import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
@@ -165,7 +165,7 @@ function oneDemand(plan: ResolvedPlan, above: ResolvedPlan, demand: Demand): Due
     const written = demand.limits[0];
     // What continues a report is no first report; `immediately` is met by `immediately` after what makes the duty known.
     if (demand.every.length > 0 && !written) return [];
-    const minutes = written?.amount === 'immediately' ? undefined : minutesOf(written?.amount);
+    const minutes = written?.amount === 'immediately' ? undefined : fewestMinutes(written?.amount);
     const limit = minutes === undefined ? {} : { limit: { minutes, clock: written?.clock ?? 'discovery', amount: written?.amount ?? '' } };
     const file = above.file.path;
     const title = above.plan.title ?? above.plan.name ?? '';

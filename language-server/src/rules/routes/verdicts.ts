@@ -1,8 +1,8 @@
 import type { Compiled } from '../../compile/compiled.js';
 import { isDamaged, isDamagedIn } from '../../compile/damage.js';
-import { keeps } from '../../compile/durations.js';
 import type { Route } from '../../compile/route-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import { isWithin } from '../superior/recipients.js';
 import { type Due, duesOf } from './dues.js';
 import { isBlind } from './recipients.js';
 import { type Context, contextsOf, implied, minutesSince, openFacts, seenFrom } from './ways.js';
@@ -94,8 +94,8 @@ const isUnread = (plan: ResolvedPlan) =>
 /** The fastest of the routes; those on the clock of the limit before others. */
 function inTime({ minutes: allowed, clock, amount }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
     // A promise in working days keeps a demand in working days, however many days these are.
-    if (routes.some(({ promise, late }) => promise?.of === clock && !late && keeps(promise.amount, amount) === true))
-        return { kind: 'met' };
+    const kept = ({ promise, late }: Route) => promise?.of === clock && !late && isWithin(promise.amount, amount);
+    if (amount !== undefined && routes.some(kept)) return { kind: 'met' };
     const timed = routes.flatMap((given) => {
         const exact = given.clock === clock;
         const route = seenFrom(clock, given);
