@@ -109,6 +109,8 @@ export function program(language: Lang, end: (code: ExitCode) => void): Command 
         .option('--adopt', say(optionWords.adopt))
         .option('--isolate', say(optionWords.isolate))
         .option('--accept-until <day>', say(optionWords.acceptUntil))
+        .option('--retire', say(optionWords.retire))
+        .option('--due <day>', say(optionWords.due))
         .option('--because <text>', say(optionWords.because))
         .option('--by <name>', say(optionWords.by))
         .option('--supervised <name>', say(optionWords.supervised))

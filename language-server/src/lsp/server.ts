@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BASELINE_NAME } from '../host/baseline.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { FileSystem } from '../host/file-system.js';
+import type { Layouts } from '../host/layout/layouts.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
@@ -44,12 +45,18 @@ export interface InitializationOptions {
     readonly virtualFiles?: boolean;
 }
 
+export type RevisionOf = (folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => string | undefined;
+
 export interface Server {
     readonly connection: Connection;
     readonly state: State;
     readonly schedule: Schedule;
+    /** Lays graphs out beside this thread. */
+    readonly layouts: Layouts;
     /** Reads versions from git; undefined where there is none. */
     readonly revisions: Revisions | undefined;
+    /** The revision that files of a folder are of; undefined where nothing can tell. */
+    readonly revisionOf: RevisionOf | undefined;
     lang: Lang;
     /** What the client can do, once it has said so. */
     client: ClientCapabilities;
@@ -68,7 +75,13 @@ export interface Server {
 }
 
 /** Starts the language server on a connection, with the files of a host. */
-export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions): Server {
+export function startServer(
+    connection: Connection,
+    files: FileSystem,
+    layouts: Layouts,
+    revisions?: Revisions,
+    revisionOf?: RevisionOf,
+): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
     const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
@@ -108,7 +121,9 @@ export function startServer(connection: Connection, files: FileSystem, revisions
         connection,
         state,
         schedule,
+        layouts,
         revisions,
+        revisionOf,
         lang: 'en',
         client: {},
         snippets: false,

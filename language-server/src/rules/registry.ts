@@ -49,7 +49,9 @@ import { findingClosure } from './protection/finding-closure.js';
 import { protectionFindings } from './protection/findings.js';
 import { protectionHandling } from './protection/handling.js';
 import { protectionOwner } from './protection/owner.js';
+import { protectionResponse } from './protection/response.js';
 import { targetUnwatched } from './protection/target-unwatched.js';
+import { protectionTold } from './protection/told.js';
 import { untested } from './protection/untested.js';
 import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
@@ -240,6 +242,8 @@ export const rules: readonly Rule[] = [
     protectionHandling,
     targetUnwatched,
     findingClosure,
+    protectionResponse,
+    protectionTold,
     confusableName,
 ];
 

@@ -3,6 +3,8 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
+import { LayoutProblem } from '../../host/layout/layouts.js';
+import { nodeLayouts } from '../../host/layout/node.js';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
@@ -40,6 +42,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     const out = resolve(options.out);
     if (existsSync(out) && !lstatSync(out).isDirectory()) throw new CommandError(EXIT.usage, usageWords.folderNone, { path: options.out });
     const files: OutputFile[] = [];
+    const layouts = nodeLayouts(LAYOUT_SECONDS);
     let unreadable = false;
     for (const input of inputs(paths)) {
         const loaded = load(input);
@@ -64,14 +67,16 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
             asOf,
             tool: options.version,
             wants: input.wants,
+            layOut: layouts.of(loaded.root),
             ...(options.sheet === undefined ? {} : { sheets: sheets ?? SHEET_IDS }),
             ...(options.redact ? { redact: true } : {}),
             ...(options.paper === 'A3' ? { paper: 'A3' as const } : {}),
             ...(revision === undefined ? {} : { revision }),
             ...(before ? { before } : {}),
-        });
+        }).catch(undrawn);
         files.push(...built.flatMap((one) => one.files));
     }
+    layouts.end();
     if (unreadable) {
         tell(usageWords.notWrittenBroken[langOf(options.lang)]);
         return EXIT.findings;
@@ -79,6 +84,14 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     if (files.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanToBuild);
     writeAll(out, files);
     return EXIT.clean;
+}
+
+/** Nobody waits for a key stroke here, and a machine may be slow. */
+const LAYOUT_SECONDS = 120;
+
+function undrawn(error: unknown): never {
+    if (!(error instanceof LayoutProblem)) throw error;
+    throw new CommandError(EXIT.usage, usageWords.undrawn, { why: error.message });
 }
 
 /** Words of an option, with commas between them, each of which must be known. */

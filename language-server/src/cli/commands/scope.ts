@@ -17,6 +17,7 @@ import type { Lang } from '../../rules/messages.js';
 import { sheetCsv } from '../../views/csv/sheet-csv.js';
 import { unifiedDiff } from '../../views/diagnostics/unified-diff.js';
 import { stampOf } from '../../views/document/stamp.js';
+import { scopeJsonText } from '../../views/json/scope-json.js';
 import { sheetsMarkdown } from '../../views/markdown/document-markdown.js';
 import type { Recording } from '../../views/scope/record.js';
 import { sheetPretty } from '../../views/scope/scan-pretty.js';
@@ -45,7 +46,9 @@ export interface ScopeOptions {
     readonly steps?: string;
     readonly adopt?: boolean;
     readonly isolate?: boolean;
+    readonly retire?: boolean;
     readonly acceptUntil?: string;
+    readonly due?: string;
     readonly because?: string;
     readonly by?: string;
     readonly supervised?: string;
@@ -78,7 +81,7 @@ export function scope(paths: readonly string[], options: ScopeOptions): ExitCode
         for (const plan of resolveProject(loaded.project).plans) {
             if (plan.plan.abridged || !input.wants(plan.file.path)) continue;
             const { scope: made } = compile(plan);
-            const comparison = scan && compareScan(made, scan);
+            const comparison = scan && compareScan(made, scan, asOf);
             shown.push({
                 plan,
                 file: prefixOf(loaded.root) + plan.file.path,
@@ -105,17 +108,25 @@ function stepsOf(text: string | undefined): number | undefined {
 
 type Deciding = Omit<Recording, 'seen' | 'asOf'>;
 function decisionOf(options: ScopeOptions): Deciding | undefined {
-    const given = [options.adopt && '--adopt', options.isolate && '--isolate', options.acceptUntil && '--accept-until'].filter(
-        (one) => one !== undefined && one !== false && one !== '',
-    );
+    const given = [
+        options.adopt && '--adopt',
+        options.isolate && '--isolate',
+        options.acceptUntil && '--accept-until',
+        options.retire && '--retire',
+    ].filter((one) => typeof one === 'string' && one !== '');
     if (given.length > 1) throw new CommandError(EXIT.usage, usageWords.oneDecision, { given: given.join(' + ') });
     if (given.length === 0) {
         if (options.dryRun || options.only || options.by) throw new CommandError(EXIT.usage, usageWords.dryRunDecides);
         return undefined;
     }
     if (options.scan === undefined) throw new CommandError(EXIT.usage, usageWords.scanNeeded, { option: String(given[0]) });
-    if (options.acceptUntil !== undefined && !isDay(options.acceptUntil))
-        throw new CommandError(EXIT.usage, usageWords.dayExpected, { option: '--accept-until', value: options.acceptUntil });
+    for (const [option, day] of [
+        ['--accept-until', options.acceptUntil],
+        ['--due', options.due],
+    ] as const) {
+        if (day !== undefined && !isDay(day)) throw new CommandError(EXIT.usage, usageWords.dayExpected, { option, value: day });
+    }
+    if (options.due !== undefined && !options.isolate) throw new CommandError(EXIT.usage, usageWords.dueIsolates);
     for (const [option, name] of [
         ['--by', options.by],
         ['--supervised', options.supervised],
@@ -127,8 +138,9 @@ function decisionOf(options: ScopeOptions): Deciding | undefined {
     const wrong = only?.find((one) => !spanOf(one));
     if (wrong !== undefined) throw new CommandError(EXIT.usage, usageWords.addresses, { value: wrong });
     return {
-        decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : 'accept',
+        decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : options.retire ? 'retire' : 'accept',
         ...(options.acceptUntil ? { until: options.acceptUntil } : {}),
+        ...(options.due ? { due: options.due } : {}),
         ...(options.because ? { because: options.because } : {}),
         ...(options.by ? { by: options.by } : {}),
         ...(options.supervised ? { supervised: options.supervised } : {}),
@@ -170,10 +182,7 @@ function record(input: Input, plan: ResolvedPlan, comparison: Comparison, record
 }
 
 function printed(shown: readonly Shown[], format: string, steps: number | undefined): string {
-    if (format === 'json') {
-        const plans = shown.map(({ plan, file, scope: made, scan }) => ({ plan: plan.id, file, scope: made, ...(scan ? { scan } : {}) }));
-        return `${JSON.stringify({ version: 1, plans }, undefined, 2)}\n`;
-    }
+    if (format === 'json') return scopeJsonText(shown.map((one) => ({ ...one, plan: one.plan.id })));
     const colours = coloursFor(process.stdout);
     return shown
         .map(({ plan, scope: made, scan, lang, asOf }) => {

@@ -1,5 +1,6 @@
 import '../../language/full.js';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { nodeLayouts } from '../../host/layout/node.js';
 import { nodeFiles } from '../../host/node.js';
 import { type Verification, verifyFile, verifyHash } from '../../host/verify.js';
 import { fill } from '../../rules/messages.js';
@@ -47,5 +48,5 @@ async function outcomeOf(file: string, origins: Parameters<typeof verifyHash>[1]
     if (!stat) throw new CommandError(EXIT.usage, usageWords.fileMissing, { path: file });
     if (!stat.isFile() || lstatSync(file).isFIFO()) throw new CommandError(EXIT.usage, usageWords.fileNone, { path: file });
     if (stat.size > LARGEST) throw new CommandError(EXIT.usage, usageWords.fileTooLarge, { path: file, size: LARGEST / 1024 / 1024 });
-    return verifyFile(nodeFiles, readFileSync(file), origins, tool);
+    return verifyFile(nodeFiles, readFileSync(file), origins, { tool, layOut: nodeLayouts().of('verify') });
 }

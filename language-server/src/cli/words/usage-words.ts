@@ -24,10 +24,11 @@ export const usageWords = {
     configFirst: { en: '{path}: mend preplan.yaml first.', 'zh-CN': '{path}：请先改正 preplan.yaml。' },
     dayExpected: { en: '{option} {value}: give a day as YYYY-MM-DD.', 'zh-CN': '{option} {value}：请写日期，形如 YYYY-MM-DD。' },
     dryRunDecides: {
-        en: '--dry-run, --only and --by go with --adopt, --isolate or --accept-until.',
-        'zh-CN': '--dry-run、--only 和 --by 须与 --adopt、--isolate 或 --accept-until 一起使用。',
+        en: '--dry-run, --only and --by go with --adopt, --isolate, --accept-until or --retire.',
+        'zh-CN': '--dry-run、--only 和 --by 须与 --adopt、--isolate、--accept-until 或 --retire 一起使用。',
     },
     dryRunFixes: { en: '--dry-run goes with --fix.', 'zh-CN': '--dry-run 须与 --fix 一起使用。' },
+    dueIsolates: { en: '--due goes with --isolate.', 'zh-CN': '--due 须与 --isolate 一起使用。' },
     fileMissing: { en: '{path}: there is no such file.', 'zh-CN': '{path}：没有这个文件。' },
     fileNone: { en: '{path}: this is no file.', 'zh-CN': '{path}：这不是文件。' },
     fileTooLarge: { en: '{path}: this is larger than any plan ({size} MB).', 'zh-CN': '{path}：文件过大（上限 {size} MB）。' },
@@ -137,6 +138,10 @@ export const usageWords = {
     twoPlans: {
         en: 'Two plans would be written to {path}. Build them into different folders.',
         'zh-CN': '两个预案会写到同一文件 {path}，请分别生成到不同的文件夹。',
+    },
+    undrawn: {
+        en: 'The scope graph cannot be drawn: {why}. Leave it out: choose other sheets with --sheet.',
+        'zh-CN': '无法绘制资产关系图：{why}。请用 --sheet 选择其他表单，不含该图。',
     },
     unreadable: { en: '{path}: this cannot be read: {why}', 'zh-CN': '{path}：无法读取：{why}' },
     watchWrites: {
