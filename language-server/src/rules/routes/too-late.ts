@@ -1,6 +1,6 @@
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
-import { chainWord, HOP, spanWord } from './chain.js';
+import { ALSO, chainWord, HOP, slowestHop, spanWord } from './chain.js';
 import { DEMAND } from './grouped.js';
 import { byReport, CHAIN, chainPlaces, othersWord } from './one-report.js';
 
@@ -18,6 +18,7 @@ export const tooLate = rule({
         },
         hop: HOP,
         chain: CHAIN,
+        also: ALSO,
         demand: DEMAND,
     },
     check(context, report) {
@@ -32,6 +33,7 @@ export const tooLate = rule({
                 chain: chainWord(route),
                 allowed: spanWord(due.limit.minutes),
                 others: othersWord(one.others),
+                hop: slowestHop(route),
             };
             report(placeOf(plan, route.part), {
                 message: 'late',
