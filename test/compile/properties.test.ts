@@ -69,6 +69,53 @@ test('a report waits for the longest path too, hop by hop', () => {
     );
 });
 
+test('a report is done in its cell when its slowest route has arrived', () => {
+    const minutes = fc.integer({ min: 0, max: 90 });
+    const promise = fc.constantFrom(
+        '',
+        'immediately',
+        'promptly',
+        'within 20m',
+        'within 2h of discovery',
+        'within 40m of receipt',
+        'every 4h',
+    );
+    const waits = fc.record({
+        provider: fc.option(fc.option(minutes, { nil: 'no number' as const }), { nil: undefined }),
+        approvals: fc.array(minutes, { maxLength: 2 }),
+        unanswered: fc.array(minutes, { maxLength: 2 }),
+        after: fc.boolean(),
+    });
+    let numbers = 0;
+    fc.assert(
+        fc.property(drawn, waits, promise, (steps, { provider, approvals, unanswered, after }, limit) => {
+            const last = steps.length - 1;
+            const contract = typeof provider === 'number' ? `reports within ${provider}m` : '';
+            const made = compiled(`plan P "P" { kind unit
+                ${provider === undefined ? '' : 'monitoring { monitor network by N }'}
+                response { ${written(steps).join('\n')} report R "r" {
+                    from A to B ${after ? `after S${last}` : ''} ${limit}
+                    ${approvals.map((one) => `approved within ${one}m by A`).join(' ')}
+                    ${unanswered.map((one) => `acknowledge within ${one}m else to C`).join(' ')}
+                } }
+            } provider N "n" { ${contract} }`);
+            const routes = made.routes.filter(
+                ({ occasion, escalation }) => occasion.kind === 'incident' && occasion.level === 'III' && !escalation,
+            );
+            const shown = cell(made, 'other', 'III').reports[0];
+            expect(routes).toHaveLength(1);
+            const [route] = routes;
+            // Where a hop has no number, the report's own deadline covers it.
+            if (route?.unknown && route.total !== undefined) expect(shown?.worst).toBe(route.promise?.minutes);
+            else expect(shown?.worst).toBe(route?.total);
+            if (shown?.worst !== undefined) expect(shown.clock).toBe(route?.clock);
+            numbers += Number(shown?.worst !== undefined);
+        }),
+        { numRuns: 80, seed: 5 },
+    );
+    expect(numbers).toBeGreaterThan(30);
+});
+
 const subs = STANDARD_VOCABULARY.categories('gbz_20986_2007').flatMap((category) => category.subs);
 
 test('a playbook for one sub-category changes only its row', () => {

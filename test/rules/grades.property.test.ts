@@ -101,3 +101,52 @@ test('without a remainder, a value below all grades is shown where there is one'
         { numRuns: 200 },
     );
 });
+
+/** A field of a table: persons and hosts, from how many and, where that is said, below how many. */
+const field = fc.record({
+    persons: fc.integer({ min: 0, max: 8 }),
+    hosts: fc.integer({ min: 0, max: 8 }),
+    fewer: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+    less: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+});
+
+test('a table of two axes has a gap exactly where some field is graver than one that is graded higher', () => {
+    fc.assert(
+        fc.property(fc.tuple(field, field, field), (fields) => {
+            const lines = fields.map(({ persons, hosts, fewer, less }, i) => {
+                const first = `affected at least ${persons} persons ${fewer ? `below ${persons + fewer} persons` : ''}`;
+                const second = `affected of Net at least ${hosts} hosts ${less ? `below ${hosts + less} hosts` : ''}`;
+                return `grade ${LEVELS[i]} { ${first} and ${second} }`;
+            });
+            const text = `plan P "P" { general { ${lines.join('\n')} grade IV { otherwise } } } network Net "Net" {}`;
+            const [made] = laddersOf(planOf({ 'plan.preplan': text }).plan.general);
+            if (!made) throw new Error('no ladder');
+            const found = made.tables.flatMap((table) => defectsOf(table, made));
+            const gradeOf = (persons: number, hosts: number) => {
+                const at = fields.findIndex(
+                    (one) =>
+                        persons >= one.persons &&
+                        hosts >= one.hosts &&
+                        (!one.fewer || persons < one.persons + one.fewer) &&
+                        (!one.less || hosts < one.hosts + one.less),
+                );
+                return at < 0 ? 3 : at;
+            };
+            const all = Array.from({ length: 16 }, (_, i) => i);
+            const combinations = all.flatMap((persons) => all.map((hosts) => ({ persons, hosts, grade: gradeOf(persons, hosts) })));
+            const falls = combinations.some((one) =>
+                combinations.some((less) => less.persons <= one.persons && less.hosts <= one.hosts && less.grade < one.grade),
+            );
+            expect(found.some(({ kind }) => kind === 'gap')).toBe(falls);
+            for (const one of found) {
+                if (one.kind !== 'gap') continue;
+                const [a = 0, b = 0] = one.values;
+                // Axes stand in an order of their own: one of the two readings is a field that falls.
+                const fallsAt = (persons: number, hosts: number) =>
+                    combinations.some((less) => less.persons <= persons && less.hosts <= hosts && less.grade < gradeOf(persons, hosts));
+                expect(fallsAt(a, b) || fallsAt(b, a)).toBe(true);
+            }
+        }),
+        { numRuns: 150 },
+    );
+});

@@ -108,3 +108,57 @@ test('quick handling is too quick exactly where some path of the playbook is lon
         { numRuns: 60 },
     );
 });
+
+test('a process is in order exactly where walking it handles nothing unverified and ends with the feedback', () => {
+    const kinds = ['notify', 'verify', 'handle', 'feedback'];
+    const sequences = Array.from({ length: 2 ** kinds.length }, (_, mask) => kinds.filter((_kind, i) => (mask >> i) % 2 === 1)).flatMap(
+        (subset) => permutations(subset.map((kind) => kinds.indexOf(kind))),
+    );
+    expect(sequences).toHaveLength(65);
+    for (const sequence of sequences) {
+        const walked = sequence.map((i) => kinds[i] as string);
+        const to: Record<string, string> = { notify: 'to A', feedback: 'to notifier' };
+        const text = walked.map((kind) => `${kind} by A within 1h ${to[kind] ?? ''}`);
+        const found = check(
+            `plan Unit "Unit" { organization { body A "A" as office {} }\nmonitoring { process event_notify {\n${text.join('\n')}\n} } }`,
+            'order/process',
+        ).map(({ message }) => message);
+        let verified = false;
+        let early = false;
+        for (const kind of walked) {
+            if (kind === 'verify') verified = true;
+            // What is never verified lacks a step, which is another message.
+            if (kind === 'handle' && !verified && walked.includes('verify')) early = true;
+        }
+        expect(found.includes('order'), walked.join()).toBe(early);
+        expect(found.includes('last'), walked.join()).toBe(walked.includes('feedback') && walked.at(-1) !== 'feedback');
+        expect(found.includes('missing'), walked.join()).toBe(walked.length < kinds.length);
+    }
+});
+
+test('gates and steps are in a circle exactly where working through them gets stuck', () => {
+    const drawn = fc.array(fc.record({ gate: fc.boolean(), after: fc.array(fc.nat(5), { maxLength: 2 }) }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+        fc.property(drawn, (list) => {
+            const acts = list.map(({ gate, after }) => ({ gate, after: [...new Set(after.filter((n) => n < list.length))] }));
+            const text = acts.map(({ gate, after }, i) => {
+                const names = after.map((n) => `S${n}`).join(', ');
+                return gate
+                    ? `gate S${i} "S" ${names ? `requires ${names}` : 'requires "words"'} decided by A`
+                    : `step S${i} "S" by A ${names ? `after ${names}` : ''} within 1h`;
+            });
+            const found = check(
+                `plan Unit "Unit" { organization { body A "A" as office {} } response { ${text.join('\n')} } }`,
+                'routes/circle',
+            );
+            const done = new Set<number>();
+            for (let more = true; more; ) {
+                const next = acts.findIndex(({ after }, i) => !done.has(i) && after.every((n) => done.has(n)));
+                more = next >= 0;
+                if (more) done.add(next);
+            }
+            expect(found.length > 0).toBe(done.size < acts.length);
+        }),
+        { numRuns: 60 },
+    );
+});

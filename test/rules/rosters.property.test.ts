@@ -4,6 +4,8 @@ import { STANDARD_DAYS } from '../../language-server/src/compile/day-calendar.js
 import { coversOf } from '../../language-server/src/compile/rosters/cover.js';
 import { needsOf } from '../../language-server/src/compile/rosters/needs.js';
 import { planOf } from '../compile/plans.js';
+import { readCases } from './case-file.js';
+import { run } from './run-case.js';
 
 const PEOPLE = ['A', 'B', 'C'];
 interface Drawn {
@@ -31,7 +33,7 @@ test('holes are the minutes in which nobody of the team is there', () => {
     fc.assert(
         fc.property(fc.array(shift, { minLength: 1, maxLength: 3 }), fc.array(leave, { maxLength: 2 }), (shifts, leaves) => {
             const away = (person: string) => leaves.filter((one) => one.who === person);
-            const text = `plan P "P" { kind unit organization { body Team "Team" { members A, B } } }
+            const text = `plan P "P" { kind unit organization { body Team "Team" { head A members B } } }
                 protection Event "Event" for P { activity S "S" from ${day(3)} to ${day(5)} during { on_duty R } }
                 ${PEOPLE.map(
                     (one) =>
@@ -69,7 +71,7 @@ test('a level asks from the first shift to the last, whoever is away', () => {
     let asked = 0;
     fc.assert(
         fc.property(fc.array(shift, { minLength: 1, maxLength: 3 }), fc.array(leave, { maxLength: 2 }), (shifts, leaves) => {
-            const text = `plan P "P" { kind unit organization { body Team "Team" { members A, B } } response { level I { on_duty R } } }
+            const text = `plan P "P" { kind unit organization { body Team "Team" { head A members B } } response { level I { on_duty R } } }
                 ${PEOPLE.map((one) => {
                     const away = leaves
                         .filter(({ who }) => who === one)
@@ -100,7 +102,7 @@ test('a level asks from the first shift to the last, whoever is away', () => {
             const last = Math.max(...runs.map(([, end]) => end));
             const [begin, end] = [1440, 8 * 1440];
             const start = first < begin + 1440 ? first : begin;
-            const stop = last > end - 1440 ? Math.min(end, last) : end;
+            const stop = last > end - 1440 ? last : end;
             const expected: { start: number; end: number }[] = [];
             for (let minute = start; minute < stop; minute++) {
                 if (isKept(minute, within, leaves)) continue;
@@ -142,3 +144,145 @@ function isKept(minute: number, shifts: readonly Drawn[], leaves: readonly { who
 
 /** The one whose turn it is, then the others in the order of the text. */
 const standIns = (turns: readonly string[], who: string) => [...new Set([who, ...turns])];
+
+/** Wall clocks of Berlin, minute by minute over some days: `2026-03-29 03:00`. */
+function wallClock(from: string, to: string): { readonly at: number; readonly wall: string }[] {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
+    const found: { at: number; wall: string }[] = [];
+    for (let time = Date.parse(from); time < Date.parse(to); time += 60_000) found.push({ at: time / 60_000, wall: format.format(time) });
+    return found;
+}
+
+test('where the clocks change, holes are the minutes of the wall clock that no shift has', () => {
+    const hours = fc.constantFrom(0, 4, 6, 8, 12, 18, 20, 22);
+    const drawn = fc.record({ from: hours, to: hours, first: fc.integer({ min: 0, max: 2 }), days: fc.integer({ min: 0, max: 3 }) });
+    // Hours that come twice, or not at all, begin and end no shift here: what they mean is a case of its own.
+    for (const { month, first, span } of [
+        { month: '03', first: 27, span: wallClock('2026-03-26T23:00:00Z', '2026-03-31T22:00:00Z') },
+        { month: '10', first: 23, span: wallClock('2026-10-22T22:00:00Z', '2026-10-27T23:00:00Z') },
+    ]) {
+        const dayOf = (n: number) => `2026-${month}-${String(first + n).padStart(2, '0')}`;
+        expect(span[0]?.wall).toBe(`${dayOf(0)} 00:00`);
+        expect(span).toHaveLength(5 * 1440 + (month === '03' ? -60 : 60));
+        fc.assert(
+            fc.property(fc.array(drawn, { minLength: 1, maxLength: 3 }), (shifts) => {
+                const text = `plan P "P" { kind unit organization { body Team "Team" { head A } } }
+                    protection Event "Event" for P { activity S "S" from ${dayOf(0)} to ${dayOf(4)} during { on_duty R } }
+                    person A "x" {}
+                    roster R "R" for Team { ${shifts
+                        .map(
+                            (one, i) =>
+                                `shift S${i} ${time(one.from)}..${time(one.to)} { A from ${dayOf(one.first)} to ${dayOf(one.first + one.days)} }`,
+                        )
+                        .join('\n')} }`;
+                const plan = planOf({ 'preplan.yaml': 'language: 2026\ntimezone: Europe/Berlin\n', 'plan.preplan': text });
+                const need = needsOf(plan).find(({ cause }) => cause === 'protection');
+                if (!need) throw new Error('no need');
+                const [cover] = coversOf(plan, need, STANDARD_DAYS, '2026-01-01', () => []);
+                const kept = (wall: string) =>
+                    shifts.some(({ from, to, first: begin, days }) => {
+                        for (let n = begin; n <= begin + days; n++) {
+                            const start = `${dayOf(n)} ${time(from)}`;
+                            const end = `${dayOf(to > from ? n : n + 1)} ${time(to)}`;
+                            if (wall >= start && wall < end) return true;
+                        }
+                        return false;
+                    });
+                const expected: { start: number; end: number }[] = [];
+                for (const { at, wall } of span) {
+                    if (kept(wall)) continue;
+                    const last = expected.at(-1);
+                    if (last?.end === at) last.end++;
+                    else expected.push({ start: at, end: at + 1 });
+                }
+                expect(cover?.holes).toEqual(expected);
+            }),
+            { numRuns: 25 },
+        );
+    }
+}, 60_000);
+
+test('nobody is on two shifts, on duty too long or rests too little exactly where the minutes say so', () => {
+    const turn = fc.record({ who: fc.constantFrom('A', 'B'), first: fc.integer({ min: 3, max: 5 }), days: fc.integer({ min: 0, max: 1 }) });
+    const short = fc.record({
+        from: fc.constantFrom(0, 4, 6, 8, 12, 14, 20, 22),
+        hours: fc.constantFrom(2, 4, 6),
+        turns: fc.array(turn, { minLength: 1, maxLength: 2 }),
+    });
+    const rosters = fc.array(fc.array(short, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 });
+    const told = { twice: 0, long: 0, rest: 0 };
+    fc.assert(
+        fc.property(
+            rosters,
+            fc.array(leave, { maxLength: 2 }),
+            fc.integer({ min: 6, max: 9 }),
+            fc.integer({ min: 2, max: 14 }),
+            (list, leaves, most, rest) => {
+                const away = (person: string) =>
+                    leaves.filter((one) => one.who === person).map(({ first, days }) => `leave from ${day(first)} to ${day(first + days)}`);
+                const text = `plan P "P" { response { level I { on_duty ${list.map((_, i) => `R${i}`).join(', ')} } } }
+                ${PEOPLE.map((one) => `person ${one} "x" { ${away(one).join(' ')} }`).join('\n')}
+                ${list
+                    .map(
+                        (shifts, r) =>
+                            `roster R${r} "R" { longest ${most}h rest ${rest}h ${shifts
+                                .map(
+                                    ({ from, hours, turns }, s) =>
+                                        `shift S${s} ${time(from)}..${time((from + hours) % 24)} { ${turns
+                                            .map((one) => `${one.who} from ${day(one.first)} to ${day(one.first + one.days)}`)
+                                            .join(' ')} }`,
+                                )
+                                .join('\n')} }`,
+                    )
+                    .join('\n')}`;
+                const found = run(readCases(text)[0]!).findings.map(({ rule, message }) => `${rule} ${message}`);
+                // On which shifts somebody is, minute by minute from 1 March.
+                const minutes = (person: string) => {
+                    const at = new Map<number, Set<string>>();
+                    for (const [r, shifts] of list.entries())
+                        for (const [s, { from, hours, turns }] of shifts.entries())
+                            for (const { who: name, first, days } of turns)
+                                for (let n = first; name === person && n <= first + days; n++)
+                                    for (let minute = (n - 1) * 1440 + from * 60; minute < (n - 1) * 1440 + (from + hours) * 60; minute++) {
+                                        const gone = leaves.some(
+                                            (one) =>
+                                                one.who === person &&
+                                                minute >= (one.first - 1) * 1440 &&
+                                                minute < (one.first + one.days) * 1440,
+                                        );
+                                        if (!gone) at.set(minute, (at.get(minute) ?? new Set()).add(`${r} ${s}`));
+                                    }
+                    return at;
+                };
+                const all = PEOPLE.map(minutes);
+                const twice = all.some((at) => [...at.values()].some((shifts) => shifts.size > 1));
+                expect(found.includes('rosters/double-booking twice')).toBe(twice);
+                told.twice += Number(twice);
+                // Who is in two places at once has another trouble.
+                if (twice) return;
+                const runs = all.map((at) => {
+                    const stretches: { start: number; end: number }[] = [];
+                    for (const minute of [...at.keys()].sort((a, b) => a - b)) {
+                        const last = stretches.at(-1);
+                        if (last?.end === minute) last.end++;
+                        else stretches.push({ start: minute, end: minute + 1 });
+                    }
+                    return stretches;
+                });
+                const long = runs.some((stretches) => stretches.some(({ start, end }) => end - start > most * 60));
+                expect(found.includes('rosters/too-long chain')).toBe(long);
+                const tired = runs.some((stretches) =>
+                    stretches.some(({ start }, i) => i > 0 && start - (stretches[i - 1]?.end ?? 0) < rest * 60),
+                );
+                expect(found.includes('rosters/too-long rest')).toBe(tired);
+                told.long += Number(long);
+                told.rest += Number(tired);
+            },
+        ),
+        { numRuns: 150, seed: 3 },
+    );
+    expect(
+        Object.values(told).every((count) => count > 3),
+        JSON.stringify(told),
+    ).toBe(true);
+}, 60_000);

@@ -36,7 +36,7 @@ export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { pro
 
 /** Runs every rule on a case. What is waived is shown all the same. */
 export function run(one: Case): Ran {
-    const { project, lowered } = projectOf(one);
+    const { project, lowered } = projectOf(one, one.zone ? { timezone: one.zone } : {});
     const resolved = resolveProject(project);
     const found = [
         ...[...project.files.values()].flatMap((file) => checkFile(resolved, file)),

@@ -128,7 +128,7 @@ describe('legal limits', () => {
             for (const word of scope.objects ?? []) expect(term('object_classes', word)?.id, one.id).toBe(word);
             for (const word of scope.data ?? []) expect(term('data_classes', word)?.id, one.id).toBe(word);
             for (const word of scope.harm ?? []) expect(term('harm_acts', word)?.id, one.id).toBe(word);
-            if (scope.spread) expect(term('spread_scopes', scope.spread)?.id, one.id).toBe(scope.spread);
+            for (const reach of scope.spread ?? []) expect(term('spread_scopes', reach)?.id, one.id).toBe(reach);
             const ranks = one.values.map(({ level }) => term('levels', level)?.rank ?? 0);
             expect(ranks, one.id).toEqual([...ranks].sort());
             const values = one.values.map(({ value }) => value);

@@ -6,6 +6,7 @@ import { conditionOf } from './layers.js';
 import type { CellReport, CellStep, ClockTime, Deadline, PartyUse } from './matrix-types.js';
 import { occasionOf, type Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
+import { reportTimes } from './report-times.js';
 import type { Node, Nodes } from './settle.js';
 import { single, type Timed, type Times } from './times.js';
 
@@ -110,7 +111,7 @@ function makeReport(context: Context, node: Node): CellReport | undefined {
         fallback: channelNames(report.fallback),
         every: cadence(report.every),
         copies: recipientsOf(context.plan, report.copies, context.situation),
-        ...timing(context, node),
+        ...reportTiming(context, node),
         ...(report.discretion.length > 0 ? { discretion: true as const } : {}),
     };
 }
@@ -153,6 +154,22 @@ function timing(context: Context, { act, after, lost, gone }: Node) {
         overrides: act.overrides,
         ...(condition ? { condition, ...(facts ? { conditionFacts: facts } : {}) } : {}),
         ...(act.discretion ? { discretion: true as const } : {}),
+    };
+}
+
+/** The same, done and due as the report's routes say. */
+function reportTiming(context: Context, node: Node) {
+    const { times, plan, situation } = context;
+    const timed = times.get(node.act.name);
+    const { worst: _, clock: __, deadline, ...rest } = timing(context, node);
+    const { done, promised } = reportTimes(plan, node, timed, situation, (name) => times.get(name)?.done);
+    const [one, due] = [single(done), single(promised)];
+    const { minutes: ___, ...said } = deadline ?? {};
+    return {
+        ...rest,
+        ...(deadline ? { deadline: { ...said, ...(due ? { minutes: due.minutes } : {}) } as Deadline } : {}),
+        ...(one ? { worst: one.minutes, clock: one.clock } : {}),
+        times: clockTimes(done),
     };
 }
 

@@ -140,9 +140,11 @@ export interface CellReport {
     readonly lost: readonly string[];
     /** Names it stands after where none of them happens here, and nothing before them: it waits for nothing. */
     readonly gone?: readonly string[];
+    /** Worst case until it has arrived, as its slowest route says: with the provider, approvals and time-outs. */
     readonly worst?: number;
     readonly clock?: string;
     readonly times: readonly ClockTime[];
+    /** When all that it waits for is done, counted from when the unit knows. */
     readonly ready: readonly ClockTime[];
     readonly cyclic?: true;
     readonly layer: Layer;

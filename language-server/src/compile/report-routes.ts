@@ -145,6 +145,7 @@ function headOf(
         fallback: channelNames(report?.fallback ?? []),
         every: cadence(report?.every ?? []),
         ...(act.discretion || (report?.discretion.length ?? 0) > 0 ? { discretion: true as const } : {}),
+        ...((report?.unless.length ?? 0) > 0 ? { exempt: true as const } : {}),
     };
 }
 

@@ -40,6 +40,8 @@ export interface Route {
     readonly fallback: readonly string[];
     readonly every: readonly string[];
     readonly discretion?: true;
+    /** It may be left out for a reason that somebody records (`unless`). */
+    readonly exempt?: true;
 }
 /** Hops with their worst case; `total` is undefined where one of them has no number. */
 export interface Way {

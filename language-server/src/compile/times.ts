@@ -92,8 +92,14 @@ function from({ clock, anchor, offset }: Base, doneOf: (name: string) => Times):
 
 /** All limits bind. Of the numbers, the tightest on one clock counts; a limit on the clock of its own start before others. */
 function doneBy(limits: readonly Limit[], ready: Times, doneOf: (name: string) => Times): Times {
-    const candidates = limits.map((limit) => limitTimes(limit, ready, doneOf)).filter((times) => times !== undefined);
-    return candidates.reduce<Times>((best, next) => (best && !tighter(next, best) ? best : next), undefined);
+    return tightest(limits.map((limit) => limitTimes(limit, ready, doneOf)));
+}
+
+/** Of several deadlines the tightest; those without a number are left out. */
+export function tightest(candidates: readonly Times[]): Times {
+    return candidates
+        .filter((times) => times !== undefined)
+        .reduce<Times>((best, next) => (best && !tighter(next, best) ? best : next), undefined);
 }
 
 export function limitTimes(limit: Limit, ready: Times, doneOf: (name: string) => Times): Times {

@@ -70,7 +70,7 @@ export interface ThresholdScope {
     readonly harm?: readonly string[];
     readonly holder?: 'central' | 'province_or_above' | 'city_or_above';
     readonly extent?: 'whole' | 'main_functions';
-    readonly spread?: string;
+    readonly spread?: readonly string[];
     readonly content?: 'home_page' | 'other_page' | 'shares' | 'views';
 }
 

@@ -17,20 +17,6 @@ export interface Attendance extends Stretch {
 
 /** Who is really there: of those on a shift each one, while on leave the one who stands in; nobody where all are on leave. */
 export function attendanceOf(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Attendance[] {
-    const at = clockOf(plan.project.config.timezone);
-    const leaves = new Map<string, Stretch[]>();
-    const leaveOf = (person: Person): Stretch[] => {
-        const known = leaves.get(person.id);
-        if (known) return known;
-        const made = union(
-            person.leave.flatMap(({ from, to }) => {
-                if (!from || !isDay(from) || (to !== undefined && (!isDay(to) || to < from))) return [];
-                return [{ start: at(from, '00:00'), end: at(plusDays(to ?? '2199-12-30', 1), '00:00') }];
-            }),
-        );
-        leaves.set(person.id, made);
-        return made;
-    };
     const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]));
     return dutyOf(plan, roster, calendar, window).duties.flatMap((duty): Attendance[] => {
         const shift = shifts.get(duty.shift);
@@ -38,15 +24,34 @@ export function attendanceOf(plan: ResolvedPlan, roster: Roster, calendar: DayCa
         const { start, end, day } = duty;
         if (!order) return [{ start, end, day, person: undefined, duty }];
         const [first] = order;
-        if (first && leaveOf(first).length === 0) return [{ start, end, day, person: first.id, duty }];
+        if (first && leaveOf(plan, first).length === 0) return [{ start, end, day, person: first.id, duty }];
         let left: Stretch[] = [{ start, end }];
         return order.flatMap((person) => {
-            const away = leaveOf(person);
+            const away = leaveOf(plan, person);
             const there = without(left, away);
             left = without(left, union(there));
             return there.map((one) => ({ ...one, day, person: person.id, duty }));
         });
     });
+}
+
+const leaves = new WeakMap<ResolvedPlan, Map<string, readonly Stretch[]>>();
+
+/** When a person is on leave; without a last day it goes on. */
+export function leaveOf(plan: ResolvedPlan, person: Person): readonly Stretch[] {
+    const ofPlan = leaves.get(plan) ?? new Map<string, readonly Stretch[]>();
+    leaves.set(plan, ofPlan);
+    const known = ofPlan.get(person.id);
+    if (known) return known;
+    const at = clockOf(plan.project.config.timezone);
+    const made = union(
+        person.leave.flatMap(({ from, to }) => {
+            if (!from || !isDay(from) || (to !== undefined && (!isDay(to) || to < from))) return [];
+            return [{ start: at(from, '00:00'), end: at(plusDays(to ?? '2199-12-30', 1), '00:00') }];
+        }),
+    );
+    ofPlan.set(person.id, made);
+    return made;
 }
 
 /** Who takes a turn, then who stands in: the deputies of the post, else the others of that shift in turn. Undefined: not known. */

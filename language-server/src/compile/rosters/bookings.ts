@@ -1,16 +1,26 @@
 import type { ResolvedPlan } from '../../model/plans.js';
+import { isDay } from '../../model/quantity.js';
 import type { Ref, Roster } from '../../model/shape/index.js';
 import { STANDARD_DAYS } from '../day-calendar.js';
 import { dutyOf } from '../duty.js';
-import { minutesOfDay } from '../duty-days.js';
-import type { Duty } from '../duty-types.js';
-import { holderOf } from './people.js';
+import { minutesOfDay, overlap, plusDays } from '../duty-days.js';
+import type { DayWindow, Duty } from '../duty-types.js';
+import { attendanceOf, leaveOf, standIns } from './attendance.js';
+import { behind, holderOf } from './people.js';
+import { without } from './spans.js';
 import { windowFrom } from './windows.js';
 
-/** A duty of a person by the roster; who stands in for somebody is not booked. */
+/** A duty of a person by the roster, while that person is not on leave; who stands in for somebody is not booked. */
 export interface Booking {
     readonly roster: Roster;
     readonly duty: Duty;
+}
+
+/** Somebody who stands in on a shift for whoever is on leave, and who could do so instead. */
+export interface StandIn extends Booking {
+    readonly person: string;
+    /** Ids of the others who stand in on that shift, in their order. */
+    readonly others: readonly string[];
 }
 
 /** Duties that are certain, from the day of the check on, by the id of the person, in order of time. */
@@ -25,9 +35,11 @@ export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
         for (const duty of dutyOf(plan, roster, STANDARD_DAYS, window).duties) {
             const person = duty.uncertain ? undefined : refs.get(duty.ref);
             if (!person) continue;
-            const list = booked.get(person.id);
-            if (list) list.push({ roster, duty });
-            else booked.set(person.id, [{ roster, duty }]);
+            const list = booked.get(person.id) ?? [];
+            if (list.length === 0) booked.set(person.id, list);
+            const away = leaveOf(plan, person);
+            if (away.length === 0) list.push({ roster, duty });
+            else for (const there of without([duty], away)) list.push({ roster, duty: { ...duty, start: there.start, end: there.end } });
         }
     }
     for (const list of booked.values()) list.sort((a, b) => a.duty.start - b.duty.start || a.duty.end - b.duty.end);
@@ -37,6 +49,50 @@ export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
 
 /** Two rules ask for the same. */
 const known = new WeakMap<ResolvedPlan, { readonly asOf: string; readonly booked: ReadonlyMap<string, readonly Booking[]> }>();
+
+/** Who stands in for those on leave, on the rosters that bind: the first in the order of the shift who is not away. */
+export function standInsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): StandIn[] {
+    if (!plan.declared('person').some(({ leave }) => leave.length > 0)) return [];
+    const persons = new Map(plan.declared('person').map((person) => [person.id, person]));
+    return plan.declared('roster').flatMap((roster): StandIn[] => {
+        const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
+        if (!window) return [];
+        const shifts = new Map(roster.shifts.map((shift) => [shift.id, shift]));
+        const there = absences(plan, roster, window).flatMap((days) => attendanceOf(plan, roster, STANDARD_DAYS, days));
+        return there.flatMap(({ start, end, person, duty }): StandIn[] => {
+            const shift = shifts.get(duty.shift);
+            const order = shift && standIns(plan, shift, duty.ref);
+            if (!order || person === undefined || order[0]?.id === person || duty.uncertain) return [];
+            const others = order.filter(({ id }) => {
+                const away = persons.get(id);
+                return (
+                    id !== person &&
+                    away &&
+                    without([{ start, end }], leaveOf(plan, away)).some((one) => one.start === start && one.end === end)
+                );
+            });
+            return [{ roster, duty: { ...duty, start, end }, person, others: others.map(({ id }) => id) }];
+        });
+    });
+}
+
+/** The days of a roster on which somebody whom it names is on leave, or goes on leave during the night. */
+function absences(plan: ResolvedPlan, roster: Roster, window: DayWindow): DayWindow[] {
+    const persons = new Set(refsOf(roster).flatMap((ref) => behind(plan, ref) ?? []));
+    const spans = [...persons]
+        .flatMap(({ leave }) => leave)
+        .flatMap(({ from, to }) => (from && isDay(from) ? (overlap(window, plusDays(from, -1), to) ?? []) : []))
+        .sort((a, b) => (a.from < b.from ? -1 : 1));
+    const found: DayWindow[] = [];
+    for (const span of spans) {
+        const last = found.at(-1);
+        // A shift that reaches into the next span must not be listed twice.
+        if (last && span.from <= plusDays(last.to, 2))
+            found[found.length - 1] = { from: last.from, to: last.to > span.to ? last.to : span.to };
+        else found.push(span);
+    }
+    return found;
+}
 
 /**
  * Whether everybody is on one shift of all rosters that bind, and each shift ends well before it runs again: then nobody can

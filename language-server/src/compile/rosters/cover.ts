@@ -1,5 +1,6 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
-import type { Part, Roster } from '../../model/shape/index.js';
+import type { Body, Part, Roster } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
 import { clockOf, plusDays } from '../duty-days.js';
 import type { DayCalendar, DayWindow } from '../duty-types.js';
 import { type Attendance, attendanceOf } from './attendance.js';
@@ -35,9 +36,10 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
         });
         if (live.length === 0) return [{ ...base, state: 'over', holes: [] }];
         const counts = (person: string | undefined) => !members || members.open || person === undefined || members.persons.has(person);
-        const attends = (one: Attendance) => counts(one.person);
-        const spansOf = () => live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day(attends)));
-        const covered = coveredAlways(plan, live, calendar, counts) ?? union(spansOf());
+        const spansOf = (who: typeof counts) =>
+            live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day((one) => who(one.person))));
+        const coveredBy = (who: typeof counts) => coveredAlways(plan, live, calendar, who) ?? union(spansOf(who));
+        const covered = coveredBy(counts);
         const anybody =
             covered.length > 0 || live.some(({ roster, window }) => daysFor(roster, window).some((day) => day(() => true).length > 0));
         if (covered.length === 0 && anybody) return [{ ...base, state: 'nobody', holes: [] }];
@@ -47,9 +49,17 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
             live.map(({ window }) => window),
             () => boundsOf(plan, live, calendar),
         );
-        const holes = without([wanted], union([...covered, ...(need.window ? [] : replaced(party))]));
+        // Anyone on duty may head a body that names no head: that nobody heads it is another finding.
+        const kept = isHeadless(party) ? coveredBy(() => true) : covered;
+        const holes = without([wanted], union([...kept, ...(need.window ? [] : replaced(party))]));
         return [{ ...base, state: holes.length > 0 ? 'holes' : 'covered', holes }];
     });
+}
+
+function isHeadless(party: Part | undefined): boolean {
+    if (party?.type !== 'body') return false;
+    const { head, formed, groups } = party as Body;
+    return head.length === 0 && isAbsent(party, 'head') && formed === undefined && groups.length === 0;
 }
 
 /** What rosters of protections take over from the others, for a party. */
@@ -71,8 +81,8 @@ function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[],
     const bounds = boundsOfDuties();
     if (!bounds) return { start, end };
     const { start: first, end: last } = bounds;
-    // The day before the first, and the night after the last, belong to nobody's roster.
-    return { start: first < start + DAY ? Math.max(start, first) : start, end: last > end - DAY ? Math.min(end, last) : end };
+    // The day before the first shift, and what comes after the last, belong to nobody's roster; the last night is its own.
+    return { start: first < start + DAY ? Math.max(start, first) : start, end: last > end - DAY ? last : end };
 }
 const DAY = 1440;
 

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { STANDARD_DAYS } from '../../compile/day-calendar.js';
 import { promisedMinutes } from '../../compile/durations.js';
 import { plusDays } from '../../compile/duty-days.js';
 import { isDay, partsOfDuration } from '../../model/quantity.js';
 import type { Plan } from '../../model/shape/index.js';
 
-/** The day that lies a duration after a day: months and years by the calendar, working days at their worst. Undefined where there is no number. */
+/** The day that lies a duration after a day: months, years and working days by the calendar. Undefined where there is no number. */
 export function after(day: string, duration: string | undefined): string | undefined {
     const parts = duration && isDay(day) ? partsOfDuration(duration) : undefined;
     if (!parts) return undefined;
@@ -13,7 +14,21 @@ export function after(day: string, duration: string | undefined): string | undef
         return Temporal.PlainDate.from(day)
             .add(unit === 'mo' ? { months: amount } : { years: amount })
             .toString();
+    if (unit === 'wd') return afterWorkdays(day, amount);
     return plusDays(day, Math.ceil((promisedMinutes(duration) ?? 0) / 1440));
+}
+
+/** Day by day by the holiday calendar; from a year that it does not have on, what is left at its worst. */
+function afterWorkdays(day: string, amount: number): string {
+    let at = day;
+    for (let left = amount; left > 0; ) {
+        const next = plusDays(at, 1);
+        const kind = STANDARD_DAYS.kindOf(next);
+        if (!kind) return plusDays(at, (promisedMinutes(`${left}wd`) ?? 0) / 1440);
+        at = next;
+        if (kind === 'workday') left--;
+    }
+    return at;
 }
 
 /** The last of the days that are not later than the day of the check. */

@@ -77,9 +77,11 @@ export const drillOverdue = rule({
             ...demands.flatMap(({ demand, by }) => demand.reported.map((to) => ({ to, by }))),
             ...prevention.drillRules.flatMap(({ reported }) => reported.map((to) => ({ to, by: plan }))),
         ];
-        const deadline =
-            latest?.held &&
-            after(latest.held, shortest(prevention.drillRules.flatMap(({ limits }) => limits.map(({ amount }) => amount))) ?? '30d');
+        // Where the plan itself gives no time, that of the superior counts.
+        const within = [prevention.drillRules, demands.map(({ demand }) => demand)].map((list) =>
+            shortest(list.flatMap(({ limits }) => limits.map(({ amount }) => amount))),
+        );
+        const deadline = latest?.held && after(latest.held, within.find((limit) => limit !== undefined) ?? '30d');
         // The next one can be in time; this one is told, not held against the plan.
         const on = latest?.reported.find(({ on: day }) => day !== undefined && deadline !== undefined && isDay(day) && day > deadline)?.on;
         if (latest?.held && deadline && on && wanted.length > 0)

@@ -40,8 +40,9 @@ export const laxerOverride = rule({
     check({ plan, compiled }, report) {
         const parts = partsOf(plan);
         const seen = new Set<string>();
-        for (const step of actsOf(compiled).flatMap(({ steps }) => steps)) {
-            // Gates and decisions lack some of these.
+        // A report named again in an inner block is overridden by it.
+        for (const step of actsOf(compiled).flatMap(({ steps, reports }) => [...steps, ...reports])) {
+            // Gates, decisions and reports lack some of these.
             let before = parts.get(step.part) as Changed | undefined;
             let limits = before?.limits ?? [];
             let conditional = before?.if !== undefined;

@@ -36,7 +36,7 @@ export const phases = rule({
         if (!response) return;
         for (const block of [response, ...response.levels, ...response.playbooks]) {
             if (isDamaged(block)) continue;
-            contiguous(context, block.phases, report);
+            contiguous(context, block.phases, block.type === 'level' ? 'start' : 'discovery', report);
             for (const phase of block.phases) oneHolds(phase, report);
         }
     },
@@ -48,14 +48,14 @@ interface Span {
     readonly to: number | undefined;
 }
 
-/** Phases on one clock, in the order of their beginnings. */
-function contiguous({ plan }: PlanContext, all: readonly Phase[], report: Report): void {
+/** Phases on one clock, in the order of their beginnings; without a word on it, on that of the block. */
+function contiguous({ plan }: PlanContext, all: readonly Phase[], ofBlock: string, report: Report): void {
     const clocks = new Map<string, Span[]>();
     for (const phase of all) {
         const from = promisedMinutes(phase.from);
         // A phase that stands after something begins when that is done.
         if (from === undefined || phase.after.length > 0) continue;
-        const key = phase.anchor?.ref ?? phase.clock ?? '';
+        const key = phase.anchor?.ref ?? phase.clock ?? ofBlock;
         clocks.set(key, [...(clocks.get(key) ?? []), { phase, from, to: promisedMinutes(phase.to) }]);
     }
     for (const spans of clocks.values()) {

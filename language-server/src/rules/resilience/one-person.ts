@@ -1,7 +1,7 @@
 import type { PartyUse } from '../../compile/matrix-types.js';
 import { partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Decision, Part, Report as ReportPart } from '../../model/shape/index.js';
+import type { Decision, Part, Report as ReportPart, Step } from '../../model/shape/index.js';
 import { holdersNamed } from '../organization/holders.js';
 import { partsOf, placeOf } from '../parts.js';
 import { type Report, rule } from '../rule.js';
@@ -27,6 +27,14 @@ export const onePersonTwice = rule({
             en: 'Two approvals of this report are given by the same person: one of them holds up the report and adds nothing.',
             'zh-CN': '该报告的两次审批由同一个人作出：其中一次只会拖延，并无作用。',
         },
+        together: {
+            en: 'All who do this together are the same person: what takes two is done by one. Name somebody else for one of them.',
+            'zh-CN': '共同承担此项的是同一个人：本应两人办理的由一人完成。请将其中之一交由他人。',
+        },
+        alternatives: {
+            en: 'The alternatives (“or”) are the same person: where that person is away, nobody is left. Name somebody else.',
+            'zh-CN': '互为替代（or）的是同一个人：此人不在便无人可用。请另外指定一人。',
+        },
         key: {
             en: 'The holder of this key post holds another key post too: both are to be attended at all times. Give one of them to somebody else.',
             'zh-CN': '该关键岗位的任职者还担任另一个关键岗位：两者都须时刻有人。请将其中之一交由他人。',
@@ -41,6 +49,7 @@ export const onePersonTwice = rule({
         for (const part of partsOf(plan).values()) {
             if (part.type === 'decision') onDecision(plan, part, report);
             if (part.type === 'report') onReport(plan, part as ReportPart, report);
+            if (DOING.has(part.type)) onParties(plan, part as Step, report);
         }
         onPosts(plan, report);
     },
@@ -58,6 +67,24 @@ function onReport(plan: ResolvedPlan, part: ReportPart, report: Report): void {
     const approvers = part.approvals.flatMap(({ by }) => partyUses(plan, by).flatMap((use) => onePerson(plan, use) ?? []));
     if (new Set(approvers).size < approvers.length) report(part, { message: 'approval', property: 'approvals', index: 1 });
 }
+
+/** Parts that somebody does: all of `by` in parallel, of `or` any one. */
+const DOING: ReadonlySet<string> = new Set(['step', 'override', 'gate', 'decision']);
+
+function onParties(plan: ResolvedPlan, part: Step, report: Report): void {
+    const uses = partyUses(plan, part.by ?? []);
+    const persons = uses.map((use) => onePerson(plan, use));
+    const [person] = persons;
+    // The same post or person named twice is a slip of another kind.
+    if (uses.length > 1 && person !== undefined && persons.every((one) => one === person) && areSeveral(uses))
+        report(part, { message: 'together', property: 'by' });
+    for (const [index, use] of uses.entries()) {
+        if (use.any.length > 1 && persons[index] !== undefined && areSeveral([use]))
+            report(part, { message: 'alternatives', property: 'by', index });
+    }
+}
+
+const areSeveral = (uses: readonly PartyUse[]) => new Set(uses.flatMap(({ any }) => any.map(({ part }) => part))).size > 1;
 
 /** Whether the only person of the one is the only person of the other. */
 function shared(plan: ResolvedPlan, one: readonly PartyUse[], other: readonly PartyUse[]): boolean {

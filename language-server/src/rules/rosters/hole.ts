@@ -5,10 +5,9 @@ import { type Cover, coversOf, partiesOf } from '../../compile/rosters/cover.js'
 import { type Need, needsOf } from '../../compile/rosters/needs.js';
 import type { Stretch } from '../../compile/rosters/spans.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Body, Part, Roster } from '../../model/shape/index.js';
-import { isAbsent } from '../../model/state.js';
+import type { Part, Roster } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
-import { CAUSE_CLAUSES, CAUSE_WORDS, instantWord, lengthWord, titlesWord } from './words.js';
+import { CAUSE_CLAUSES, CAUSE_WORDS, instantWord, lengthWord, SPAN, spanPlaces, titlesWord } from './words.js';
 
 /** Hours of a watch around the clock that nobody keeps. */
 export const rosterHole = rule({
@@ -35,6 +34,7 @@ export const rosterHole = rule({
             en: 'This roster has ended, so nobody is on duty for {parties} when {cause} calls for it.',
             'zh-CN': '本值班表已到期，{cause}启动时{parties}无人值班。',
         },
+        span: SPAN,
         calls: { en: 'Called here', 'zh-CN': '此处启用' },
     },
     check({ plan, asOf }, report) {
@@ -66,7 +66,8 @@ export const rosterHole = rule({
                 else if (span && holes.length === 1) report(roster, { message: 'hole', args: { ...words, ...span }, ...rest });
                 else if (span && last) {
                     const args = { ...words, ...span, count: holes.length, last: instantWord(last.start, timezone) };
-                    report(roster, { message: 'holes', args, ...rest });
+                    const at = { file: plan.fileOf(roster)?.path ?? plan.file.path, part: roster.id };
+                    report(roster, { message: 'holes', args, ...rest, related: [...spanPlaces(holes, timezone, at), ...rest.related] });
                 }
             }
         }
@@ -85,20 +86,13 @@ function grouped(covers: readonly Cover[]): Group[] {
     const groups = new Map<string, Group>();
     for (const { rosters, party, state, holes } of covers) {
         const [roster] = rosters;
-        if (!roster || state === 'covered' || (state === 'holes' && isHeadless(party))) continue;
+        if (!roster || state === 'covered') continue;
         const key = `${roster.id} ${state} ${JSON.stringify(holes)}`;
         const known = groups.get(key) ?? { roster, state, parties: [], holes };
         groups.set(key, known);
         if (party) known.parties.push(party);
     }
     return [...groups.values()];
-}
-
-/** Who stands on duty for a body without a head cannot be told: that nobody heads it is the finding. */
-function isHeadless(party: Part | undefined): boolean {
-    if (party?.type !== 'body') return false;
-    const { head, formed, groups } = party as Body;
-    return head.length === 0 && isAbsent(party, 'head') && formed === undefined && groups.length === 0;
 }
 
 /** During a protection its roster replaces the others, for the parties that it lists. */

@@ -1,9 +1,13 @@
 import { STANDARD_DAYS } from '../../compile/day-calendar.js';
 import { promisedMinutes } from '../../compile/durations.js';
 import { dutyOf } from '../../compile/duty.js';
+import { clockOf, minutesOfDay, plusDays } from '../../compile/duty-days.js';
+import type { DayWindow, ShiftRun } from '../../compile/duty-types.js';
 import { type Booking, bookingsOf, onOneShiftEach, replaces } from '../../compile/rosters/bookings.js';
 import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
 import { windowFrom } from '../../compile/rosters/windows.js';
+import type { ResolvedPlan } from '../../model/plans.js';
+import { isTime } from '../../model/quantity.js';
 import type { Roster, Shift } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
 import { instantWord, lengthWord, titlesWord } from './words.js';
@@ -21,9 +25,13 @@ export const dutyTooLong = rule({
             en: 'This shift lasts {length}; the longest duty of the roster is {longest}.',
             'zh-CN': '本班次为 {length}，超过值班表规定的最长值班时间 {longest}。',
         },
+        once: {
+            en: 'When the clocks are put back this shift lasts {length}, from {start} to {end}; the longest duty of the roster is {longest}.',
+            'zh-CN': '时钟回拨当日本班次为 {length}（{start} 至 {end}），超过值班表规定的最长值班时间 {longest}。',
+        },
         chain: {
-            en: 'One person is on duty without a break from {start} to {end} ({length}); the longest duty of the roster is {longest}.',
-            'zh-CN': '同一人自 {start} 至 {end} 连续值班（{length}），超过值班表规定的最长值班时间 {longest}。',
+            en: 'One person is on duty without a break from {start} to {end} ({length}); the longest duty that {roster} allows is {longest}.',
+            'zh-CN': '同一人自 {start} 至 {end} 连续值班（{length}），超过{roster}规定的最长值班时间 {longest}。',
         },
         unbroken: {
             en: 'One person is on duty without a break from {start} to {end} ({length}), shift after shift: nobody keeps watch for so long.',
@@ -41,18 +49,31 @@ export const dutyTooLong = rule({
         const zone = plan.project.config.timezone;
         const longestOf = (roster: Roster) => promisedMinutes(roster.longest);
         const file = (roster: Roster) => plan.fileOf(roster)?.path ?? plan.file.path;
+        const longestPlace = (roster: Roster) => ({
+            file: file(roster),
+            part: roster.id,
+            property: 'longest',
+            message: 'longest',
+            args: { roster: titlesWord([roster]) },
+        });
         for (const roster of plan.declared('roster')) {
             const longest = longestOf(roster);
             const window = windowFrom(roster, asOf);
             if (longest === undefined || !window || !called.has(roster.id)) continue;
-            const related = [
-                { file: file(roster), part: roster.id, property: 'longest', message: 'longest', args: { roster: titlesWord([roster]) } },
-            ];
-            for (const { part, runs } of dutyOf(plan, roster, STANDARD_DAYS, { from: window.from, to: window.from }).shifts) {
-                const length = Math.max(0, ...runs.map(({ start, end }) => end - start));
-                const shift = roster.shifts.find(({ id }) => id === part);
-                if (shift && length > longest)
+            const related = [longestPlace(roster)];
+            for (const shift of roster.shifts) {
+                const length = lengthOf(shift);
+                if (length !== undefined && length > longest)
                     report(shift, { message: 'shift', args: { length: lengthWord(length), longest: lengthWord(longest) }, related });
+            }
+            for (const { shift, run } of longerOnce(plan, roster, window, longest)) {
+                const args = {
+                    length: lengthWord(run.end - run.start),
+                    start: instantWord(run.start, zone),
+                    end: instantWord(run.end, zone),
+                    longest: lengthWord(longest),
+                };
+                report(shift, { message: 'once', args, related });
             }
         }
         const rests = plan.declared('roster').some(({ id, rest }) => rest !== undefined && called.has(id));
@@ -61,11 +82,12 @@ export const dutyTooLong = rule({
         const protecting = protectingRosters(plan);
         const once = (key: string) => !told.has(key) && told.add(key);
         for (const list of bookingsOf(plan, asOf, called).values()) {
-            for (const chain of chains(list)) {
+            for (const chain of chains(list, (a, b) => !replaces(plan, a, b, protecting))) {
                 const [{ roster, duty }, last] = [chain[0] as Booking, chain.at(-1) as Booking];
                 const [shift, final] = [shiftOf(chain[0] as Booking), shiftOf(last)];
                 const length = last.duty.end - duty.start;
-                const longest = longestOf(roster);
+                const strictest = strictestOf(chain);
+                const longest = strictest && longestOf(strictest);
                 // Who is on call sleeps at home: only what the roster itself says bounds it.
                 if (roster.onCall && longest === undefined) continue;
                 // Without a word on it, whole days by one person are a turn; several shifts on end are not.
@@ -75,7 +97,12 @@ export const dutyTooLong = rule({
                 if (!once(`chain ${shift.id} ${final?.id}`)) continue;
                 const span = { start: instantWord(duty.start, zone), end: instantWord(last.duty.end, zone), length: lengthWord(length) };
                 if (longest === undefined) report(shift, { message: 'unbroken', args: span });
-                else report(shift, { message: 'chain', args: { ...span, longest: lengthWord(longest) } });
+                else if (strictest)
+                    report(shift, {
+                        message: 'chain',
+                        args: { ...span, roster: titlesWord([strictest]), longest: lengthWord(longest) },
+                        related: [longestPlace(strictest)],
+                    });
             }
             for (const [i, { roster, duty }] of list.entries()) {
                 const next = nextOf(list, i, (other) => !replaces(plan, roster, other, protecting));
@@ -83,8 +110,8 @@ export const dutyTooLong = rule({
                 const shift = shiftOf({ roster, duty });
                 const other = next && shiftOf(next);
                 if (!next || !shift || !other || rest === undefined || next.duty.start - duty.end >= rest) continue;
-                // Two shifts on end are one long duty, where the roster says how long that may be.
-                if (next.roster === roster && next.duty.start === duty.end && roster.longest !== undefined) continue;
+                // Two shifts on end are one long duty, where a roster says how long that may be.
+                if (next.duty.start === duty.end && (roster.longest ?? next.roster.longest) !== undefined) continue;
                 if (!once(`rest ${shift.id} ${other.id}`)) continue;
                 report(shift, {
                     message: 'rest',
@@ -106,22 +133,64 @@ const DAY = 1440;
 
 const shiftOf = ({ roster, duty }: Booking): Shift | undefined => roster.shifts.find(({ id }) => id === duty.shift);
 
-/** Duties of one roster that follow one another without a break. */
-function chains(list: readonly Booking[]): Booking[][] {
-    const found: Booking[][] = [];
-    const open = new Map<Roster, Booking[]>();
-    for (const one of list) {
-        const chain = open.get(one.roster);
-        const last = chain?.at(-1);
-        if (chain && last && last.duty.end >= one.duty.start) {
-            if (one.duty.end > last.duty.end) chain.push(one);
-            continue;
+/** Minutes of a shift on a day without a change of the clock. */
+function lengthOf({ from, to }: Shift): number | undefined {
+    if (!from || !to || !isTime(from) || !isTime(to)) return undefined;
+    const length = minutesOfDay(to) - minutesOfDay(from);
+    return length > 0 ? length : length + DAY;
+}
+
+/** The first run of each shift that is too long only because the clocks are put back on that day. */
+function longerOnce(plan: ResolvedPlan, roster: Roster, window: DayWindow, longest: number): { shift: Shift; run: ShiftRun }[] {
+    const at = clockOf(plan.project.config.timezone);
+    const found = new Map<Shift, ShiftRun>();
+    for (let day = window.from; day <= window.to; day = plusDays(day, 1)) {
+        if (at(plusDays(day, 1), '00:00') - at(day, '00:00') <= DAY) continue;
+        for (const { part, runs } of dutyOf(plan, roster, STANDARD_DAYS, { from: day, to: day }).shifts) {
+            const shift = roster.shifts.find(({ id }) => id === part);
+            const run = runs.find(({ start, end, uncertain }) => !uncertain && end - start > longest);
+            if (shift && run && (lengthOf(shift) ?? 0) <= longest && !found.has(shift)) found.set(shift, run);
         }
-        const made = [one];
-        open.set(one.roster, made);
-        found.push(made);
+    }
+    return [...found].map(([shift, run]) => ({ shift, run }));
+}
+
+/** Of the rosters of a chain the one that allows least; undefined where none says anything. */
+const strictestOf = (chain: readonly Booking[]): Roster | undefined =>
+    chain
+        .map(({ roster }) => roster)
+        .filter(({ longest }) => promisedMinutes(longest) !== undefined)
+        .reduce<Roster | undefined>(
+            (best, one) => (best && (promisedMinutes(best.longest) ?? 0) <= (promisedMinutes(one.longest) ?? 0) ? best : one),
+            undefined,
+        );
+
+/** Duties that follow one another without a break: of one roster, or awake on several that bind beside each other. */
+function chains(list: readonly Booking[], beside: (a: Roster, b: Roster) => boolean): Booking[][] {
+    const found: Booking[][] = [];
+    let open: { readonly chain: Booking[]; end: number }[] = [];
+    for (const one of list) {
+        const { start, end } = one.duty;
+        open = open.filter((each) => each.end >= start);
+        const own = open.find(({ chain }) => chain.some(({ roster }) => roster === one.roster));
+        const other = open.find(
+            (each) => each.end === start && [...each.chain, one].every(({ roster }) => !roster.onCall) && isBeside(each.chain, one.roster),
+        );
+        const chosen = own ?? other;
+        if (!chosen) {
+            const chain = [one];
+            found.push(chain);
+            open.push({ chain, end });
+        } else if (end > chosen.end) {
+            chosen.chain.push(one);
+            chosen.end = end;
+        }
     }
     return found;
+
+    function isBeside(chain: readonly Booking[], roster: Roster): boolean {
+        return chain.every((each) => each.roster === roster || beside(each.roster, roster));
+    }
 }
 
 /** What either roster promises: whoever goes from one to the other rests as long as the more generous says. */

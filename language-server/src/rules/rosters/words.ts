@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cause } from '../../compile/rosters/needs.js';
+import type { Stretch } from '../../compile/rosters/spans.js';
 import type { Part } from '../../model/shape/index.js';
+import type { Place, Related } from '../finding.js';
 import type { Message } from '../messages.js';
 import { listWord } from '../words.js';
 
@@ -41,4 +43,20 @@ export function lengthWord(minutes: number): Message {
     const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
     const parts = (h: string, m: string) => [hours > 0 ? `${hours}${h}` : '', rest > 0 || hours === 0 ? `${rest}${m}` : ''];
     return { en: parts('h', 'm').filter(Boolean).join(' '), 'zh-CN': parts('小时', '分钟').join('') };
+}
+
+/** Stretches beyond this many are counted, not listed. */
+const MOST = 12;
+export const SPAN: Message = { en: 'From {start} to {end} ({length})', 'zh-CN': '{start} 至 {end}（{length}）' };
+
+/** Each of several stretches with its start and end, at one place; a rule that uses it has a message `span`. */
+export function spanPlaces(spans: readonly Stretch[], zone: string, place: Place): Related[] {
+    if (spans.length < 2) return [];
+    return spans.slice(0, MOST).map(
+        ({ start, end }): Related => ({
+            ...place,
+            message: 'span',
+            args: { start: instantWord(start, zone), end: instantWord(end, zone), length: lengthWord(end - start) },
+        }),
+    );
 }

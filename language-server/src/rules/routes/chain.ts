@@ -17,12 +17,15 @@ export function spanWord(minutes: number): Message {
 /** All hops of a route from when the unit knows. */
 export const hopsOf = (route: Route): readonly Hop[] => [...(route.before?.hops ?? []), ...route.hops];
 
+/** Whether some hop of a route has no number that a deadline covers. */
+export const isOpen = ({ total, before }: Route): boolean => total === undefined || (before !== undefined && before.total === undefined);
+
 /** `discovery → NetSafe +15 min → Judge +30 min → sending +0 min = 45 min`. */
 export function chainWord(route: Route): Message {
     const begin = route.before ? 'discovery' : route.clock;
     const hops = hopsOf(route);
     const sum = (route.before?.known ?? 0) + route.known;
-    const open = route.total === undefined || (route.before !== undefined && route.before.total === undefined);
+    const open = isOpen(route);
     const chain = (lang: 'en' | 'zh-CN') => {
         const pieces = hops.map((hop) => `${hopWord(hop)[lang]} +${hop.minutes === undefined ? '?' : spanWord(hop.minutes)[lang]}`);
         return `${termWord('clocks', begin)[lang]} → ${pieces.join(' → ')} ${open ? '≥' : '='} ${spanWord(sum)[lang]}`;

@@ -20,14 +20,17 @@ export function lineOf(plan: ResolvedPlan, { word, ref }: Channel): Line | undef
     if (ref) {
         const found = plan.resolution(ref);
         if (found?.state !== 'found' || found.part.type !== 'channel') return undefined;
-        const declared = found.part as ChannelDeclaration;
-        const kind = kindOf(declared.kind) ?? declared.kind ?? '';
-        return { name: ref.ref, kind, declared, apart: declared.outOfBand === true, on: dependencies(plan, declared) };
+        return { ...lineOfDeclared(plan, found.part as ChannelDeclaration), name: ref.ref };
     }
     const kind = kindOf(word);
     // A public channel needs no address of the recipient.
     const open = 'law' in (term('channels', word ?? '') ?? {});
     return word && kind ? { name: word, kind, apart: false, on: new Set(), ...(open ? { open } : {}) } : undefined;
+}
+
+export function lineOfDeclared(plan: ResolvedPlan, declared: ChannelDeclaration): Line {
+    const kind = kindOf(declared.kind) ?? declared.kind ?? '';
+    return { name: declared.name ?? '', kind, declared, apart: declared.outOfBand === true, on: dependencies(plan, declared) };
 }
 
 const kindOf = (word: string | undefined): string | undefined => {
@@ -64,6 +67,10 @@ export const LISTED: Readonly<Record<string, readonly string[]>> = {
     radio: ['radio'],
     wechat: ['wechat'],
 };
+
+/** Whether whoever is to be reached by it needs a number or an address of that kind; a line of one's own may have it. */
+export const needsAddress = ({ kind, open, declared }: Line): boolean =>
+    open !== true && LISTED[kind] !== undefined && !declared?.contacts.some(({ address }) => address !== undefined);
 
 /** Contacts of a body or an authority, own or above; persons and posts are looked at elsewhere. */
 export function contactsOf(plan: ResolvedPlan, id: string): readonly Contact[] {

@@ -16,6 +16,10 @@ export const discretion = rule({
             en: '{at}: the report to {to} is left to somebody’s discretion, but {by} demands it. Take “at_discretion of …” out.',
             'zh-CN': '{at}：向{to}的报告由个人酌定，而{by}要求必须报告。请删去“at_discretion of …”。',
         },
+        exempt: {
+            en: '{at}: the report to {to} may be left out for a reason that is recorded (“unless …”), but {by} demands it each time. Take “unless …” out.',
+            'zh-CN': '{at}：向{to}的报告可因所记录的理由（“unless …”）而免报，而{by}要求每次都报告。请删去“unless …”。',
+        },
         demand: DEMAND,
         remove: { en: 'Take the discretion out', 'zh-CN': '删去酌定' },
     },
@@ -23,13 +27,16 @@ export const discretion = rule({
         for (const { due, route, at, to } of groupsOf(verdictsOf(compiled), 'discretion')) {
             if (!route) continue;
             const place = placeOf(plan, route.part);
+            const rest = { args: { at, to, by: due.by }, requirements: [due.requirement], related: demandPlace(due) };
+            if (!route.discretion) {
+                report(place, { message: 'exempt', property: 'unless', ...rest });
+                continue;
+            }
             const change = { kind: 'remove', place: { ...place, property: 'discretion' } } as const;
             report(place, {
                 message: 'left',
-                args: { at, to, by: due.by },
                 property: 'discretion',
-                requirements: [due.requirement],
-                related: demandPlace(due),
+                ...rest,
                 fixes: [{ title: 'remove', args: {}, changes: [change] }],
             });
         }

@@ -1,9 +1,9 @@
+import { fewestMinutes } from '../../compile/durations.js';
 import type { Colour, PartyName, PartyUse } from '../../compile/matrix-types.js';
 import { occasionOf } from '../../compile/occasion.js';
 import { partyKey, partyName } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { chainAbove } from '../../model/plans.js';
-import { minutesOf } from '../../model/quantity.js';
 import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
 import { cataloguesOf } from '../../standard/overlaid.js';
 import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
@@ -27,7 +27,7 @@ export interface Due {
     readonly facts: readonly AllOf[];
     reaches(use: PartyUse): Reached;
     /** At the latest this long after `clock`; without minutes, `promptly` or nothing. */
-    readonly limit?: { readonly minutes: number; readonly clock: string };
+    readonly limit?: { readonly minutes: number; readonly clock: string /** As it is demanded. */; readonly amount?: string };
     /** The levels that are handed over are answered for by whom they are handed to. */
     readonly handedOver?: true;
     /** The superior's demand. */
@@ -165,8 +165,8 @@ function oneDemand(plan: ResolvedPlan, above: ResolvedPlan, demand: Demand): Due
     const written = demand.limits[0];
     // What continues a report is no first report; `immediately` is met by `immediately` after what makes the duty known.
     if (demand.every.length > 0 && !written) return [];
-    const minutes = written?.amount === 'immediately' ? undefined : minutesOf(written?.amount);
-    const limit = minutes === undefined ? {} : { limit: { minutes, clock: written?.clock ?? 'discovery' } };
+    const minutes = written?.amount === 'immediately' ? undefined : fewestMinutes(written?.amount);
+    const limit = minutes === undefined ? {} : { limit: { minutes, clock: written?.clock ?? 'discovery', amount: written?.amount ?? '' } };
     const file = above.file.path;
     const title = above.plan.title ?? above.plan.name ?? '';
     const base = {

@@ -59,6 +59,10 @@ function occasionsWord(dues: readonly Due[]): Message {
     const levels = levelsOf(dues);
     const colours = [...new Set(dues.flatMap(({ at }) => ('colour' in at ? at.colour : [])))];
     if (levels.length > 0) return levelsWord(levels);
+    return coloursWord(colours);
+}
+
+export function coloursWord(colours: readonly string[]): Message {
     const words = colours.map((colour) => termWord('colours', colour));
     return { en: `${words.map(({ en }) => en).join(', ')} warnings`, 'zh-CN': `${words.map((one) => one['zh-CN']).join('、')}预警` };
 }

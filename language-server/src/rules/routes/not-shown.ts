@@ -1,9 +1,9 @@
 import type { Route } from '../../compile/route-types.js';
 import { partsOf, placeOf } from '../parts.js';
 import { type PlanContext, rule } from '../rule.js';
-import { chainWord, HOP, hopPlaces, hopsOf, spanWord } from './chain.js';
-import { DEMAND, demandPlace, groupsOf } from './grouped.js';
-import { verdictsOf } from './verdicts.js';
+import { chainWord, HOP, hopsOf, spanWord } from './chain.js';
+import { DEMAND } from './grouped.js';
+import { byReport, CHAIN, chainPlaces, othersWord } from './one-report.js';
 
 /** A report with a limit by law or by a superior that promises no number. */
 export const notShown = rule({
@@ -14,19 +14,34 @@ export const notShown = rule({
     since: '2026.0',
     messages: {
         open: {
-            en: '{at}: {by} allows {allowed} for {to}, and nothing shows that it is kept: {chain}. Give the report a limit, such as “within … of discovery”.',
-            'zh-CN': '{at}：{by}要求在{allowed}内报告{to}，而预案不能表明可以做到：{chain}。请写明时限，例如“within … of discovery”。',
+            en: '{at}: {by} allows {allowed} for {to}, and nothing shows that it is kept: {chain}.{others} Give the report a limit, such as “within … of discovery”.',
+            'zh-CN':
+                '{at}：{by}要求在{allowed}内报告{to}，而预案不能表明可以做到：{chain}。{others}请写明时限，例如“within … of discovery”。',
         },
         hop: HOP,
+        chain: CHAIN,
         demand: DEMAND,
     },
     check(context, report) {
         const { plan, compiled } = context;
-        for (const { due, route, at, to } of groupsOf(verdictsOf(compiled), 'open')) {
-            if (!route || !due.limit || isUnread(context, route)) continue;
-            const args = { at, to, by: due.by, chain: chainWord(route), allowed: spanWord(due.limit.minutes) };
-            const related = [...hopPlaces(context, route), ...demandPlace(due)];
-            report(placeOf(plan, route.part), { message: 'open', args, property: 'limits', requirements: [due.requirement], related });
+        for (const one of byReport(compiled, 'open')) {
+            const { due, route, at, to } = one.worst;
+            if (!due.limit || isUnread(context, route)) continue;
+            const args = {
+                at,
+                to,
+                by: due.by,
+                chain: chainWord(route),
+                allowed: spanWord(due.limit.minutes),
+                others: othersWord(one.others),
+            };
+            report(placeOf(plan, route.part), {
+                message: 'open',
+                args,
+                property: 'limits',
+                requirements: one.requirements,
+                related: chainPlaces(context, one),
+            });
         }
     },
 });

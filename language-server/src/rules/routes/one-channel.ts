@@ -1,9 +1,9 @@
 import { partyUses } from '../../compile/party-use.js';
-import type { Report as ReportPart } from '../../model/shape/index.js';
+import type { Contact, Report as ReportPart } from '../../model/shape/index.js';
 import { partsOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { termWord } from '../words.js';
-import { contactsOf, LISTED, type Line, lineOf, sharedFate } from './channel-fate.js';
+import { contactsOf, LISTED, type Line, lineOf, lineOfDeclared, needsAddress, sharedFate } from './channel-fate.js';
 import { everyOf, isAbove, isAuthority } from './recipients.js';
 
 /** A report upwards with one way only, or with ways that fail together. */
@@ -35,6 +35,10 @@ export const oneChannel = rule({
             en: 'No channel of this report fits what is known of “{to}”: neither a number nor an address of that kind stands there. Add the contact, or another channel.',
             'zh-CN': '该报告的渠道与“{to}”已登记的联系方式都不相符：没有相应的号码或地址。请补写联系方式，或改用其他渠道。',
         },
+        no_address: {
+            en: 'No fallback of this report fits what is known of “{to}”: where the first channel fails, nobody there is reached. Add the contact, or another fallback.',
+            'zh-CN': '该报告的备用渠道与“{to}”已登记的联系方式都不相符：首选渠道不通时无法联系。请补写联系方式，或改用其他备用渠道。',
+        },
         address: {
             en: 'This channel has no number or address: nobody can use it when it is needed.',
             'zh-CN': '该渠道没有号码或地址：需要时无法使用。',
@@ -54,7 +58,8 @@ export const oneChannel = rule({
             if (damaged || marks?.some(({ property }) => property === 'via' || property === 'fallback')) continue;
             const lines = [...via, ...fallback].map((channel) => lineOf(plan, channel));
             for (const line of lines) if (line?.declared) used.add(line.declared.id);
-            if (how === 'report' && !lines.includes(undefined)) unlisted(part as ReportPart, lines as Line[]);
+            if (how === 'report' && !lines.includes(undefined))
+                unlisted(part as ReportPart, lines.slice(0, via.length) as Line[], lines.slice(via.length) as Line[]);
             const [first, ...others] = lines;
             if (how === 'report' && !first && !named.has(part.name) && goesOut(part as ReportPart))
                 report(part, { message: 'none', severity: 'info', requirements: ['NP-4.1-2'] });
@@ -72,19 +77,21 @@ export const oneChannel = rule({
         if (plan.project.absent.length > 0) return;
         for (const channel of plan.declared('channel')) {
             const open = channel.damaged || channel.marks?.some(({ issue }) => issue !== 'twice');
-            if (used.has(channel.id) && !open && channel.contacts.every(({ address }) => address === undefined))
-                report(channel, { message: 'address' });
+            if (used.has(channel.id) && !open && needsAddress(lineOfDeclared(plan, channel))) report(channel, { message: 'address' });
         }
 
-        /** Somebody whose contacts are known, none of which fits a channel. */
-        function unlisted(one: ReportPart, all: readonly Line[]): void {
-            if (all.length === 0 || all.some(({ kind, open }) => open || !LISTED[kind])) return;
-            const wanted = new Set(all.flatMap(({ kind }) => LISTED[kind] ?? []));
+        /** Somebody whose contacts are known, none of which fits a channel, or a fallback. */
+        function unlisted(one: ReportPart, first: readonly Line[], second: readonly Line[]): void {
+            const fits = (lines: readonly Line[], contacts: readonly Contact[]) =>
+                lines.some((line) => !needsAddress(line) || contacts.some(({ kind }) => !kind || LISTED[line.kind]?.includes(kind)));
             const parties = one.to.flatMap(({ parties: choices }) => partyUses(plan, choices)).flatMap(({ any }) => any);
             for (const { part: id, title } of parties) {
                 const contacts = id ? contactsOf(plan, id) : [];
-                if (contacts.length === 0 || contacts.some(({ kind }) => kind === undefined || wanted.has(kind))) continue;
-                report(one, { message: 'unlisted', args: { to: title }, property: 'via' });
+                if (contacts.length === 0 || first.length + second.length === 0) continue;
+                if (!fits([...first, ...second], contacts)) report(one, { message: 'unlisted', args: { to: title }, property: 'via' });
+                // Of whom one kind of contact is known, the others may only not be written.
+                else if (second.length > 0 && kindsOf(contacts) > 1 && !fits(second, contacts))
+                    report(one, { message: 'no_address', args: { to: title }, property: 'fallback' });
             }
         }
 
@@ -98,3 +105,7 @@ export const oneChannel = rule({
         }
     },
 });
+
+/** By how many kinds of channel somebody is known to be reached. */
+const kindsOf = (contacts: readonly Contact[]): number =>
+    Object.values(LISTED).filter((kinds) => contacts.some(({ kind }) => kind !== undefined && kinds.includes(kind))).length;

@@ -1,8 +1,8 @@
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
-import { ALSO, chainWord, HOP, hopPlaces, slowestHop, spanWord } from './chain.js';
-import { DEMAND, demandPlace, groupsOf } from './grouped.js';
-import { verdictsOf } from './verdicts.js';
+import { ALSO, chainWord, HOP, slowestHop, spanWord } from './chain.js';
+import { DEMAND } from './grouped.js';
+import { byReport, CHAIN, chainPlaces, othersWord } from './one-report.js';
 
 /** A report whose worst case is later than the law or a superior allows. */
 export const tooLate = rule({
@@ -13,21 +13,35 @@ export const tooLate = rule({
     since: '2026.0',
     messages: {
         late: {
-            en: '{at}: too late for {to}: {chain}, and {by} allows {allowed}. Shorten a hop, or report before it.',
-            'zh-CN': '{at}：报告{to}超时：{chain}，而{by}只允许{allowed}。请缩短其中的环节，或提前到该环节之前报告。',
+            en: '{at}: too late for {to}: {chain}, and {by} allows {allowed}.{others} Shorten a hop, or report before it.',
+            'zh-CN': '{at}：报告{to}超时：{chain}，而{by}只允许{allowed}。{others}请缩短其中的环节，或提前到该环节之前报告。',
         },
         hop: HOP,
+        chain: CHAIN,
         also: ALSO,
         demand: DEMAND,
     },
     check(context, report) {
         const { plan, compiled } = context;
-        for (const { due, route, at, to } of groupsOf(verdictsOf(compiled), 'late')) {
-            if (!route || !due.limit) continue;
-            const hop = slowestHop(route);
-            const args = { at, to, by: due.by, chain: chainWord(route), allowed: spanWord(due.limit.minutes), hop };
-            const related = [...hopPlaces(context, route), ...demandPlace(due)];
-            report(placeOf(plan, route.part), { message: 'late', args, property: 'limits', requirements: [due.requirement], related });
+        for (const one of byReport(compiled, 'late')) {
+            const { due, route, at, to } = one.worst;
+            if (!due.limit) continue;
+            const args = {
+                at,
+                to,
+                by: due.by,
+                chain: chainWord(route),
+                allowed: spanWord(due.limit.minutes),
+                others: othersWord(one.others),
+                hop: slowestHop(route),
+            };
+            report(placeOf(plan, route.part), {
+                message: 'late',
+                args,
+                property: 'limits',
+                requirements: one.requirements,
+                related: chainPlaces(context, one),
+            });
         }
     },
 });

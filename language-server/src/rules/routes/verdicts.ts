@@ -2,6 +2,7 @@ import type { Compiled } from '../../compile/compiled.js';
 import { isDamaged, isDamagedIn } from '../../compile/damage.js';
 import type { Route } from '../../compile/route-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import { isWithin } from '../superior/recipients.js';
 import { type Due, duesOf } from './dues.js';
 import { isBlind } from './recipients.js';
 import { type Context, contextsOf, implied, minutesSince, openFacts, seenFrom } from './ways.js';
@@ -46,7 +47,7 @@ function judgeAll(compiled: Compiled): Judged[] {
 
 /** A duty in all rows at once: the routes that no playbook changes. */
 export function judgeDue({ plan, routes }: Compiled, due: Due): Verdict {
-    return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? []);
+    return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? [], true);
 }
 
 /** The routes that a duty rests on: to its recipient, whenever it holds. That one is left to somebody's discretion is another finding. */
@@ -62,7 +63,8 @@ export function answering(due: Due, routes: readonly Route[]): Route[] {
 /** First reports of incidents; warnings are also answered by follow-ups and filings. */
 const COUNTED = { level: new Set(['report', 'notify']), colour: new Set(['report', 'notify', 'follow_up', 'filing']) };
 
-function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[]): Verdict {
+/** `mayExempt`: a reason that is recorded (`unless`) is enough to leave the report out. */
+function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[], mayExempt = false): Verdict {
     const kinds = 'level' in due.at ? COUNTED.level : COUNTED.colour;
     const reached = routes
         .filter(({ kind, escalation }) => kinds.has(kind) && !escalation)
@@ -72,7 +74,7 @@ function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[]): Verdict 
         const needed = openFacts(route, due.at);
         return needed !== undefined && implied(needed, due.facts);
     });
-    const sure = counted.filter((route) => !route.discretion);
+    const sure = counted.filter((route) => !route.discretion && (mayExempt || !route.exempt));
     if (sure.length > 0) return due.limit ? inTime(due.limit, sure) : { kind: 'met' };
     if (reached.some(({ answer }) => answer === 'unknown') || isUnread(plan)) return { kind: 'unknown' };
     if (due.handedOver) return { kind: 'met' };
@@ -90,7 +92,10 @@ const isUnread = (plan: ResolvedPlan) =>
     isBlind(plan);
 
 /** The fastest of the routes; those on the clock of the limit before others. */
-function inTime({ minutes: allowed, clock }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
+function inTime({ minutes: allowed, clock, amount }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
+    // A promise in working days keeps a demand in working days, however many days these are.
+    const kept = ({ promise, late }: Route) => promise?.of === clock && !late && isWithin(promise.amount, amount);
+    if (amount?.endsWith('wd') && routes.some(kept)) return { kind: 'met' };
     const timed = routes.flatMap((given) => {
         const exact = given.clock === clock;
         const route = seenFrom(clock, given);
