@@ -36,6 +36,7 @@ const RULES = [
     'test/coverage/coverage.test.ts',
 ];
 const COMPILE = [
+    'test/compile/compiled.test.ts',
     'test/compile/cells.test.ts',
     'test/compile/duty.test.ts',
     'test/compile/incident.test.ts',
