@@ -2,6 +2,7 @@ import type { Compiled } from '../../language-server/src/compile/compiled.js';
 
 /** Everything compiled of a plan, to be read by a person: equal cells and ways once, what is empty not at all. */
 export function told({ incident, warning, routes, rosters, scope }: Compiled): string {
+    acts = new Map();
     const cells = incident.rows.flatMap(({ cells: own, ...row }) => own.map((cell) => ({ row, cell })));
     const rows = incident.rows.length;
     const made = grouped(cells.map(({ row, cell: { category: _, sub: __, level, ...cell } }) => ({ of: row, at: level, is: cell })));
@@ -55,9 +56,12 @@ export function section(name: string, value: unknown): string {
 
 /** A short value on one line, a long one indented. */
 function block(value: unknown): string[] {
+    const before = acts;
+    acts = new Map(acts);
     const short = line(value);
     if (short === '') return [];
-    if (short.length <= 400 || typeof value !== 'object') return [short];
+    if (short.length <= 400 || typeof value !== 'object' || 'name' in (value as object)) return [short];
+    acts = before;
     if (Array.isArray(value)) return value.flatMap((one) => block(one).map((text, i) => `${i === 0 ? '- ' : '  '}${text}`));
     return Object.entries(value as object).flatMap(([key, inner]) => {
         const lines = block(inner);
@@ -66,8 +70,20 @@ function block(value: unknown): string[] {
     });
 }
 
+/** Acts stand in many cells: each is told once, and then called by its number. */
+let acts = new Map<string, number>();
+
 /** `{ref: A, minutes: 60}`; empty where it says nothing. */
 function line(value: unknown): string {
+    const text = spelt(value);
+    if (value === null || typeof value !== 'object' || !('part' in value && 'name' in value)) return text;
+    const known = acts.get(text);
+    if (known !== undefined) return `#${known}`;
+    acts.set(text, acts.size + 1);
+    return `#${acts.size} ${text}`;
+}
+
+function spelt(value: unknown): string {
     if (value === undefined || value === null || value === '') return '';
     if (value instanceof Map || value instanceof Set) return line([...value]);
     if (Array.isArray(value)) return value.length === 0 ? '' : `[${value.map(line).join(', ')}]`;

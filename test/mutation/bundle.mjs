@@ -22,22 +22,20 @@ const entry = (paths) => ({
     loader: 'js',
 });
 
+const KEPT = /^((?:export )?const \w+(?::[^=\n]*)? = )(new (?:Weak)?Map(?:<.*>)?\(\));$/gm;
+
 /**
  * Reads a TypeScript file. What a module keeps between two calls is registered, so that nothing that a mutant computed is
  * found again by the next one.
  */
-const reading = (texts) => ({
+const reading = (texts, forgetful = true) => ({
     name: 'reading',
     setup(plugin) {
         plugin.onLoad({ filter: /\.ts$/ }, ({ path }) => {
             const own = texts.get(path) ?? readFileSync(path, 'utf8');
             const url = JSON.stringify(pathToFileURL(path).href);
-            const contents = own
-                .replaceAll('import.meta.url', url)
-                .replace(
-                    /^((?:export )?const \w+(?::[^=\n]*)? = )(new (?:Weak)?Map(?:<.*>)?\(\));$/gm,
-                    '$1globalThis.__mutation.keep($2);',
-                );
+            const placed = own.replaceAll('import.meta.url', url);
+            const contents = forgetful ? placed.replace(KEPT, '$1globalThis.__mutation.keep($2);') : placed;
             return { contents, loader: 'ts' };
         });
     },
@@ -46,8 +44,7 @@ const reading = (texts) => ({
 /** The rooms before the mutated one, each module to be asked for by its path. */
 export async function bundleBefore(room) {
     const paths = roomsBefore(room).flatMap((name) => sourcesBelow(join(src, name)));
-    const plain = { name: 'plain', setup: (plugin) => reading(new Map()).setup(plugin) };
-    return textOf(await build({ ...shared, stdin: entry(paths), plugins: [plain] }));
+    return textOf(await build({ ...shared, stdin: entry(paths), plugins: [reading(new Map(), false)] }));
 }
 
 /** The mutated room, what comes after it, and the tests. */

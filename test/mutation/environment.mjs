@@ -126,7 +126,9 @@ export function environments(room, { before, mutated }) {
         for (const path of own) module.exports[path]();
         const collected = new Map();
         return {
-            forget: () => mine.forEach((one) => one.clear()),
+            forget() {
+                for (const one of mine) one.clear();
+            },
             tests(file) {
                 runIn(join(root, file));
                 if (!collected.has(file)) {

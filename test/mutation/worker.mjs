@@ -40,8 +40,8 @@ function candidates({ id, file }) {
     const all = whileLoading.has(id);
     const own = `${file.replace(/^language-server\/src\/\w+\//, '').replace(/\.ts$/, '')} `;
     const collecting = new Set([...whileCollecting].filter(([, ids]) => ids.has(id)).map(([name]) => name));
-    const list = new Set(all ? tests.map((_, i) => i) : reached[id]);
-    if (!all && collecting.size > 0) tests.forEach((test, i) => collecting.has(test.file) && list.add(i));
+    const list = new Set(reached[id]);
+    for (const [i, test] of tests.entries()) if (all || collecting.has(test.file)) list.add(i);
     for (const i of list) if (!canNotice(tests[i], file)) list.delete(i);
     const rank = (i) => (kills.get(`${file} ${i}`) ?? 0) + (tests[i].name.includes(`> ${own}`) ? 1000 : 0) - tests[i].time / 20;
     const ranks = new Map([...list].map((i) => [i, rank(i)]));

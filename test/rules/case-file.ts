@@ -2,6 +2,8 @@
 export interface Case {
     readonly name: string;
     readonly asOf: string;
+    /** Private files of the project that are not here. */
+    readonly absent: readonly string[];
     readonly files: readonly CaseFile[];
 }
 export interface CaseFile {
@@ -18,13 +20,18 @@ export interface Mark {
     readonly message: string | undefined;
 }
 
-const DIRECTIVE = /^\/\/\/\/ (case|file|superior|as-of): (.+?)\s*$/;
+const DIRECTIVE = /^\/\/\/\/ (case|file|superior|as-of|private): (.+?)\s*$/;
 
-/** Reads `//// case: …`, `//// file: …`, `//// superior: …` and `//// as-of: …`; text before the first case is a case too. */
+/** Reads `//// case: …`, `//// file: …`, `//// superior: …`, `//// as-of: …` and `//// private: …`; text before the first case is a case too. */
 export function readCases(text: string, defaultName = 'only'): Case[] {
-    const cases: { name: string; asOf: string; files: { path: string; superior: boolean; lines: string[] }[] }[] = [];
+    const cases: { name: string; asOf: string; absent: string[]; files: { path: string; superior: boolean; lines: string[] }[] }[] = [];
     const begin = (name: string) => {
-        const made = { name, asOf: '2026-03-01', files: [{ path: 'plan.preplan', superior: false, lines: [] as string[] }] };
+        const made = {
+            name,
+            asOf: '2026-03-01',
+            absent: [] as string[],
+            files: [{ path: 'plan.preplan', superior: false, lines: [] as string[] }],
+        };
         cases.push(made);
         return made;
     };
@@ -39,6 +46,7 @@ export function readCases(text: string, defaultName = 'only'): Case[] {
         if (word === undefined && current === undefined && line.trim() === '') continue;
         current ??= begin(defaultName);
         if (word === 'as-of') current.asOf = value;
+        else if (word === 'private') current.absent.push(value);
         else if (word === undefined) current.files.at(-1)?.lines.push(line);
         else current.files.push({ path: value, superior: word === 'superior', lines: [] });
     }
