@@ -1,6 +1,6 @@
 // npm run mutation [-- --room rules --folder rules/order --sample 400 --seed 1 --jobs 2 --again]: do the tests notice a changed line?
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleBefore, bundleMutated } from '../test/mutation/bundle.mjs';
@@ -19,6 +19,10 @@ const { values } = parseArgs({
         jobs: { type: 'string', default: '1' },
         /** Only what the last run left. */
         again: { type: 'boolean', default: false },
+        /** With tests of the long tier. */
+        long: { type: 'boolean', default: false },
+        /** Seconds of processor time for one mutant. */
+        budget: { type: 'string', default: '20' },
     },
 });
 const number = (name) => {
@@ -32,7 +36,8 @@ for (const room of values.room)
         console.error(`--room is one of ${ROOMS.join(', ')}, not ${room}.`);
         process.exit(2);
     }
-const [sample, seed, jobs] = ['sample', 'seed', 'jobs'].map(number);
+const [sample, seed, jobs, budget] = ['sample', 'seed', 'jobs', 'budget'].map(number);
+process.env.PREPLAN_MUTATION_BUDGET = String(budget);
 const out = join(root, 'dist', 'mutation');
 mkdirSync(out, { recursive: true });
 const report = join(out, 'report.json');
@@ -47,12 +52,14 @@ const judged = [];
 for (const { room, texts, mutants } of rooms) {
     const own = mutants.filter((mutant) => chosen.has(mutant)).sort((a, b) => a.file.localeCompare(b.file) || a.id - b.id);
     if (own.length === 0) continue;
-    const tests = testsOf(room, [...new Set(own.map(({ file }) => file))]);
+    const tests = testsOf(room, [...new Set(own.map(({ file }) => file))], values.long);
     const [before, mutated] = await Promise.all([bundleBefore(room), bundleMutated(room, texts, tests)]);
-    const paths = Object.fromEntries(['before.cjs', 'mutated.cjs', 'survey.bin'].map((name) => [name, join(out, `${room}-${name}`)]));
+    const paths = Object.fromEntries(
+        ['before.cjs', 'mutated.cjs', 'survey.bin', 'results.jsonl'].map((name) => [name, join(out, `${room}-${name}`)]),
+    );
     writeFileSync(paths['before.cjs'], before);
     writeFileSync(paths['mutated.cjs'], mutated);
-    rmSync(paths['survey.bin'], { force: true });
+    for (const name of ['survey.bin', 'results.jsonl']) rmSync(paths[name], { force: true });
     const since = Date.now();
     const results = await runMutants(
         own,
@@ -63,8 +70,9 @@ for (const { room, texts, mutants } of rooms) {
                 for (const line of left) console.log(`  not used: ${line}`);
                 console.log(`${room}: ${own.length} of ${mutants.length} mutants, ${tests} tests of ${(whole / 1000).toFixed(1)} s`);
             },
-            progress: (done, { status }) => {
-                if (process.stdout.isTTY) process.stdout.write(`\r${room}: ${done} of ${own.length}, ${status}          `);
+            progress: (done, result) => {
+                appendFileSync(paths['results.jsonl'], `${JSON.stringify({ ...own.find(({ id }) => id === result.id), ...result })}\n`);
+                if (process.stdout.isTTY) process.stdout.write(`\r${room}: ${done} of ${own.length}, ${result.status}          `);
             },
         },
     );

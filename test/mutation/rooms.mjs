@@ -50,14 +50,17 @@ const COMPILE = [
     'test/scope/scan.test.ts',
     'test/scope/sheets.test.ts',
 ];
-const REVIEW = ['acknowledge', 'cases', 'examples', 'imposed', 'properties', 'reports', 'shapes', 'views'].map(
+const REVIEW = ['acknowledge', 'cases', 'examples', 'imposed', 'properties', 'reports', 'shapes', 'values', 'views'].map(
     (name) => `test/review/${name}.test.ts`,
 );
+/** Of the long tier; asked with `--long`. */
 const PROOFS = 'test/requirements/proofs.test.ts';
 const TESTS = { compile: [...COMPILE, ...RULES], rules: [...RULES, PROOFS], review: REVIEW };
 /** The test files that can notice a mutant of one of these files. */
-export const testsOf = (room, files) =>
-    TESTS[room].filter((test) => files.some((file) => ONLY_FOR.every(([tests, noticed]) => !tests.test(test) || noticed.test(file))));
+export const testsOf = (room, files, long) =>
+    TESTS[room]
+        .filter((test) => long || test !== PROOFS)
+        .filter((test) => files.some((file) => ONLY_FOR.every(([tests, noticed]) => !tests.test(test) || noticed.test(file))));
 
 /** What only some sources can be seen in: left out elsewhere, which can only make the result worse. */
 const ONLY_FOR = [

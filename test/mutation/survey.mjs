@@ -1,43 +1,37 @@
 // The clean run: which tests pass in any order, how long each takes, and which mutants each of them reaches.
 import { switches } from './environment.mjs';
 
-/** Runs everything twice, the second time backwards in a new environment. Tests that need another one before them are left out. */
+/** Runs everything once, backwards: a test that needs another one before it fails then, and is left out. */
 export async function survey(make, count, wanted) {
-    const counted = (run) => {
+    const counted = async (run) => {
         switches.counts = new Uint32Array(count);
-        run();
-        return switches.counts;
+        await run();
+        const made = sparse(switches.counts);
+        switches.counts = undefined;
+        return made;
     };
     let env;
-    const loading = counted(() => {
+    const loading = await counted(() => {
         env = make();
     });
     const [files, tests, left] = [[], [], []];
     for (const file of wanted) {
         let own;
-        files.push({ file, reached: counted(() => (own = env.tests(file))) });
-        for (const [name, test] of own) {
-            switches.counts = new Uint32Array(count);
-            const fault = await faultOf(test);
+        const hits = await counted(() => {
+            own = env.tests(file);
+        });
+        files.push({ file, hits });
+        for (const [name, test] of [...own].reverse()) {
+            const since = performance.now();
+            let fault;
+            const hits = await counted(async () => {
+                fault = await faultOf(test);
+            });
             if (fault) left.push(`${name}: ${fault}`);
-            else tests.push({ name, file, whole: test.whole === true, hits: sparse(switches.counts), time: 0 });
+            else tests.push({ name, file, whole: test.whole === true, hits, time: performance.now() - since });
         }
     }
-    switches.counts = undefined;
-    const again = make();
-    for (const test of tests.toReversed()) {
-        again.forget();
-        const since = performance.now();
-        const fault = await faultOf(again.tests(test.file).get(test.name));
-        test.time = performance.now() - since;
-        if (fault) left.push(`${test.name}: alone ${fault}`);
-    }
-    return {
-        tests: tests.filter(({ name }) => !left.some((line) => line.startsWith(`${name}: `))),
-        files: files.map(({ file, reached }) => ({ file, hits: sparse(reached) })),
-        loading: sparse(loading),
-        left,
-    };
+    return { tests, files, loading, left };
 }
 
 /** Why a test fails; undefined where it passes. */

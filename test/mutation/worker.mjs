@@ -35,6 +35,9 @@ function alive() {
     process.send({ alive: true });
 }
 
+/** Tests that hold all of what is made, not one property of it: they notice most. */
+const BROAD = /\/(findings|compiled|values)\.test\.ts$/;
+
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {
     const all = whileLoading.has(id);
@@ -43,7 +46,11 @@ function candidates({ id, file }) {
     const list = new Set(reached[id]);
     for (const [i, test] of tests.entries()) if (all || collecting.has(test.file)) list.add(i);
     for (const i of list) if (!canNotice(tests[i], file)) list.delete(i);
-    const rank = (i) => (kills.get(`${file} ${i}`) ?? 0) + (tests[i].name.includes(`> ${own}`) ? 1000 : 0) - tests[i].time / 20;
+    const rank = (i) =>
+        (kills.get(`${file} ${i}`) ?? 0) +
+        (tests[i].name.includes(`> ${own}`) ? 1000 : 0) +
+        (BROAD.test(tests[i].file) ? 20 : 0) -
+        tests[i].time / 20;
     const ranks = new Map([...list].map((i) => [i, rank(i)]));
     return [...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).map((i) => [i, all || collecting.has(tests[i].file)]);
 }
@@ -56,7 +63,9 @@ async function judge(mutant) {
     warm.forget();
     let fresh;
     let ran = 0;
+    const begun = processor();
     for (const [i, anew] of list) {
+        if (processor() - begun > BUDGET) return { status: 'survived', ran, stopped: true };
         const { name, file } = tests[i];
         switches.hits = 0;
         ran++;
@@ -76,8 +85,15 @@ async function judge(mutant) {
     return { status: 'survived', ran };
 }
 
+/** Seconds of processor time for one mutant: one that is alive then counts as alive. */
+const BUDGET = Number(process.env.PREPLAN_MUTATION_BUDGET ?? 20);
+const processor = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+};
+
 let batches = 0;
-const PARTS = Math.ceil(tests.reduce((all, { time }) => all + (time > 100 ? 0 : time), 0) / 3000);
+const PARTS = Math.ceil(tests.reduce((all, { time }) => all + (time > 100 ? 0 : time), 0) / 2000);
 /** Whether a mutant left something behind that changes what later ones do. */
 async function sound() {
     switches.active = -1;
