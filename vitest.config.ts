@@ -5,6 +5,7 @@ const LONG = [
     'test/requirements/proofs.test.ts',
     'test/robust/**/*.test.ts',
     'test/fuzz/**/*.test.ts',
+    'test/life/storm.test.ts',
     'test/language/recovery.test.ts',
     'test/review/table.test.ts',
 ];

@@ -52,18 +52,20 @@ const judged = [];
 for (const { room, texts, mutants } of rooms) {
     const own = mutants.filter((mutant) => chosen.has(mutant)).sort((a, b) => a.file.localeCompare(b.file) || a.id - b.id);
     if (own.length === 0) continue;
-    const tests = testsOf(room, [...new Set(own.map(({ file }) => file))], values.long);
+    const files = [...new Set(own.map(({ file }) => file))];
+    const tests = testsOf(room, files, values.long);
     const [before, mutated] = await Promise.all([bundleBefore(room), bundleMutated(room, texts, tests)]);
     const paths = Object.fromEntries(
-        ['before.cjs', 'mutated.cjs', 'survey.bin', 'results.jsonl'].map((name) => [name, join(out, `${room}-${name}`)]),
+        ['before.cjs', 'mutated.cjs', 'survey.bin', 'results.jsonl', 'files.json'].map((name) => [name, join(out, `${room}-${name}`)]),
     );
     writeFileSync(paths['before.cjs'], before);
     writeFileSync(paths['mutated.cjs'], mutated);
     for (const name of ['survey.bin', 'results.jsonl']) rmSync(paths[name], { force: true });
+    writeFileSync(paths['files.json'], JSON.stringify(files));
     const since = Date.now();
     const results = await runMutants(
         own,
-        [room, paths['before.cjs'], paths['mutated.cjs'], paths['survey.bin'], String(mutants.length), ...tests],
+        [room, paths['before.cjs'], paths['mutated.cjs'], paths['survey.bin'], paths['files.json'], String(mutants.length), ...tests],
         {
             jobs,
             say: ({ tests, left, whole }) => {

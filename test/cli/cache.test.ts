@@ -120,3 +120,15 @@ describe('the cache', () => {
         expect(readdirSync(root)).toEqual(['mine.txt']);
     });
 });
+
+it('a cache that cannot be kept changes nothing but a word on the side', () => {
+    const root = folder({ 'preplan.yaml': CONFIG, 'x.preplan': 'post Head "Head" { held by Nobody }\n', file: 'no folder' });
+    const plain = preplan(['check', '.', '--format', 'json', '--no-cache'], { cwd: root });
+    const kept = [preplan(['check', '.', '--format', 'json', '--cache', 'file/cache'], { cwd: root })];
+    // Where a system says that what is above is missing, though it is there.
+    if (process.platform === 'linux') kept.push(preplan(['check', '.', '--format', 'json', '--cache', '/proc/1/cache'], { cwd: root }));
+    for (const { code, stdout, stderr } of kept) {
+        expect({ code, stdout }).toEqual({ code: plain.code, stdout: plain.stdout });
+        expect(stderr).toMatch(/nothing could be kept there/);
+    }
+});

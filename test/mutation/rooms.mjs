@@ -22,6 +22,7 @@ export const sourcesBelow = (folder) =>
 const RULES = [
     'test/rules/cases.test.ts',
     'test/rules/findings.test.ts',
+    'test/rules/edits.test.ts',
     'test/rules/run.test.ts',
     'test/rules/place.test.ts',
     'test/rules/fixes.test.ts',
@@ -87,7 +88,7 @@ const imported = new Set(
 export function canNotice({ file: test, name, whole }, file) {
     if (ONLY_FOR.some(([tests, files]) => tests.test(test) && !files.test(file))) return false;
     const rule = file.replace(/^language-server\/src\/\w+\//, '').replace(/\.ts$/, '');
-    if (!/^test\/rules\/(cases|fixes|findings)\./.test(test)) return true;
+    if (!/^test\/rules\/(cases|fixes|findings|edits)\./.test(test)) return true;
     const own = name.includes(`> ${rule} `) || name.includes(`> fixes of ${rule} `);
     const alone = file.startsWith('language-server/src/rules/') && !imported.has(join(root, file));
     return own || !(whole || (alone && file !== 'language-server/src/rules/registry.ts'));

@@ -5,9 +5,10 @@ import { environments, switches } from './environment.mjs';
 import { canNotice } from './rooms.mjs';
 import { faultOf, survey } from './survey.mjs';
 
-const [room, before, mutated, surveyed, count, ...wanted] = process.argv.slice(2);
+const [room, before, mutated, surveyed, chosen, count, ...wanted] = process.argv.slice(2);
 const make = environments(room, { before, mutated });
-if (!existsSync(surveyed)) writeFileSync(surveyed, serialize(await survey(make, Number(count), wanted)));
+if (!existsSync(surveyed))
+    writeFileSync(surveyed, serialize(await survey(make, Number(count), wanted, JSON.parse(readFileSync(chosen, 'utf8')))));
 const { tests, files, loading, left } = deserialize(readFileSync(surveyed));
 
 const pairs = (hits) => Array.from({ length: hits.length / 2 }, (_, i) => [hits[2 * i], hits[2 * i + 1]]);
@@ -36,7 +37,7 @@ function alive() {
 }
 
 /** Tests that hold all of what is made, not one property of it: they notice most. */
-const BROAD = /\/(findings|compiled|values)\.test\.ts$/;
+const BROAD = /\/(findings|edits|compiled|values)\.test\.ts$/;
 
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {

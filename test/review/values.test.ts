@@ -10,7 +10,7 @@ import { compare } from '../../language-server/src/review/compare.js';
 import { plainShown } from '../../language-server/src/review/side.js';
 import { readCases } from '../rules/case-file.js';
 import { projectOf } from '../rules/run-case.js';
-import { type Mutant, mutantsOf, replaced } from './mutants.js';
+import { type Mutant, mutantsOf, replaced } from '../rules/value-edits.js';
 
 /** One value of one part edited: `kind` is what it is, wherever it stands. */
 interface Edited extends Mutant {

@@ -1,8 +1,9 @@
 import '../../language/full.js';
-import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
+import { makeFolder } from '../../host/make-folder.js';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
@@ -105,7 +106,7 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
         if (problem?.kind === 'not_folder')
             throw new CommandError(EXIT.usage, `${join(out, problem.path)}: this is a link or a file, and a folder is needed.`);
     }
-    for (const { path } of targets) mkdirSync(dirname(path), { recursive: true });
+    for (const { path } of targets) makeFolder(dirname(path));
     writeAllAtomic(targets);
     for (const { path } of targets) write(`${relative(process.cwd(), path).replaceAll('\\', '/')}\n`);
 }
