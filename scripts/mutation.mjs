@@ -50,7 +50,8 @@ const chosen = new Set(
 );
 const judged = [];
 for (const { room, texts, mutants } of rooms) {
-    const own = mutants.filter((mutant) => chosen.has(mutant)).sort((a, b) => a.file.localeCompare(b.file) || a.id - b.id);
+    // In the order in which they were drawn: where a run is ended early, what it has done is a sample too.
+    const own = [...chosen].filter((mutant) => mutants.includes(mutant));
     if (own.length === 0) continue;
     const files = [...new Set(own.map(({ file }) => file))];
     const tests = testsOf(room, files, values.long);
