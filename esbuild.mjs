@@ -60,12 +60,27 @@ const viewStyle = {
     },
 };
 
+/** The worker that lays out graphs, as a text: a browser starts it from there, whatever origin its files come from. */
+const elkWorkerAsText = {
+    name: 'elk-worker-as-text',
+    setup(builder) {
+        const path = join(root, 'node_modules/elkjs/lib/elk-worker.min.js');
+        builder.onResolve({ filter: /^preplan:elk-worker$/ }, () => ({ path, namespace: 'as-text' }));
+        builder.onLoad({ filter: /.*/, namespace: 'as-text' }, () => ({ contents: readFileSync(path), loader: 'text' }));
+    },
+};
+
+const layoutWorker = 'language-server/src/host/layout/worker.ts';
 const requireShim = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
 /** Name of the bundle → options. A bundle whose entry does not exist yet is an error, not a silence. */
 const bundles = {
     cli: {
         ...node,
-        entryPoints: { cli: 'language-server/src/cli/main.ts', 'check-worker': 'language-server/src/cli/run/worker.ts' },
+        entryPoints: {
+            cli: 'language-server/src/cli/main.ts',
+            'check-worker': 'language-server/src/cli/run/worker.ts',
+            'layout-worker': layoutWorker,
+        },
         format: 'esm',
         splitting: true,
         outdir: dist,
@@ -73,10 +88,10 @@ const bundles = {
         chunkNames: 'chunks/[name]-[hash]',
         banner: { js: `#!/usr/bin/env node\n${requireShim}` },
     },
-    // In parts, because a server that only checks should not read what makes Word files and lays out graphs.
+    // In parts, because a server that only checks should not read what makes Word files.
     server: {
         ...node,
-        entryPoints: { server: 'language-server/src/lsp/node.ts' },
+        entryPoints: { server: 'language-server/src/lsp/node.ts', 'layout-worker': layoutWorker },
         format: 'esm',
         splitting: true,
         outdir: join(dist, 'server'),
@@ -96,6 +111,7 @@ const bundles = {
         entryPoints: ['language-server/src/lsp/browser.ts'],
         format: 'iife',
         outfile: join(dist, 'server-web.js'),
+        plugins: [dataAsText, elkWorkerAsText],
     },
     'extension-web': {
         ...browser,

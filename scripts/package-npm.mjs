@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv.find((one) => one.startsWith('--out='))?.slice('--out='.length) ?? join(root, 'dist'));
 /** Of the root manifest, which serves the extension and development as well. */
 const KEPT = ['name', 'version', 'description', 'license', 'author', 'repository', 'homepage', 'bugs', 'keywords', 'type'];
-const TEXTS = ['README.md', 'CHANGELOG.md', 'LICENSE', 'extension/schemas/preplan.schema.json'];
+const TEXTS = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'extension/schemas/preplan.schema.json'];
 
 const folder = mkdtempSync(join(tmpdir(), 'preplan-npm-'));
 try {

@@ -21,6 +21,7 @@ const REQUIRED = [
     'dist/panel.js',
     'dist/panel.css',
     'README.md',
+    'README.zh-CN.md',
     'CHANGELOG.md',
     'LICENSE',
 ];

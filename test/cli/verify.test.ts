@@ -9,6 +9,7 @@ import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { verifyFile, verifyHash } from '../../language-server/src/host/verify.js';
 import { ZipProblem } from '../../language-server/src/views/zip/read.js';
 import { CONFIG, calm, folder } from '../bundle/command-line.js';
+import { layOutHere } from '../scope/lay-out-here.js';
 
 const PLAN =
     'plan A "Plan A" {\n    kind unit\n    general { purpose "Keep working." categories gbz_20986_2007 }\n}\nperson Ann "Ann Noname" { phone "+86 571 5550 0999" }\n';
@@ -26,10 +27,17 @@ function projectOf(text: string) {
 }
 const here = projectOf(PLAN);
 const verify = (content: string | Uint8Array, project = here) =>
-    verifyFile(project.files, typeof content === 'string' ? strToU8(content) : content, [project], '0');
+    verifyFile(project.files, typeof content === 'string' ? strToU8(content) : content, [project], { tool: '0', layOut: layOutHere });
 
 async function made(request: Pick<BuildRequest, 'formats'> & Partial<BuildRequest>) {
-    const built = await buildProject(here.files, here.loaded, { lang: 'en', asOf: '2026-03-01', tool: '0', wants: () => true, ...request });
+    const built = await buildProject(here.files, here.loaded, {
+        lang: 'en',
+        asOf: '2026-03-01',
+        tool: '0',
+        wants: () => true,
+        layOut: layOutHere,
+        ...request,
+    });
     return built.flatMap((one) => one.files);
 }
 const whole = ['docx', 'xlsx', 'html-document', 'md-document'] as const;

@@ -70,6 +70,40 @@ describe('cells', () => {
         expect(gapKinds(cell(made, 'other', 'IV'))).not.toContain('no_report');
     });
 
+    test('have only the recipients of their level, and no report that has none', () => {
+        const made = plan(
+            '',
+            `
+            report Alarm "a" { from A to B if grade I, II to C if grade I or crime_suspected copy to A if not grade I within 1h }
+            report Grave "g" { from A to B if grade I within 1h }
+            level IV {
+                command A
+                start { decided by A report to B if level II, III, IV report to C if level I }
+                end { decided by A when grade IV or crime_suspected }
+                follow_up to C if grade III every 1d
+            }
+            level III extends IV {} level II extends III {} level I extends II {}`,
+        );
+        const refs = (uses: readonly { any: readonly { ref: string }[]; condition?: string }[] = []) =>
+            uses.map(({ any, condition }) => `${any.map(({ ref }) => ref).join(' or ')}${condition ? ` if ${condition}` : ''}`);
+        const reports = (level: string) => cell(made, 'other', level).reports.map(({ name, to, copies }) => [name, refs(to), refs(copies)]);
+        expect(reports('I')).toEqual([
+            ['Alarm', ['B', 'C'], []],
+            ['Grave', ['B'], []],
+        ]);
+        expect(reports('II')).toEqual([['Alarm', ['B', 'C if crime_suspected'], ['A']]]);
+        expect(reports('III')).toEqual([['Alarm', ['C if crime_suspected'], ['A']]]);
+        const told = (level: string) => refs(cell(made, 'other', level).start?.tells.flatMap(({ to }) => to));
+        expect([told('I'), told('II')]).toEqual([['C'], ['B']]);
+        const followed = (level: string) => refs(cell(made, 'other', level).followUps.flatMap(({ to }) => to));
+        expect([followed('IV'), followed('III')]).toEqual([[], ['C']]);
+        // Whoever is told only where a crime is suspected is not told of every incident.
+        expect(gapKinds(cell(made, 'other', 'I'))).not.toContain('no_report');
+        expect(gapKinds(cell(made, 'other', 'III'))).toContain('no_report');
+        const routes = made.routes.filter(({ name, occasion }) => name === 'Grave' && 'level' in occasion);
+        expect(routes.map(({ occasion, condition }) => ['level' in occasion && occasion.level, condition])).toEqual([['I', undefined]]);
+    });
+
     test('name everything that is missing', () => {
         const made = plan('', 'step Contain "c" does contain by A within 1h  level IV { end {} }');
         expect(gapKinds(cell(made, 'other', 'IV'))).toEqual([

@@ -14,11 +14,15 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { startServer } from '../../language-server/src/lsp/server.js';
+import { layOutHere } from '../scope/lay-out-here.js';
 
 /** A server in this process on files in memory, spoken to over the protocol as an editor does. */
 export async function session(files: ReadonlyMap<string, string>, root: string, asOf: string) {
     const [there, back] = [new PassThrough(), new PassThrough()];
-    const server = startServer(createConnection(ProposedFeatures.all, there, back), memoryFiles(files));
+    const server = startServer(createConnection(ProposedFeatures.all, there, back), memoryFiles(files), {
+        of: () => layOutHere,
+        end: () => undefined,
+    });
     const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     const shown = new Map<string, readonly Diagnostic[]>();
     const failures: string[] = [];

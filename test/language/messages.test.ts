@@ -25,6 +25,31 @@ describe('a message says what is wrong and what to do', () => {
             'A plan cannot hold `responce` here. Did you mean `response`?',
             '预案中此处不能写 `responce`。是否想写 `response`？',
         ],
+        [
+            'plan X { organization { post Head "Head" {} } }',
+            'A chapter on organization cannot hold `post` here. It stands outside the plan, in the file itself. Is a `}` missing before it?',
+            '组织机构一章中此处不能写 `post`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',
+        ],
+        [
+            'plan X { response { step A "a" by B to C } }',
+            'A chapter on response cannot hold `to` here. Whom something is told to stands in a `notify` beside the step: `notify Clients "…" { to affected_persons }`.',
+            '应急响应一章中此处不能写 `to`。告知谁，写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons }`。',
+        ],
+        [
+            'plan X { person A "A" {} }',
+            'A plan cannot hold `person` here. It stands outside the plan, in the file itself. Is a `}` missing before it?',
+            '预案中此处不能写 `person`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',
+        ],
+        [
+            'plan X { response { warning red {} } }',
+            'A chapter on response cannot hold `warning` here. It stands in a chapter on monitoring and warning. Is a `}` missing before it?',
+            '应急响应一章中此处不能写 `warning`。应写在监测与预警一章。前面是否缺少 `}`？',
+        ],
+        [
+            'person A "A" { person B "B" {} }',
+            'A person cannot hold `person` here. Is a `}` missing before it?',
+            '人员中此处不能写 `person`。前面是否缺少 `}`？',
+        ],
         ['plan X { general { grade I } }', '`{` is missing after `I`: a grade has a block.', '`I` 之后缺少 `{`：事件分级需要用大括号。'],
         ['plan X { made by }', 'A date such as 2026-03-01 is expected after `made`.', '`made` 之后应写日期（如 2026-03-01）。'],
         ['plan X { investigation { led Office } }', '`by` is expected after `led`.', '`led` 之后应写 `by`。'],

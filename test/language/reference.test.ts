@@ -25,3 +25,12 @@ test.each(blocks.map((block) => [block.split('\n')[0], block] as const))('the re
     const { errors } = parse(text);
     expect(errors.map((error) => `${error.code} at ${text.slice(error.start - 30, error.end + 10)}`)).toEqual([]);
 });
+
+test('the reference in Chinese shows the same blocks, but for what is said in comments', () => {
+    const translated = readFileSync(new URL('../../docs/language.zh-CN.md', import.meta.url), 'utf8');
+    const plain = (text: string) =>
+        [...text.matchAll(/```(?:preplan|yaml)\n([\s\S]*?)```/g)].map(([, block = '']) => block.replaceAll(/ *(\/\/|# ).*$/gm, ''));
+    const own = plain(reference.slice(0, reference.indexOf('## Decided cases')));
+    expect(own.length).toBeGreaterThan(15);
+    expect(plain(translated)).toEqual(own);
+});

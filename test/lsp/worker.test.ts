@@ -1,3 +1,4 @@
+import { resolveObjectURL } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +45,32 @@ describe('the web bundles', () => {
 
 type Message = Readonly<{ id?: number | string; method?: string; params?: Record<string, unknown>; result?: unknown; error?: unknown }>;
 
+/** A worker of the worker: a script that a blob holds, with a global scope of its own. */
+class NestedWorker {
+    onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+    private readonly scope: Record<string, unknown> = { setTimeout, clearTimeout, console };
+    private readonly started: Promise<void>;
+    private parse: (text: string) => unknown = JSON.parse;
+    constructor(url: string) {
+        this.scope['self'] = this.scope;
+        this.scope['postMessage'] = (data: unknown) => this.onmessage?.({ data: JSON.parse(JSON.stringify(data)) });
+        const script = resolveObjectURL(url)?.text() ?? Promise.reject(new Error(`${url} is no blob`));
+        this.started = script.then((text) => {
+            const context = createContext(this.scope);
+            runInContext(text, context);
+            // What comes in is of the worker's own kind, as a clone is.
+            this.parse = runInContext('(text) => JSON.parse(text)', context);
+        });
+    }
+    postMessage(data: unknown): void {
+        const text = JSON.stringify(data);
+        void this.started.then(() => (this.scope['onmessage'] as (event: object) => void)({ data: this.parse(text) }));
+    }
+    terminate(): void {
+        this.onmessage = null;
+    }
+}
+
 /** The worker with what a browser gives it, and nothing else: no require, no process, no Buffer. */
 function worker() {
     const sent: Message[] = [];
@@ -51,10 +78,10 @@ function worker() {
     const listeners = new Set<(event: { readonly data: unknown }) => void>();
     const { TextEncoder, TextDecoder, URL, atob, btoa, performance, setTimeout, clearTimeout, setInterval, clearInterval, console } =
         globalThis;
-    const { queueMicrotask, structuredClone, AbortController, MessageChannel } = globalThis;
+    const { queueMicrotask, structuredClone, AbortController, MessageChannel, Blob } = globalThis;
     const scope: Record<string, unknown> = {
         ...{ TextEncoder, TextDecoder, URL, atob, btoa, performance, setTimeout, clearTimeout, setInterval, clearInterval, console },
-        ...{ queueMicrotask, structuredClone, AbortController, MessageChannel },
+        ...{ queueMicrotask, structuredClone, AbortController, MessageChannel, Blob, Worker: NestedWorker },
         addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) =>
             type === 'message' && listeners.add(listener),
         postMessage: (message: Message) => {
@@ -91,6 +118,10 @@ function worker() {
     return { post, until, request, sent };
 }
 
+const SCOPE = `plan P "P" { kind unit }
+system Portal "门户" { mlps 3 host 203.0.113.1 ports 443/tcp internet connects to Bus }
+system Bus "总线" {}
+`;
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('the server in a worker', () => {
@@ -145,6 +176,29 @@ describe('the server in a worker', () => {
                 !found.includes('Direktor')
             );
         });
+    });
+
+    it('draws the scope in a worker of its own, and goes on answering', async () => {
+        const { post, until, request } = worker();
+        await request('initialize', {
+            processId: null,
+            rootUri: null,
+            workspaceFolders: [{ uri: uriOf(''), name: 'plans' }],
+            capabilities: {},
+            initializationOptions: { lang: 'zh-CN', virtualFiles: true, asOf: '2026-03-01' },
+        });
+        post({ method: 'initialized', params: {} });
+        const asked = await until('the question for files', ({ method }) => method === 'preplan/files');
+        const files = { 'preplan.yaml': 'language: 2026\n', 'plan.preplan': SCOPE };
+        post({
+            id: asked.id,
+            result: { files: Object.entries(files).map(([name, content]) => ({ uri: uriOf(name), base64: base64(content) })) },
+        });
+        const uri = uriOf('plan.preplan');
+        await until('the findings', ({ method }) => method === 'textDocument/publishDiagnostics');
+        const view = (await request('preplan/view', { uri, tab: 'scope' })).result as { readonly markup: string };
+        expect(view.markup).toMatch(/<svg.*<path d="M[\d.]+ .*data-part="system:Portal"/s);
+        expect((await request('preplan/matrix', { uri })).result).toMatchObject({ state: 'live' });
     });
 
     it('reads the setting of hints, and mends a file when that is chosen', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../language-server/src/compile/compile.js';
 import { LANGS } from '../../language-server/src/rules/messages.js';
-import { layOutHere } from '../../language-server/src/views/scope/elk.js';
-import { elkGraph, scopeGraph } from '../../language-server/src/views/scope/graph.js';
+import { elkGraph, NODE_HEIGHT, scopeGraph } from '../../language-server/src/views/scope/graph.js';
 import { scopePicture } from '../../language-server/src/views/scope/graph-svg.js';
 import { scopeVoice } from '../../language-server/src/views/scope/scope-texts.js';
 import { sheetsOf } from '../../language-server/src/views/sheets/registry.js';
@@ -10,6 +9,8 @@ import type { SheetInput } from '../../language-server/src/views/sheets/sheet.js
 import { standardTerms } from '../../language-server/src/views/terms.js';
 import { voiceOf } from '../../language-server/src/views/voice.js';
 import { planOf, university } from '../compile/plans.js';
+import { largeUnit } from './large.js';
+import { layOutHere } from './lay-out-here.js';
 
 const plan = planOf(university());
 const compiled = compile(plan);
@@ -87,7 +88,7 @@ describe('the scope graph', () => {
             const drawn = [...picture.svg.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);
             const wanted = compiled.scope.assets.filter(({ type }) => type !== 'network').map(({ part }) => part);
             expect(drawn.toSorted()).toEqual(wanted.toSorted());
-            expect(picture.svg.match(/<polyline/g)!.length).toBeGreaterThanOrEqual(
+            expect(picture.svg.match(/<path/g)!.length).toBeGreaterThanOrEqual(
                 compiled.scope.links.filter(({ kind }) => kind === 'connects').length,
             );
         }
@@ -105,6 +106,35 @@ describe('the scope graph', () => {
         }
         const order = ['internet', 'boundary', 'targets', 'springboards', 'rest'].flatMap((layer) => spans.get(layer) ?? []);
         for (let i = 1; i < order.length; i++) expect(order[i]!.from).toBeGreaterThan(order[i - 1]!.to - 1);
+    });
+
+    test.each([120, 900])('of %i systems is a page of boxes that do not cover each other, in their layers', async (systems) => {
+        const large = planOf({ 'plan.preplan': largeUnit(systems) });
+        const { scope } = compile(large);
+        const graph = scopeGraph(scopeVoice(large, scope, input('en', large).voice));
+        const picture = (await scopePicture(scopeVoice(large, scope, input('en', large).voice), layOutHere))!;
+        const boxes = [...picture.svg.matchAll(/data-part="([^"]+)".*?<rect x="([\d.]+)" y="([\d.]+)" width="(\d+)"/g)].map(
+            ([, part = '', x, y, width]) => ({ part, x: Number(x), y: Number(y), width: Number(width) }),
+        );
+        expect(boxes.length + graph.left).toBe(scope.assets.length);
+        expect(graph.left > 0).toBe(systems === 900);
+        expect(picture.svg.includes(`${graph.left} more assets`)).toBe(systems === 900);
+        const layers = new Map(scope.assets.map(({ part, layer }) => [part, layer]));
+        for (const [i, a] of boxes.entries()) {
+            for (const b of boxes.slice(i + 1)) {
+                const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || Math.abs(a.y - b.y) >= NODE_HEIGHT;
+                expect(apart, `${a.part} ${b.part}`).toBe(true);
+            }
+        }
+        const ends = (layer: string) =>
+            boxes.filter(({ part }) => layers.get(part) === layer).map(({ x, width }) => [x, x + width] as const);
+        const order = ['boundary', 'targets', 'springboards', 'rest'].map(ends).filter((list) => list.length > 0);
+        for (const [i, list] of order.entries()) {
+            const right = Math.max(...(order[i - 1] ?? []).map(([, to]) => to), 0);
+            expect(Math.min(...list.map(([from]) => from))).toBeGreaterThan(right);
+        }
+        expect(picture.width / picture.height).toBeGreaterThan(0.9);
+        expect(picture.width / picture.height).toBeLessThan(2.5);
     });
 
     test('takes texts as texts', async () => {

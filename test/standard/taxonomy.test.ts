@@ -185,6 +185,8 @@ describe('looking terms up', () => {
     it('offers the term that was probably meant, and none for what is far from all', () => {
         expect(nearestTerm('sectors', 'eduction')?.id).toBe('education');
         expect(nearestTerm('actions', 'preserve_evidense')?.id).toBe('preserve_evidence');
+        expect(nearestTerm('sectors', 'schooling_education')?.id).toBe('education');
+        expect(nearestTerm('sectors', 'shipping')).toBeUndefined();
         expect(nearestTerm('actions', 'preserve evidence')?.id).toBe('preserve_evidence');
         expect(nearestTerm('drill_forms', '桌面演练')?.id).toBe('tabletop');
         expect(nearestTerm('drill_forms', '桌面推练')?.id).toBe('tabletop');

@@ -11,6 +11,7 @@ import { personalOf } from '../../language-server/src/views/redact/personal.js';
 import { BLACKED, sweepOf } from '../../language-server/src/views/redact/sweep.js';
 import { SHEET_IDS } from '../../language-server/src/views/sheets/registry.js';
 import { examples } from '../bundle/command-line.js';
+import { layOutHere } from '../scope/lay-out-here.js';
 import { q } from './fixture.js';
 
 const FORMATS = Object.keys(outputs).filter(isOutputFormat);
@@ -21,7 +22,7 @@ async function everything(
     formats: readonly OutputFormat[],
     lang: 'en' | 'zh-CN' = 'en',
 ) {
-    const request = { lang, asOf: '2026-03-01', redact: true, tool: '0', wants: () => true } as const;
+    const request = { lang, asOf: '2026-03-01', redact: true, tool: '0', wants: () => true, layOut: layOutHere } as const;
     const whole = await buildProject(files, loaded, { ...request, formats });
     const sheets = await buildProject(files, loaded, { ...request, formats: ['html', 'md', 'csv', 'xlsx'], sheets: SHEET_IDS });
     return [...whole, ...sheets].flatMap((one) => one.files).map(({ path, content }) => ({ path, bytes: bytesOf(content) }));

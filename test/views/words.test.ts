@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../language-server/src/rules/messages.js';
 import { termName } from '../../language-server/src/standard/taxonomy.js';
-import { amountText, deadlineText, minutesText, partiesText } from '../../language-server/src/views/phrases.js';
+import { amountText, minutesText } from '../../language-server/src/views/amounts.js';
+import { deadlineText, everyText, partiesText } from '../../language-server/src/views/phrases.js';
+import { cadencesText } from '../../language-server/src/views/values.js';
 import { voiceOf } from '../../language-server/src/views/voice.js';
 import * as matrix from '../../language-server/src/views/words/matrix-words.js';
 import { pageWords } from '../../language-server/src/views/words/page-words.js';
@@ -39,6 +41,15 @@ describe('phrases', () => {
     const plan = planOf({ 'a.preplan': 'plan A {}' });
     const en = voiceOf(plan, { lang: 'en', terms });
     const zh = voiceOf(plan, { lang: 'zh-CN', terms });
+
+    it('say how often, at what time of day, and until when', () => {
+        const every = ['4h', '1d at 17:00', 'on_change', '2h until end', '1d at 08:00 until lifting'];
+        expect(everyText(en, every)).toBe(
+            'every 4 h, every 1 day at 17:00, whenever something changes, every 2 h until the end of the response, every 1 day at 08:00 until the lifting of the warning',
+        );
+        expect(everyText(zh, every.slice(1, 4))).toBe('每 1 天的 17:00、情况变化时、每 2 小时，直至响应结束');
+        expect(cadencesText(zh, [{ period: '1d', event: undefined, at: '17:00', until: 'end' }])).toBe('每 1 天的 17:00，直至响应结束');
+    });
 
     it('say how long', () => {
         expect(['30m', '1h', '1d', '5wd', '1mo', 'promptly'].map((one) => amountText(en, one))).toEqual([

@@ -1,3 +1,6 @@
+import { SpokenError } from '../host/spoken-error.js';
+import type { Message } from '../rules/messages.js';
+
 /** Exit codes of the command line; documented in docs/command-line.md. */
 export const EXIT = {
     clean: 0,
@@ -9,11 +12,12 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Ends a command with a message for the user and a code; never an error of ours. */
-export class CommandError extends Error {
+export class CommandError extends SpokenError {
     constructor(
         readonly code: ExitCode,
-        message: string,
+        words: Message,
+        args: Readonly<Record<string, string | number | Message>> = {},
     ) {
-        super(message);
+        super(words, args);
     }
 }

@@ -1,21 +1,24 @@
-const WORDS: Readonly<Record<string, string>> = {
-    EACCES: 'the system refuses access; check the rights',
-    EPERM: 'the system refuses access; check the rights',
-    EROFS: 'the disk can only be read',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'there is a folder in the place of the file',
-    ENOTDIR: 'a file stands where a folder is needed',
-    EEXIST: 'a file stands where a folder is needed',
-    ENAMETOOLONG: 'the name is too long for this disk',
-    EMFILE: 'too many files are open',
-    EBUSY: 'another program holds it',
+import type { Lang, Message } from '../rules/messages.js';
+
+const WORDS: Readonly<Record<string, Message>> = {
+    EACCES: { en: 'the system refuses access; check the rights', 'zh-CN': '系统拒绝访问，请检查权限' },
+    EPERM: { en: 'the system refuses access; check the rights', 'zh-CN': '系统拒绝访问，请检查权限' },
+    EROFS: { en: 'the disk can only be read', 'zh-CN': '磁盘只读' },
+    ENOSPC: { en: 'the disk is full', 'zh-CN': '磁盘已满' },
+    EDQUOT: { en: 'the quota of the disk is used up', 'zh-CN': '磁盘配额已用完' },
+    EISDIR: { en: 'there is a folder in the place of the file', 'zh-CN': '文件的位置上是文件夹' },
+    ENOTDIR: { en: 'a file stands where a folder is needed', 'zh-CN': '需要文件夹的位置上是文件' },
+    EEXIST: { en: 'a file stands where a folder is needed', 'zh-CN': '需要文件夹的位置上是文件' },
+    ENAMETOOLONG: { en: 'the name is too long for this disk', 'zh-CN': '名称过长，磁盘无法保存' },
+    EMFILE: { en: 'too many files are open', 'zh-CN': '打开的文件过多' },
+    EBUSY: { en: 'another program holds it', 'zh-CN': '文件正被其他程序占用' },
 };
 
 /** What the system refused to do with a file, in words; undefined where an error is something else. */
-export function refusal(error: unknown): string | undefined {
+export function refusal(error: unknown, lang: Lang): string | undefined {
     const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string };
     const words = code === undefined ? undefined : WORDS[code];
     const place = dest ?? path;
-    return words && place !== undefined ? `${place}: ${words}.` : undefined;
+    if (!words || place === undefined) return undefined;
+    return lang === 'en' ? `${place}: ${words.en}.` : `${place}：${words['zh-CN']}。`;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { discover, type FoundProject, parentOf, projectAround } from '../host/discover.js';
 import { nodeFiles, slashed } from '../host/node.js';
 import { CommandError, EXIT } from './exit.js';
+import { HERE, usageWords } from './words/usage-words.js';
 
 export interface Input {
     readonly found: FoundProject;
@@ -18,7 +19,7 @@ export function inputs(paths: readonly string[]): Input[] {
     for (const path of paths.length > 0 ? paths : ['.']) {
         const absolute = slashed(resolve(path));
         const kind = nodeFiles.kind(absolute);
-        if (kind === undefined) throw new CommandError(EXIT.usage, `${path}: there is no such file or folder.`);
+        if (kind === undefined) throw new CommandError(EXIT.usage, usageWords.pathMissing, { path });
         const folder = kind === 'file' ? parentOf(absolute) : absolute;
         const root = projectAround(nodeFiles, folder) ?? folder;
         const workspace = workspaceAround(root);
@@ -36,7 +37,9 @@ export function inputs(paths: readonly string[]): Input[] {
     }));
     const some = result.filter((input) => input.found.files.some(input.wants));
     if (some.length === 0)
-        throw new CommandError(EXIT.empty, `No .preplan file in ${paths.join(', ') || 'this folder'}. Begin one with: preplan init`);
+        throw new CommandError(EXIT.empty, usageWords.noPlanFile, {
+            places: paths.length > 0 && paths.some((path) => path !== '.') ? paths.join(', ') : HERE,
+        });
     return some;
 }
 

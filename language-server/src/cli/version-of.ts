@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { join } from '../host/discover.js';
 import { GitProblem, readRevision } from '../host/git.js';
 import { nodeFiles, slashed } from '../host/node.js';
-import { type Version, VersionProblem, versionAt } from '../host/versions.js';
+import { type Version, VersionProblem, versionAt, versionWords } from '../host/versions.js';
 import { CommandError, EXIT } from './exit.js';
 import { workspaceAround } from './inputs.js';
 
@@ -23,10 +23,10 @@ export function versionOf(spec: string, folder: string): Version {
                       .replace(/^\.\//, revision.prefix ? `${revision.prefix}/` : '')
                       .replace(/\/$/, '');
         const at = inside === '' ? revision.root : join(revision.root, inside);
-        if (revision.files.kind(at) === undefined) throw new VersionProblem(`${spec}: this revision has no plan there.`);
+        if (revision.files.kind(at) === undefined) throw new VersionProblem(versionWords.noPlanThere, { revision: spec });
         return versionAt(revision.files, at, revision.root);
     } catch (error) {
-        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.message);
+        if (error instanceof GitProblem || error instanceof VersionProblem) throw new CommandError(EXIT.usage, error.words, error.args);
         throw error;
     }
 }

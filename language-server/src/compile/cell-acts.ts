@@ -4,7 +4,7 @@ import type { Cadence, Channel, FollowUp, Limit } from '../model/shape/index.js'
 import type { Act } from './acts.js';
 import { conditionOf } from './layers.js';
 import type { CellReport, CellStep, ClockTime, Deadline, PartyUse } from './matrix-types.js';
-import type { Situation } from './occasion.js';
+import { occasionOf, type Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
 import type { Node, Nodes } from './settle.js';
 import { single, type Timed, type Times } from './times.js';
@@ -19,6 +19,7 @@ interface Context {
 /** A step, gate or decision as a cell shows it. */
 export const cellStep = (context: Context, node: Node): CellStep => once(steps, context, node, () => makeStep(context, node));
 
+/** A report as a cell shows it; undefined where all of its recipients are those of other levels. */
 export const cellReport = (context: Context, node: Node): CellReport | undefined =>
     node.act.report && once(reports, context, node, () => makeReport(context, node));
 
@@ -96,25 +97,30 @@ function makeStep(context: Context, node: Node): CellStep {
 function makeReport(context: Context, node: Node): CellReport | undefined {
     const { report } = node.act;
     if (!report) return undefined;
+    const to = recipientsOf(context.plan, report.to, context.situation);
+    if (to.length === 0 && report.to.length > 0) return undefined;
     return {
         part: node.act.part,
         name: node.act.name,
         title: node.act.title ?? node.act.name,
         how: report.how === 'notify' ? 'notify' : 'report',
         from: partyUses(context.plan, report.from),
-        to: recipientsOf(context.plan, report.to),
+        to,
         via: channelNames(report.via),
         fallback: channelNames(report.fallback),
         every: cadence(report.every),
-        copies: recipientsOf(context.plan, report.copies),
+        copies: recipientsOf(context.plan, report.copies, context.situation),
         ...timing(context, node),
         ...(report.discretion.length > 0 ? { discretion: true as const } : {}),
     };
 }
 
-/** Every recipient, those under a condition with it. */
-export function recipientsOf(plan: ResolvedPlan, to: FollowUp['to']): PartyUse[] {
-    return to.flatMap((one) => partyUses(plan, one.parties, one.if));
+/** Every recipient of a situation, those under a condition that it leaves open with this. */
+export function recipientsOf(plan: ResolvedPlan, to: FollowUp['to'], situation: Situation): PartyUse[] {
+    return to.flatMap((one) => {
+        const occasion = occasionOf(one.if, situation);
+        return occasion ? partyUses(plan, one.parties, occasion) : [];
+    });
 }
 
 export const channelNames = (channels: readonly Channel[]): string[] => channels.flatMap((one) => one.word ?? one.ref?.ref ?? []);

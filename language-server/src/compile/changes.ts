@@ -3,17 +3,23 @@ import type { Choice, End, FollowUp, Limit, Start, Telling } from '../model/shap
 import { cadence, channelNames, recipientsOf } from './cell-acts.js';
 import { promisedMinutes } from './durations.js';
 import type { CellChange, CellFollowUp, CellReport, Deadline, PartyUse } from './matrix-types.js';
-import { describeWhen } from './occasion.js';
+import { describeWhen, type Situation } from './occasion.js';
 import { partyKey, partyUses } from './party-use.js';
 
 /** A start or end after its chain: each clause replaces the inherited one, those who are told add up. */
-export function changeOf(plan: ResolvedPlan, chain: readonly (Start | End | undefined)[], clock: 'start' | 'end'): CellChange | undefined {
+export function changeOf(
+    plan: ResolvedPlan,
+    chain: readonly (Start | End | undefined)[],
+    clock: 'start' | 'end',
+    situation: Situation,
+): CellChange | undefined {
     let change: CellChange | undefined;
     for (const block of chain) {
         if (!block) continue;
         const given = (choices: readonly Choice[], inherited: readonly PartyUse[] | undefined) =>
             choices.length > 0 ? partyUses(plan, choices) : (inherited ?? []);
         const when = block.when ? describeWhen(block.when) : change?.when;
+        const whenFacts = block.when ? block.when.any : change?.whenFacts;
         change = {
             part: block.id,
             proposed: given(block.proposed, change?.proposed),
@@ -23,17 +29,24 @@ export function changeOf(plan: ResolvedPlan, chain: readonly (Start | End | unde
             advised: given(block.advised, change?.advised),
             leftTo: given(block.leftTo, change?.leftTo),
             ...(when ? { when } : {}),
-            tells: tellsOf(plan, change?.tells ?? [], block.tells, clock),
+            ...(whenFacts ? { whenFacts } : {}),
+            tells: tellsOf(plan, change?.tells ?? [], block.tells, clock, situation),
         };
     }
     return change;
 }
 
-function tellsOf(plan: ResolvedPlan, inherited: CellChange['tells'], own: readonly Telling[], clock: string): CellChange['tells'] {
+function tellsOf(
+    plan: ResolvedPlan,
+    inherited: CellChange['tells'],
+    own: readonly Telling[],
+    clock: string,
+    situation: Situation,
+): CellChange['tells'] {
     const tells = new Map(inherited.map((tell) => [keyOf(tell.to), tell]));
     for (const { how, to, limit } of own) {
         const deadline = limit && plainDeadline(limit, clock);
-        for (const use of recipientsOf(plan, to ? [to].flat() : [])) {
+        for (const use of recipientsOf(plan, to ? [to].flat() : [], situation)) {
             tells.set(keyOf([use]), { to: [use], how, ...(deadline ? { deadline } : {}) });
         }
     }
@@ -53,6 +66,7 @@ export interface Senders {
     readonly clock: string;
     /** The receiver of a warning, else the leader. */
     readonly others: readonly PartyUse[];
+    readonly situation: Situation;
 }
 
 /** Follow-ups after their chain: one for each recipient; an inner one replaces that of an outer block. */
@@ -60,7 +74,7 @@ export function followUpsOf(plan: ResolvedPlan, chain: readonly (readonly Follow
     const found = new Map<string, CellFollowUp>();
     for (const block of chain) {
         for (const followUp of block) {
-            for (const use of recipientsOf(plan, followUp.to)) {
+            for (const use of recipientsOf(plan, followUp.to, senders.situation)) {
                 const key = partyKey(use);
                 const limit = followUp.limits[0] && plainDeadline(followUp.limits[0], senders.clock);
                 found.set(key, {

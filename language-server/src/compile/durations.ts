@@ -13,3 +13,13 @@ export function promisedMinutes(duration: string | undefined): number | undefine
     if (parts?.unit !== 'wd') return minutesOf(duration);
     return (parts.amount + 2 * Math.ceil(parts.amount / 5) + LONGEST_HOLIDAY) * DAY;
 }
+
+/**
+ * The least that a demanded duration can come to, in minutes. `n` working days hold a weekend for every five of them, of
+ * which two days at most can be made working days for a holiday that lies outside.
+ */
+export function fewestMinutes(duration: string | undefined): number | undefined {
+    const parts = duration ? partsOfDuration(duration) : undefined;
+    if (parts?.unit !== 'wd') return minutesOf(duration);
+    return (parts.amount + Math.max(0, 2 * Math.floor(parts.amount / 5) - 2)) * DAY;
+}

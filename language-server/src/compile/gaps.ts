@@ -46,12 +46,14 @@ function stepGaps(cell: Pick<Cell, 'steps'>, laid: Laid, { inner }: Places): Gap
     return gaps;
 }
 
-/** A report that goes up whenever there is such an incident; what only a reader can judge is taken as said. */
+/** A report that goes up to somebody whenever there is such an incident; what only a reader can judge is taken as said. */
 function always(report: Cell['reports'][number]): boolean {
-    return report.how === 'report' && report.discretion === undefined && (report.condition === undefined || isProse(report));
+    if (report.how !== 'report' || report.discretion !== undefined || !isSure(report)) return false;
+    return report.to.length === 0 || report.to.some(isSure);
 }
 
-function isProse({ conditionFacts }: Cell['reports'][number]): boolean {
+function isSure({ condition, conditionFacts }: Pick<Cell['reports'][number], 'condition' | 'conditionFacts'>): boolean {
+    if (condition === undefined) return true;
     return (conditionFacts ?? []).some((group) => group.all.every((fact) => fact.text !== undefined && !fact.lasting));
 }
 

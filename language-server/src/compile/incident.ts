@@ -97,11 +97,13 @@ function levelFacts(plan: ResolvedPlan, level: Level) {
             plan,
             chain.map((block) => block.start),
             'start',
+            { level },
         ),
         end: changeOf(
             plan,
             chain.map((block) => block.end),
             'end',
+            { level },
         ),
     };
 }
@@ -118,7 +120,7 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
         if (!node || node.act.kind === 'submission') continue;
         const report = cellReport(context, node);
         if (report) reports.push(report);
-        else steps.push(cellStep(context, node));
+        else if (!node.act.report) steps.push(cellStep(context, node));
     }
     const { chain, command, start, end } = facts;
     const led = partyUses(
@@ -144,7 +146,7 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
         followUps: followUpsOf(
             plan,
             chain.map((block) => block.followUps),
-            { reports, clock: 'start', others: owner },
+            { reports, clock: 'start', others: owner, situation: { level } },
         ),
         supports: facts.supports,
         watches: facts.watches,

@@ -189,6 +189,8 @@ export interface CellChange {
     readonly leftTo: readonly PartyUse[];
     readonly advised: readonly PartyUse[];
     readonly when?: string;
+    /** The same as data. */
+    readonly whenFacts?: readonly AllOf[];
     /** One recipient each. */
     readonly tells: readonly { readonly to: readonly PartyUse[]; readonly how: string; readonly deadline?: Deadline }[];
 }
@@ -230,6 +232,8 @@ export interface WarningAct {
     readonly deadline?: Deadline;
     readonly text?: string;
     readonly condition?: string;
+    /** The same as data. */
+    readonly conditionFacts?: readonly AllOf[];
 }
 export interface WarningColumn {
     /** A colour, the name of an alert, or the id of a protection that runs the red response. */

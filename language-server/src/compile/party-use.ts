@@ -1,14 +1,14 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import type { Choice, Party, Ref, When } from '../model/shape/index.js';
+import type { Choice, Party, Ref } from '../model/shape/index.js';
 import type { PartyName, PartyUse } from './matrix-types.js';
-import { describeWhen } from './occasion.js';
+import type { Occasion } from './occasion.js';
 
-/** Parties as the matrix shows them: each choice is one use, its alternatives are in `any`. */
-export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], condition?: When): readonly PartyUse[] {
+/** Parties as the matrix shows them: each choice is one use, its alternatives are in `any`, with what must hold besides. */
+export function partyUses(plan: ResolvedPlan, choices: readonly Choice[], occasion?: Occasion): readonly PartyUse[] {
     if (choices.length === 0) return NONE;
-    const text = condition && describeWhen(condition);
     const uses = plainUses(plan, choices);
-    return text ? uses.map((use) => ({ ...use, condition: text, conditionFacts: condition.any })) : uses;
+    const { condition, facts } = occasion ?? {};
+    return condition ? uses.map((use) => ({ ...use, condition, ...(facts ? { conditionFacts: facts } : {}) })) : uses;
 }
 
 const NONE: readonly PartyUse[] = [];

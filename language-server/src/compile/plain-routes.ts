@@ -4,7 +4,7 @@ import { periodOf, recipientsOf } from './cell-acts.js';
 import { plainDeadline } from './changes.js';
 import { promisedMinutes } from './durations.js';
 import type { CellChange, CellFollowUp, Deadline, PartyUse } from './matrix-types.js';
-import { describeWhen } from './occasion.js';
+import { describeWhen, type Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
 import type { Hop, Route, RouteKind, RouteOccasion } from './route-types.js';
 
@@ -46,6 +46,7 @@ function direct(plain: Plain): Route {
         lost: [],
         ...(deadline ? { promise: deadline } : {}),
         ...(recipient.condition ? { condition: recipient.condition } : {}),
+        ...(recipient.conditionFacts ? { conditionFacts: recipient.conditionFacts } : {}),
         via: via ?? [],
         fallback: fallback ?? [],
         every: every ?? [],
@@ -103,12 +104,12 @@ export function tellRoutes(change: CellChange, clock: 'start' | 'end', occasion:
 }
 
 /** Acts on a warning that are filed or told to somebody. */
-export function filingRoutes(plan: ResolvedPlan, chain: readonly Warning[], occasion: RouteOccasion): Route[] {
+export function filingRoutes(plan: ResolvedPlan, chain: readonly Warning[], occasion: RouteOccasion, situation: Situation): Route[] {
     const acts = ['issued', 'adjusted', 'filed', 'lifted', 'raised', 'cleared', 'published'] as const;
     return acts.flatMap((name) => {
         const block = chain.findLast((one) => one[name].length > 0);
         return (block?.[name] ?? []).flatMap((act) =>
-            recipientsOf(plan, act.to ? [act.to].flat() : []).map((to) => {
+            recipientsOf(plan, act.to ? [act.to].flat() : [], situation).map((to) => {
                 const condition = [act.if ? describeWhen(act.if) : '', to.condition ?? ''].filter((text) => text).join(' and ');
                 const recipient = condition ? { ...to, condition } : to;
                 const written = act.limits[0];

@@ -29,6 +29,7 @@ function protectionColumn(plan: ResolvedPlan, protection: Protection, colour: Co
         reports,
         clock: 'start',
         others: led.length > 0 ? led : receivers,
+        situation: { colour },
     });
     const broken = warning.broken === true || isDamaged(protection);
     return {

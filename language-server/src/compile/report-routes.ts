@@ -25,7 +25,7 @@ export function reportRoutes(around: Surroundings, occasion: RouteOccasion, situ
     };
     const roots = rootClocks(around);
     return [...around.nodes.values()].flatMap((node) => {
-        if (node.act.submission) return submissionRoutes(around.plan, node.act, occasion);
+        if (node.act.submission) return submissionRoutes(around.plan, node.act, occasion, situation);
         if (!node.act.report) return [];
         const clock = originOf(node, roots);
         const routes = oneReport(around.plan, node, clock, onClock(clock), occasion, situation);
@@ -99,8 +99,8 @@ function oneReport(
     const written = limit?.written ?? act.limits[0];
     // With a period the first goes at once.
     const atOnce = act.limits.length === 0 && act.every.some(({ period }) => period !== undefined);
-    const copies = recipientsOf(plan, report.copies).map((use): Addressee => ({ use, copy: true, timeOuts: 0 }));
-    return [...addressees(plan, report, recipientsOf(plan, report.to)), ...copies].map((addressee) => {
+    const copies = recipientsOf(plan, report.copies, situation).map((use): Addressee => ({ use, copy: true, timeOuts: 0 }));
+    return [...addressees(plan, report, recipientsOf(plan, report.to, situation)), ...copies].map((addressee) => {
         const path = timedOut(report, way, addressee, partyUses(plan, report.from));
         const due = limit ?? (atOnce ? { at: path.known, absolute: false } : undefined);
         const head = headOf(plan, act, addressee, occasion, situation, lost, cyclic);
@@ -158,7 +158,7 @@ function stageRoutes(plan: ResolvedPlan, { act, lost }: Node, occasion: RouteOcc
             const written = stage.limits[0];
             const clock = written?.clock ?? 'previous';
             const limit = written && limitAt(written, START, NO_PATHS, plainTimeline(clock));
-            return recipientsOf(plan, stage.to.length > 0 ? stage.to : report.to).map((use) => {
+            return recipientsOf(plan, stage.to.length > 0 ? stage.to : report.to, situation).map((use) => {
                 const head = headOf(plan, act, { use, timeOuts: 0 }, occasion, situation, lost, false);
                 const every = cadence(stage.every);
                 const channels = stage.via.length > 0 ? { via: channelNames(stage.via), fallback: channelNames(stage.fallback) } : {};
@@ -182,11 +182,16 @@ export const plainTimeline = (origin: string): Timeline => ({
     partiesOf: () => [],
 });
 
-export function submissionRoutes(plan: ResolvedPlan, { part, name, title, submission, by, limits }: Act, occasion: RouteOccasion): Route[] {
+export function submissionRoutes(
+    plan: ResolvedPlan,
+    { part, name, title, submission, by, limits }: Act,
+    occasion: RouteOccasion,
+    situation: Situation,
+): Route[] {
     const written = limits[0];
     const clock = written?.clock ?? 'end';
     const limit = written && limitAt(written, START, NO_PATHS, plainTimeline(clock));
-    return recipientsOf(plan, submission?.to ?? []).map((use) =>
+    return recipientsOf(plan, submission?.to ?? [], situation).map((use) =>
         finish(
             {
                 kind: 'submit',

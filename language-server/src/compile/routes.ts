@@ -144,12 +144,13 @@ function warningRoutes(plan: ResolvedPlan, column: WarningColumn): Route[] {
     if (column.kind === 'protection') {
         return followUpRoutes(column.followUps, 'start', { kind: 'protection', part: column.key });
     }
-    const occasion: RouteOccasion = { kind: 'warning', key: column.key, ...(colour ? { colour } : {}) };
+    const situation = colour ? { colour } : {};
+    const occasion: RouteOccasion = { kind: 'warning', key: column.key, ...situation };
     const around = { plan, monitors: [], assessed: [], start: undefined, nodes: settle(warningLayers(chain, colour)) };
     return [
-        ...reportRoutes(around, occasion, colour ? { colour } : {}),
+        ...reportRoutes(around, occasion, situation),
         ...followUpRoutes(column.followUps, 'receipt', occasion),
-        ...filingRoutes(plan, chain, occasion),
+        ...filingRoutes(plan, chain, occasion, situation),
     ];
 }
 
@@ -173,7 +174,12 @@ function investigationRoutes(plan: ResolvedPlan): Route[] {
     return (plan.plan.investigation?.submissions ?? []).flatMap((submission) => {
         const levels: readonly (Level | undefined)[] = submission.at.length > 0 ? submission.at : [undefined];
         return levels.flatMap((level) =>
-            submissionRoutes(plan, submissionAct(submission, place), { kind: 'investigation', ...(level ? { level } : {}) }),
+            submissionRoutes(
+                plan,
+                submissionAct(submission, place),
+                { kind: 'investigation', ...(level ? { level } : {}) },
+                level ? { level } : {},
+            ),
         );
     });
 }

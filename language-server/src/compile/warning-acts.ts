@@ -3,13 +3,13 @@ import type { Warning } from '../model/shape/index.js';
 import { channelNames, recipientsOf } from './cell-acts.js';
 import { plainDeadline } from './changes.js';
 import type { WarningAct } from './matrix-types.js';
-import { describeWhen } from './occasion.js';
+import { describeWhen, type Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
 
 const KINDS = ['raised', 'issued', 'adjusted', 'filed', 'published', 'cleared', 'lifted'] as const;
 
 /** What is done with a warning itself, after its chain: the innermost block that says anything of an act replaces the others. */
-export function warningActs(plan: ResolvedPlan, chain: readonly Warning[]): WarningAct[] {
+export function warningActs(plan: ResolvedPlan, chain: readonly Warning[], situation: Situation): WarningAct[] {
     return KINDS.flatMap((kind) => {
         const block = chain.findLast((one) => one[kind].length > 0);
         return (block?.[kind] ?? []).map((act): WarningAct => {
@@ -20,11 +20,11 @@ export function warningActs(plan: ResolvedPlan, chain: readonly Warning[]): Warn
                 part: block?.id ?? '',
                 by: partyUses(plan, act.by),
                 approved: partyUses(plan, act.approved),
-                to: recipientsOf(plan, act.to),
+                to: recipientsOf(plan, act.to, situation),
                 via: channelNames(act.via),
                 ...(limit ? { deadline: limit } : {}),
                 ...(act.text ? { text: act.text } : {}),
-                ...(condition ? { condition } : {}),
+                ...(condition ? { condition, conditionFacts: act.if?.any ?? [] } : {}),
             };
         });
     });

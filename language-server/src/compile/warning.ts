@@ -51,6 +51,7 @@ export function actsShown(plan: ResolvedPlan, laid: Laid, colour: Colour | undef
 type Body = Omit<WarningColumn, 'key' | 'kind' | 'title' | 'colour' | 'level'>;
 
 export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Colour | undefined): Body {
+    const situation = colour ? { colour } : {};
     const { steps, reports } = actsShown(plan, warningLayers(chain, colour), colour);
     const received = partyUses(
         plan,
@@ -77,7 +78,7 @@ export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Co
         parts: [...chain.map(({ id }) => id).reverse(), ...(monitoring ? [monitoring.id] : [])],
         received,
         issued,
-        acts: warningActs(plan, chain),
+        acts: warningActs(plan, chain, situation),
         fields: lastGiven(chain, (block) => block.fields),
         ...(lapses ? { lapses } : {}),
         led: [],
@@ -91,7 +92,7 @@ export function column(plan: ResolvedPlan, chain: readonly Warning[], colour: Co
         followUps: followUpsOf(
             plan,
             chain.map((block) => block.followUps),
-            { reports, clock: 'receipt', others },
+            { reports, clock: 'receipt', others, situation },
         ),
         gaps,
     };

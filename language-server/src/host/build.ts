@@ -12,7 +12,7 @@ import type { ShownFinding } from '../views/html/findings-table.js';
 import { type OutputFile, type OutputFormat, type OutputOptions, outputs } from '../views/outputs.js';
 import { redacted, swept } from '../views/redact/redact.js';
 import type { Sweep } from '../views/redact/sweep.js';
-import { layOutHere } from '../views/scope/elk.js';
+import type { LayOut } from '../views/scope/graph.js';
 import { scopePicture } from '../views/scope/graph-svg.js';
 import { scopeVoice } from '../views/scope/scope-texts.js';
 import type { SheetId } from '../views/sheets/registry.js';
@@ -42,6 +42,8 @@ export interface BuildRequest {
     readonly revision?: string;
     /** The plans of an earlier version, for the change note. */
     readonly before?: readonly ResolvedPlan[];
+    /** Lays out the scope graph, in a worker of the machine or of the browser. */
+    readonly layOut: LayOut;
     /** Plans of files for which this is false are left out. */
     wants(path: string): boolean;
 }
@@ -95,14 +97,14 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
 
 /** The scope graph takes a while to lay out: only where a sheet shows it. */
 async function picturesOf(
-    { sheets, formats, lang, redact }: BuildRequest,
+    { sheets, formats, lang, redact, layOut }: BuildRequest,
     plan: ResolvedPlan,
     { scope }: Compiled,
 ): Promise<Pick<OutputOptions, 'pictures'>> {
     const shown = sheets ? sheets.includes('scope-graph') : formats.includes('svg');
     if (!shown || scope.assets.length === 0) return {};
     const voice = voiceOf(plan, { lang, terms: standardTerms, ...(redact ? { redact: true } : {}) });
-    const picture = await scopePicture(scopeVoice(plan, scope, voice), layOutHere);
+    const picture = await scopePicture(scopeVoice(plan, scope, voice), layOut);
     return picture ? { pictures: { scope: picture } } : {};
 }
 

@@ -1,9 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import type { FileSystem } from './file-system.js';
 import { memoryFiles } from './memory.js';
+import { SpokenError } from './spoken-error.js';
 
 /** A revision that cannot be read, with the reason for the user. */
-export class GitProblem extends Error {}
+export class GitProblem extends SpokenError {}
+
+const WORDS = {
+    said: { en: '{text}', 'zh-CN': '{text}' },
+    none: {
+        en: 'git is not installed; give two folders, files or snapshots instead.',
+        'zh-CN': '没有安装 git；请改为给出两个文件夹、文件或快照。',
+    },
+    noRevision: { en: '{revision}: this is no revision.', 'zh-CN': '{revision}：这不是版本。' },
+    unknown: { en: '{revision}: there is no such file, folder or revision.', 'zh-CN': '{revision}：没有这个文件、文件夹或版本。' },
+    noRepository: {
+        en: '{revision}: there is no such file or folder, and no git repository here that could have such a revision.',
+        'zh-CN': '{revision}：没有这个文件或文件夹，此处也没有 git 仓库可供查找该版本。',
+    },
+    elsewhere: {
+        en: '{path} of this revision is not in this repository; fetch it first.',
+        'zh-CN': '该版本的 {path} 不在本仓库中，请先获取（fetch）。',
+    },
+    large: { en: '{path} of this revision is larger than {size} MB.', 'zh-CN': '该版本的 {path} 超过 {size} MB。' },
+    many: {
+        en: 'This revision holds more plans than can be reviewed at once.',
+        'zh-CN': '该版本的预案过多，无法一次审查。',
+    },
+    object: { en: 'The object {id} cannot be read from this repository.', 'zh-CN': '无法从本仓库读取对象 {id}。' },
+} as const;
 
 /** Limits against a revision made to exhaust the reader. */
 const MOST_FILES = 20_000;
@@ -57,12 +82,9 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
         );
     } catch (error) {
         const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
-        if (code === 'ENOENT') throw new GitProblem('git is not installed; give two folders, files or snapshots instead.');
-        throw new GitProblem(
-            String(stderr ?? (error as Error).message)
-                .split('\n')[0]
-                ?.replace(/^fatal: /, '') ?? '',
-        );
+        if (code === 'ENOENT') throw new GitProblem(WORDS.none);
+        const [line = ''] = String(stderr ?? (error as Error).message).split('\n');
+        throw new GitProblem(WORDS.said, { text: line.replace(/^fatal: /, '') });
     }
 }
 
@@ -81,8 +103,8 @@ export interface Revision {
  * Throws GitProblem.
  */
 export function readRevision(folder: string, revision: string): Revision {
-    if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) throw new GitProblem(`${revision}: this is no revision.`);
-    const prefix = git(folder, ['rev-parse', '--show-prefix']).toString('utf8').trim().replace(/\/$/, '');
+    if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) throw new GitProblem(WORDS.noRevision, { revision });
+    const prefix = prefixIn(folder, revision);
     let commit: string;
     try {
         commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
@@ -90,7 +112,7 @@ export function readRevision(folder: string, revision: string): Revision {
             .trim();
     } catch (error) {
         if (!(error instanceof GitProblem)) throw error;
-        throw new GitProblem(`${revision}: there is no such file, folder or revision.`);
+        throw new GitProblem(WORDS.unknown, { revision });
     }
     const root = `/${commit}`;
     const blobs = listed(git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).toString('utf8'));
@@ -99,6 +121,17 @@ export function readRevision(folder: string, revision: string): Revision {
         blobs.map(({ id }) => id),
     );
     return { commit, root, prefix, files: memoryFiles(new Map(blobs.map(({ path }, i) => [`${root}/${path}`, contents[i] ?? '']))) };
+}
+
+/** Path of a folder inside its repository. */
+function prefixIn(folder: string, revision: string): string {
+    try {
+        return git(folder, ['rev-parse', '--show-prefix']).toString('utf8').trim().replace(/\/$/, '');
+    } catch (error) {
+        if (error instanceof GitProblem && /not a git repository/i.test(error.message))
+            throw new GitProblem(WORDS.noRepository, { revision });
+        throw error;
+    }
 }
 
 interface Blob {
@@ -115,11 +148,10 @@ function listed(output: string): Blob[] {
         if (!mode?.startsWith('100') || !id || !path || !/(^|\/)preplan\.yaml$|\.preplan$|(^|\/)acknowledgements[^/]*\.ya?ml$/.test(path))
             continue;
         if (path.split('/').some((piece) => piece === '..' || piece === '.')) continue;
-        if (!/^\d+$/.test(size ?? '')) throw new GitProblem(`${path} of this revision is not in this repository; fetch it first.`);
+        if (!/^\d+$/.test(size ?? '')) throw new GitProblem(WORDS.elsewhere, { path });
         bytes += Number(size);
-        if (Number(size) > LARGEST_FILE) throw new GitProblem(`${path} of this revision is larger than ${LARGEST_FILE / 1024 / 1024} MB.`);
-        if (found.length >= MOST_FILES || bytes > MOST_BYTES)
-            throw new GitProblem('This revision holds more plans than can be reviewed at once.');
+        if (Number(size) > LARGEST_FILE) throw new GitProblem(WORDS.large, { path, size: LARGEST_FILE / 1024 / 1024 });
+        if (found.length >= MOST_FILES || bytes > MOST_BYTES) throw new GitProblem(WORDS.many);
         found.push({ id, path });
     }
     return found;
@@ -135,7 +167,7 @@ function batch(folder: string, ids: readonly string[]): Uint8Array[] {
         const end = output.indexOf(10, at);
         const head = output.subarray(at, end < 0 ? output.length : end).toString('utf8');
         const size = Number(/^[0-9a-f]{40,64} blob (\d+)$/.exec(head)?.[1]);
-        if (end < 0 || Number.isNaN(size)) throw new GitProblem(`The object ${id} cannot be read from this repository.`);
+        if (end < 0 || Number.isNaN(size)) throw new GitProblem(WORDS.object, { id });
         found.push(output.subarray(end + 1, end + 1 + size));
         at = end + 2 + size;
     }

@@ -6,7 +6,7 @@ import { redacted } from '../views/redact/redact.js';
 import { isSheetId, SHEET_IDS, type SheetId } from '../views/sheets/registry.js';
 import { type FileKind, type FileText, fileText } from '../views/verify/file-text.js';
 import { columnWords } from '../views/words/sheet-words.js';
-import { buildProject } from './build.js';
+import { type BuildRequest, buildProject } from './build.js';
 import type { FileSystem } from './file-system.js';
 import type { LoadedProject } from './load-project.js';
 
@@ -25,6 +25,9 @@ export interface Verification {
     readonly here: readonly (readonly [plan: string, hash: string])[];
 }
 
+/** What a file is made again with. */
+export type Rebuild = Pick<BuildRequest, 'tool' | 'layOut'>;
+
 /** Where a hash of a paper leads, without its words. */
 export function verifyHash(hash: string, origins: readonly Origin[]): Verification {
     const here = origins.flatMap(({ loaded, wants }) => hashes(loaded, wants));
@@ -37,7 +40,7 @@ export function verifyHash(hash: string, origins: readonly Origin[]): Verificati
  * Whether a file is what `build` makes of the plans here: byte by byte, else word by word. Throws ZipProblem for a file that
  * is not read.
  */
-export async function verifyFile(files: FileSystem, bytes: Uint8Array, origins: readonly Origin[], tool: string): Promise<Verification> {
+export async function verifyFile(files: FileSystem, bytes: Uint8Array, origins: readonly Origin[], how: Rebuild): Promise<Verification> {
     const text = fileText(bytes);
     const stamp = readStamp(text.all);
     const hash = stamp?.hash ?? /(?:^|[^0-9a-f])([0-9a-f]{16})(?:[^0-9a-f]|$)/.exec(text.all)?.[1];
@@ -45,7 +48,7 @@ export async function verifyFile(files: FileSystem, bytes: Uint8Array, origins: 
     const known = verifyHash(hash, origins);
     if (!stamp || known.outcome !== 'content') return known;
     for (const origin of origins) {
-        const outcome = await compared(files, bytes, text, stamp, origin, tool);
+        const outcome = await compared(files, bytes, text, stamp, origin, how);
         if (outcome) return { ...known, outcome };
     }
     return { ...known, outcome: 'edited' };
@@ -58,13 +61,13 @@ const FORMATS: Readonly<Record<FileKind, { readonly whole: readonly OutputFormat
     md: { whole: ['md-document'], sheet: 'md' },
 };
 
-async function compared(files: FileSystem, bytes: Uint8Array, text: FileText, stamp: ReadStamp, origin: Origin, tool: string) {
+async function compared(files: FileSystem, bytes: Uint8Array, text: FileText, stamp: ReadStamp, origin: Origin, how: Rebuild) {
     const { lang, asOf, redacted: redact, revision } = stamp;
     const request = {
         lang,
         asOf,
         redact,
-        tool,
+        ...how,
         wants: origin.wants,
         ...(revision ? { revision } : {}),
         ...(origin.before ? { before: origin.before } : {}),

@@ -10,6 +10,7 @@ import { sourcesOf } from './check.js';
 import { discover, type FoundProject, join, parentOf, projectAround } from './discover.js';
 import { decodeText, type FileSystem } from './file-system.js';
 import { type LoadedProject, loadProject } from './load-project.js';
+import { SpokenError } from './spoken-error.js';
 
 /** One version of one or more plans, wherever it came from. */
 export interface Version {
@@ -33,7 +34,30 @@ export interface Version {
     fileOf(place: Place): string;
 }
 
-export class VersionProblem extends Error {}
+export class VersionProblem extends SpokenError {}
+
+/** Why a version cannot be had. */
+export const versionWords = {
+    noPlanThere: { en: '{revision}: this revision has no plan there.', 'zh-CN': '{revision}：该版本此处没有预案。' },
+    noGit: {
+        en: 'Revisions can be read where git is; choose a folder or a snapshot instead.',
+        'zh-CN': '有 git 时才能读取历史版本；请改选文件夹或快照。',
+    },
+    missing: { en: '{path}: there is no such file or folder.', 'zh-CN': '{path}：没有这个文件或文件夹。' },
+    newer: {
+        en: '{path}: this snapshot was written by a newer tool. Write one with: preplan build --format snapshot',
+        'zh-CN': '{path}：该快照由更新的工具生成。请用 preplan build --format snapshot 重新生成。',
+    },
+    damaged: {
+        en: '{path}: this snapshot is damaged at {at}. Write one with: preplan build --format snapshot',
+        'zh-CN': '{path}：该快照在 {at} 处已损坏。请用 preplan build --format snapshot 重新生成。',
+    },
+    none: {
+        en: '{path}: this is no snapshot. Write one with: preplan build --format snapshot',
+        'zh-CN': '{path}：这不是快照。请用 preplan build --format snapshot 生成。',
+    },
+    lacking: { en: '{path}: this snapshot does not hold its plan {plan}.', 'zh-CN': '{path}：该快照中没有预案 {plan}。' },
+} as const;
 
 /** A version from a folder or a file: the projects there, or a snapshot. Throws VersionProblem. */
 export function versionAt(files: FileSystem, path: string, workspace: string): Version {
@@ -86,16 +110,10 @@ function snapshotVersion(files: FileSystem, path: string): Version {
     const reading = bytes && readSnapshot(decodeText(bytes).text);
     if (!reading || 'problem' in reading) {
         const { kind, at } = reading && 'problem' in reading ? reading.problem : { kind: 'not_json', at: '' };
-        const why =
-            kind === 'newer'
-                ? 'this snapshot was written by a newer tool'
-                : kind === 'damaged'
-                  ? `this snapshot is damaged at ${at}`
-                  : 'this is no snapshot';
-        throw new VersionProblem(`${path}: ${why}. Write one with: preplan build --format snapshot`);
+        throw new VersionProblem(versionWords[kind === 'newer' || kind === 'damaged' ? kind : 'none'], { path, at });
     }
     const plan = planOfSnapshot(reading.snapshot);
-    if (!plan) throw new VersionProblem(`${path}: this snapshot does not hold its plan ${reading.snapshot.plan}.`);
+    if (!plan) throw new VersionProblem(versionWords.lacking, { path, plan: reading.snapshot.plan });
     return {
         plans: [plan],
         config: undefined,

@@ -35,6 +35,10 @@ export const keywordsIn = (grammar: GrammarAST.Grammar, rule: string): readonly 
 /** The rules whose text begins with the keyword. */
 export const rulesOf = (grammar: GrammarAST.Grammar, keyword: string): readonly string[] => indexOf(grammar).rules.get(keyword) ?? [];
 
+/** The rules inside which a property, statement or clause may begin with the keyword. */
+export const rulesHolding = (grammar: GrammarAST.Grammar, keyword: string): readonly string[] =>
+    [...indexOf(grammar).inside].filter(([, keywords]) => keywords.includes(keyword)).map(([rule]) => rule);
+
 /** Whether something in the language begins with the word. */
 export function isKeyword(grammar: GrammarAST.Grammar, word: string): boolean {
     for (const keywords of indexOf(grammar).inside.values()) if (keywords.includes(word)) return true;

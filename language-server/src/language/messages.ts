@@ -1,5 +1,6 @@
 import { constructName, constructNames, terminalNames } from './construct-names.js';
 import { didYouMean, isKeyword, keywordsIn, rulesOf } from './fitting.js';
+import { elsewhere, homeOf } from './homes.js';
 import { grammar } from './parser.js';
 import type { SyntaxCode, SyntaxProblem } from './syntax-problem.js';
 import { described, type Language, quoted, sentence, withArticle } from './words.js';
@@ -56,6 +57,8 @@ export function syntaxMessage(problem: SyntaxProblem, language: Language): strin
 /** The keyword that the writer probably meant, for the message and for a quick fix. */
 export function meantKeyword(problem: SyntaxProblem): string | undefined {
     if (!problem.found || !/^[A-Za-z_]+$/.test(problem.found)) return undefined;
+    // What is a word of the language, and has its place elsewhere, is no slip.
+    if (homeOf(problem.found, problem.rule ?? '', 'en') !== undefined) return undefined;
     const expected = (problem.expected ?? []).filter((name) => /^[a-z_]+$/.test(name));
     const clauses = statementsOf(problem).flatMap((name) => keywordsIn(grammar(), name));
     const clause = didYouMean(problem.found, clauses);
@@ -101,8 +104,12 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
         ? `${sentence(withArticle(holder))} cannot hold ${described(found, language)} here.`
         : `${holder}中此处不能写${spaced(described(found, language))}。`;
     if (suggestion) return cannot + suggestion;
-    if (only === '}' && isKeyword(grammar(), found)) return cannot + (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？');
-    return cannot;
+    const instead = elsewhere(problem.statement, found, language);
+    if (instead) return cannot + (en ? ` ${instead}` : instead);
+    if (!isKeyword(grammar(), found)) return cannot;
+    const home = homeOf(found, rule, language);
+    const there = home === undefined ? '' : en ? ` It stands ${home}.` : `应写在${home}。`;
+    return cannot + there + (only === '}' ? (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？') : '');
 }
 
 /** Whoever writes a term by its Chinese name is told how to find the word for it. */

@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BASELINE_NAME } from '../host/baseline.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { FileSystem } from '../host/file-system.js';
+import type { Layouts } from '../host/layout/layouts.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
@@ -48,6 +49,8 @@ export interface Server {
     readonly connection: Connection;
     readonly state: State;
     readonly schedule: Schedule;
+    /** Lays graphs out beside this thread. */
+    readonly layouts: Layouts;
     /** Reads versions from git; undefined where there is none. */
     readonly revisions: Revisions | undefined;
     lang: Lang;
@@ -68,7 +71,7 @@ export interface Server {
 }
 
 /** Starts the language server on a connection, with the files of a host. */
-export function startServer(connection: Connection, files: FileSystem, revisions?: Revisions): Server {
+export function startServer(connection: Connection, files: FileSystem, layouts: Layouts, revisions?: Revisions): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
     const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
@@ -108,6 +111,7 @@ export function startServer(connection: Connection, files: FileSystem, revisions
         connection,
         state,
         schedule,
+        layouts,
         revisions,
         lang: 'en',
         client: {},

@@ -87,6 +87,35 @@ const PAIRS: readonly Pair[] = [
         same: (kept, dropped) =>
             samePart(kept, dropped) && kept.message === 'missing' && kept.requirements.some((id) => id.startsWith('HP-TEST-')),
     },
+    // A period, or a level, that calls no roster is why one is not called.
+    { keep: 'rosters/missing', drop: 'rosters/not-called', same: (kept, dropped) => kept.file === dropped.file },
+    {
+        keep: 'requirement/protection',
+        drop: 'rosters/not-called',
+        same: (kept, dropped) => kept.file === dropped.file && says(kept.args['word'], 'during'),
+    },
+    // A hardening that is not done covers nothing.
+    {
+        keep: 'requirement/protection',
+        drop: 'protection/findings',
+        messages: ['unhardened', 'unmended'],
+        same: (kept, dropped) =>
+            kept.message === 'missing' &&
+            kept.requirements.some((id) => id.startsWith('HP-HARD-')) &&
+            kept.file === dropped.file &&
+            dropped.part.startsWith(`${kept.part}/`),
+    },
+    // A scenario that both lists of scenarios ask for.
+    {
+        keep: 'requirement/protection',
+        drop: 'requirement/protection',
+        messages: ['incomplete'],
+        same: (kept, dropped) =>
+            samePart(kept, dropped) &&
+            kept.requirements.includes('HP-DISP-1') &&
+            dropped.requirements.includes('HP-THR-1') &&
+            wordsOf(dropped.args['what']).every((word) => wordsOf(kept.args['what']).includes(word)),
+    },
     { keep: 'requirement/body', drop: 'organization/head-missing', same: samePart },
     {
         keep: 'order/gate',
@@ -113,6 +142,7 @@ const PAIRS: readonly Pair[] = [
 const blockOf = (part: string): string => part.slice(0, part.lastIndexOf('/'));
 const english = (value: unknown): string =>
     typeof value === 'object' && value !== null && 'en' in value ? String(value.en) : String(value ?? '');
+const wordsOf = (value: unknown): readonly string[] => english(value).match(/[a-z_]+/g) ?? [];
 const firstWord = (value: unknown): string => /[a-z_]+/.exec(english(value))?.[0] ?? '';
 const says = (value: unknown, word: string): boolean => new RegExp(`\\b${word}\\b`).test(english(value));
 

@@ -20,6 +20,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
     held: 'held by',
     interpreted: 'interpreted by',
     led: 'led by',
+    located: 'located in',
     limits: 'within',
     operated: 'operated by',
     orElse: 'else',
@@ -35,6 +36,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
     required: 'required by',
     restoreTested: 'restore_tested',
     rotations: 'rotate',
+    source: 'from',
     supervised: 'supervised by',
     underCommand: 'under_command of',
 };

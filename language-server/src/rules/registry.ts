@@ -49,7 +49,9 @@ import { findingClosure } from './protection/finding-closure.js';
 import { protectionFindings } from './protection/findings.js';
 import { protectionHandling } from './protection/handling.js';
 import { protectionOwner } from './protection/owner.js';
+import { protectionResponse } from './protection/response.js';
 import { targetUnwatched } from './protection/target-unwatched.js';
+import { protectionTold } from './protection/told.js';
 import { untested } from './protection/untested.js';
 import { requirementRules } from './requirement/kinds.js';
 import { oneMember } from './resilience/one-member.js';
@@ -105,6 +107,7 @@ import { twice } from './structure/twice.js';
 import { followUpMissing } from './superior/follow-up-missing.js';
 import { gradeLaxer } from './superior/grade-laxer.js';
 import { periodLonger } from './superior/period-longer.js';
+import { planNotFiled } from './superior/plan-not-filed.js';
 import { resultNotReported } from './superior/result-not-reported.js';
 import { upkeepMissing } from './superior/upkeep-missing.js';
 import { watchMissing } from './superior/watch-missing.js';
@@ -151,6 +154,7 @@ export const rules: readonly Rule[] = [
     upkeepMissing,
     periodLonger,
     resultNotReported,
+    planNotFiled,
     watchMissing,
     followUpMissing,
     gradeLaxer,
@@ -238,6 +242,8 @@ export const rules: readonly Rule[] = [
     protectionHandling,
     targetUnwatched,
     findingClosure,
+    protectionResponse,
+    protectionTold,
     confusableName,
 ];
 

@@ -24,6 +24,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     return best;
 }
 
+/** The only candidate that shares a longer word with what is written, `equipment_failure` for `facility_failure`, `leak` for `leakage`. */
+export function sharing(word: string, candidates: Iterable<string>): string | undefined {
+    const wanted = longWords(word);
+    const found = [...new Set(candidates)].filter((one) =>
+        longWords(one).some((its) => wanted.some((mine) => its.startsWith(mine) || mine.startsWith(its))),
+    );
+    return found.length === 1 ? found[0] : undefined;
+}
+
+const longWords = (text: string): string[] =>
+    folded(text)
+        .split(' ')
+        .filter((one) => [...one].length >= 4);
+
 /** One spelling for comparison: compatibility forms (Ⅰ, full-width), case, and runs of blanks and dashes made equal. */
 export function folded(text: string): string {
     return text

@@ -1,5 +1,5 @@
 import data from './generated/taxonomy.json' with { type: 'json' };
-import { folded, nearest } from './nearest.js';
+import { folded, nearest, sharing } from './nearest.js';
 import type { Lang, LocalText, Term, Vocabulary } from './taxonomy-types.js';
 
 interface Entry {
@@ -85,7 +85,9 @@ export function nearestTerm(vocabularyId: string, word: string): Term | undefine
         return byId.get(id);
     }
     const spelling = nearest(word, spellings.keys());
-    return spelling === undefined ? undefined : spellings.get(spelling);
+    if (spelling !== undefined) return spellings.get(spelling);
+    const shared = sharing(word, byId.keys());
+    return shared === undefined ? undefined : byId.get(shared);
 }
 
 /** The text of one language. */

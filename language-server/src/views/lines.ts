@@ -1,6 +1,7 @@
 import type { CellChange, CellFollowUp, CellReport, CellStep, CellSupport, WarningColumn } from '../compile/matrix-types.js';
+import { amountText, minutesText } from './amounts.js';
 import { conditionText } from './occasions.js';
-import { actionsText, afterText, amountText, channelsText, deadlineText, everyText, minutesText, partiesText, titleOf } from './phrases.js';
+import { actionsText, afterText, channelsText, deadlineText, everyText, partiesText, titleOf } from './phrases.js';
 import { plainText } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { layerWords, reportHowWords, stepKindWords } from './words/matrix-words.js';
@@ -87,7 +88,7 @@ export function changeLine(voice: Voice, label: string, change: CellChange, step
         change.approved.length > 0 && pair(say(pageWords.approvedBy), partiesText(voice, change.approved)),
         change.leftTo.length > 0 && pair(say(pageWords.leftTo), partiesText(voice, change.leftTo)),
         change.received.length > 0 && pair(say(pageWords.received), partiesText(voice, change.received)),
-        change.when && pair(say(pageWords.when), plainText(change.when)),
+        change.when && pair(say(pageWords.when), conditionText(voice, { condition: change.when, conditionFacts: change.whenFacts ?? [] })),
         ...change.tells.map((tell) =>
             pair(
                 say(pageWords.tells),

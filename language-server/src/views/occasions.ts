@@ -1,6 +1,6 @@
 import type { RouteOccasion } from '../compile/route-types.js';
 import type { AllOf, Fact } from '../model/shape/index.js';
-import { amountText } from './phrases.js';
+import { amountText } from './amounts.js';
 import { plainText } from './plain-text.js';
 import { levelText, type Voice } from './voice.js';
 import { occasionWords } from './words/matrix-words.js';
@@ -14,7 +14,7 @@ interface Conditioned {
 
 /** On what condition something is done: in words from its facts, else as it is written. */
 export function conditionText(voice: Voice, one: Conditioned): string {
-    if (!one.conditionFacts) return one.condition ? voice.term('conditions', one.condition) : '';
+    if (!one.conditionFacts) return one.condition ? voice.condition(one.condition) : '';
     const groups = one.conditionFacts.map((group) => group.all.map((fact) => factText(voice, fact)).join(voice.say(occasionWords.and)));
     return alternatives(voice.lang, groups);
 }
@@ -37,8 +37,8 @@ function factText(voice: Voice, fact: Fact): string {
                   ),
               })
             : '', // prettier-ignore
-        fact.condition ? voice.term('conditions', fact.condition) : '',
-        fact.named ? plainText(fact.named.ref) : '',
+        fact.condition ? voice.condition(fact.condition) : '',
+        fact.named ? voice.condition(fact.named.ref) : '',
         fact.text ? plainText(fact.text) : '',
     ];
     const said = what.filter((one) => one !== '').join(' ');

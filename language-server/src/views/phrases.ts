@@ -1,10 +1,12 @@
 import type { CellStep, Deadline, PartyName, PartyUse } from '../compile/matrix-types.js';
 import { partsOfDuration } from '../model/quantity.js';
+import { amountText } from './amounts.js';
+import { conditionText } from './occasions.js';
 import { plainText, titleIn } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { partyWords } from './words/matrix-words.js';
 import { pageWords } from './words/page-words.js';
-import { amountWords, deadlineWords } from './words/time-words.js';
+import { deadlineWords } from './words/time-words.js';
 import { alternatives, listed } from './words/words.js';
 
 /** Whether a party is a person whose name is left out. */
@@ -16,7 +18,9 @@ export function partyText(voice: Voice, party: PartyName): string {
     if (party.each) {
         return party.role
             ? voice.say(partyWords.eachRole, { name, role: roleText(voice, party.role) })
-            : voice.say(partyWords.each, { name });
+            : /^[各每]/u.test(name)
+              ? name
+              : voice.say(partyWords.each, { name });
     }
     if (party.ofSector) return voice.say(partyWords.ofSector, { name });
     return party.ofPlace ? voice.say(partyWords.ofPlace, { name }) : name;
@@ -37,7 +41,7 @@ export const useText = (voice: Voice, use: PartyUse): string => {
         voice.lang,
         use.any.map((party) => partyText(voice, party)),
     );
-    return use.condition ? `${names} (${voice.say(pageWords.if)} ${voice.term('conditions', use.condition)})` : names;
+    return use.condition ? `${names} (${voice.say(pageWords.if)} ${conditionText(voice, use)})` : names;
 };
 
 export const partiesText = (voice: Voice, uses: readonly PartyUse[]): string =>
@@ -45,23 +49,6 @@ export const partiesText = (voice: Voice, uses: readonly PartyUse[]): string =>
         voice.lang,
         uses.map((use) => useText(voice, use)),
     );
-
-/** `30m` → `30 min` / `30 分钟`. */
-export function amountText(voice: Voice, amount: string): string {
-    if (amount === 'immediately' || amount === 'promptly') return voice.say(amountWords[amount]);
-    const parts = partsOfDuration(amount);
-    if (!parts) return plainText(amount);
-    const single = parts.amount === 1 ? amountWords[`${parts.unit}1` as keyof typeof amountWords] : undefined;
-    return voice.say(single ?? amountWords[parts.unit], { n: parts.amount });
-}
-
-/** Minutes as days, hours and minutes: 105 → `1 h 45 min`. */
-export function minutesText(voice: Voice, minutes: number): string {
-    const whole = Math.round(minutes);
-    const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
-    const pieces = [days && `${days}d`, hours && `${hours}h`, (rest || whole === 0) && `${rest}m`].filter((one) => typeof one === 'string');
-    return pieces.map((one) => (one === '0m' ? voice.say(amountWords.m, { n: 0 }) : amountText(voice, one))).join(' ');
-}
 
 /** A deadline with what its clock starts from; an act is called by its title, and not at all where it is waited for anyway. */
 export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly CellStep[], waited: readonly string[] = []): string {
@@ -78,14 +65,18 @@ export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly Ce
     return voice.say(numbered ? deadlineWords.withinOf : deadlineWords.atOf, { amount, event });
 }
 
-/** How often: a period or an event. */
-export function everyText(voice: Voice, every: readonly string[]): string {
-    return listed(
+/** How often: periods and events, as a matrix gives them (`4h`, `1d at 17:00`, `on_change until end`). */
+export const everyText = (voice: Voice, every: readonly string[]): string =>
+    listed(
         voice.lang,
-        every.map((one) =>
-            partsOfDuration(one) ? voice.say(deadlineWords.every, { amount: amountText(voice, one) }) : voice.term('events', one),
-        ),
+        every.map((one) => cadenceText(voice, one)),
     );
+
+function cadenceText(voice: Voice, written: string): string {
+    const [, what = '', at, until] = /^(\S+)(?: at (\S+))?(?: until (\S+))?$/.exec(written) ?? ['', written];
+    const often = partsOfDuration(what) ? voice.say(deadlineWords.every, { amount: amountText(voice, what) }) : voice.term('events', what);
+    const daily = at === undefined ? often : voice.say(deadlineWords.everyAt, { often, at });
+    return until === undefined ? daily : voice.say(deadlineWords.everyUntil, { often: daily, until: voice.term('clocks', until) });
 }
 
 export const actionsText = (voice: Voice, step: CellStep): string =>

@@ -1,9 +1,11 @@
+import { cadence } from '../compile/cell-acts.js';
 import { named, partyUses } from '../compile/party-use.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Ref } from '../model/shape/field.js';
 import type { Approval, Cadence, Channel, Choice, Level, Limit, Period, Recipients, Thing, Watch, When } from '../model/shape/index.js';
+import { amountText } from './amounts.js';
 import { conditionText } from './occasions.js';
-import { amountText, everyText, partiesText, partyText } from './phrases.js';
+import { everyText, partiesText, partyText } from './phrases.js';
 import { plainText } from './plain-text.js';
 import { levelText, type Voice } from './voice.js';
 import { pageWords } from './words/page-words.js';
@@ -61,11 +63,7 @@ export const limitsText = (speaker: Speaker, limits: readonly Limit[]): string =
         limits.map((limit) => limitText(speaker, limit)),
     );
 
-export const cadencesText = (voice: Voice, cadences: readonly Cadence[]): string =>
-    everyText(
-        voice,
-        cadences.flatMap(({ period, event }) => period ?? event ?? []),
-    );
+export const cadencesText = (voice: Voice, cadences: readonly Cadence[]): string => everyText(voice, cadence(cadences));
 
 export const whenText = (voice: Voice, when: When | undefined): string => (when ? conditionText(voice, { conditionFacts: when.any }) : '');
 

@@ -23,6 +23,8 @@ export interface Voice {
     term(vocabulary: string, id: string): string;
     category(id: string): string;
     channel(ref: string): string;
+    /** A condition of the taxonomy, or one that the plan declares, by what it means. */
+    condition(ref: string): string;
     /** A roster by its part id. */
     roster(id: string): string;
 }
@@ -35,6 +37,7 @@ export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
     const vocabulary = edition && edition !== 'none' ? `categories_${edition}` : undefined;
     const channels = new Map(plan.declared('channel').map((one) => [one.name, one.title]));
     const rosters = new Map(plan.declared('roster').map((one) => [one.id, one.title ?? one.name]));
+    const conditions = new Map(plan.plan.general?.conditions.map((one) => [one.name, one.meaning]));
     return {
         lang,
         redact: options.redact ?? false,
@@ -42,6 +45,7 @@ export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
         term,
         category: (id) => plainText(own.get(id) ?? (vocabulary ? terms(vocabulary, id, lang) : id)),
         channel: (ref) => (channels.has(ref) ? plainText(channels.get(ref) ?? ref) : term('channels', ref)),
+        condition: (ref) => plainText(conditions.get(ref) ?? terms('conditions', ref, lang)),
         roster: (id) => plainText(rosters.get(id) ?? id),
     };
 }

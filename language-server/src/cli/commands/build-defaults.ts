@@ -5,6 +5,7 @@ import { nodeFiles } from '../../host/node.js';
 import { CommandError, EXIT } from '../exit.js';
 import { prefixOf } from '../shown.js';
 import { inputs } from '../targets.js';
+import { usageWords } from '../words/usage-words.js';
 
 interface Asked {
     readonly out?: string;
@@ -20,17 +21,10 @@ export function buildsOf(paths: readonly string[], { out, format }: Asked): { pa
     return inputs(paths).map(({ found, prefixes }) => {
         const { outputs } = loadConfig(nodeFiles, found).config;
         const where = `${prefixOf(found.root)}preplan.yaml`;
-        if (outputs?.out === undefined)
-            throw new CommandError(
-                EXIT.usage,
-                `Say where to write: --out FOLDER, or in ${where}\n\n    outputs:\n        out: build\n        formats: [html, csv]`,
-            );
+        if (outputs?.out === undefined) throw new CommandError(EXIT.usage, usageWords.noOut, { where });
         const problem = newFileProblem(found.root, outputs.out);
         if (problem?.kind === 'not_folder')
-            throw new CommandError(
-                EXIT.usage,
-                `${where}: outputs.out ${outputs.out} leads through ${problem.path}, which is a link or a file.`,
-            );
+            throw new CommandError(EXIT.usage, usageWords.outThrough, { where, out: outputs.out, path: problem.path });
         return {
             paths: prefixes.map((prefix) => (prefix === '' ? found.root : join(found.root, prefix))),
             out: join(found.root, outputs.out),

@@ -3,6 +3,8 @@ import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
+import { LayoutProblem } from '../../host/layout/layouts.js';
+import { nodeLayouts } from '../../host/layout/node.js';
 import { makeFolder } from '../../host/make-folder.js';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
@@ -16,6 +18,7 @@ import { revisionOf } from '../revision-of.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { versionOf } from '../version-of.js';
+import { usageWords } from '../words/usage-words.js';
 import { tell, write } from '../write.js';
 
 export interface BuildOptions {
@@ -38,8 +41,9 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
             ? undefined
             : listOf('--sheet', options.sheet, isSheetId, ['all', ...SHEET_IDS]);
     const out = resolve(options.out);
-    if (existsSync(out) && !lstatSync(out).isDirectory()) throw new CommandError(EXIT.usage, `--out ${options.out}: this is no folder.`);
+    if (existsSync(out) && !lstatSync(out).isDirectory()) throw new CommandError(EXIT.usage, usageWords.folderNone, { path: options.out });
     const files: OutputFile[] = [];
+    const layouts = nodeLayouts(LAYOUT_SECONDS);
     let unreadable = false;
     for (const input of inputs(paths)) {
         const loaded = load(input);
@@ -47,7 +51,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
         const lang = langOf(options.lang, config.lang);
         const asOf = asOfDay(options.asOf, config);
         if (loaded.configProblems.length > 0)
-            throw new CommandError(EXIT.usage, `${prefixOf(loaded.root)}preplan.yaml is broken. Run: preplan check`);
+            throw new CommandError(EXIT.usage, usageWords.configBroken, { path: `${prefixOf(loaded.root)}preplan.yaml` });
         // Whoever holds the page in their hands is told what is wrong, whether it was known before or not.
         const { baseline: _, ...whole } = loaded;
         const findings = diagnose(nodeFiles, whole, asOf, lang);
@@ -64,28 +68,38 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
             asOf,
             tool: options.version,
             wants: input.wants,
+            layOut: layouts.of(loaded.root),
             ...(options.sheet === undefined ? {} : { sheets: sheets ?? SHEET_IDS }),
             ...(options.redact ? { redact: true } : {}),
             ...(options.paper === 'A3' ? { paper: 'A3' as const } : {}),
             ...(revision === undefined ? {} : { revision }),
             ...(before ? { before } : {}),
-        });
+        }).catch(undrawn);
         files.push(...built.flatMap((one) => one.files));
     }
+    layouts.end();
     if (unreadable) {
-        tell('Nothing was written: a plan that cannot be read completely would be compiled incompletely.');
+        tell(usageWords.notWrittenBroken[langOf(options.lang)]);
         return EXIT.findings;
     }
-    if (files.length === 0) throw new CommandError(EXIT.empty, 'There is no plan to build: the files here hold abridged plans or none.');
+    if (files.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanToBuild);
     writeAll(out, files);
     return EXIT.clean;
+}
+
+/** Nobody waits for a key stroke here, and a machine may be slow. */
+const LAYOUT_SECONDS = 120;
+
+function undrawn(error: unknown): never {
+    if (!(error instanceof LayoutProblem)) throw error;
+    throw new CommandError(EXIT.usage, usageWords.undrawn, { why: error.message });
 }
 
 /** Words of an option, with commas between them, each of which must be known. */
 function listOf<T extends string>(option: string, given: string, known: (word: string) => word is T, all: readonly string[]): T[] {
     const words = [...new Set(given.split(',').map((word) => word.trim()))];
     const unknown = words.find((word) => !known(word));
-    if (unknown !== undefined) throw new CommandError(EXIT.usage, `${option} ${unknown}: choose from ${all.join(', ')}.`);
+    if (unknown !== undefined) throw new CommandError(EXIT.usage, usageWords.choose, { option, value: unknown, choices: all.join(', ') });
     return words.filter(known);
 }
 
@@ -94,8 +108,7 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
     const names = new Set<string>();
     for (const file of files) {
         const key = file.path.normalize('NFC').toLowerCase();
-        if (names.has(key))
-            throw new CommandError(EXIT.usage, `Two plans would be written to ${file.path}. Build them into different folders.`);
+        if (names.has(key)) throw new CommandError(EXIT.usage, usageWords.twoPlans, { path: file.path });
         names.add(key);
     }
     const targets = files.map((file) => ({ path: join(out, file.path), content: file.content }));
@@ -103,8 +116,7 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
     for (const { path } of files) {
         const problem = newFileProblem(out, path);
         // A link there would have the files written wherever it leads.
-        if (problem?.kind === 'not_folder')
-            throw new CommandError(EXIT.usage, `${join(out, problem.path)}: this is a link or a file, and a folder is needed.`);
+        if (problem?.kind === 'not_folder') throw new CommandError(EXIT.usage, usageWords.folderNeeded, { path: join(out, problem.path) });
     }
     for (const { path } of targets) makeFolder(dirname(path));
     writeAllAtomic(targets);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fill } from '../../rules/messages.js';
 import { cacheFolder } from '../cache/folder.js';
 import { keyOf, recall, recorder } from '../cache/run-cache.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
@@ -10,6 +11,7 @@ import { type Checked, type RunOptions, run } from '../run/run.js';
 import { newStats, type Stats, statsText, timed } from '../run/timing.js';
 import { type Input, inputs } from '../targets.js';
 import { todayIn } from '../today.js';
+import { usageWords } from '../words/usage-words.js';
 import { tell } from '../write.js';
 
 export interface CheckOptions extends EmitOptions {
@@ -30,11 +32,9 @@ export interface CheckOptions extends EmitOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
     const wanted = wantedFormats(options);
     const [shard, jobs] = [shardOf(options.shard), countOf('--jobs', options.jobs)];
-    if (options.dryRun && !options.fix) throw new CommandError(EXIT.usage, '--dry-run goes with --fix.');
-    if (shard && (options.fix || options.writeBaseline))
-        throw new CommandError(EXIT.usage, '--shard does not go with --fix or --write-baseline: they need the whole project.');
-    if (options.watch && (options.fix || options.writeBaseline))
-        throw new CommandError(EXIT.usage, '--watch does not go with --fix or --write-baseline.');
+    if (options.dryRun && !options.fix) throw new CommandError(EXIT.usage, usageWords.dryRunFixes);
+    if (shard && (options.fix || options.writeBaseline)) throw new CommandError(EXIT.usage, usageWords.shardWhole);
+    if (options.watch && (options.fix || options.writeBaseline)) throw new CommandError(EXIT.usage, usageWords.watchWrites);
     if (options.fix) {
         const code = (await import('./fix.js')).fix(paths, options);
         if (options.dryRun) return code;
@@ -78,7 +78,7 @@ async function verdict(
     const { record, keep } = recorder(key, list, settings, todayIn);
     const checked = await run(list, { ...options, record });
     // Somebody who names a folder wants to know that it is of no use.
-    if (!keep(checked) && typeof cache === 'string') tell(`--cache ${cache}: nothing could be kept there.`);
+    if (!keep(checked) && typeof cache === 'string') tell(fill(usageWords.cacheRefused, { path: cache }, checked.lang));
     return { checked, cached: false };
 }
 

@@ -16,6 +16,7 @@ import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
+import { usageWords } from '../words/usage-words.js';
 import { write } from '../write.js';
 
 export interface CoverageCommandOptions {
@@ -29,7 +30,12 @@ type Format = (typeof COVERAGE_FORMATS)[number];
 /** `preplan coverage`: how the plans that the paths mean stand to each clause. */
 export function coverage(paths: readonly string[], options: CoverageCommandOptions): ExitCode {
     const format = COVERAGE_FORMATS.find((one) => one === options.format);
-    if (!format) throw new CommandError(EXIT.usage, `--format ${options.format}: choose ${COVERAGE_FORMATS.join(', ')}.`);
+    if (!format)
+        throw new CommandError(EXIT.usage, usageWords.choose, {
+            option: '--format',
+            value: options.format,
+            choices: COVERAGE_FORMATS.join(', '),
+        });
     const plans: PlanCoverage[] = [];
     const files = new Map<ResolvedPlan, string>();
     let asOf = '';

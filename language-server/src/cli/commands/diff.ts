@@ -11,6 +11,7 @@ import { ACKNOWLEDGEMENTS, acknowledge, open, readAcknowledgements, withEntries 
 import type { Review } from '../../review/change.js';
 import { compare, wholePlan } from '../../review/compare.js';
 import type { Place } from '../../rules/finding.js';
+import { fill, type Lang } from '../../rules/messages.js';
 import { github } from '../../views/reports/github.js';
 import { gitlab } from '../../views/reports/gitlab.js';
 import { sarif } from '../../views/reports/sarif.js';
@@ -27,6 +28,7 @@ import { prettyReview } from '../reporters/diff-pretty.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { versionOf } from '../version-of.js';
+import { usageWords } from '../words/usage-words.js';
 import { tell, write } from '../write.js';
 
 export interface DiffOptions {
@@ -45,9 +47,10 @@ export const FORMATS = ['pretty', 'md', 'html', 'json', 'sarif', 'github', 'gitl
 
 /** `preplan diff OLD [NEW]`: changes in meaning. Each is a file, a folder, a snapshot, or a git revision `REV` or `REV:path`. */
 export function diff(old: string, now: string | undefined, options: DiffOptions): ExitCode {
-    if (!FORMATS.includes(options.format)) throw new CommandError(EXIT.usage, `--format ${options.format}: choose ${FORMATS.join(', ')}.`);
+    if (!FORMATS.includes(options.format))
+        throw new CommandError(EXIT.usage, usageWords.choose, { option: '--format', value: options.format, choices: FORMATS.join(', ') });
     if (options.failOn !== undefined && options.failOn !== 'laxer')
-        throw new CommandError(EXIT.usage, `--fail-on ${options.failOn}: choose laxer.`);
+        throw new CommandError(EXIT.usage, usageWords.choose, { option: '--fail-on', value: options.failOn, choices: 'laxer' });
     const target = now ?? '.';
     const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
     const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
@@ -55,16 +58,17 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
     const reviews = pairs(before, after).map(([a, b]) =>
         a && b ? compare(a, b, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) }) : wholePlan(a, b),
     );
-    if (reviews.length === 0) throw new CommandError(EXIT.empty, `There is no plan in ${old} nor in ${target}.`);
+    if (reviews.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanEither, { old, now: target });
     const file = acknowledgementFile(after);
     const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
     const changes = reviews.flatMap((review) => review.changes);
     const made = acknowledge(changes, entries);
     const acknowledged = { ...made, problems: [...problems, ...made.problems] };
     const left = open(changes, acknowledged);
-    if (options.acknowledge) writeEntries(file, left);
+    const lang = langOf(options.lang, after.config?.lang);
+    if (options.acknowledge) writeEntries(file, left, lang);
     const report = reportOf(reviews, before, after, { old, new: target }, acknowledged);
-    const voice = reviewVoice(langOf(options.lang, after.config?.lang), standardTerms);
+    const voice = reviewVoice(lang, standardTerms);
     const results = (essential: boolean) =>
         reviewResults(report, voice, {
             at: (place) => foundAt(after, place),
@@ -131,21 +135,21 @@ function acknowledgementFile({ root, config }: Version): string | undefined {
     const name = config?.acknowledgements ?? ACKNOWLEDGEMENTS;
     const file = joinPath(root, name);
     const outside = existsSync(file) ? nodeFiles.kind(slashed(file), root) === undefined : newFileProblem(root, name) !== undefined;
-    if (outside) throw new CommandError(EXIT.usage, `${file}: this leads out of the project.`);
+    if (outside) throw new CommandError(EXIT.usage, usageWords.outside, { path: file });
     return file;
 }
 
-function writeEntries(file: string | undefined, changes: Parameters<typeof withEntries>[1]): void {
-    if (file === undefined) throw new CommandError(EXIT.usage, '--acknowledge: the new version must be a folder of this machine.');
+function writeEntries(file: string | undefined, changes: Parameters<typeof withEntries>[1], lang: Lang): void {
+    if (file === undefined) throw new CommandError(EXIT.usage, usageWords.acknowledgeFolder);
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     try {
         const made = withEntries(text, changes);
         if (changes.length > 0 && made !== text) {
             writeAtomic(file, made);
-            tell(`${file}: fill in reason, approver and date of each entry.`);
+            tell(fill(usageWords.fillIn, { path: file }, lang));
         }
     } catch (error) {
-        if (error instanceof SyntaxError) throw new CommandError(EXIT.usage, `${file}: this cannot be read: ${error.message}`);
+        if (error instanceof SyntaxError) throw new CommandError(EXIT.usage, usageWords.unreadable, { path: file, why: error.message });
         throw error;
     }
 }

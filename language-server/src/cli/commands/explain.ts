@@ -4,6 +4,7 @@ import { rules as registered } from '../../rules/registry.js';
 import { nearest } from '../../standard/nearest.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { langOf } from '../lang.js';
+import { usageWords } from '../words/usage-words.js';
 import { write } from '../write.js';
 
 /** `preplan explain RULE`: the page of a rule, or of a kind of change as `review/limit-longer`. */
@@ -12,7 +13,9 @@ export function explain(rule: string, options: { readonly lang?: string }): Exit
     const page = pageOf(rule, lang) ?? kindPage(rule.replace(/^review\//, ''), lang);
     if (!page) {
         const near = nearest(rule, pageIds);
-        throw new CommandError(EXIT.usage, `There is no rule ${rule}.${near ? ` Did you mean ${near}?` : ''} All rules: preplan rules`);
+        throw near
+            ? new CommandError(EXIT.usage, usageWords.noRuleMeant, { rule, meant: near })
+            : new CommandError(EXIT.usage, usageWords.noRule, { rule });
     }
     write(`${page.markdown.trimEnd()}\n`);
     return EXIT.clean;

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { newFileProblem, writeNewFiles } from '../../host/new-files.js';
-import { fill, type Message } from '../../rules/messages.js';
+import type { Message } from '../../rules/messages.js';
 import { ciFiles } from '../../views/skeleton/ci.js';
 import { plainLine } from '../../views/skeleton/quoted.js';
 import { type SkeletonFile, skeleton } from '../../views/skeleton/skeleton.js';
@@ -57,14 +57,14 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
     let answers: Answers | undefined = { ...defaults, ...given };
     if (!options.yes && terminal) answers = await (await import('../init/questions.js')).ask(given, defaults, lang);
-    else if (!options.yes && given.name === undefined && !read?.name) throw new CommandError(EXIT.usage, WORDS.needsName[lang]);
+    else if (!options.yes && given.name === undefined && !read?.name) throw new CommandError(EXIT.usage, WORDS.needsName);
     if (!answers) return EXIT.usage;
     const ci = ciFiles(answers.ci, options.version);
     const { superior, ...rest } = answers;
     const request = { ...rest, lang, ...(superior ? { superior } : {}) };
     const own = read ? read.files(request) : skeleton(request);
-    refuseExisting(root, own, WORDS.exists[lang], lang);
-    refuseExisting(root, ci, WORDS.ciExists[lang], lang);
+    refuseExisting(root, own, WORDS.exists);
+    refuseExisting(root, ci, WORDS.ciExists);
     writeNewFiles(root, [...own, ...ci]);
     for (const { path } of [...own, ...ci]) write(`${relative(process.cwd(), join(root, path)).replaceAll('\\', '/')}\n`);
     for (const line of read?.notes ?? []) tell(line);
@@ -72,12 +72,11 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     return EXIT.clean;
 }
 
-function refuseExisting(root: string, files: readonly SkeletonFile[], exists: string, lang: 'en' | 'zh-CN'): void {
+function refuseExisting(root: string, files: readonly SkeletonFile[], exists: Message): void {
     for (const { path } of files) {
         const problem = newFileProblem(root, path);
         if (!problem) continue;
         const shown = relative(dirname(root), join(root, problem.path)).replaceAll('\\', '/');
-        const words = problem.kind === 'exists' ? exists : WORDS.notFolder[lang];
-        throw new CommandError(EXIT.usage, fill({ en: words, 'zh-CN': words }, { path: shown }, lang));
+        throw new CommandError(EXIT.usage, problem.kind === 'exists' ? exists : WORDS.notFolder, { path: shown });
     }
 }

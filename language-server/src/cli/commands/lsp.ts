@@ -1,9 +1,10 @@
 import '../../language/full.js';
 import { CommandError, EXIT } from '../exit.js';
+import { usageWords } from '../words/usage-words.js';
 
 /** `preplan lsp --stdio`: the language server. It reads the transport from the command line itself. */
 export async function lsp(options: { readonly stdio?: boolean }): Promise<void> {
-    if (!options.stdio) throw new CommandError(EXIT.usage, 'The language server needs a transport. Run: preplan lsp --stdio');
+    if (!options.stdio) throw new CommandError(EXIT.usage, usageWords.noTransport);
     await import('../../lsp/node.js');
     // The server ends the process when its client does.
     await new Promise(() => undefined);

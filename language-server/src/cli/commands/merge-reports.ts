@@ -6,6 +6,7 @@ import type { Report } from '../../views/reports/result.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { langOf } from '../lang.js';
 import { type EmitOptions, emit, wantedFormats } from '../reporters/emit.js';
+import { usageWords } from '../words/usage-words.js';
 import { write } from '../write.js';
 
 export interface MergeOptions extends EmitOptions {
@@ -20,11 +21,8 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
     const reports = paths.map((path) => ({ path, report: reportAt(path) }));
     const merged = mergeReports(reports.map(({ report }) => report));
     if ('missing' in merged)
-        throw new CommandError(
-            EXIT.usage,
-            `Of ${merged.of} shards, these reports are missing: ${merged.missing.join(', ')}. All of one run are needed.`,
-        );
-    if ('twice' in merged) throw new CommandError(EXIT.usage, `The report of shard ${merged.twice}/${merged.of} is given twice.`);
+        throw new CommandError(EXIT.usage, usageWords.shardsMissing, { of: merged.of, missing: merged.missing.join(', ') });
+    if ('twice' in merged) throw new CommandError(EXIT.usage, usageWords.shardTwice, { shard: `${merged.twice}/${merged.of}` });
     const lang = langOf(options.lang);
     if (!office) return emit({ report: merged, lang }, wanted, options.version);
     const { officeHtml, officeCsv } = await import('../../views/office/office.js');
@@ -33,18 +31,18 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
 }
 
 function reportAt(path: string): Report {
-    if (nodeFiles.kind(path) !== 'file') throw new CommandError(EXIT.usage, `${path}: there is no such file.`);
+    if (nodeFiles.kind(path) !== 'file') throw new CommandError(EXIT.usage, usageWords.fileMissing, { path });
     let data: unknown;
     try {
         data = JSON.parse(decodeText(nodeFiles.read(path) ?? new Uint8Array()).text.replace(/^\uFEFF/, ''));
     } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        throw new CommandError(EXIT.usage, `${path}: this is no JSON. Write a report with: preplan check --report json=FILE`);
+        throw new CommandError(EXIT.usage, usageWords.noJson, { path });
     }
     const read = readReport(data);
     if ('report' in read) return read.report;
-    throw new CommandError(
-        EXIT.usage,
-        `${path}: this is no report of \`preplan check\`${read.fault ? ` (at ${read.fault.replace(/^\./, '')})` : ''}. Write one with: preplan check --report json=FILE`,
-    );
+    const at = read.fault?.replace(/^\./, '');
+    throw at
+        ? new CommandError(EXIT.usage, usageWords.noReportAt, { path, at })
+        : new CommandError(EXIT.usage, usageWords.noReport, { path });
 }

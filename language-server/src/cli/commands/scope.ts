@@ -17,6 +17,7 @@ import type { Lang } from '../../rules/messages.js';
 import { sheetCsv } from '../../views/csv/sheet-csv.js';
 import { unifiedDiff } from '../../views/diagnostics/unified-diff.js';
 import { stampOf } from '../../views/document/stamp.js';
+import { scopeJsonText } from '../../views/json/scope-json.js';
 import { sheetsMarkdown } from '../../views/markdown/document-markdown.js';
 import type { Recording } from '../../views/scope/record.js';
 import { sheetPretty } from '../../views/scope/scan-pretty.js';
@@ -34,6 +35,7 @@ import { type Input, inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
+import { usageWords } from '../words/usage-words.js';
 import { tell, write } from '../write.js';
 
 export interface ScopeOptions {
@@ -44,7 +46,9 @@ export interface ScopeOptions {
     readonly steps?: string;
     readonly adopt?: boolean;
     readonly isolate?: boolean;
+    readonly retire?: boolean;
     readonly acceptUntil?: string;
+    readonly due?: string;
     readonly because?: string;
     readonly by?: string;
     readonly supervised?: string;
@@ -70,14 +74,14 @@ export function scope(paths: readonly string[], options: ScopeOptions): ExitCode
         const loaded = load(input);
         const { config } = loaded.project;
         if (loaded.configProblems.length > 0)
-            throw new CommandError(EXIT.usage, `${prefixOf(loaded.root)}preplan.yaml is broken. Run: preplan check`);
+            throw new CommandError(EXIT.usage, usageWords.configBroken, { path: `${prefixOf(loaded.root)}preplan.yaml` });
         const lang = langOf(options.lang, config.lang);
         const asOf = asOfDay(options.asOf, config);
-        const scan = options.scan === undefined ? undefined : scanOf(options.scan, config.scan ?? {}, lang);
+        const scan = options.scan === undefined ? undefined : scanOf(options.scan, config.scan ?? {});
         for (const plan of resolveProject(loaded.project).plans) {
             if (plan.plan.abridged || !input.wants(plan.file.path)) continue;
             const { scope: made } = compile(plan);
-            const comparison = scan && compareScan(made, scan);
+            const comparison = scan && compareScan(made, scan, asOf);
             shown.push({
                 plan,
                 file: prefixOf(loaded.root) + plan.file.path,
@@ -90,8 +94,7 @@ export function scope(paths: readonly string[], options: ScopeOptions): ExitCode
                 changes += record(input, plan, comparison, { ...deciding, asOf, seen: comparison.day ?? asOf }, options, lang);
         }
     }
-    if (shown.length === 0)
-        throw new CommandError(EXIT.empty, 'There is no plan whose scope could be shown: the files here hold abridged plans or none.');
+    if (shown.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanToShow);
     if (deciding) return options.dryRun && changes > 0 ? EXIT.findings : EXIT.clean;
     write(printed(shown, options.format, steps));
     return shown.some(({ scan }) => scan && scan.differences.length > 0) ? EXIT.findings : EXIT.clean;
@@ -100,35 +103,44 @@ export function scope(paths: readonly string[], options: ScopeOptions): ExitCode
 function stepsOf(text: string | undefined): number | undefined {
     if (text === undefined) return undefined;
     if (/^\d{1,3}$/.test(text)) return Number(text);
-    throw new CommandError(EXIT.usage, `--steps ${text}: a number is expected.`);
+    throw new CommandError(EXIT.usage, usageWords.number, { option: '--steps', value: text });
 }
 
 type Deciding = Omit<Recording, 'seen' | 'asOf'>;
 function decisionOf(options: ScopeOptions): Deciding | undefined {
-    const given = [options.adopt && '--adopt', options.isolate && '--isolate', options.acceptUntil && '--accept-until'].filter(Boolean);
-    if (given.length > 1)
-        throw new CommandError(EXIT.usage, `${given.join(' and ')}: give one decision at a time, with --only ADDRESS where they differ.`);
+    const given = [
+        options.adopt && '--adopt',
+        options.isolate && '--isolate',
+        options.acceptUntil && '--accept-until',
+        options.retire && '--retire',
+    ].filter((one) => typeof one === 'string' && one !== '');
+    if (given.length > 1) throw new CommandError(EXIT.usage, usageWords.oneDecision, { given: given.join(' + ') });
     if (given.length === 0) {
-        if (options.dryRun || options.only || options.by)
-            throw new CommandError(EXIT.usage, '--dry-run, --only and --by go with --adopt, --isolate or --accept-until.');
+        if (options.dryRun || options.only || options.by) throw new CommandError(EXIT.usage, usageWords.dryRunDecides);
         return undefined;
     }
-    if (options.scan === undefined) throw new CommandError(EXIT.usage, `${given[0]} goes with --scan FILE.`);
-    if (options.acceptUntil !== undefined && !isDay(options.acceptUntil))
-        throw new CommandError(EXIT.usage, `--accept-until ${options.acceptUntil}: YYYY-MM-DD is expected.`);
+    if (options.scan === undefined) throw new CommandError(EXIT.usage, usageWords.scanNeeded, { option: String(given[0]) });
+    for (const [option, day] of [
+        ['--accept-until', options.acceptUntil],
+        ['--due', options.due],
+    ] as const) {
+        if (day !== undefined && !isDay(day)) throw new CommandError(EXIT.usage, usageWords.dayExpected, { option, value: day });
+    }
+    if (options.due !== undefined && !options.isolate) throw new CommandError(EXIT.usage, usageWords.dueIsolates);
     for (const [option, name] of [
         ['--by', options.by],
         ['--supervised', options.supervised],
     ] as const) {
         if (name !== undefined && !/^[\p{Lu}\p{Lo}][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)?$/u.test(name))
-            throw new CommandError(EXIT.usage, `${option} ${name}: the name of a body or post of the plan is expected.`);
+            throw new CommandError(EXIT.usage, usageWords.partyExpected, { option, value: name });
     }
     const only = options.only?.split(',').map((one) => one.trim());
     const wrong = only?.find((one) => !spanOf(one));
-    if (wrong !== undefined) throw new CommandError(EXIT.usage, `--only ${wrong}: addresses are expected, with commas between them.`);
+    if (wrong !== undefined) throw new CommandError(EXIT.usage, usageWords.addresses, { value: wrong });
     return {
-        decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : 'accept',
+        decision: options.adopt ? 'adopt' : options.isolate ? 'isolate' : options.retire ? 'retire' : 'accept',
         ...(options.acceptUntil ? { until: options.acceptUntil } : {}),
+        ...(options.due ? { due: options.due } : {}),
         ...(options.because ? { because: options.because } : {}),
         ...(options.by ? { by: options.by } : {}),
         ...(options.supervised ? { supervised: options.supervised } : {}),
@@ -136,15 +148,18 @@ function decisionOf(options: ScopeOptions): Deciding | undefined {
     };
 }
 
-function scanOf(path: string, mapping: Readonly<Record<string, string>>, lang: Lang): Scan {
+function scanOf(path: string, mapping: Readonly<Record<string, string>>): Scan {
     const unknown = Object.keys(mapping).find((key) => !SCAN_KEYS.includes(key));
-    if (unknown !== undefined)
-        throw new CommandError(EXIT.usage, `preplan.yaml, scan: there is no “${unknown}”; choose from ${SCAN_KEYS.join(', ')}.`);
-    if (nodeFiles.kind(path) !== 'file') throw new CommandError(EXIT.usage, `${path}: there is no such file.`);
+    if (unknown !== undefined) throw new CommandError(EXIT.usage, usageWords.scanKey, { key: unknown, choices: SCAN_KEYS.join(', ') });
+    if (nodeFiles.kind(path) !== 'file') throw new CommandError(EXIT.usage, usageWords.fileMissing, { path });
     try {
         return readScan(path, mapping);
     } catch (error) {
-        if (error instanceof ScanError) throw new CommandError(EXIT.usage, `${path}: ${scanFaultText(error.fault, lang)}`);
+        if (error instanceof ScanError)
+            throw new CommandError(EXIT.usage, usageWords.scanFault, {
+                path,
+                fault: { en: scanFaultText(error.fault, 'en'), 'zh-CN': scanFaultText(error.fault, 'zh-CN') },
+            });
         throw error;
     }
 }
@@ -152,8 +167,7 @@ function scanOf(path: string, mapping: Readonly<Record<string, string>>, lang: L
 /** Writes the declarations, or shows what would be written. */
 function record(input: Input, plan: ResolvedPlan, comparison: Comparison, recording: Recording, options: ScopeOptions, lang: Lang): number {
     const { texts, written, refused } = recordScan(nodeFiles, input.found, { plan, comparison, recording, workspace: input.workspace });
-    if (refused)
-        throw new CommandError(EXIT.usage, `Nothing was written: ${prefixOf(input.found.root)}${refused} could not be read afterwards.`);
+    if (refused) throw new CommandError(EXIT.usage, usageWords.notWrittenUnread, { path: `${prefixOf(input.found.root)}${refused}` });
     const { say } = voiceOf(plan, { lang, terms: standardTerms });
     for (const [path, { before, after }] of texts) {
         const absolute = join(input.found.root, path);
@@ -168,10 +182,7 @@ function record(input: Input, plan: ResolvedPlan, comparison: Comparison, record
 }
 
 function printed(shown: readonly Shown[], format: string, steps: number | undefined): string {
-    if (format === 'json') {
-        const plans = shown.map(({ plan, file, scope: made, scan }) => ({ plan: plan.id, file, scope: made, ...(scan ? { scan } : {}) }));
-        return `${JSON.stringify({ version: 1, plans }, undefined, 2)}\n`;
-    }
+    if (format === 'json') return scopeJsonText(shown.map((one) => ({ ...one, plan: one.plan.id })));
     const colours = coloursFor(process.stdout);
     return shown
         .map(({ plan, scope: made, scan, lang, asOf }) => {

@@ -1,5 +1,6 @@
 import '../../language/full.js';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { nodeLayouts } from '../../host/layout/node.js';
 import { nodeFiles } from '../../host/node.js';
 import { type Verification, verifyFile, verifyHash } from '../../host/verify.js';
 import { fill } from '../../rules/messages.js';
@@ -9,6 +10,7 @@ import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
 import { versionOf } from '../version-of.js';
+import { usageWords } from '../words/usage-words.js';
 import { write } from '../write.js';
 
 export interface VerifyOptions {
@@ -35,8 +37,7 @@ export async function verify(file: string, paths: readonly string[], options: Ve
         if (result.outcome === 'none') return EXIT.usage;
         return result.outcome === 'other' || result.outcome === 'edited' ? EXIT.findings : EXIT.clean;
     } catch (error) {
-        if (error instanceof ZipProblem)
-            throw new CommandError(EXIT.usage, fill(verifyWords.unreadable, { file, why: error.message }, lang));
+        if (error instanceof ZipProblem) throw new CommandError(EXIT.usage, verifyWords.unreadable, { file, why: error.message });
         throw error;
     }
 }
@@ -44,8 +45,8 @@ export async function verify(file: string, paths: readonly string[], options: Ve
 async function outcomeOf(file: string, origins: Parameters<typeof verifyHash>[1], tool: string): Promise<Verification> {
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat && /^[0-9a-f]{16}$/.test(file)) return verifyHash(file, origins);
-    if (!stat) throw new CommandError(EXIT.usage, `${file}: there is no such file.`);
-    if (!stat.isFile() || lstatSync(file).isFIFO()) throw new CommandError(EXIT.usage, `${file}: this is no file.`);
-    if (stat.size > LARGEST) throw new CommandError(EXIT.usage, `${file}: this is larger than any plan (${LARGEST / 1024 / 1024} MB).`);
-    return verifyFile(nodeFiles, readFileSync(file), origins, tool);
+    if (!stat) throw new CommandError(EXIT.usage, usageWords.fileMissing, { path: file });
+    if (!stat.isFile() || lstatSync(file).isFIFO()) throw new CommandError(EXIT.usage, usageWords.fileNone, { path: file });
+    if (stat.size > LARGEST) throw new CommandError(EXIT.usage, usageWords.fileTooLarge, { path: file, size: LARGEST / 1024 / 1024 });
+    return verifyFile(nodeFiles, readFileSync(file), origins, { tool, layOut: nodeLayouts().of('verify') });
 }

@@ -11,6 +11,7 @@ import { CommandError, EXIT } from '../exit.js';
 import { type Input, load } from '../inputs.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
+import { usageWords } from '../words/usage-words.js';
 
 /**
  * Writes the baseline of a project. Where there is none, it takes in every finding of the whole project; one that exists
@@ -22,14 +23,13 @@ export function writeBaseline(input: Input, asOf: string | undefined): { path: s
     const name = config.baseline ?? BASELINE_NAME;
     const path = prefixOf(loaded.root) + name;
     if (loaded.configProblems.some(({ code }) => code !== 'config/file-missing'))
-        throw new CommandError(EXIT.usage, `${path}: mend preplan.yaml first.`);
-    if (loaded.baseline?.problems.length)
-        throw new CommandError(EXIT.usage, `${path}: this baseline cannot be read. Restore or delete it.`);
+        throw new CommandError(EXIT.usage, usageWords.configFirst, { path });
+    if (loaded.baseline?.problems.length) throw new CommandError(EXIT.usage, usageWords.baselineBroken, { path });
     const findings = findingsOf(resolveProject(loaded.project), asOfDay(asOf, config));
     const text = loaded.baseline ? shrunkText(loaded.baseline, findings) : baselineText(entriesOf(findings));
     const absolute = join(loaded.root, name);
     if (!loaded.baseline && nodeFiles.list(parentOf(absolute)).some((entry) => absolute.endsWith(`/${entry.name}`)))
-        throw new CommandError(EXIT.usage, `${path}: something else is there that is no file of this project.`);
+        throw new CommandError(EXIT.usage, usageWords.otherThing, { path });
     if (loaded.baseline?.text !== text) writeAtomic(loaded.baseline ? realpathSync(absolute) : absolute, text);
     return { path, count: readBaseline(name, text).entries.reduce((sum, { count }) => sum + count, 0) };
 }

@@ -1,9 +1,10 @@
 import type { Lang } from '../../rules/messages.js';
-import { vocabularies } from '../../standard/taxonomy.js';
+import { nearestTerm, vocabularies } from '../../standard/taxonomy.js';
 import { CI_KINDS, type CiKind } from '../../views/skeleton/ci.js';
 import { plainLine } from '../../views/skeleton/quoted.js';
 import { SKELETON_KINDS, type SkeletonKind } from '../../views/skeleton/skeleton.js';
 import { CommandError, EXIT } from '../exit.js';
+import { usageWords } from '../words/usage-words.js';
 
 /** What `init` has to know; each of them comes from a flag, a question or a default. */
 export interface Answers {
@@ -43,11 +44,7 @@ export const choicesOf = (vocabulary: string, lang: Lang): TermChoice[] =>
 /** Flags that are given, each checked; a wrong one names its choices. */
 export function givenBy(flags: InitFlags): Given {
     const { kind, sector, operator, superior, name, lang, ci } = flags;
-    if (kind === 'national')
-        throw new CommandError(
-            EXIT.usage,
-            '--kind national: the national plan comes with the tool; choose unit, department, region or province.',
-        );
+    if (kind === 'national') throw new CommandError(EXIT.usage, usageWords.national);
     return {
         ...(kind === undefined ? {} : { kind: oneOf('--kind', kind, SKELETON_KINDS) }),
         ...(sector === undefined ? {} : { sector: termOf('--sector', sector, 'sectors') }),
@@ -68,14 +65,15 @@ export function nameProblem(text: string): string | undefined {
 
 function nameText(flag: string, text: string): string {
     const problem = nameProblem(text);
-    if (problem === 'empty') throw new CommandError(EXIT.usage, `${flag}: the text is empty. Write the name of the organisation.`);
-    if (problem === 'long') throw new CommandError(EXIT.usage, `${flag}: at most ${LONGEST_NAME} characters.`);
+    if (problem === 'empty') throw new CommandError(EXIT.usage, usageWords.nameEmpty, { option: flag });
+    if (problem === 'long') throw new CommandError(EXIT.usage, usageWords.nameLong, { option: flag, most: LONGEST_NAME });
     return plainLine(text);
 }
 
 function oneOf<const T extends string>(flag: string, value: string, choices: readonly T[]): T {
     const found = choices.find((choice) => choice === value);
-    if (found === undefined) throw new CommandError(EXIT.usage, `${flag} ${plainLine(value)}: choose from ${choices.join(', ')}.`);
+    if (found === undefined)
+        throw new CommandError(EXIT.usage, usageWords.choose, { option: flag, value: plainLine(value), choices: choices.join(', ') });
     return found;
 }
 
@@ -83,6 +81,10 @@ function oneOf<const T extends string>(flag: string, value: string, choices: rea
 function termOf(flag: string, value: string, vocabulary: string): string {
     const terms = vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
     const found = terms.find((term) => [term.id, term.en, term.zh, ...(term.aliases ?? [])].includes(value));
-    if (!found) throw new CommandError(EXIT.usage, `${flag} ${plainLine(value)}: choose from ${terms.map(({ id }) => id).join(', ')}.`);
-    return found.id;
+    if (found) return found.id;
+    const meant = nearestTerm(vocabulary, value)?.id;
+    const args = { option: flag, value: plainLine(value), choices: terms.map(({ id }) => id).join(', ') };
+    throw meant === undefined
+        ? new CommandError(EXIT.usage, usageWords.choose, args)
+        : new CommandError(EXIT.usage, usageWords.chooseMeant, { ...args, meant });
 }

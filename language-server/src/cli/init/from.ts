@@ -71,7 +71,7 @@ const LARGEST = 64 * 2 ** 20;
 /** An existing plan, by its ending. Every way in which it cannot be read ends with what to do. */
 export async function readDocument(path: string, lang: Lang): Promise<ReadDocument> {
     const refuse = (key: keyof typeof WORDS): never => {
-        throw new CommandError(EXIT.usage, fill(WORDS[key], { path }, lang));
+        throw new CommandError(EXIT.usage, WORDS[key], { path });
     };
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found?.isFile()) return refuse('missing');

@@ -1,6 +1,7 @@
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import type { Checked } from '../run/run.js';
+import { usageWords } from '../words/usage-words.js';
 import { tell, write } from '../write.js';
 import { pretty, prettySummary } from './pretty.js';
 
@@ -28,11 +29,15 @@ export interface Wanted {
 /** The formats that the options ask for; a wrong one ends the command before any work is done. */
 export function wantedFormats({ format, failLevel, report = [] }: EmitOptions, more: readonly string[] = []): Wanted {
     const level = SEVERITIES.find((one) => one === failLevel);
-    if (!level) throw new CommandError(EXIT.usage, `--fail-level ${failLevel}: choose error, warning or info.`);
+    if (!level)
+        throw new CommandError(EXIT.usage, usageWords.choose, {
+            option: '--fail-level',
+            value: failLevel,
+            choices: 'error, warning, info',
+        });
     const files = report.map((text) => {
         const at = text.indexOf('=');
-        if (at <= 0 || at === text.length - 1)
-            throw new CommandError(EXIT.usage, `--report ${text}: give a format and a file, as in --report sarif=preplan.sarif.`);
+        if (at <= 0 || at === text.length - 1) throw new CommandError(EXIT.usage, usageWords.reportNeedsFile, { value: text });
         return { format: formatOf(text.slice(0, at), '--report', []), path: text.slice(at + 1) };
     });
     return { format: formatOf(format, '--format', more), failLevel: level, files };
@@ -40,7 +45,7 @@ export function wantedFormats({ format, failLevel, report = [] }: EmitOptions, m
 
 function formatOf(text: string, option: string, more: readonly string[]): Format {
     const found = FORMATS.find((one) => one === (text === 'markdown' ? 'md' : text));
-    if (!found) throw new CommandError(EXIT.usage, `${option} ${text}: choose from ${[...FORMATS, ...more].join(', ')}.`);
+    if (!found) throw new CommandError(EXIT.usage, usageWords.choose, { option, value: text, choices: [...FORMATS, ...more].join(', ') });
     return found;
 }
 

@@ -60,7 +60,7 @@ export async function watching(paths: readonly string[], { work, lang, ignore = 
                 watcher.on('error', later);
                 return [watcher];
             } catch (error) {
-                if (!refusal(error) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+                if (!refusal(error, lang) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
                 later();
                 return [];
             }
@@ -77,7 +77,7 @@ export async function watching(paths: readonly string[], { work, lang, ignore = 
             roots = inputs(paths).map(({ found }) => found.root);
             await work();
         } catch (error) {
-            const text = error instanceof CommandError ? error.message : refusal(error);
+            const text = error instanceof CommandError ? error.in(lang) : refusal(error, lang);
             if (text === undefined) throw error;
             tell(`preplan: ${text}`);
         }

@@ -1,4 +1,5 @@
 import { contains, isSingle, overlaps, type Span, spanIndex, spanOf } from '../scope/addresses.js';
+import { portsMeet } from '../scope/ports.js';
 import type { Scope, ScopeAsset, ScopeHost } from '../scope/scope-types.js';
 import type { Scan, ScanHost, ScanPort } from './scan-types.js';
 import { isUnusual, usualService } from './services.js';
@@ -30,6 +31,16 @@ export interface Difference {
     /** Which of the asset's hosts, where it is one address. */
     readonly host?: number;
 }
+
+/** What can be decided on a difference, and written into the plan. */
+export const DECISIONS = {
+    shadow: ['adopt', 'isolate', 'accept'],
+    returned: ['isolate', 'adopt', 'accept'],
+    port_open: ['adopt', 'isolate', 'accept'],
+    service: ['adopt', 'isolate', 'accept'],
+    port_closed: ['retire', 'accept'],
+    ghost: ['retire', 'accept'],
+} as const satisfies Record<DifferenceKind, readonly ('adopt' | 'isolate' | 'accept' | 'retire')[]>;
 export interface Comparison {
     readonly tool: string;
     readonly toolVersion?: string;
@@ -38,7 +49,7 @@ export interface Comparison {
     /** Hosts of the scan that are up. */
     readonly up: number;
     readonly known: number;
-    /** Addresses of shadow assets on which a decision is recorded. */
+    /** Addresses on whose difference a decision is recorded that holds. */
     readonly decided: readonly string[];
     /** Addresses that are up and out of scope. */
     readonly excluded: readonly string[];
@@ -55,8 +66,12 @@ interface Entry {
     readonly at?: number;
 }
 
-/** The scope against a scan. What a scan cannot tell is not told: see docs/language.md, Against a scan. */
-export function compareScan(scope: Scope, scan: Scan): Comparison {
+/**
+ * The scope against a scan. What a scan cannot tell is not told: see docs/language.md, Against a scan. `asOf` is the day,
+ * `YYYY-MM-DD`, on which what is accepted for a time must still hold.
+ */
+export function compareScan(scope: Scope, scan: Scan, asOf?: string): Comparison {
+    const holds = ({ decision }: ScopeAsset) => decision !== undefined && !(decision.until && asOf && decision.until < asOf);
     const inventory = entriesOf(scope.assets);
     const index = spanIndex(inventory.map((of) => ({ span: of.span, of })));
     const shadows = new Map(
@@ -65,6 +80,7 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
     const excluded = spanIndex(
         scope.exclusions.flatMap(({ address }) => (address && spanOf(address) ? [{ span: spanOf(address) as Span, of: address }] : [])),
     );
+    const recordOf = (spans: readonly Span[]) => spans.map((span) => shadows.get(keyOf(span))).find((one) => one !== undefined);
     const seen = scan.hosts.map((host) => ({ host, spans: host.addresses.flatMap((address) => spanOf(address) ?? []) }));
     const there = spanIndex(seen.flatMap(({ host, spans }) => (host.up === 'yes' ? spans.map((span) => ({ span, of: host })) : [])));
     const differences: Difference[] = [];
@@ -78,15 +94,18 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
         const entries = spans.flatMap((span) => index.overlapping(span));
         if (entries.length > 0) {
             known++;
-            differences.push(...drift(host, entries, scan));
+            const record = recordOf(spans);
+            const found = drift(host, entries, scan, (port, open) => record !== undefined && holds(record) && decides(record, port, open));
+            differences.push(...found.differences);
+            if (found.decided) decided.push(host.addresses[0] ?? '');
             continue;
         }
-        const shadow = spans.map((span) => shadows.get(keyOf(span))).find((one) => one !== undefined);
+        const shadow = recordOf(spans);
         const open = host.ports.filter(({ state }) => state === 'open');
         const about = { address: host.addresses[0] ?? '', names: host.names, ports: open };
         const gone = shadow?.decision?.done && (shadow.decision.kind === 'isolate' || shadow.decision.kind === 'remove');
         if (shadow && gone) differences.push({ kind: 'returned', severity: 'error', ...about, asset: shadow.part });
-        else if (shadow?.decision) decided.push(about.address);
+        else if (shadow && holds(shadow)) decided.push(about.address);
         else if (spans.some((span) => excluded.overlapping(span).length > 0)) outside.push(about.address);
         else differences.push({ kind: 'shadow', severity: 'error', ...about, ...(shadow ? { asset: shadow.part } : {}) });
     }
@@ -95,6 +114,12 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
         if (entry.asset.excluded || there.overlapping(entry.span).length > 0) continue;
         if (!isCovered(entry, scan, seen)) unscanned.push({ asset: entry.asset.part, address: entry.address });
         else if (!scan.incomplete && isGone(entry, scan, seen)) {
+            const record = recordOf([entry.span]);
+            // Only what is accepted may be away: an adopted machine that goes is a ghost again.
+            if (record?.decision?.kind === 'accept' && portsOf(record).length === 0 && holds(record)) {
+                decided.push(entry.address);
+                continue;
+            }
             const host = entry.at === undefined ? {} : { host: entry.at };
             differences.push({
                 kind: 'ghost',
@@ -120,6 +145,14 @@ export function compareScan(scope: Scope, scan: Scan): Comparison {
         unscanned,
         differences,
     };
+}
+
+const portsOf = (shadow: ScopeAsset): readonly string[] => shadow.hosts.flatMap(({ ports }) => ports);
+
+/** A recorded decision on a port; one that was to close it and is done decides nothing while it is open. */
+function decides(shadow: ScopeAsset, port: string, open: boolean): boolean {
+    const gone = shadow.decision?.done && (shadow.decision.kind === 'isolate' || shadow.decision.kind === 'remove');
+    return portsOf(shadow).some((one) => portsMeet(one, port)) && !(open && gone);
 }
 
 const keyOf = (span: Span | undefined): string => (span ? `${span.family} ${span.from} ${span.to}` : '');
@@ -158,10 +191,11 @@ function isGone({ span }: Entry, scan: Scan, seen: Seen): boolean {
     return asked && maybe.ports.every(({ state }) => state !== 'unsure');
 }
 
-function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Difference[] {
+type Decides = (port: string, open: boolean) => boolean;
+function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided: Decides): { differences: Difference[]; decided: boolean } {
     const declaring = entries.filter((entry) => (entry.host?.ports.length ?? 0) > 0 && !entry.asset.excluded);
     const [first] = declaring;
-    if (!first) return [];
+    if (!first) return { differences: [], decided: false };
     const about = {
         address: host.addresses[0] ?? '',
         names: host.names,
@@ -169,19 +203,22 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Differenc
         ...(first.at === undefined ? {} : { host: first.at }),
     };
     const declared = declaring.flatMap((entry) => entry.host?.ports ?? []);
-    const isDeclared = (port: string) => declared.some((one) => includesPort(one, port));
-    const opened = host.ports.filter(({ port, state }) => state === 'open' && !isDeclared(port));
+    const isDeclared = (port: string) => declared.some((one) => portsMeet(one, port));
+    const all = host.ports.filter(({ port, state }) => state === 'open' && !isDeclared(port));
+    const opened = all.filter(({ port }) => !isDecided(port, true));
     const found = new Map(host.ports.map((one) => [one.port, one]));
     // A range of ports says where something may listen, not that all of them do.
-    const closed = [...new Set(declared)]
+    const missing = [...new Set(declared)]
         .filter((port) => !port.includes('-') && scan.looked(port))
         .flatMap((port): ScanPort[] => {
             const state = found.get(port)?.state;
             return state === 'open' || state === 'unsure' ? [] : [{ port, state: state ?? 'closed' }];
         });
-    const odd = host.ports.filter(
+    const closed = missing.filter(({ port }) => !isDecided(port, false));
+    const unusual = host.ports.filter(
         ({ port, state, service, probed }) => state === 'open' && probed && isUnusual(port, service) && isDeclared(port),
     );
+    const odd = unusual.filter(({ port }) => !isDecided(port, true));
     const made: Difference[] = [];
     if (opened.length > 0) made.push({ kind: 'port_open', severity: 'warning', ...about, ports: opened });
     if (closed.length > 0) made.push({ kind: 'port_closed', severity: 'warning', ...about, ports: closed });
@@ -189,12 +226,5 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan): Differenc
         const usual = usualService(port.port);
         made.push({ kind: 'service', severity: 'warning', ...about, ports: [port], ...(usual ? { usual } : {}) });
     }
-    return made;
-}
-
-function includesPort(declared: string, port: string): boolean {
-    if (declared === port) return true;
-    const found = /^(\d+)-(\d+)\/(\w+)$/.exec(declared);
-    const [number = '', protocol = ''] = port.split('/');
-    return found !== null && found[3] === protocol && Number(found[1]) <= Number(number) && Number(number) <= Number(found[2]);
+    return { differences: made, decided: opened.length < all.length || closed.length < missing.length || odd.length < unusual.length };
 }

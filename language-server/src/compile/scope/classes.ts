@@ -27,7 +27,7 @@ export function classify(assets: readonly Collected[], talks: Talks): ScopeAsset
 /** What an asset is by itself: a target, a potential target, a device of a kind, a shadow. */
 function ownClasses(asset: Collected): AssetClassReason[] {
     if (asset.type === 'shadow')
-        return asset.decision?.kind === 'adopt' && asset.decision.as ? [] : [{ class: 'high_risk', because: 'shadow' }];
+        return asset.known || (asset.decision?.kind === 'adopt' && asset.decision.as) ? [] : [{ class: 'high_risk', because: 'shadow' }];
     const named = asset.protections.map((of): AssetClassReason => ({ class: 'target', because: 'named', of }));
     const byKind = deviceClass(asset);
     if (byKind) return [...named, { class: byKind, because: 'device_kind' }];

@@ -2,7 +2,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import type { Device, Host, Network, OutOfScope, Part, Ref, Shadow, System, Terminals, Thing } from '../../model/shape/index.js';
 import { isDamaged } from '../damage.js';
 import { partyUses } from '../party-use.js';
-import { contains, isPublic, type Span, spanIndex, spanOf } from './addresses.js';
+import { canonicalAddress, contains, isPublic, type Span, spanIndex, spanOf } from './addresses.js';
 import type { ScopeAsset, ScopeExclusion, ScopeHost, ScopeLink } from './scope-types.js';
 import { push } from './talks.js';
 
@@ -70,8 +70,17 @@ export function collect(plan: ResolvedPlan): Inventory {
             ...(isUnsure(part, plan) ? { unsure: true } : {}),
         };
     });
+    const owners = new Map(
+        inventory
+            .filter(({ type }) => type !== 'network')
+            .flatMap((part) =>
+                [...part.hosts.map(({ address }) => address ?? ''), ...rangesOf(part)].map(
+                    (text) => [canonicalAddress(text), part.id] as const,
+                ),
+            ),
+    );
     return {
-        assets: [...assets, ...unique(plan.declared('shadow')).map((one) => shadowOf(one, plan))],
+        assets: [...assets, ...unique(plan.declared('shadow')).map((one) => shadowOf(one, plan, owners))],
         links: linksOf(inventory, among, standing),
         exclusions,
     };
@@ -212,12 +221,13 @@ function isOfClass({ cii, mlps = 0, important }: System, word: string): boolean 
     return word === 'important_systems' && (cii?.state === 'yes' || mlps >= 3 || important.length > 0);
 }
 
-function shadowOf(shadow: Shadow, plan: ResolvedPlan): Collected {
+function shadowOf(shadow: Shadow, plan: ResolvedPlan, owners: ReadonlyMap<string, string>): Collected {
     const address = shadow.address ?? '';
     const decision = shadow.decisions.at(-1);
     const span = spanOf(address);
     const open = span !== undefined && isPublic(span);
     const adopted = decision?.as && plan.resolution(decision.as);
+    const known = owners.get(canonicalAddress(address));
     return {
         part: shadow.id,
         type: 'shadow',
@@ -227,7 +237,8 @@ function shadowOf(shadow: Shadow, plan: ResolvedPlan): Collected {
         operated: partyUses(plan, decision?.by ?? []),
         supervised: [],
         important: [],
-        hosts: [{ address, ports: [], internet: false, public: open, roles: [] }],
+        hosts: [{ address, ports: shadow.ports, internet: false, public: open, roles: [] }],
+        ...(known ? { known } : {}),
         ranges: [],
         networks: [],
         protections: [],
@@ -237,6 +248,7 @@ function shadowOf(shadow: Shadow, plan: ResolvedPlan): Collected {
                       kind: decision.kind,
                       done: decision.done !== undefined,
                       ...(adopted?.state === 'found' ? { as: adopted.part.id } : {}),
+                      ...(decision.until ? { until: decision.until } : {}),
                   },
               }
             : {}),

@@ -1,3 +1,4 @@
+import { contains, isPublic, spanOf } from './addresses.js';
 import { isA } from './classes.js';
 import { deviceClass, type guardsOf } from './guards.js';
 import type { Entrance, ScopeAsset, ScopeLink } from './scope-types.js';
@@ -25,22 +26,45 @@ export function entrancesOf(around: Around): Entrance[] {
             kind !== 'protects' && isInternet(to) ? [from] : isInternet(from) && kind === 'connects' ? [to] : [],
         ),
     );
+    const isBoundary = (part: string) => deviceClass(byPart.get(part) ?? { type: 'system' }) === 'critical_device';
     const boundaryOf = (asset: ScopeAsset) => {
         if (deviceClass(asset) === 'critical_device') return [asset.part];
-        return guards(asset.part).filter((part) => {
-            const device = byPart.get(part);
-            return device !== undefined && deviceClass(device) === 'critical_device';
-        });
+        return guards(asset.part).filter(isBoundary);
     };
     const ways = waysToTargets(around, byPart, boundaryOf);
+    /** Of a host on the Internet: what stands in front of the asset, or of a network around that very address. */
+    const inFront = (asset: ScopeAsset, address: string) =>
+        deviceClass(asset) === 'critical_device'
+            ? [asset.part]
+            : guards(asset.part, networksAround(asset, address, byPart)).filter(isBoundary);
     return assets.flatMap((asset): Entrance[] => {
         if (asset.excluded || asset.type === 'shadow' || asset.layer === 'internet' || deviceClass(asset) === 'security_device') return [];
-        const host = asset.hosts.find(({ internet }) => internet);
-        if (!host && !linked.has(asset.part) && !open.has(asset.part)) return [];
-        const boundary = boundaryOf(asset);
+        const hosts = asset.hosts.filter(({ internet }) => internet);
+        if (hosts.length === 0 && !linked.has(asset.part) && !open.has(asset.part)) return [];
+        // One address that nothing stands in front of is enough to come in by.
+        const host = hosts.find(({ address }) => inFront(asset, address).length === 0) ?? hosts[0];
+        const boundary = host ? inFront(asset, host.address) : boundaryOf(asset);
         const path = boundary.length === 0 ? pathFrom(asset.part, ways) : undefined;
         return [{ part: asset.part, ...(host ? { address: host.address } : {}), boundary, ...(path ? { path } : {}) }];
     });
+}
+
+/**
+ * The networks around one address of an asset: those whose range it lies in, with what is around them; where there is none,
+ * those of the asset that may have it.
+ */
+function networksAround({ hosts, networks }: ScopeAsset, address: string, byPart: ReadonlyMap<string, ScopeAsset>): readonly string[] {
+    const rangesOf = (part: string) => (byPart.get(part)?.ranges ?? []).flatMap((text) => spanOf(text) ?? []);
+    const around = (text: string) => {
+        const span = spanOf(text);
+        return span ? networks.filter((part) => rangesOf(part).some((range) => contains(range, span))) : [];
+    };
+    const own = around(address);
+    if (own.length > 0) return [...new Set(own.flatMap((part) => [part, ...(byPart.get(part)?.networks ?? [])]))];
+    const others = new Set(hosts.flatMap((host) => around(host.address)).flatMap((part) => [part, ...(byPart.get(part)?.networks ?? [])]));
+    // A private network has public addresses that are translated; one with public ranges would have this one in them.
+    const family = spanOf(address)?.family;
+    return networks.filter((part) => !others.has(part) || !rangesOf(part).some((range) => range.family === family && isPublic(range)));
 }
 
 /** For each asset that a target can be reached from without passing a boundary device: the next step. Targets lead to themselves. */

@@ -8,13 +8,13 @@ export function deviceClass({ type, kind }: Pick<ScopeAsset, 'type' | 'kind'>): 
     return found === 'critical_device' || found === 'security_device' ? found : undefined;
 }
 
-/** The devices in front of each asset: named by it, naming it, or so for a network around it. */
+/** The devices in front of each asset: named by it, naming it, or so for a network around it (of `around`, where given). */
 export function guardsOf(
     assets: readonly Pick<ScopeAsset, 'part' | 'networks'>[],
     links: readonly ScopeLink[],
-): (part: string) => readonly string[] {
+): (part: string, around?: readonly string[]) => readonly string[] {
     const guards = new Map<string, string[]>();
     for (const { from, to, kind } of links) if (kind === 'protects') push(guards, to, from);
     const networks = new Map(assets.map((asset) => [asset.part, asset.networks]));
-    return (part) => [...new Set([part, ...(networks.get(part) ?? [])].flatMap((one) => guards.get(one) ?? []))];
+    return (part, around = networks.get(part) ?? []) => [...new Set([part, ...around].flatMap((one) => guards.get(one) ?? []))];
 }

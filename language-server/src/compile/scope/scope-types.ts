@@ -55,10 +55,20 @@ export interface ScopeAsset {
     readonly protections: readonly string[];
     /** Steps from the nearest target or potential target along connections: 0 for these, 1 for springboards. */
     readonly steps?: number;
-    /** Decision on a shadow asset, a term of `shadow_decisions`, and whether it was carried out. */
-    readonly decision?: { readonly kind: string; readonly done: boolean; readonly as?: string };
+    /** Decision on a shadow, a term of `shadow_decisions`, and whether it was carried out. */
+    readonly decision?: ScopeDecision;
+    /** Of a shadow at an address of the inventory: the asset that has it. It decides how that one differs, and is none itself. */
+    readonly known?: string;
     /** Damaged or unknown text may hide what decides its class: nothing is said about what it lacks. */
     readonly unsure?: true;
+}
+
+export interface ScopeDecision {
+    readonly kind: string;
+    readonly done: boolean;
+    readonly as?: string;
+    /** Last day of what is accepted for a time. */
+    readonly until?: string;
 }
 
 export interface ScopeHost {

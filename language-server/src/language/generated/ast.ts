@@ -3176,6 +3176,7 @@ export interface Shadow extends langium.AstNode {
     by: Array<Choice>;
     decisions: Array<ShadowDecision>;
     note: Array<string>;
+    ports: Array<string>;
     seen: Array<string>;
 }
 
@@ -3185,6 +3186,7 @@ export const Shadow = {
     by: 'by',
     decisions: 'decisions',
     note: 'note',
+    ports: 'ports',
     seen: 'seen'
 } as const;
 
@@ -7277,6 +7279,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 note: {
                     name: Shadow.note,
+                    defaultValue: []
+                },
+                ports: {
+                    name: Shadow.ports,
                     defaultValue: []
                 },
                 seen: {

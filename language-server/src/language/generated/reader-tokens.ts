@@ -164,7 +164,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     Device: ["name","title","kind","operated","supervised","class","zone","inside","excluded","contents","hosts","checked","connects","protects"],
     Terminals: ["name","title","kind","operated","supervised","class","zone","inside","excluded","contents","hosts","ranges","count","checked","connects"],
     DataSet: ["name","title","kind","important","persons","records","owned","contents"],
-    Shadow: ["address","seen","by","decisions","note"],
+    Shadow: ["address","ports","seen","by","decisions","note"],
     ShadowDecision: ["kind","as","by","done","due","until","because"],
     OutOfScope: ["address","thing","because","approved","until"],
     Protection: ["name","title","plans","activities","required","led","deputy","targets","goal","before","during","after","waivers","contents"],

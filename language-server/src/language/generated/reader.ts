@@ -5833,19 +5833,28 @@ eat(320); // }
 }
 
 function Shadow(): RawNode {
-    const n = open('Shadow', 5);
+    const n = open('Shadow', 6);
 eat(258); // shadow
 set(n, 0, here(), Address());
-while (look() === 36 || look() === 255) {
+while (look() === 36 || look() === 203 || look() === 255) {
 switch (look()) {
+case 203: {
+eat(203); // ports
+add(n, 1, here(), PortNumber());
+while (look() === 316) {
+eat(316); // ,
+add(n, 1, here(), PortNumber());
+}
+break;
+}
 case 255: {
 eat(255); // seen
-add(n, 1, here(), Day());
+add(n, 2, here(), Day());
 break;
 }
 case 36: {
 eat(36); // by
-add(n, 2, here(), Choice());
+add(n, 3, here(), Choice());
 break;
 }
 default: {
@@ -5857,12 +5866,12 @@ eat(319); // {
 while (look() === 60 || look() === 167) {
 switch (look()) {
 case 60: {
-add(n, 3, here(), ShadowDecision());
+add(n, 4, here(), ShadowDecision());
 break;
 }
 case 167: {
 eat(167); // note
-add(n, 4, here(), Text());
+add(n, 5, here(), Text());
 break;
 }
 default: {

@@ -31,6 +31,7 @@ export async function buildFormats(server: Server, { uri, plan: id, formats: wan
         asOf: server.asOf(project),
         tool: process.env['PREPLAN_VERSION'] ?? 'development',
         wants: (path) => path === plan.file.path,
+        layOut: server.layouts.of(`export ${project.root} ${plan.id}`),
         ...(redact ? { redact: true } : {}),
     });
     // Without personal data plans may have other names, but they keep their order.

@@ -1,4 +1,4 @@
-import { VersionProblem } from '../../host/versions.js';
+import { SpokenError } from '../../host/spoken-error.js';
 import { open } from '../../review/acknowledge.js';
 import { plansOf } from '../matrix/plans-of.js';
 import {
@@ -60,7 +60,7 @@ function startReview(server: Server, reviews: ReviewStore, { uri, ...from }: Rev
     try {
         reviews.start(project, from);
     } catch (error) {
-        if (error instanceof VersionProblem) return { refused: error.message };
+        if (error instanceof SpokenError) return { refused: error.in(server.lang) };
         throw error;
     }
     const reports = plans.flatMap((plan) => reviews.report(project, plan) ?? []);

@@ -1,3 +1,4 @@
+import { Superseded } from '../../host/layout/layouts.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Lang } from '../../rules/messages.js';
 import { coverageTab } from '../../views/panel/coverage-tab.js';
@@ -9,10 +10,8 @@ import { scopeTab } from '../../views/panel/scope-tab.js';
 import type { Table } from '../../views/panel/table.js';
 import { timelineTab } from '../../views/panel/timeline-tab.js';
 import { reviewVoice } from '../../views/review/review-voice.js';
-import { layOutHere } from '../../views/scope/elk.js';
 import { scopePicture } from '../../views/scope/graph-svg.js';
 import { scopeVoice } from '../../views/scope/scope-texts.js';
-import type { Picture } from '../../views/sheets/sheet.js';
 import { standardTerms } from '../../views/terms.js';
 import type { Voice } from '../../views/voice.js';
 import { compiledOf } from '../matrix/compiled.js';
@@ -65,7 +64,7 @@ export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]
         case 'timeline':
             return timelineTab(voice, plan, asOf);
         case 'scope':
-            return [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, plan))];
+            return [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, shown))];
         case 'coverage':
             return [coverageTab(voice, plan, coverageNow(server, project, plan))];
         case 'review': {
@@ -77,13 +76,25 @@ export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]
     }
 }
 
-const graphs = new WeakMap<ResolvedPlan, Map<Lang, Promise<Picture | undefined>>>();
+/** The picture that each plan had last, by project, plan and language. */
+const drawn = new WeakMap<ProjectState, Map<string, string>>();
 
-/** The scope as a picture; laid out once for each text of the plan. */
-async function graphOf(voice: Voice, plan: ResolvedPlan): Promise<string | undefined> {
-    const known = graphs.get(plan) ?? new Map<Lang, Promise<Picture | undefined>>();
-    graphs.set(plan, known);
-    const made = known.get(voice.lang) ?? scopePicture(scopeVoice(plan, compiledOf(plan).scope, voice), layOutHere);
-    known.set(voice.lang, made);
-    return (await made)?.svg;
+/**
+ * The scope as a picture. While a newer text is on its way the last one stands; where it cannot be laid out there is none, and
+ * the table says the same.
+ */
+async function graphOf(voice: Voice, { server, project, plan }: Shown): Promise<string | undefined> {
+    const last = drawn.get(project) ?? new Map<string, string>();
+    drawn.set(project, last);
+    const key = `${plan.id} ${voice.lang}`;
+    try {
+        const layOut = server.layouts.of(`${project.root} ${key}`);
+        const picture = await scopePicture(scopeVoice(plan, compiledOf(plan).scope, voice), layOut);
+        if (picture) last.set(key, picture.svg);
+        return picture?.svg;
+    } catch (error) {
+        if (error instanceof Superseded) return last.get(key);
+        server.connection.console.warn(`The picture of the scope: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    }
 }

@@ -1,7 +1,8 @@
 import { join } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import type { Revision } from '../../host/git.js';
-import { type Version, VersionProblem, versionAt } from '../../host/versions.js';
+import type { SpokenError } from '../../host/spoken-error.js';
+import { type Version, VersionProblem, versionAt, versionWords } from '../../host/versions.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { ACKNOWLEDGEMENTS, acknowledge, readAcknowledgements } from '../../review/acknowledge.js';
 import { compare, wholePlan } from '../../review/compare.js';
@@ -13,7 +14,7 @@ import type { Server } from '../server.js';
 import { type ProjectState, sourceOf } from '../state/projects.js';
 
 /** Reads a revision of the repository around a folder; a problem is said in words. Not every host has git. */
-export type Revisions = (folder: string, revision: string) => Revision | { readonly problem: string };
+export type Revisions = (folder: string, revision: string) => Revision | { readonly problem: SpokenError };
 
 /** What a project is compared with. */
 export interface OldVersion {
@@ -89,17 +90,17 @@ export function newReviewStore(server: Server): ReviewStore {
 }
 
 function revisionOf(server: Server, project: ProjectState, revision: string): OldVersion {
-    if (!server.revisions) throw new VersionProblem('Revisions can be read where git is; choose a folder or a snapshot instead.');
+    if (!server.revisions) throw new VersionProblem(versionWords.noGit);
     const found = server.revisions(project.root, revision);
-    if ('problem' in found) throw new VersionProblem(found.problem);
+    if ('problem' in found) throw found.problem;
     const at = found.prefix === '' ? found.root : join(found.root, found.prefix);
-    if (found.files.kind(at) === undefined) throw new VersionProblem(`${revision}: this revision has no plan there.`);
+    if (found.files.kind(at) === undefined) throw new VersionProblem(versionWords.noPlanThere, { revision });
     return { label: revision, version: versionAt(found.files, at, found.root), files: found.files };
 }
 
 function pathOf(server: Server, path: string): OldVersion {
     const { files } = server.state;
-    if (files.kind(path) === undefined) throw new VersionProblem(`${path}: there is no such file or folder.`);
+    if (files.kind(path) === undefined) throw new VersionProblem(versionWords.missing, { path });
     return { label: path.slice(path.lastIndexOf('/') + 1), version: versionAt(files, path, path), files };
 }
 

@@ -114,10 +114,10 @@ export interface ShadowDecision extends ValueOf<typeof shadowDecisionShape> {}
 export const shadowShape = shape(
     'shadow',
     'Shadow',
-    { address, seen: day, by: choices, decisions: values<ShadowDecision>(() => shadowDecisionShape), note: texts },
+    { address, ports, seen: day, by: choices, decisions: values<ShadowDecision>(() => shadowDecisionShape), note: texts },
     ['address'],
 );
-/** What a scan found and the inventory did not have. */
+/** What a scan found and the inventory did not have: a machine, or ports of one that it has. */
 export interface Shadow extends PartOf<typeof shadowShape> {}
 export const outOfScopeShape = shape(
     'out_of_scope',

@@ -1,5 +1,6 @@
 import { isDamaged } from '../../compile/damage.js';
 import { promisedMinutes } from '../../compile/durations.js';
+import { partyKey, partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Process, ProcessStep } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
@@ -30,6 +31,10 @@ export const process = rule({
             en: 'The feedback goes to nobody: whoever notified waits for it. Add “to notifier”.',
             'zh-CN': '反馈没有对象：通报单位在等待反馈。请补写“to notifier”。',
         },
+        itself: {
+            en: 'The feedback goes to those who handle it, and whoever notified waits: write “to notifier”, or name who notified.',
+            'zh-CN': '反馈给了处置方自己，通报单位仍在等待：请写“to notifier”，或者写明通报单位。',
+        },
         limit: {
             en: 'This step of the process has no limit, so nobody can say when the feedback comes. Add “within …”.',
             'zh-CN': '该环节没有时限，无从得知何时反馈。请补写“within …”。',
@@ -51,6 +56,8 @@ export const process = rule({
             if (handle && kinds.indexOf('handle') < kinds.indexOf('verify')) report(handle, { message: 'order', severity });
             if (feedback && kinds.lastIndexOf('feedback') < kinds.length - 1) report(feedback, { message: 'last', severity });
             if (feedback && isAbsentIn(feedback, 'to')) report(feedback, { message: 'nobody', severity });
+            else if (feedback && staysInside(plan, one, feedback))
+                report(feedback, { message: 'itself', severity: 'warning', property: 'to', index: 0 });
             for (const step of one.steps) {
                 const timeless = isAbsentIn(step, 'limits') || step.limits.every(({ amount }) => amount === 'promptly');
                 if (timeless && promisedMinutes(step.limits[0]?.amount) === undefined)
@@ -65,6 +72,19 @@ const NOTIFYING: ReadonlySet<string> = new Set(['vulnerability_notify', 'event_n
 
 function isAbsentIn(step: ProcessStep, property: 'to' | 'limits'): boolean {
     return step[property].length === 0 && !step.damaged && !step.marks?.some((mark) => mark.property === property);
+}
+
+/** All whom the feedback reaches are those who were told or handled it; whoever notified is none of them. */
+function staysInside(plan: ResolvedPlan, { steps }: Process, feedback: ProcessStep): boolean {
+    const keys = (choices: ProcessStep['by']) => partyUses(plan, choices).map(partyKey);
+    const notified = steps.filter(({ does }) => does === 'notify');
+    const notifiers = new Set(notified.flatMap(({ by }) => keys(by)));
+    const inside = new Set([
+        ...notified.flatMap(({ to }) => to.flatMap(({ parties }) => keys(parties))),
+        ...steps.filter(({ does }) => does === 'verify' || does === 'handle').flatMap(({ by }) => keys(by)),
+    ]);
+    const reached = feedback.to.flatMap(({ parties }) => keys(parties));
+    return reached.length > 0 && notified.length > 0 && reached.every((key) => inside.has(key) && !notifiers.has(key));
 }
 
 /** Guidance, until the plan declares a protection: then order and owners bind. */

@@ -10,7 +10,7 @@ export const protectionDates = rule({
     id: 'protection/dates',
     reads: 'plan',
     severity: 'error',
-    requirements: ['HP-EVT-1', 'HP-EVT-2', 'HP-STG-1', 'HP-AWR-1', 'HP-END-1', 'HP-END-2', 'HP-END-3'],
+    requirements: ['HP-EVT-1', 'HP-EVT-2', 'HP-STG-1', 'HP-HARD-5', 'HP-AWR-1', 'HP-END-1', 'HP-END-2', 'HP-END-3'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -87,6 +87,15 @@ function before({ before: stage }: Protection, from: string, report: Report): vo
             if (due >= from) late('due_late', due, 'due');
         } else if (isAbsent(task, 'done') && isAbsent(task, 'due'))
             report(task, { message: 'no_day', args: { from }, severity: 'warning', requirements: ['HP-EVT-2'] });
+    }
+    for (const finding of stage.findings) {
+        const { closed, due, accepted } = finding;
+        if (accepted) continue;
+        const place = { severity: 'warning' as const, requirements: ['HP-HARD-5'] };
+        if (known(closed) && closed >= from)
+            report(finding, { message: 'done_late', args: { day: closed, from }, property: 'closed', ...place });
+        else if (closed === undefined && isAbsent(finding, 'closed') && known(due) && due >= from)
+            report(finding, { message: 'due_late', args: { day: due, from }, property: 'due', ...place });
     }
     for (const training of stage.trainings) {
         const days = [...training.done, training.on, training.due].filter(known);

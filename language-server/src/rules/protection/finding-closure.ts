@@ -1,4 +1,5 @@
 import { isDamaged } from '../../compile/damage.js';
+import { periodOf } from '../../compile/rosters/needs.js';
 import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
 
@@ -27,14 +28,19 @@ export const findingClosure = rule({
             en: 'The risk of “{title}” is accepted for ever: add “until …”.',
             'zh-CN': '“{title}”的风险接受没有截止日期：请补写“until …”。',
         },
+        lapses: {
+            en: 'The risk of “{title}” is accepted until {until} only, and the period lasts until {to}: mend it, or have it accepted to the end.',
+            'zh-CN': '“{title}”的风险仅接受至 {until}，而重保期到 {to} 才结束：请完成整改，或者批准接受至重保期结束。',
+        },
         reason: {
             en: 'The risk of “{title}” is accepted without a reason: add “because …”.',
             'zh-CN': '“{title}”的风险接受没有理由：请补写“because …”。',
         },
     },
     check({ plan }, report) {
-        for (const { before } of plan.protections) {
-            for (const one of before?.findings ?? []) {
+        for (const protection of plan.protections) {
+            const to = periodOf(protection)?.to;
+            for (const one of protection.before?.findings ?? []) {
                 if (isDamaged(one) || one.marks?.some(({ issue }) => issue !== 'twice')) continue;
                 const { accepted, closed, retested } = one;
                 const args = { title: one.title ?? one.name ?? '' };
@@ -46,6 +52,8 @@ export const findingClosure = rule({
                 const at = { args, property: 'accepted' };
                 if (accepted.by.length === 0) report(one, { message: 'approver', severity: 'error', ...at });
                 if (accepted.until === undefined) report(one, { message: 'until', ...at });
+                if (accepted.until && to && accepted.until < to)
+                    report(one, { message: 'lapses', args: { ...args, until: accepted.until, to }, property: 'accepted' });
                 if (!accepted.because?.trim()) report(one, { message: 'reason', ...at });
             }
         }

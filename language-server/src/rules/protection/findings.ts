@@ -1,3 +1,4 @@
+import { periodOf } from '../../compile/rosters/needs.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { PlanFinding, Protection, Thing } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
@@ -22,6 +23,14 @@ export const protectionFindings = rule({
             'zh-CN':
                 '该问题尚未关闭，也没有针对其对象的加固任务。请补写“harden … of …”，或经批准接受风险：“accepted by … until … because …”。',
         },
+        unhardened: {
+            en: '“{title}” is closed, and no hardening names what it is on: add that to “harden … of …”, so that it stays mended.',
+            'zh-CN': '“{title}”已关闭，但加固任务未包括其所涉对象：请写入“harden … of …”，避免问题反复。',
+        },
+        undated: {
+            en: 'What is carried over has no day by which it is done: add “due …”.',
+            'zh-CN': '移交后续工作的事项没有完成期限：请补写“due …”。',
+        },
         lost: {
             en: '“{title}” stays open after the period and is carried over to nobody. Add “carry_over {name} to … due …” to “after”.',
             'zh-CN': '“{title}”在重保结束后仍未关闭，也没有移交后续工作。请在“after”中写“carry_over {name} to … due …”。',
@@ -37,18 +46,33 @@ export const protectionFindings = rule({
                     const severity = left.includes('owner') ? 'error' : 'warning';
                     report(finding, { message: 'unsaid', args: { what }, severity, requirements: ['HP-THR-2'] });
                 }
-                if (finding.closed !== undefined || !isAbsent(finding, 'closed')) continue;
+                const title = finding.title ?? finding.name ?? '';
+                if (finding.closed !== undefined) {
+                    if (!isHardened(plan, one, finding))
+                        report(finding, { message: 'unhardened', args: { title }, severity: 'info', requirements: ['HP-HARD-5'] });
+                    continue;
+                }
+                if (!isAbsent(finding, 'closed')) continue;
                 if (finding.accepted === undefined && !isHardened(plan, one, finding)) {
                     report(finding, { message: 'unmended', requirements: ['HP-HARD-5'] });
                 }
-                if (one.after && !one.after.damaged && !isCarried(plan, one, finding)) {
-                    const args = { title: finding.title ?? finding.name ?? '', name: finding.name ?? '' };
+                if (one.after && !one.after.damaged && outlasts(one, finding) && !isCarried(plan, one, finding)) {
+                    const args = { title, name: finding.name ?? '' };
                     report(finding, { message: 'lost', args, severity: 'info', requirements: ['HP-END-4'] });
                 }
             }
+            for (const carried of one.after?.carryOvers ?? [])
+                if (isAbsent(carried, 'due') && !carried.damaged)
+                    report(carried, { message: 'undated', severity: 'info', requirements: ['HP-END-4'] });
         }
     },
 });
+
+/** What is accepted, or due after the last day, is still there then; what is due before is to be closed by then. */
+function outlasts(protection: Protection, { accepted, due }: PlanFinding): boolean {
+    const to = periodOf(protection)?.to;
+    return accepted !== undefined || to === undefined || (due !== undefined && due > to);
+}
 
 const partsOfThings = (plan: ResolvedPlan, things: readonly Thing[]): (string | undefined)[] =>
     things.flatMap(({ ref }) => {

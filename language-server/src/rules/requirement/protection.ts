@@ -27,12 +27,14 @@ export const protection: Kind = {
                 if (!part && elsewhere.length === 0) return withoutStage(one, stage ?? 'during');
                 const block = blockOf(plan, [part ?? one]);
                 if (elsewhere.length === 0) return judgeNeeds(block, needs, plan.plan.kind);
-                return together(
+                const judged = together(
                     needs.map((need) => {
                         const own = part ? read(part, String(need.has)) : { values: [], unsure: false };
                         return judgeEntries(block, need, [...own.values, ...elsewhere], own.unsure || part?.damaged === true);
                     }),
                 );
+                // Where the stage itself is missing, that is what is said.
+                return part || judged.state !== 'unmet' ? judged : withoutStage(one, stage ?? 'during');
             }),
         );
     },

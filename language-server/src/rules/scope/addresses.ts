@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span, spanIndex, spanOf } from '../../compile/scope/addresses.js';
+import { portsMeet } from '../../compile/scope/ports.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Host, Part } from '../../model/shape/index.js';
 import { type Report, rule } from '../rule.js';
@@ -22,6 +23,10 @@ export const addresses = rule({
         one_machine: {
             en: '“{other}” runs on this host too, on other ports: what reaches one reaches both.',
             'zh-CN': '“{other}”也运行在这台主机的其他端口上：攻破其一即危及两者。',
+        },
+        in_range: {
+            en: 'This address lies in the range of the terminals “{other}”: counted there, it is counted twice.',
+            'zh-CN': '此地址位于终端“{other}”的地址范围内，会被重复计算：请缩小该范围，或者更正此地址。',
         },
         same_range: { en: '“{other}” has the same range.', 'zh-CN': '“{other}”的地址范围与此相同。' },
         overlap: {
@@ -53,10 +58,22 @@ function hosts(plan: ResolvedPlan, report: Report): void {
         }),
     );
     const index = spanIndex(all.map((of) => ({ span: of.span, of })));
+    const terminals = spanIndex(
+        plan.declared('terminals').flatMap((of) =>
+            of.ranges.flatMap((text, at) => {
+                const span = spanOf(text);
+                return span ? [{ span, of: { of, at } }] : [];
+            }),
+        ),
+    );
     for (const { host, owner, span, at } of all) {
         const before = index.overlapping(span).filter((one) => one.at < at);
         const other = before.find((one) => one.owner === owner) ?? before.find((one) => !apart(one.host, host)) ?? before[0];
-        if (!other) continue;
+        if (!other) {
+            const [range] = terminals.overlapping(span).filter((one) => one.of !== owner);
+            if (range) inRange(plan, host, range.of, range.at, report);
+            continue;
+        }
         const same = other.owner === owner;
         if (same && apart(other.host, host)) continue;
         const related = [{ ...placeOf(plan, other.host, other.owner), message: 'other', args: {} }];
@@ -67,11 +84,17 @@ function hosts(plan: ResolvedPlan, report: Report): void {
     }
 }
 
+function inRange(plan: ResolvedPlan, host: Host, terminals: Owned['owner'], index: number, report: Report): void {
+    const place = { ...placeOf(plan, terminals, terminals), property: 'ranges', index };
+    const related = [{ ...place, message: 'other', args: {} }];
+    report(host, { message: 'in_range', args: { other: titleOf(terminals) }, severity: 'info', related });
+}
+
 /** Both say their ports, and none is in both: two services of one machine. */
 function apart(a: Host, b: Host): boolean {
     if (a.ports.length === 0 || b.ports.length === 0)
         return a.roles.length > 0 && b.roles.length > 0 && a.roles.every((role) => !b.roles.includes(role));
-    return a.ports.every((port) => !b.ports.includes(port));
+    return a.ports.every((port) => b.ports.every((other) => !portsMeet(port, other)));
 }
 
 interface Ranged extends Part {

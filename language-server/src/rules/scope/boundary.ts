@@ -1,4 +1,5 @@
 import type { ResolvedPlan } from '../../model/plans.js';
+import type { Host } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
 import { byId, guidance, isWhole, partOf } from './about.js';
 
@@ -33,8 +34,12 @@ export const boundary = rule({
             if (!own || entrance.boundary.length > 0) continue;
             const titles = (entrance.path ?? []).map((id) => all.get(id)?.title ?? id);
             const severity = guidance(plan);
-            if (titles.length > 0) report(own, { message: 'path', args: { path: titles.map((one) => `“${one}”`).join(' → ') }, severity });
-            else report(own, { message: 'open', args: { title: all.get(entrance.part)?.title ?? '' }, severity });
+            // Of several ways into one asset the one is shown that nothing guards.
+            const hosts = (own as { hosts?: readonly Host[] }).hosts?.filter(({ internet }) => internet) ?? [];
+            const place = hosts.length > 1 ? (hosts.find(({ address }) => address === entrance.address) ?? own) : own;
+            if (titles.length > 0)
+                report(place, { message: 'path', args: { path: titles.map((one) => `“${one}”`).join(' → ') }, severity });
+            else report(place, { message: 'open', args: { title: all.get(entrance.part)?.title ?? '' }, severity });
         }
     },
 });

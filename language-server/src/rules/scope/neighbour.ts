@@ -28,7 +28,12 @@ export const neighbour = rule({
         for (const asset of excluded) {
             const by = part(asset.excluded?.part ?? '');
             if (!by || stateOf(by, 'because') === 'todo' || stateOf(by, 'because') === 'broken') continue;
-            const target = [...talks.of(asset.part)].map((one) => all.get(one.part)).find(isTarget);
+            // Networks talk to nobody, and yet a connection with one leads into it.
+            const connected = links.flatMap(({ from, to, kind }) =>
+                kind !== 'connects' ? [] : from === asset.part ? [to] : to === asset.part ? [from] : [],
+            );
+            const near = [...[...talks.of(asset.part)].map(({ part: other }) => other), ...connected];
+            const target = near.map((id) => all.get(id)).find(isTarget);
             const there = target && part(target.part);
             if (!there) continue;
             report(by, {

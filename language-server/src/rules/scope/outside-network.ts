@@ -1,4 +1,4 @@
-import { contains, type Span, spanIndex, spanOf } from '../../compile/scope/addresses.js';
+import { contains, isPublic, type Span, spanIndex, spanOf } from '../../compile/scope/addresses.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Network, Part } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
@@ -34,7 +34,11 @@ export const outsideNetwork = rule({
             for (const host of part.hosts) {
                 const span = host.address === undefined ? undefined : spanOf(host.address);
                 // A backend may well stand in another network that is declared.
-                if (span && !within(span) && !(host.roles.length > 0 && anywhere(span))) report(host, { message: 'host', args });
+                if (!span || within(span) || (host.roles.length > 0 && anywhere(span))) continue;
+                // The Internet reaches what stands in a private network by a public address that is translated.
+                const own = around.flatMap(spansOf).filter(({ family }) => family === span.family);
+                if (host.internet && isPublic(span) && !own.some(isPublic)) continue;
+                report(host, { message: 'host', args });
             }
             if (part.type !== 'network' && part.type !== 'terminals') continue;
             for (const [index, text] of part.ranges.entries()) {

@@ -56,7 +56,7 @@ export const shadow = rule({
             );
             if (!decision) {
                 const place = { file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id };
-                if (owner) report(one, { message: 'known', args: { title: titleOf(owner) }, severity });
+                if (owner && one.ports.length === 0) report(one, { message: 'known', args: { title: titleOf(owner) }, severity });
                 else
                     report(one, {
                         message: 'undecided',

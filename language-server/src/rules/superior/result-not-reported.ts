@@ -1,11 +1,11 @@
 import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
-import type { Choice, DrillRule } from '../../model/shape/index.js';
+import type { DrillRule } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
 import type { Fix } from '../finding.js';
-import type { Message } from '../messages.js';
 import { rule } from '../rule.js';
-import { type Bound, DEMAND, demandPlace, demandsOn, durationWord, partsIn } from './demands.js';
+import { DEMAND, demandPlace, demandsOn, durationWord } from './demands.js';
+import { isWithin, reaching, recipientWords } from './recipients.js';
 
 /** The result of drills that a superior wants to have, and that nobody sends, or later than asked for. */
 export const resultNotReported = rule({
@@ -38,11 +38,11 @@ export const resultNotReported = rule({
         for (const bound of demandsOn(plan)) {
             if (bound.demand.what !== 'drills') continue;
             for (const choice of bound.demand.reported) {
-                const reaching = rulesReaching(rules, plan, bound, choice);
-                if (reaching === undefined) continue;
-                const { to, written } = wordsFor(bound, choice);
+                const reached = reaching(rules, ({ reported }) => reported, plan, bound, choice);
+                if (reached === undefined) continue;
+                const { to, written } = recipientWords(bound, choice);
                 const related = [demandPlace(bound, 'reported')];
-                if (reaching.length === 0) {
+                if (reached.length === 0) {
                     report(first, {
                         message: 'missing',
                         args: { to, written },
@@ -53,12 +53,9 @@ export const resultNotReported = rule({
                     continue;
                 }
                 const limit = bound.demand.limits[0]?.amount;
-                const minutes = minutesOf(limit);
-                const inTime = reaching.some(({ limits }) =>
-                    limits.some(({ amount }) => (minutesOf(amount) ?? Infinity) <= (minutes ?? Infinity)),
-                );
-                if (limit === undefined || minutes === undefined || inTime) continue;
-                const [rule] = reaching as [DrillRule, ...DrillRule[]];
+                const inTime = reached.some(({ limits }) => limits.some(({ amount }) => isWithin(amount, limit)));
+                if (limit === undefined || minutesOf(limit) === undefined || inTime) continue;
+                const [rule] = reached as [DrillRule, ...DrillRule[]];
                 const own = rule.limits[0]?.amount;
                 const args = { to, limit: durationWord(limit) };
                 if (own === undefined) {
@@ -72,29 +69,6 @@ export const resultNotReported = rule({
 
 const isUnclear = (one: DrillRule) =>
     one.damaged === true || [stateOf(one, 'reported'), stateOf(one, 'limits')].some((state) => state === 'broken' || state === 'todo');
-
-/** The drill rules whose result reaches a demanded recipient; undefined where a name cannot be read. */
-function rulesReaching(rules: readonly DrillRule[], plan: ResolvedPlan, { above }: Bound, choice: Choice): DrillRule[] | undefined {
-    const wanted = partsIn(above, choice);
-    const told = rules.map((one) => one.reported.map((each) => partsIn(plan, each)));
-    if (!wanted || told.flat().includes(undefined)) return undefined;
-    const isWanted = (id: string) => id === 'built-in superior' || wanted.includes(id);
-    return rules.filter((_, i) => told[i]?.some((ids) => ids?.every(isWanted)));
-}
-
-/** The recipient in words, and as this plan writes it. */
-function wordsFor({ above }: Bound, { any }: Choice): { to: Message | string; written: string } {
-    const titles = any.map((party) => {
-        const found = party.ref ? above.resolution(party.ref) : undefined;
-        const part = found?.state === 'found' ? (found.part as { title?: string }) : undefined;
-        return `“${part?.title ?? party.ref?.ref ?? ''}”`;
-    });
-    const names = any.map((party) => {
-        const name = party.ref?.ref ?? '';
-        return name.includes('.') ? name : `${above.plan.name ?? ''}.${name}`;
-    });
-    return { to: titles.join(' / '), written: names.join(' or ') };
-}
 
 function addition(plan: ResolvedPlan, one: DrillRule, clause: string): Fix {
     const place = { file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id };

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/shape/index.js';
 import { categoryVocabulary, parentCategory } from '../../standard/categories.js';
-import { nearest } from '../../standard/nearest.js';
+import { nearest, sharing } from '../../standard/nearest.js';
 import { nearestTerm, term, termsOf } from '../../standard/taxonomy.js';
 import type { Term } from '../../standard/taxonomy-types.js';
 
@@ -16,7 +16,14 @@ export function categoryVocabularies(plan: Plan | undefined): string[] {
 /** The category that a word probably means. A sub-category is looked for under its own category, then under the others. */
 export function similarCategory(words: string, word: string): Term | undefined {
     const parent = parentCategory(word);
-    if (parent === undefined) return nearestTerm(words, word);
+    if (parent === undefined) {
+        const main = termsOf(words).filter((one) => parentCategory(one.id) === undefined);
+        const shared = sharing(
+            word,
+            main.map((one) => one.id),
+        );
+        return nearestTerm(words, word) ?? main.find((one) => one.id === shared);
+    }
     const tails = termsOf(words).flatMap((one) => (parentCategory(one.id) === undefined ? [] : [one]));
     const sub = tailOf(word);
     const meant =
@@ -26,10 +33,8 @@ export function similarCategory(words: string, word: string): Term | undefined {
             tails.map((one) => parentCategory(one.id) ?? ''),
         );
     const siblings = tails.filter((one) => parentCategory(one.id) === meant);
-    const near = nearest(
-        sub,
-        siblings.map((one) => tailOf(one.id)),
-    );
+    const subs = siblings.map((one) => tailOf(one.id));
+    const near = nearest(sub, subs) ?? sharing(sub, subs);
     return siblings.find((one) => tailOf(one.id) === near) ?? tails.find((one) => tailOf(one.id) === sub);
 }
 

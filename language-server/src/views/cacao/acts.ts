@@ -1,8 +1,9 @@
 import { promisedMinutes } from '../../compile/durations.js';
 import type { Cell, CellChange, CellFollowUp, CellReport, CellStep, PartyUse } from '../../compile/matrix-types.js';
 import type { Message } from '../../rules/messages.js';
+import { amountText } from '../amounts.js';
 import { conditionText } from '../occasions.js';
-import { actionsText, amountText, channelsText, everyText, partiesText, titleOf } from '../phrases.js';
+import { actionsText, channelsText, everyText, partiesText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import { levelText, type Voice } from '../voice.js';
 import { matrixLabel, WORDS } from './words.js';

@@ -1,6 +1,6 @@
 import { partsOfDuration } from '../../model/quantity.js';
 import type { Bound, Criterion, Measure } from '../../model/shape/index.js';
-import { amountText } from '../phrases.js';
+import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { nameText, type Speaker, termsText, thingsText } from '../values.js';
 import { measureWords } from '../words/document-words.js';

@@ -1,5 +1,5 @@
 import type { Act, ForbiddenChannel, Monitor, Monitoring, Warning } from '../../model/shape/index.js';
-import { amountText } from '../phrases.js';
+import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { warningSheet } from '../sheets/matrix-sheets.js';
 import type { SheetInput } from '../sheets/sheet.js';

@@ -1,5 +1,5 @@
 import type { Investigation, MajorActivities, Prevention, Safeguards, Supplementary } from '../../model/shape/index.js';
-import { amountText } from '../phrases.js';
+import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { drillsSheet } from '../sheets/drills.js';
 import type { SheetInput } from '../sheets/sheet.js';

@@ -1,5 +1,6 @@
 import type { CellStep, Deadline, PartyUse } from '../../compile/matrix-types.js';
-import { deadlineText, isWithheld, minutesText, partyText } from '../phrases.js';
+import { minutesText } from '../amounts.js';
+import { deadlineText, isWithheld, partyText } from '../phrases.js';
 import type { Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { deadlineWords } from '../words/time-words.js';

@@ -72,7 +72,8 @@ export function changeItem(voice: Voice, label: string, change: CellChange, step
         change.approved.length > 0 && labelled(say(pageWords.approvedBy), parties(voice, change.approved)),
         change.leftTo.length > 0 && labelled(say(pageWords.leftTo), parties(voice, change.leftTo)),
         change.received.length > 0 && labelled(say(pageWords.received), parties(voice, change.received)),
-        change.when && labelled(say(pageWords.when), plainText(change.when)),
+        change.when &&
+            labelled(say(pageWords.when), conditionText(voice, { condition: change.when, conditionFacts: change.whenFacts ?? [] })),
         ...change.tells.map((tell) =>
             labelled(say(pageWords.tells), html`${parties(voice, tell.to)} ${deadline(voice, tell.deadline, steps)}`),
         ),

@@ -1,6 +1,7 @@
 import type { Hop, Route } from '../../compile/route-types.js';
+import { amountText, minutesText } from '../amounts.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
-import { amountText, deadlineText, minutesText } from '../phrases.js';
+import { deadlineText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';

@@ -6,7 +6,7 @@ import { withoutPersons } from '../../review/discreet.js';
 import { nounWords } from '../../review/kinds/registry.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang, type Message } from '../../rules/messages.js';
-import { amountText, minutesText } from '../phrases.js';
+import { amountText, minutesText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
 import { chapterWords, pieceWords, reviewWords, verbWords } from '../words/review-words.js';

@@ -4,7 +4,18 @@ import { type Html, html, markupOf } from '../html/html.js';
 import type { Picture } from '../sheets/sheet.js';
 import type { Voice } from '../voice.js';
 import { layerWords, scopeWords } from '../words/scope-words.js';
-import { type EdgeKind, elkGraph, type GraphEdge, type GraphNode, type LayOut, NODE_HEIGHT, type ScopeGraph, scopeGraph } from './graph.js';
+import { type Box, type Column, type Line, type Placed, placeDense } from './dense.js';
+import {
+    type EdgeKind,
+    elkGraph,
+    type GraphEdge,
+    type GraphNode,
+    isDense,
+    type LayOut,
+    NODE_HEIGHT,
+    type ScopeGraph,
+    scopeGraph,
+} from './graph.js';
 import type { ScopeVoice } from './scope-texts.js';
 
 const HEAD = 44;
@@ -31,16 +42,6 @@ const EDGES: Readonly<Record<EdgeKind, readonly [colour: string, width: number, 
     around: ['#a3161d', 2.4, '7 3'],
 };
 
-interface Box {
-    readonly node: GraphNode;
-    readonly x: number;
-    readonly y: number;
-}
-interface Line {
-    readonly kind: EdgeKind;
-    readonly points: readonly (readonly [number, number])[];
-}
-
 /** The scope as a picture: layers from the Internet inwards. Undefined where there is nothing to draw. */
 export async function scopePicture(speaking: ScopeVoice, layOut: LayOut): Promise<Picture | undefined> {
     const graph = scopeGraph(speaking);
@@ -51,29 +52,39 @@ export async function scopePicture(speaking: ScopeVoice, layOut: LayOut): Promis
 
 function drawn(voice: Voice, graph: ScopeGraph, laid: ElkNode): Picture {
     const at = new Map((laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
-    const { boxes, shift, columns } = placed(graph.nodes, at, laid.height ?? 0);
-    const lines = (laid.edges ?? []).flatMap(({ id, sections = [] }): Line[] => {
-        const kind = (graph.edges[Number.parseInt(id, 10)] as GraphEdge).kind;
-        return sections.map(({ startPoint, bendPoints = [], endPoint }) => ({
-            kind,
-            points: [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x + shift(x), y + HEAD] as const),
-        }));
-    });
+    const order = new Map([...at].map(([id, { y }]) => [id, y]));
+    const { boxes, lines, columns } = isDense(graph.nodes) ? placeDense(graph, order, HEAD + 12, MARGIN) : placeTracks(graph, at, laid);
     const width = Math.max(LEAST, Math.ceil(Math.max(...columns.map(({ to }) => to)) + MARGIN));
-    const bottom = Math.max(...boxes.map(({ y }) => y + NODE_HEIGHT), ...lines.flatMap(({ points }) => points.map(([, y]) => y)));
+    const bottom = Math.max(...boxes.map(({ y }) => y + NODE_HEIGHT), ...lines.map(({ lowest = 0 }) => lowest));
     const height = Math.ceil(bottom + MARGIN + FOOT);
     const alt = voice.say(scopeWords.graphAlt);
     const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" font-size="12">
 <title>${alt}</title>
 <rect width="${width}" height="${height}" fill="#ffffff"/>
-${columns.map(({ layer, from, to }, i) => band(voice, layer, from, to, height - FOOT, i))}${['protects', 'connects', 'way', 'around'].map((kind) => lines.filter((one) => one.kind === kind).map(lineSvg))}${boxes.map(boxSvg)}${legend(voice, graph.edges, height - FOOT / 2)}</svg>`;
+${meeting(columns).map(({ layer, from, to }, i) => band(voice, layer, from, to, height - FOOT, i))}${['protects', 'connects', 'way', 'around'].map((kind) => lines.filter((one) => one.kind === kind).map(lineSvg))}${boxes.map(boxSvg)}${legend(voice, graph, height - FOOT / 2)}</svg>`;
     return { svg: markupOf(svg), width, height, alt };
 }
 
-interface Column {
-    readonly layer: ScopeLayer;
-    readonly from: number;
-    readonly to: number;
+/** Bands meet half-way between two layers. */
+const meeting = (columns: readonly Column[]): readonly Column[] =>
+    columns.map((one, i) => {
+        const before = columns[i - 1];
+        const after = columns[i + 1];
+        return { layer: one.layer, from: before ? (before.to + one.from) / 2 : one.from, to: after ? (one.to + after.from) / 2 : one.to };
+    });
+
+/** Few boxes: where the library put them, each line in a track of its own. */
+function placeTracks(graph: ScopeGraph, at: ReadonlyMap<string, { x: number; y: number }>, laid: ElkNode): Placed {
+    const { boxes, shift, columns } = placed(graph.nodes, at, laid.height ?? 0);
+    const lines = (laid.edges ?? []).flatMap(({ id, sections = [] }): Line[] => {
+        const { kind } = graph.edges[Number.parseInt(id, 10)] as GraphEdge;
+        return sections.map(({ startPoint, bendPoints = [], endPoint }) => {
+            const points = [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x + shift(x), y + HEAD] as const);
+            const path = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+            return { kind, path, lowest: Math.max(...points.map(([, y]) => y)) };
+        });
+    });
+    return { boxes, lines, columns };
 }
 
 /**
@@ -109,14 +120,8 @@ function placed(nodes: readonly GraphNode[], at: ReadonlyMap<string, { x: number
         } else columns.push({ layer, from, to: right + moved + 8 });
         end = Math.max(end, right);
     }
-    // Bands meet half-way between two layers.
-    const met = columns.map((one, i) => {
-        const before = columns[i - 1];
-        const after = columns[i + 1];
-        return { layer: one.layer, from: before ? (before.to + one.from) / 2 : one.from, to: after ? (one.to + after.from) / 2 : one.to };
-    });
     const shift = (x: number) => moves.findLast(({ from }) => from <= x + 0.5)?.by ?? MARGIN;
-    return { boxes, shift, columns: met };
+    return { boxes, shift, columns };
 }
 
 /** A picture is about as high as it is wide. */
@@ -175,13 +180,13 @@ function boxSvg({ node, x, y }: Box): Html {
 `;
 }
 
-function lineSvg({ kind, points }: Line): Html {
+function lineSvg({ kind, path, faint }: Line): Html {
     const [colour, width, dash] = EDGES[kind];
-    return html`<polyline points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/>
+    return html`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${faint && html` stroke-opacity="0.45"`}${dash && html` stroke-dasharray="${dash}"`}/>
 `;
 }
 
-function legend(voice: Voice, edges: readonly GraphEdge[], y: number): Html {
+function legend(voice: Voice, { edges, left }: ScopeGraph, y: number): Html {
     const kinds = (['way', 'around', 'connects', 'protects'] as const).filter((kind) => edges.some((one) => one.kind === kind));
     const names = {
         way: scopeWords.legendWay,
@@ -189,7 +194,10 @@ function legend(voice: Voice, edges: readonly GraphEdge[], y: number): Html {
         connects: scopeWords.legendConnects,
         protects: scopeWords.legendProtects,
     };
-    return html`${kinds.map((kind, i) => {
+    const more =
+        left > 0 &&
+        html`<text x="${MARGIN}" y="${y - 14}" fill="#3a434d" font-size="11">${voice.say(scopeWords.notDrawn, { n: left })}</text>`;
+    return html`${more}${kinds.map((kind, i) => {
         const [colour, width, dash] = EDGES[kind];
         const x = MARGIN + i * 185;
         return html`<line x1="${x}" x2="${x + 28}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/><text x="${x + 34}" y="${y + 4}" fill="#3a434d" font-size="11">${voice.say(names[kind])}</text>

@@ -29,6 +29,8 @@ export interface GraphEdge {
 export interface ScopeGraph {
     readonly nodes: readonly GraphNode[];
     readonly edges: readonly GraphEdge[];
+    /** Assets that are too many to be drawn. */
+    readonly left: number;
 }
 
 export const INTERNET = 'internet';
@@ -36,20 +38,28 @@ export const NODE_HEIGHT = 36;
 /** Columns of text in a box. */
 const LABEL = 26;
 const COLUMN = 7.1;
+/** Beyond so many boxes, lines in tracks of their own take more room than the boxes: each layer becomes a grid, see `dense.ts`. */
+const DENSE = 60;
+export const isDense = (nodes: readonly GraphNode[]): boolean => nodes.length > DENSE;
+/** Nobody follows a line among more boxes; the table has them all. */
+const DRAWN_MOST = 600;
 /** Beyond so many, what protects what is left to the table. */
 const PROTECTIONS_MOST = 120;
 
 /** What is drawn: assets, the Internet, connections, ways in, and what protects the targets. */
 export function scopeGraph(speaking: ScopeVoice): ScopeGraph {
     const { scope, voice } = speaking;
-    const drawn = new Set(scope.assets.filter((asset) => isDrawn(asset, scope)).map(({ part }) => part));
+    const wanted = drawable(scope);
+    const left = Math.max(0, wanted.length - DRAWN_MOST);
+    const drawn = new Set((left > 0 ? gravest(wanted).slice(0, DRAWN_MOST) : wanted).map(({ part }) => part));
     const assets = scope.assets.filter(({ part }) => drawn.has(part));
     const edges: GraphEdge[] = [];
     for (const { part, boundary } of scope.entrances)
         if (drawn.has(part) && (boundary.length === 0 || boundary.includes(part)))
             edges.push({ from: INTERNET, to: part, kind: boundary.length > 0 ? 'way' : 'around' });
     for (const { part, boundary } of scope.entrances) {
-        for (const device of boundary) if (device !== part && drawn.has(device)) edges.push({ from: device, to: part, kind: 'way' });
+        for (const device of boundary)
+            if (device !== part && drawn.has(device) && drawn.has(part)) edges.push({ from: device, to: part, kind: 'way' });
     }
     const ways = new Set(edges.map(({ from, to }) => `${from} ${to}`));
     // A boundary device that is on no way in by itself still stands towards the Internet.
@@ -79,19 +89,24 @@ export function scopeGraph(speaking: ScopeVoice): ScopeGraph {
     return {
         nodes: [...(edges.some(({ from }) => from === INTERNET) ? [world] : []), ...assets.map((asset) => nodeOf(speaking, asset))],
         edges,
+        left,
     };
 }
 
+/** Targets first, then the layers around them, what is in no class last; near before far. */
+const gravest = (assets: readonly ScopeAsset[]) =>
+    assets.toSorted((a, b) => DRAWN_FIRST.indexOf(a.layer) - DRAWN_FIRST.indexOf(b.layer) || (a.steps ?? 999) - (b.steps ?? 999));
+const DRAWN_FIRST: readonly ScopeLayer[] = ['targets', 'internet', 'boundary', 'springboards', 'rest'];
+
 /** Networks are drawn where something is connected to them, or the Internet reaches them; an adopted shadow is its asset. */
-function isDrawn(asset: ScopeAsset, scope: Scope): boolean {
-    if (asset.layer === 'internet') return false;
-    if (asset.type === 'shadow') return asset.classes.length > 0;
-    if (asset.type !== 'network') return true;
-    return (
-        asset.classes.length > 0 ||
-        scope.links.some(({ from, to, kind }) => kind === 'connects' && (from === asset.part || to === asset.part)) ||
-        scope.entrances.some(({ part }) => part === asset.part)
-    );
+function drawable({ assets, links, entrances }: Scope): ScopeAsset[] {
+    const connected = new Set(links.flatMap(({ from, to, kind }) => (kind === 'connects' ? [from, to] : [])));
+    const reached = new Set(entrances.map(({ part }) => part));
+    return assets.filter((asset) => {
+        if (asset.layer === 'internet') return false;
+        if (asset.type === 'shadow') return asset.classes.length > 0;
+        return asset.type !== 'network' || asset.classes.length > 0 || connected.has(asset.part) || reached.has(asset.part);
+    });
 }
 
 function nodeOf({ voice }: ScopeVoice, asset: ScopeAsset): GraphNode {
@@ -116,37 +131,53 @@ export function clipped(text: string, columns: number): string {
 
 /** The graph as the layouting library wants it: layers as partitions, edges from outside to inside. What has no edge is placed by hand. */
 export function elkGraph({ nodes, edges }: ScopeGraph): ElkNode {
-    const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-    const rank = new Map(nodes.map(({ id, layer, asset }) => [id, SCOPE_LAYERS.indexOf(layer) * 1000 + (asset?.steps ?? 500)]));
+    const dense = isDense(nodes);
+    const layers = new Map(nodes.map(({ id, layer }) => [id, SCOPE_LAYERS.indexOf(layer)]));
+    const rank = new Map(nodes.map(({ id, asset }) => [id, (layers.get(id) ?? 0) * 1000 + (asset?.steps ?? 500)]));
+    // Of a dense graph only the order within each layer is asked for, which edges within a layer do not change.
+    const told = edges.map((edge, i) => ({ ...edge, i })).filter(({ from, to }) => !dense || layers.get(from) !== layers.get(to));
+    const linked = new Set(told.flatMap(({ from, to }) => [from, to]));
     return {
         id: 'scope',
-        layoutOptions: {
-            'elk.algorithm': 'layered',
-            'elk.direction': 'RIGHT',
-            'elk.partitioning.activate': 'true',
-            'elk.edgeRouting': 'ORTHOGONAL',
-            'elk.layered.spacing.nodeNodeBetweenLayers': '46',
-            'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-            'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
-            'elk.spacing.nodeNode': '10',
-            'elk.spacing.edgeNode': '8',
-            'elk.spacing.edgeEdge': '6',
-            'elk.separateConnectedComponents': 'false',
-            'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-            'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-            'elk.randomSeed': '1',
-        },
+        layoutOptions: dense ? ORDER : FULL,
         children: nodes
             .filter(({ id }) => linked.has(id))
-            .map(({ id, layer, width }) => ({
+            .map(({ id, width }) => ({
                 id,
                 width,
                 height: NODE_HEIGHT,
-                layoutOptions: { 'elk.partitioning.partition': String(SCOPE_LAYERS.indexOf(layer)) },
+                layoutOptions: { 'elk.partitioning.partition': String(layers.get(id) ?? 0) },
             })),
-        edges: edges.map(({ from, to, kind }, i): ElkExtendedEdge => {
+        edges: told.map(({ from, to, kind, i }): ElkExtendedEdge => {
             const turned = (rank.get(from) ?? 0) > (rank.get(to) ?? 0);
             return { id: `${i} ${kind}`, sources: [turned ? to : from], targets: [turned ? from : to] };
         }),
     };
 }
+
+const LAYERED = {
+    'elk.algorithm': 'layered',
+    'elk.direction': 'RIGHT',
+    'elk.partitioning.activate': 'true',
+    'elk.separateConnectedComponents': 'false',
+    'elk.randomSeed': '1',
+};
+const FULL = {
+    ...LAYERED,
+    'elk.edgeRouting': 'ORTHOGONAL',
+    'elk.layered.spacing.nodeNodeBetweenLayers': '46',
+    'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+    'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
+    'elk.spacing.nodeNode': '10',
+    'elk.spacing.edgeNode': '8',
+    'elk.spacing.edgeEdge': '6',
+    'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+    'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+};
+const ORDER = {
+    ...LAYERED,
+    'elk.edgeRouting': 'POLYLINE',
+    'elk.layered.layering.strategy': 'LONGEST_PATH',
+    'elk.layered.nodePlacement.strategy': 'SIMPLE',
+    'elk.layered.thoroughness': '3',
+};

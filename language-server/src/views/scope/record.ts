@@ -1,19 +1,23 @@
-import type { Comparison, Difference } from '../../compile/scan/compare.js';
-import { isPublic, spanOf } from '../../compile/scope/addresses.js';
+import type { Comparison, Difference, DifferenceKind } from '../../compile/scan/compare.js';
+import { canonicalAddress, isPublic, spanOf } from '../../compile/scope/addresses.js';
 import type { FileModel } from '../../model/file-model.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import type { Host } from '../../model/shape/index.js';
 import type { Change } from '../../rules/finding.js';
 import { plainText } from '../plain-text.js';
 import { stringLiteral } from '../preplan/literal.js';
 
 /** What is decided on the differences of a scan. */
 export interface Recording {
-    readonly decision: 'adopt' | 'isolate' | 'accept';
+    /** `retire`: what is not there any more is taken out of the inventory. */
+    readonly decision: 'adopt' | 'isolate' | 'accept' | 'retire';
     /** Day on which the scan saw it, and on which the decision is recorded, `YYYY-MM-DD`. */
     readonly seen: string;
     readonly asOf: string;
     /** For `accept`: its last day. */
     readonly until?: string;
+    /** For `isolate`: by when. */
+    readonly due?: string;
     readonly because?: string;
     /** Name of the body that carries it out, and that will operate what is adopted. */
     readonly by?: string;
@@ -22,19 +26,30 @@ export interface Recording {
     readonly only?: ReadonlySet<string>;
 }
 
+interface Writing {
+    readonly plan: ResolvedPlan;
+    readonly recording: Recording;
+    /** Where new declarations go. */
+    readonly file: FileModel;
+    /** Names that are taken. */
+    readonly names: Set<string | undefined>;
+}
+
 /**
- * The declarations that record a decision: a `shadow` for each unknown host, and where it is adopted a `system` too; ports that
- * were found open are written to the host that has them. What is not known is a `todo`.
+ * The changes that record a decision: for each unknown host a `shadow`, and where it is adopted a `system` too; for a known host
+ * that differs, ports that are added or taken out, or a `shadow` with its ports. What is not known is a `todo`.
  */
 export function recordChanges(plan: ResolvedPlan, { differences }: Comparison, recording: Recording): Change[] {
-    const file = assetFile(plan);
     const names = new Set(plan.files.flatMap(({ declarations }) => declarations.map(({ name }) => name)));
-    return differences.flatMap((one): Change[] => {
-        if (recording.only && !recording.only.has(one.address)) return [];
-        if (one.kind === 'shadow') return shadowChanges(one, file, names, recording, plan);
-        if (one.kind === 'port_open' && recording.decision === 'adopt') return portChanges(plan, one);
-        return [];
-    });
+    const writing = { plan, recording, file: assetFile(plan), names };
+    const wanted = differences.filter(({ address }) => !recording.only || recording.only.has(canonicalAddress(address)));
+    const unknown = wanted.filter(({ kind }) => kind === 'shadow' || kind === 'returned');
+    const known = wanted.filter((one) => !unknown.includes(one));
+    return [
+        ...(recording.decision === 'retire' ? [] : unknown.flatMap((one) => unknownChanges(one, writing))),
+        ...known.flatMap((one) => hostChanges(one, writing)),
+        ...decidedPorts(known, writing),
+    ];
 }
 
 /** Where the assets are declared; else the plan's own file. */
@@ -44,55 +59,105 @@ function assetFile(plan: ResolvedPlan): FileModel {
     return plan.files.toSorted((a, b) => count(b) - count(a))[0] ?? plan.file;
 }
 
-function shadowChanges(
-    one: Difference,
-    file: FileModel,
-    names: Set<string | undefined>,
-    recording: Recording,
-    plan: ResolvedPlan,
-): Change[] {
-    const { decision, seen, asOf, until, because } = recording;
-    const by = recording.by ?? 'todo "who carries this out"';
-    const changes: Change[] = [];
-    const name = nameFor(one.address, names);
-    if (decision === 'adopt') {
-        const span = spanOf(one.address);
-        const ports = one.ports.length > 0 ? ` ports ${one.ports.map(({ port }) => port).join(', ')}` : '';
-        const title = one.names[0] ?? one.address;
-        changes.push({
-            kind: 'declare',
-            file: file.path,
-            text: [
-                `system ${name} ${quoted(title)} {`,
-                '    kind todo "what it is"',
-                `    operated by ${recording.by ?? 'todo "who runs it"'}`,
-                `    supervised by ${recording.supervised ?? 'todo "who answers for it"'}`,
-                `    host ${one.address}${ports}${span && isPublic(span) ? ' internet' : ''}`,
-                '}',
-            ].join('\n'),
-        });
-    }
-    const clause = {
-        adopt: `decision adopt as ${name} by ${by} done ${asOf}`,
-        isolate: `decision isolate by ${by} due ${until ?? 'todo "by when"'}`,
-        accept: `decision accept by ${by} until ${until ?? 'todo "until when"'} because ${because ? quoted(because) : 'todo "why"'}`,
-    }[decision];
-    // A shadow that is declared already gets its decision there.
-    if (one.asset) {
-        const place = { file: plan.fileOf({ id: one.asset })?.path ?? file.path, part: one.asset };
-        return [...changes, { kind: 'insert', place, text: clause }];
-    }
-    return [...changes, { kind: 'declare', file: file.path, text: `shadow ${one.address} seen ${seen} {\n    ${clause}\n}` }];
+function clauseOf({ decision, asOf, until, due, because, by: name }: Recording, as: string): string {
+    const by = name ?? 'todo "who carries this out"';
+    if (decision === 'adopt') return `decision adopt as ${as} by ${by} done ${asOf}`;
+    if (decision === 'isolate') return `decision isolate by ${by} due ${due ?? 'todo "by when"'}`;
+    return `decision accept by ${by} until ${until ?? 'todo "until when"'} because ${because ? quoted(because) : 'todo "why"'}`;
 }
 
-function portChanges(plan: ResolvedPlan, { asset, host, ports }: Difference): Change[] {
+function unknownChanges(one: Difference, writing: Writing): Change[] {
+    const { recording, file, names } = writing;
+    const name = recording.decision === 'adopt' ? nameFor(one.address, names) : '';
+    const shadow = shadowChange(one.address, [], clauseOf(recording, name), writing);
+    if (recording.decision !== 'adopt') return [shadow];
+    const span = spanOf(one.address);
+    const ports = one.ports.length > 0 ? ` ports ${one.ports.map(({ port }) => port).join(', ')}` : '';
+    const text = [
+        `system ${name} ${quoted(one.names[0] ?? one.address)} {`,
+        '    kind todo "what it is"',
+        `    operated by ${recording.by ?? 'todo "who runs it"'}`,
+        `    supervised by ${recording.supervised ?? 'todo "who answers for it"'}`,
+        `    host ${one.address}${ports}${span && isPublic(span) ? ' internet' : ''}`,
+        '}',
+    ].join('\n');
+    return [{ kind: 'declare', file: file.path, text }, shadow];
+}
+
+/** A shadow that is declared already gets the decision, in the place of the one before; else it is declared. */
+function shadowChange(address: string, ports: readonly string[], clause: string, { plan, recording, file }: Writing): Change {
+    const shadow = plan.declared('shadow').find((one) => one.address && canonicalAddress(one.address) === canonicalAddress(address));
+    const header = `shadow ${address}${ports.length > 0 ? ` ports ${ports.join(', ')}` : ''} seen ${recording.seen}`;
+    if (!shadow) return { kind: 'declare', file: file.path, text: `${header} {\n    ${clause}\n}` };
+    const place = { file: plan.fileOf(shadow)?.path ?? file.path, part: shadow.id };
+    // Other ports than before: it is written anew, with what was noted.
+    if (ports.some((port) => !shadow.ports.includes(port))) {
+        const all = [...new Set([...shadow.ports, ...ports])];
+        const notes = shadow.note.map((note) => `\n    note ${quoted(note)}`).join('');
+        return {
+            kind: 'replace',
+            place,
+            text: `shadow ${address} ports ${all.join(', ')} seen ${recording.seen} {\n    ${clause}${notes}\n}`,
+        };
+    }
+    const last = shadow.decisions.length - 1;
+    if (last >= 0) return { kind: 'replace', place: { ...place, property: 'decisions', index: last }, text: clause };
+    return { kind: 'insert', place, text: clause };
+}
+
+/** Ports that are added to a host, ports and hosts that are taken out. */
+function hostChanges({ kind, asset, host, ports }: Difference, { plan, recording }: Writing): Change[] {
+    const { decision } = recording;
+    const adds = kind === 'port_open' && decision === 'adopt';
+    const closes = kind === 'port_closed' && decision === 'retire';
+    if (!adds && !closes && !(kind === 'ghost' && decision === 'retire')) return [];
     const owner = [...plan.declared('system'), ...plan.declared('device'), ...plan.declared('terminals')].find(({ id }) => id === asset);
     const part = host === undefined ? undefined : owner?.hosts[host];
-    if (!owner || !part || part.ports.length === 0) return [];
+    if (!owner || !part) return [];
+    const place = { file: plan.fileOf(owner)?.path ?? plan.file.path, part: part.id };
+    if (kind === 'ghost') return [{ kind: 'remove', place }];
+    if (closes) {
+        const left = part.ports.filter((port) => !ports.some((one) => one.port === port));
+        return [{ kind: 'replace', place, text: hostText(part, left) }];
+    }
     const last = part.ports.length - 1;
-    const place = { file: plan.fileOf(owner)?.path ?? plan.file.path, part: part.id, property: 'ports', index: last };
-    return [{ kind: 'replace', place, text: [part.ports[last], ...ports.map(({ port }) => port)].join(', ') }];
+    if (last < 0) return [];
+    const text = [part.ports[last], ...ports.map(({ port }) => port)].join(', ');
+    return [{ kind: 'replace', place: { ...place, property: 'ports', index: last }, text }];
 }
+
+function hostText({ address, named, internet, roles }: Host, ports: readonly string[]): string {
+    return [
+        `host ${address}`,
+        ...(ports.length > 0 ? [`ports ${ports.join(', ')}`] : []),
+        ...(internet ? ['internet'] : []),
+        ...(roles.length > 0 ? [`as ${roles.join(', ')}`] : []),
+        ...(named ? [`named ${quoted(named)}`] : []),
+    ].join(' ');
+}
+
+/** What stays as it is for a time, or is to be closed: one shadow an address, with its ports; without ports the machine is away. */
+function decidedPorts(known: readonly Difference[], writing: Writing): Change[] {
+    const { decision } = writing.recording;
+    const byAddress = new Map<string, { readonly ports: string[]; readonly asset: string }>();
+    for (const { kind, address, asset = '', ports } of known) {
+        if (!DECIDES[decision].includes(kind)) continue;
+        const found = byAddress.get(address) ?? { ports: [], asset };
+        found.ports.push(...ports.map(({ port }) => port));
+        byAddress.set(address, found);
+    }
+    return [...byAddress].map(([address, { ports, asset }]) => {
+        const name = asset.slice(asset.indexOf(':') + 1);
+        return shadowChange(address, ports, clauseOf(writing.recording, name), writing);
+    });
+}
+
+const DECIDES: Readonly<Record<Recording['decision'], readonly DifferenceKind[]>> = {
+    adopt: ['service'],
+    isolate: ['port_open', 'service'],
+    accept: ['port_open', 'service', 'port_closed', 'ghost'],
+    retire: [],
+};
 
 /** A name that says where it was found, and that nothing else has. */
 function nameFor(address: string, names: Set<string | undefined>): string {

@@ -1,6 +1,7 @@
 import type { Route, RouteKind } from '../../compile/route-types.js';
+import { amountText, minutesText } from '../amounts.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
-import { amountText, deadlineText, minutesText } from '../phrases.js';
+import { deadlineText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { routeKindWords } from '../words/matrix-words.js';

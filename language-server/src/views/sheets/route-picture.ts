@@ -1,7 +1,8 @@
 import type { Route } from '../../compile/route-types.js';
+import { minutesText } from '../amounts.js';
 import { wide } from '../columns.js';
 import { html, markupOf } from '../html/html.js';
-import { minutesText, useText } from '../phrases.js';
+import { useText } from '../phrases.js';
 import type { Voice } from '../voice.js';
 import { sheetWords } from '../words/sheet-words.js';
 import { routeTitle } from './route-groups.js';

@@ -1,8 +1,9 @@
 import type { CellReport } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Part, Playbook } from '../../model/shape/index.js';
+import { minutesText } from '../amounts.js';
 import { conditionText } from '../occasions.js';
-import { actionsText, channelsText, deadlineText, everyText, minutesText, partiesText, titleOf } from '../phrases.js';
+import { actionsText, channelsText, deadlineText, everyText, partiesText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import { namesText } from '../values.js';
 import type { Voice } from '../voice.js';

@@ -24,6 +24,8 @@ export const deadlineWords = words({
     atOf: both('{amount} after {event}', '{event}后{amount}'),
     latest: both('latest {amount}', '最迟 {amount}'),
     every: both('every {amount}', '每 {amount}'),
+    everyAt: both('{often} at {at}', '{often}的 {at}'),
+    everyUntil: both('{often} until the {until}', '{often}，直至{until}'),
     from: both('from {day}', '自 {day}'),
     fromTo: both('{from} to {to}', '{from} 至 {to}'),
 });

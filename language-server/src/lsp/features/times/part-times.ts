@@ -2,7 +2,7 @@ import type { Cell, CellReport, CellStep, ClockTime } from '../../../compile/mat
 import type { ResolvedPlan } from '../../../model/plans.js';
 import type { Level } from '../../../model/shape/index.js';
 import type { Lang } from '../../../rules/messages.js';
-import { minutesText } from '../../../views/phrases.js';
+import { minutesText } from '../../../views/amounts.js';
 import type { Voice } from '../../../views/voice.js';
 import { compiledOf } from '../../matrix/compiled.js';
 
