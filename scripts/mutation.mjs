@@ -4,10 +4,15 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleBefore, bundleMutated } from '../test/mutation/bundle.mjs';
-import { instrument } from '../test/mutation/instrument.mjs';
 import { runMutants } from '../test/mutation/pool.mjs';
 import { KILLED, summary, table } from '../test/mutation/report.mjs';
 import { ROOMS, root, testsOf } from '../test/mutation/rooms.mjs';
+
+const { instrument } = await import('../test/mutation/instrument.mjs').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes('@stryker-mutator')) throw error;
+    console.error('The mutants are those of Stryker: npm install --no-save --ignore-scripts @stryker-mutator/instrumenter@9.6.1');
+    process.exit(2);
+});
 
 const { values } = parseArgs({
     options: {

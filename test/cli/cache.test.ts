@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../language-server/src/cli/cache/folder.js';
 import { cleanUp } from '../../language-server/src/cli/cache/store.js';
-import { CONFIG, calm, contents, folder } from '../bundle/command-line.js';
+import { CONFIG, calm, contents, folder, preplan } from '../bundle/command-line.js';
 
 const PLAN = 'post Head "Head" { held by Nobody }\n';
 const project = () => folder({ 'p/preplan.yaml': CONFIG, 'p/a.preplan': PLAN, 'p/b.preplan': PLAN });
