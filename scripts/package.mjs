@@ -16,6 +16,7 @@ const DROPPED = ['scripts', 'dependencies', 'devDependencies', 'bin', 'files', '
 const REQUIRED = [
     'dist/extension.cjs',
     'dist/server/server.mjs',
+    'dist/server/layout-worker.mjs',
     'dist/extension-web.cjs',
     'dist/server-web.js',
     'dist/panel.js',

@@ -25,9 +25,10 @@ async function exportPlan(ask: Ask, uri: string): Promise<void> {
     const [plan] = plans;
     const known = await ask<FormatsResult>(requests.formats, {});
     const redacted = { label: t('Leave out personal data'), description: t('for everybody outside'), id: 'redact' };
+    const apart = { label: t('Each sheet as a file of its own'), description: t('matrix, contacts, forms …'), id: 'sheets' };
     const items = known.map(({ id, label }) => ({ label, id, description: id }));
     const chosen = await vscode.window.showQuickPick(
-        [...items, { label: '', kind: vscode.QuickPickItemKind.Separator, id: '', description: '' }, redacted],
+        [...items, { label: '', kind: vscode.QuickPickItemKind.Separator, id: '', description: '' }, apart, redacted],
         { title: plan ? t('Export {0}', plan.title) : t('Export the plan'), placeHolder: t('One or more formats'), canPickMany: true },
     );
     const formats = chosen?.map(({ id }) => id).filter((id) => known.some((one) => one.id === id)) ?? [];
@@ -41,8 +42,9 @@ async function exportPlan(ask: Ask, uri: string): Promise<void> {
         })) ?? [];
     if (!folder) return;
     const redact = chosen?.includes(redacted) === true;
+    const sheets = chosen?.includes(apart) === true;
     const made = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: t('Exporting') }, () =>
-        ask<BuildResult>(requests.build, { uri, plan: plan?.id ?? '', formats, redact } satisfies BuildParams),
+        ask<BuildResult>(requests.build, { uri, plan: plan?.id ?? '', formats, redact, sheets } satisfies BuildParams),
     );
     if ('refused' in made) void vscode.window.showWarningMessage(made.refused);
     else await write(folder, made.files);

@@ -42,6 +42,14 @@ describe('the coverage of a plan', () => {
         expect(without.findings.map(({ rule }) => rule)).toEqual(['structure/chapters-missing']);
     });
 
+    it('says that a plan breaks its own word where nothing else binds it', () => {
+        const school = textsOf(`${ownRoot()}/test/correct/school`);
+        expect(stateOf(judge(school), 'NP-8.1-1')).toMatchObject({ state: 'not_applicable' });
+        const old = judge(edited(school, { swap: ['reviewed 2026-01-25', 'reviewed 2024-01-25'] }));
+        expect(old.findings.map(({ rule, requirements }) => [rule, requirements])).toEqual([['dates/review-overdue', ['NP-8.1-1']]]);
+        expect(stateOf(old, 'NP-8.1-1')).toMatchObject({ state: 'unmet', where: ['MapleSchool'] });
+    });
+
     it('does not judge what cannot be read', () => {
         const damaged = judge(edited(university, { swap: ['interpreted by Office', 'interpreted by by ('] }));
         expect(stateOf(damaged, 'NP-8.2-1')?.state).toBe('not_checked');

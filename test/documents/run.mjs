@@ -1,6 +1,6 @@
 // Opens documents with the program that readers without Word have: LibreOffice makes PDF of them, and the pages are read.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,8 @@ const projects = [
         ],
         cells: ['Isolate the affected hosts', 'Chen Wei', 'Linjiang University', 'Signature'],
         head: /No\.\s+Step\s+Done by/,
+        picture: { annex: 'Report routes', says: /5 min .*30 min .*1 day/ },
+        sheetHead: /No\.\s+What is done\s+Responsible/,
     },
     {
         name: 'hospital-zh',
@@ -59,6 +61,8 @@ const projects = [
         ],
         cells: ['断开受影响的主机', '赵立新', '临江市人民医院', '签字'],
         head: /编号\s+步骤\s+承办/,
+        picture: { annex: '报告路线', says: /5 分钟 .*2 小时 .*1 ?天/ },
+        sheetHead: /编号\s+事项\s+承办/,
     },
     {
         name: 'national-plan-2017',
@@ -78,6 +82,7 @@ try {
     }
     for (const ending of ['docx', 'xlsx']) toPdf(ending);
     for (const project of projects) for (const ending of ['docx', 'xlsx']) pages(project, ending);
+    readIn();
 } finally {
     rmSync(work, { recursive: true, force: true });
 }
@@ -87,12 +92,15 @@ process.exitCode = results.failed > 0 ? 1 : 0;
 /** All files of an ending in one start of the program. A file that it cannot open without repair gets no PDF. */
 function toPdf(ending) {
     const files = projects.flatMap(({ name }) => filesOf(name, ending));
-    const out = join(work, `pdf-${ending}`);
+    convert('pdf', join(work, `pdf-${ending}`), files);
+}
+
+function convert(to, out, files) {
     mkdirSync(out);
     const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
-    spawnSync(office, [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', out, ...files], {
+    spawnSync(office, [profile, '--headless', '--norestore', '--convert-to', to, '--outdir', out, ...files], {
         stdio: 'ignore',
-        timeout: 170_000,
+        timeout: 300_000,
     });
 }
 
@@ -119,6 +127,51 @@ function pages(project, ending) {
     const plain = all.replace(/\s+/g, '');
     for (const cell of project.cells) check(`${named} says ${cell}`, plain.includes(cell.replace(/\s+/g, '')));
     if (ending === 'docx') chaptersOf(project, named, pdf, list, plain);
+    if (ending === 'docx' && project.picture) {
+        const { annex, says } = project.picture;
+        const page = list.find((one) => new RegExp(`^\\s*\\S+ \\S+ +${annex}\\s*$`, 'm').test(one)) ?? '';
+        check(`${named} shows the picture of the ${annex}`, says.test(page), page.slice(0, 300));
+    }
+    if (ending === 'xlsx' && project.sheetHead) {
+        const repeated = list.filter((page) => project.sheetHead.test(page)).length;
+        check(`${named} repeats the heads of its sheets`, repeated >= 2, `${repeated}`);
+    }
+}
+
+/** A plan that LibreOffice wrote, read into the language, and a document of ours that LibreOffice saved again, verified. */
+function readIn() {
+    const cli = (...args) => spawnSync(process.execPath, [join(work, 'dist/cli.mjs'), ...args], { cwd: work, encoding: 'utf8' });
+    const [own] = filesOf('hospital-zh', 'docx');
+    copyFileSync(own, join(work, 'ours.docx'));
+    convert('docx:Office Open XML Text', join(work, 'saved'), [join(root, 'test/documents/old-plan.html'), join(work, 'ours.docx')]);
+    const made = cli('init', '--yes', '--lang', 'zh-CN', '--from', join(work, 'saved/old-plan.docx'), '--dir', 'new');
+    check('a plan that LibreOffice wrote is read', made.status === 0, made.stderr);
+    if (made.status === 0) {
+        const plan = readFileSync(join(work, 'new/plan.preplan'), 'utf8');
+        const told = [
+            ['第一章 总则', 'general'],
+            ['第二章 组织机构与职责', 'organization'],
+            ['第四章 应急处置', 'response'],
+            ['第九章 附则', 'supplementary'],
+        ];
+        for (const [heading, chapter] of told) check(`its chapter ${heading} is told`, plan.includes(`/// ${heading}\n    ${chapter} {`));
+        for (const words of [
+            '"云图〔2024〕6号"',
+            'principle "统一领导"',
+            '技术部每日监测借阅系统。',
+            'row "I级", "馆长指挥"',
+            'row "", "10分钟内报告"',
+            'chapter "第八章 奖惩"',
+        ])
+            check(`it says ${words}`, plan.includes(words));
+        check(
+            'its group has its members',
+            /body 图书馆网络安全领导小组 [^}]*head 馆长\s+deputy 总工程师\s+members 孟繁星, 柳青/.test(plan),
+        );
+        check('it has no syntax error', !cli('check', 'new').stdout.includes('syntax/'));
+    }
+    const verified = cli('verify', join(work, 'saved/ours.docx'), join(root, 'examples/hospital-zh'));
+    check('a document that was only saved again is verified', verified.status === 0, verified.stdout + verified.stderr);
 }
 
 function chaptersOf(project, named, pdf, list, plain) {

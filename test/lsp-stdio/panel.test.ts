@@ -43,6 +43,7 @@ describe('the server shows a plan', () => {
         for (const tab of first.tabs.slice(2)) {
             const view = await ask<TabView>(client, 'view', { uri, tab });
             expect(view.markup, tab).toMatch(/<table class="plain rows/);
+            if (tab === 'scope') expect(view.markup).toMatch(/<svg.*<path d="M[\d.]+ .*data-part="system:StudentPortal"/s);
             const again = await ask<TabView>(client, 'view', { uri, tab, version: view.version });
             expect(again, tab).toMatchObject({ same: true, markup: '' });
         }
@@ -74,6 +75,30 @@ describe('the server shows a plan', () => {
         if (!('files' in made)) throw new Error(made.refused);
         expect(made.files.map(({ path }) => path)).toEqual(['LinjiangUniversity.md', 'LinjiangUniversity.json']);
         expect(JSON.stringify(made)).not.toContain('Wang Min');
+    });
+
+    it('sheet by sheet, with the revision of its text on every one', async () => {
+        const { root, uri, text, path } = await university();
+        git(root, 'init', '-q');
+        git(root, 'add', '.');
+        git(root, 'commit', '-qm', 'One');
+        const commit = git(root, 'rev-parse', 'HEAD').toString().slice(0, 12);
+        const client = await start([root]);
+        const params = { uri, plan: 'LinjiangUniversity', formats: ['md'], redact: false, sheets: true };
+        const made = await ask<BuildResult>(client, 'build', params);
+        if (!('files' in made)) throw new Error(made.refused);
+        expect(made.files.map((file) => file.path)).toEqual(
+            expect.arrayContaining([
+                'LinjiangUniversity.matrix.md',
+                'LinjiangUniversity.contacts.md',
+                'LinjiangUniversity.report-first.md',
+            ]),
+        );
+        for (const file of made.files) expect(JSON.stringify(file), file.path).toMatch(new RegExp(`${commit}(?!\\+)`));
+        // What is on the screen is not what was committed.
+        client.open(path, `${text}\n// more\n`);
+        const edited = await ask<BuildResult>(client, 'build', params);
+        expect(JSON.stringify(edited)).toContain(`${commit}+`);
     });
 
     it('and reports about itself hold nothing of it', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { discover } from '../../language-server/src/host/discover.js';
 import { type LoadedFile, loadProject, readSource } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
@@ -9,8 +11,23 @@ import { university } from '../compile/plans.js';
 export type Files = Record<string, string>;
 export const base: Files = university();
 
+/** The files of an example, by their paths in it. */
+export function exampleFiles(name: string): Files {
+    const folder = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(preplan|yaml)$/.test(path));
+    return Object.fromEntries(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(`${folder}/${path}`, 'utf8')]));
+}
+
 /** The first plan of a project held in memory. A text that cannot be read is a mistake of the test. */
 export function planOf(files: Files): ResolvedPlan {
+    const plan = plans.get(files) ?? makePlan(files);
+    plans.set(files, plan);
+    return plan;
+}
+/** The same files are the same plan, so that it is compiled once. */
+const plans = new WeakMap<Files, ResolvedPlan>();
+
+function makePlan(files: Files): ResolvedPlan {
     const fs = memoryFiles(
         new Map(Object.entries({ 'preplan.yaml': 'language: 2026\n', ...files }).map(([path, text]) => [`/p/${path}`, text])),
     );

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CommandError } from '../../language-server/src/cli/exit.js';
+import { versionOf } from '../../language-server/src/cli/version-of.js';
 import { GitProblem, readRevision } from '../../language-server/src/host/git.js';
 import { versionAt } from '../../language-server/src/host/versions.js';
 import { compare } from '../../language-server/src/review/compare.js';
@@ -107,6 +109,31 @@ describe.skipIf(!git)('a git revision', () => {
         expect(() => readRevision(folder, 'HEAD')).toThrow(GitProblem);
         expect(existsSync(trace())).toBe(false);
         run('hash-object', '-w', '--no-filters', 'plans/plan.preplan');
+    });
+
+    it('finds a plan in a folder that had another name, and each line in its own project', () => {
+        put('预案/甲/preplan.yaml', 'language: 2026\n');
+        put('预案/甲/plan.preplan', `// 甲\n\n${text(3).replace('plan P "P"', 'plan 甲 "甲"')}`);
+        put('预案/乙/preplan.yaml', 'language: 2026\n');
+        put('预案/乙/plan.preplan', text(3).replace('plan P "P"', 'plan 乙 "乙"'));
+        run('add', '预案');
+        run('commit', '-qm', 'three');
+        run('mv', '预案/甲', 'renamed');
+        run('commit', '-qm', 'four');
+        const now = versionOf(join(folder, 'renamed'), folder);
+        const names = now.plans.map(({ id }) => id);
+        expect(names).toEqual(['甲']);
+        const old = versionOf('HEAD~1', join(folder, 'renamed'), names);
+        expect(old.plans.map(({ id }) => id)).toEqual(['甲']);
+        const step = { file: 'plan.preplan', part: '甲/response/step:S' };
+        expect([old.fileOf(step), old.lineOf(step), now.lineOf(step)]).toEqual(['预案/甲/plan.preplan', 3, 3]);
+        expect(() => versionOf('HEAD~1', join(folder, 'renamed'), ['丙'])).toThrow(/HEAD~1:folder/);
+        const both = versionOf('HEAD~1:预案', folder);
+        expect(both.plans.map(({ id }) => id).sort()).toEqual(['乙', '甲'].sort());
+        expect(both.lineOf({ file: 'plan.preplan', part: '乙/response/step:S' })).toBe(1);
+        expect(versionOf('HEAD~1:./甲', join(folder, '预案')).plans.map(({ id }) => id)).toEqual(['甲']);
+        expect(() => versionOf('HEAD:plans/../../x', folder)).toThrow(CommandError);
+        expect(() => versionOf(' ', folder)).toThrow(/no version/);
     });
 
     it.each(['nothing', '--upload-pack=x', '-x', '', 'HEAD:plans', 'v1\n'])('is refused where it is none: %j', (name) => {

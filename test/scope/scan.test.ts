@@ -130,10 +130,21 @@ describe('a table', () => {
         for (const name of ['gb.csv', 'wide.csv']) expect(readScan(join(folder, name)).hosts[0]?.ports[0]?.port).toBe('80/tcp');
     });
 
+    test('that is larger than any scan of one unit is refused', () => {
+        const rows = '10.0.0.1,80\n'.repeat(101);
+        expect(fault(() => csvScan(`ip,port\n${rows}`, {}, 100))).toBe('many');
+        expect(csvScan(`ip,port\n${rows}`, {}, 101).hosts).toHaveLength(1);
+        writeFileSync(join(folder, 'large.csv'), Buffer.alloc(65 * 1024 * 1024, 'ip\n10.0.0.1\n'));
+        expect(fault(() => readScan(join(folder, 'large.csv')))).toBe('long');
+        expect(fault(() => csvScan(`ip,port\n10.0.0.1,"${'x'.repeat(2 * 1024 * 1024)}`))).toBe('syntax');
+        rmSync(join(folder, 'large.csv'));
+    });
+
     test('that says too little, or something else', () => {
         expect(fault(() => csvScan('a,b\n1,2\n'))).toBe('column');
         expect(fault(() => csvScan('ip\n10.0.0.1\n', { port: 'Port' }))).toBe('column');
         expect(fault(() => csvScan('ip\nnowhere\n'))).toBe('address');
+        expect(fault(() => csvScan(''))).toBe('column');
         expect(fault(() => csvScan('ip\n10.0.0.0/24\n'))).toBe('address');
         expect(fault(() => csvScan('ip\n'))).toBe('no-hosts');
         expect(fault(() => csvScan('ip,x\n10.0.0.1,"a\n'))).toBe('syntax');

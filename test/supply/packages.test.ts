@@ -78,7 +78,6 @@ describe('the bundle of the command line', () => {
             'elkjs',
             'fflate',
             'ical-generator',
-            'mammoth',
             'saxes',
             'write-excel-file',
             'yaml',

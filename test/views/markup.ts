@@ -11,7 +11,7 @@ export interface Markup {
 }
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z][\w-]*(?:="[^"<>`]*")?)*)(?: ?\/)?>/;
-const VOID = new Set(['meta', 'input', 'path', 'br']);
+const VOID = new Set(['meta', 'input', 'path', 'br', 'col', 'hr']);
 
 export function readMarkup(page: string): Markup {
     const tags: Tag[] = [];
@@ -31,7 +31,7 @@ export function readMarkup(page: string): Markup {
         const [whole, slash, name = '', attributes = ''] = match;
         const closing = slash === '/';
         if (closing && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
-        if (!closing && !VOID.has(name)) open.push(name);
+        if (!closing && !VOID.has(name) && !whole.endsWith('/>')) open.push(name);
         tags.push({ name, closing, attributes: readAttributes(attributes) });
         rest = rest.slice(whole.length);
         if (!closing && (name === 'script' || name === 'style')) rest = rest.slice(rest.indexOf(`</${name}>`));
@@ -46,7 +46,7 @@ function readAttributes(source: string): Record<string, string> {
     );
 }
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
+const NAMED: Record<string, string> = { '#8195': '\u2003', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
 
 function entities(text: string): string {
     return text.replace(/&([^;\s]*);?/g, (whole, name: string) => {

@@ -80,7 +80,7 @@ describe('phrases', () => {
         const telecom = { ref: 'Telecom', title: 'Telecom offices', type: 'parties', ofPlace: true } as const;
         const persons = { ref: 'affected_persons', title: '', type: 'built_in' };
         expect(partiesText(en, [{ any: [schools, telecom] }, { any: [persons] }])).toBe(
-            'each Schools or Telecom offices of the place, persons affected',
+            'each of the Schools or Telecom offices of the place, persons affected',
         );
         expect(partiesText(zh, [{ any: [{ ...schools, role: 'head' }] }, { any: [persons] }])).toBe('各Schools的负责人、受影响的个人');
     });

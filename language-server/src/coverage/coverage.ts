@@ -53,7 +53,9 @@ const NO_CHECK: Message = { en: 'no check looks at it', 'zh-CN': '尚无对应�
 
 function standing(plan: ResolvedPlan, compiled: Compiled, of: Requirement, known: Known, asOf: string): Standing {
     const bound = boundBy(plan, of);
-    if (bound.state === 'free') return { state: 'not_applicable', where: [], why: bound.why };
+    // Where nothing else binds it, a plan is bound by its own word, and a finding says that it is broken.
+    if (bound.state === 'free' && known.findings.length === 0) return { state: 'not_applicable', where: [], why: bound.why };
+    if (bound.state === 'free') return { state: 'unmet', where: [...new Set(known.findings.map(({ part }) => part))] };
     if (bound.state === 'unknown') return { state: 'not_checked', where: [], why: NO_KIND };
     const { check } = of;
     if (check?.kind === 'reader') return forReader(check);

@@ -33,7 +33,7 @@ export interface Fixed {
 const ROUNDS = 10;
 
 /**
- * Applies the first fix of each finding of a project, round by round, until none is left; nothing is written. Only own
+ * Applies the first fix of each finding of a project that needs no asking, round by round, until none is left; nothing is written. Only own
  * files change, never those of superiors. A fix that would make a file harder to read or a name wrong is left out, and
  * none is made twice for one finding.
  */
@@ -91,7 +91,7 @@ function stateOf(files: FileSystem, found: FoundProject, { workspace }: FixOptio
 
 function fixesOf({ files, loaded }: Current, { asOf, lang, wants }: FixOptions): Candidate[] {
     return diagnose(files, loaded, asOf, lang).flatMap((diagnostic: Diagnostic): Candidate[] => {
-        const [fix] = diagnostic.fixes;
+        const fix = diagnostic.fixes.find(({ ask }) => !ask);
         if (!fix || fix.edits.length === 0 || !wants(diagnostic.file)) return [];
         if (!fix.edits.every(({ file }) => isOwn(loaded, file))) return [];
         const { file, rule, part, message, range } = diagnostic;

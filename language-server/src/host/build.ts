@@ -60,7 +60,9 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
     const hidden = request.redact ? redacted(loaded.project) : undefined;
     const shown = hidden ? resolveProject(hidden.project) : written;
     const compiled = memo((plan: ResolvedPlan) => compile(plan));
-    const findingsIn = memo((lang: Lang) => diagnose(files, loaded, asOf, lang));
+    // Whoever holds the page in their hands is told what is wrong, whether it was known before or not.
+    const { baseline: _, ...whole } = loaded;
+    const findingsIn = memo((lang: Lang) => diagnose(files, whole, asOf, lang));
     const sources = sourcesOf(files, loaded);
     // Only sheets and documents hold a coverage statement; the others need not wait for it.
     const outcome = request.sheets || request.formats.some((one) => HOLDS_COVERAGE.has(one)) ? checkAll(shown, compiled, asOf) : undefined;

@@ -54,7 +54,12 @@ function decoded(decode: () => string): string {
 /** Spreadsheets in Chinese often write GB 18030 without saying so. */
 function tableText(first: Buffer, next: () => Buffer | undefined, marked: string | undefined): string {
     const pieces = [Buffer.from(first)];
-    for (let piece = next(); piece; piece = next()) pieces.push(Buffer.from(piece));
+    let total = first.length;
+    for (let piece = next(); piece; piece = next()) {
+        total += piece.length;
+        if (total > SCAN_LIMITS.tableBytes) throw new ScanError({ code: 'long' });
+        pieces.push(Buffer.from(piece));
+    }
     const bytes = Buffer.concat(pieces);
     if (marked) return decoded(() => new TextDecoder(marked, { fatal: true }).decode(bytes));
     try {

@@ -92,8 +92,14 @@ async function compared(files: FileSystem, bytes: Uint8Array, text: FileText, st
 
 /** The sheets that a workbook names as its own; all where it names none. */
 function sheetsIn(text: FileText): readonly SheetId[] {
-    const label = Object.values(columnWords.sheets).join('|');
-    const named = new RegExp(`^(?:${label})\\n([a-z, -]+)$`, 'm').exec(text.all)?.[1]?.split(', ').filter(isSheetId) ?? [];
+    const lines = text.all.split('\n');
+    const at = lines.findIndex((line) => Object.values<string>(columnWords.sheets).includes(line));
+    const named: SheetId[] = [];
+    for (const line of at < 0 ? [] : lines.slice(at + 1)) {
+        const id = /\(([a-z-]+)\)$/.exec(line)?.[1];
+        if (id === undefined || !isSheetId(id)) break;
+        named.push(id);
+    }
     return text.kind === 'xlsx' && named.length > 0 ? named : SHEET_IDS;
 }
 

@@ -39,6 +39,14 @@ export class VersionProblem extends SpokenError {}
 /** Why a version cannot be had. */
 export const versionWords = {
     noPlanThere: { en: '{revision}: this revision has no plan there.', 'zh-CN': '{revision}：该版本此处没有预案。' },
+    noPlanNamed: {
+        en: '{revision}: this revision has no plan there. Name the folder: {name}:folder',
+        'zh-CN': '{revision}：该版本此处没有预案。请写明文件夹：{name}:文件夹',
+    },
+    empty: {
+        en: 'An empty name is no version: give a file, a folder, a snapshot or a revision.',
+        'zh-CN': '名称为空，不是版本：请给出文件、文件夹、快照或版本。',
+    },
     noGit: {
         en: 'Revisions can be read where git is; choose a folder or a snapshot instead.',
         'zh-CN': '有 git 时才能读取历史版本；请改选文件夹或快照。',
@@ -75,7 +83,13 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
         resolveProject(project.project).plans.filter((plan) => !plan.plan.abridged && wanted(project, plan)),
     );
     const sources = new Map(loaded.map((project) => [project, sourcesOf(files, project)]));
-    const ownerOf = (place: Place) => loaded.find((project) => project.files.has(place.file));
+    // Several projects may have a file of one name: the part tells which is meant.
+    const ownerOf = (place: Place) => {
+        const having = loaded.filter((project) => project.files.has(place.file));
+        return having.length < 2
+            ? having[0]
+            : having.find((project) => sources.get(project)?.(place.file)?.positions.parts.has(place.part));
+    };
     const sourceOf = (place: Place) => {
         const project = ownerOf(place);
         return project && sources.get(project)?.(place.file);
@@ -101,8 +115,18 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
             return rangeAt(source.lines, start, end);
         },
         rootOf: (place) => ownerOf(place)?.root,
-        fileOf: (place) => place.file,
+        fileOf(place) {
+            const at = loaded.length > 1 ? ownerOf(place)?.root : undefined;
+            return at?.startsWith(`${path}/`) ? `${at.slice(path.length + 1)}/${place.file}` : place.file;
+        },
     };
+}
+
+/** The plans of these names wherever they stand: a folder may have had another name. Undefined where there is none. */
+export function movedVersion(files: FileSystem, root: string, names: readonly string[]): Version | undefined {
+    const all = versionAt(files, root, root);
+    const plans = all.plans.filter(({ id }) => names.includes(id));
+    return plans.length > 0 ? { ...all, plans } : undefined;
 }
 
 function snapshotVersion(files: FileSystem, path: string): Version {

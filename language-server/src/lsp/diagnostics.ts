@@ -3,6 +3,7 @@ import { baselineDiagnostics } from '../host/baseline.js';
 import { requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
 import { overlayDiagnostics } from '../host/overlays.js';
+import { severityDiagnostics } from '../host/severities.js';
 import type { ResolvedProject } from '../model/plans.js';
 import { applyBaseline, coverOf } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
@@ -23,8 +24,10 @@ const SEVERITY: Record<Diagnostic['severity'], DiagnosticSeverity> = {
 /** Findings of one file in words and places, the same as the command line prints. */
 export function fileDiagnostics(state: State, project: ProjectState, checks: Checks, path: string, asOf: string, lang: Lang): Diagnostic[] {
     if (path === 'preplan.yaml') {
-        const lines = lineTable(project.loaded.configText);
-        return project.loaded.configProblems.map((problem) => configDiagnostic(problem, lines, lang));
+        const { configText, configProblems, project: loaded } = project.loaded;
+        const lines = lineTable(configText);
+        const problems = configProblems.map((problem) => configDiagnostic(problem, lines, lang));
+        return sortDiagnostics([...problems, ...severityDiagnostics(loaded.config, configText, lang)]);
     }
     const overlay = project.loaded.overlays.find((one) => one.path === path);
     if (overlay) return overlayDiagnostics(overlay, lang);

@@ -189,6 +189,8 @@ export interface BuildParams {
     readonly plan: string;
     readonly formats: readonly string[];
     readonly redact: boolean;
+    /** Every sheet as a file of its own, in the formats that know sheets. */
+    readonly sheets?: boolean;
 }
 /** Files below a folder to choose: text, or bytes in base64. `refused`: why nothing was made. */
 export type BuildResult =

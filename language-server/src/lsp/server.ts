@@ -45,6 +45,8 @@ export interface InitializationOptions {
     readonly virtualFiles?: boolean;
 }
 
+export type RevisionOf = (folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => string | undefined;
+
 export interface Server {
     readonly connection: Connection;
     readonly state: State;
@@ -53,6 +55,8 @@ export interface Server {
     readonly layouts: Layouts;
     /** Reads versions from git; undefined where there is none. */
     readonly revisions: Revisions | undefined;
+    /** The revision that files of a folder are of; undefined where nothing can tell. */
+    readonly revisionOf: RevisionOf | undefined;
     lang: Lang;
     /** What the client can do, once it has said so. */
     client: ClientCapabilities;
@@ -71,7 +75,13 @@ export interface Server {
 }
 
 /** Starts the language server on a connection, with the files of a host. */
-export function startServer(connection: Connection, files: FileSystem, layouts: Layouts, revisions?: Revisions): Server {
+export function startServer(
+    connection: Connection,
+    files: FileSystem,
+    layouts: Layouts,
+    revisions?: Revisions,
+    revisionOf?: RevisionOf,
+): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
     const state = newState(virtual.files);
     const documents = new TextDocuments(TextDocument);
@@ -113,6 +123,7 @@ export function startServer(connection: Connection, files: FileSystem, layouts: 
         schedule,
         layouts,
         revisions,
+        revisionOf,
         lang: 'en',
         client: {},
         snippets: false,

@@ -1,75 +1,87 @@
-import type { Acknowledge, Act, Contact, Exemption, ReportApproval, Telling, Watch } from '../model/shape/index.js';
+import type { Acknowledge, Act, Contact, Exemption, Limit, Recipients, ReportApproval, Telling, Watch } from '../model/shape/index.js';
+import { authorities } from './authority-rules.js';
 import type { Delta } from './change.js';
 import { occasion } from './occasion-rules.js';
 import { HOURS } from './ordering.js';
 import { list, parties } from './party-rules.js';
-import { given, nested, rank } from './plain-rules.js';
+import { given, nested, rank, set } from './plain-rules.js';
 import { recipients } from './recipient-rules.js';
 import { delta, type FieldRule } from './rule.js';
-import { shown } from './side.js';
+import { choiceKey, type Side, shown } from './side.js';
 import { limits } from './time-rules.js';
+import { valuePairs } from './value-pairs.js';
 
-/** Acts on a warning: who, with whose approval, to whom, how soon. */
+/** Acts on a warning: who, with whose approval, to whom, how soon, through what. */
 export function acts(noun: string): FieldRule {
     return (pair) => {
         const [old, now] = [list<Act>(pair.before), list<Act>(pair.after)];
-        if (given(old) !== given(now)) {
-            const texts = [shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)] as const;
-            return [delta(noun, given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter', ...texts)];
-        }
-        const both = (key: keyof Act) =>
-            [old, now].map((all) => all.flatMap((one) => (one[key] ?? []) as readonly unknown[])) as [unknown, unknown];
+        const texts = [shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)] as const;
+        if (given(old) !== given(now)) return [delta(noun, given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter', ...texts)];
+        const { twins, lost, gained } = valuePairs(pair, old, now, [['by', 'to', 'text'], ['by', 'to'], ['by']]);
         const found = [
-            ...nested(parties(noun), pair, 'by', ...both('by')),
-            ...nested(parties('approval'), pair, 'approved', ...both('approved')),
-            ...nested(recipients(), pair, 'to', ...both('to')),
-            ...nested(limits(), pair, 'limits', ...both('limits')),
-            ...nested(occasion('occasion'), pair, 'if', old[0]?.if, now[0]?.if),
+            ...lost.map((one) => delta(noun, 'removed', 'laxer', shown(pair.old, pair.field, [one]))),
+            ...gained.map((one) => delta(noun, 'added', 'stricter', [], shown(pair.new, pair.field, [one]))),
+            ...twins.flatMap(([before, after]) => [
+                ...nested(authorities(noun), pair, 'by', before.by, after.by),
+                ...nested(authorities('approval'), pair, 'approved', before.approved, after.approved),
+                ...nested(recipients(), pair, 'to', before.to, after.to),
+                ...nested(set('channel'), pair, 'via', before.via, after.via),
+                ...nested(limits(), pair, 'limits', before.limits, after.limits),
+                ...nested(occasion('occasion'), pair, 'if', before.if, after.if),
+            ]),
         ];
         const words = (all: readonly Act[]) => all.flatMap(({ text }) => text ?? []).join('\n');
-        if (found.length === 0 && words(old) !== words(now))
-            found.push(delta('wording', 'changed', 'editorial', shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)));
+        if (found.length === 0 && words(old) !== words(now)) found.push(delta('wording', 'changed', 'editorial', ...texts));
         return found;
     };
 }
 
-/** Who else is told of a start or an end. */
+/** Who else is told of a start or an end, each with the time for it. */
 export const tellings: FieldRule = (pair) => {
-    const [old, now] = [list<Telling>(pair.before), list<Telling>(pair.after)];
-    const to = (all: readonly Telling[]) => all.flatMap((one) => (one.to ? [one.to].flat() : [])) as readonly unknown[];
-    const limitsOf = (all: readonly Telling[]) => all.flatMap(({ limit }) => limit ?? []);
+    const [old, now] = [toldOf(pair.old, pair.before), toldOf(pair.new, pair.after)];
     const limitField = { ...(pair.field.shape?.()[0]?.fields['limit'] ?? pair.field), many: true };
-    const formal = (all: readonly Telling[]) => all.filter(({ how }) => how === 'report').length;
-    const [was, is] = [formal(old), formal(now)];
-    const texts = [shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)] as const;
-    return [
+    const all = (told: ReadonlyMap<string, Told>) => [...told.values()].map(({ to }) => to);
+    const found: Delta[] = [...recipients()({ ...pair, before: all(old), after: all(now) })];
+    for (const [key, before] of old) {
+        const after = now.get(key);
+        if (!after) continue;
+        const [was, is] = [before, after].map(({ how }) => how === 'report');
         // A report that becomes a notice asks less of who gives it.
-        ...(old.length === now.length && was !== is
-            ? [delta('direction', is < was ? 'lowered' : 'raised', is < was ? 'laxer' : 'stricter', ...texts)]
-            : []),
-        ...recipients()({ ...pair, before: to(old), after: to(now) }),
-        ...limits()({ ...pair, field: limitField, before: limitsOf(old), after: limitsOf(now) }),
-    ];
+        if (was !== is) {
+            const texts = [shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after)] as const;
+            found.push(delta('direction', was ? 'lowered' : 'raised', was ? 'laxer' : 'stricter', ...texts));
+        }
+        found.push(...limits()({ ...pair, field: limitField, before: list(before.limit), after: list(after.limit) }));
+    }
+    return distinct(found);
 };
+
+interface Told {
+    readonly to: Recipients;
+    readonly how: string | undefined;
+    readonly limit: Limit | undefined;
+}
+
+function toldOf(side: Side, value: unknown): Map<string, Told> {
+    const each = list<Telling>(value).flatMap(({ how, to, limit }) =>
+        list<Recipients>(to).flatMap((one) =>
+            one.parties.map((choice): [string, Told] => [choiceKey(side, choice), { to: { ...one, parties: [choice] }, how, limit }]),
+        ),
+    );
+    return new Map(each);
+}
+
+/** One line that tells several is one change. */
+const distinct = (found: readonly Delta[]): Delta[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 
 /** Approvals that a report needs before it goes. */
 export const approvals: FieldRule = (pair) => {
     const [old, now] = [list<ReportApproval>(pair.before), list<ReportApproval>(pair.after)];
+    const by = (all: readonly ReportApproval[]) => all.flatMap((one) => one.by);
+    const { twins } = valuePairs(pair, old, now, [['by']]);
     return [
-        ...nested(
-            parties('approval'),
-            pair,
-            'by',
-            old.flatMap(({ by }) => by),
-            now.flatMap(({ by }) => by),
-        ),
-        ...nested(
-            limits('approval_limit'),
-            pair,
-            'limits',
-            old.flatMap((one) => one.limits),
-            now.flatMap((one) => one.limits),
-        ),
+        ...nested(authorities('approval'), pair, 'by', by(old), by(now)),
+        ...twins.flatMap(([before, after]) => nested(limits('approval_limit'), pair, 'limits', before.limits, after.limits)),
     ];
 };
 

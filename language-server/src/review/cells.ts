@@ -1,8 +1,6 @@
 import type { Compiled } from '../compile/compiled.js';
-import type { Cell, WarningColumn } from '../compile/matrix-types.js';
+import type { AnyCell } from './cell-effect.js';
 import type { CellPlace } from './change.js';
-
-export type AnyCell = Cell | WarningColumn;
 
 /** Every cell of both versions; a row that only one of them has is held against the row of its category. */
 export function* cellPairs(before: Compiled, after: Compiled): Generator<[CellPlace, AnyCell | undefined, AnyCell | undefined]> {

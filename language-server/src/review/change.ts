@@ -25,6 +25,8 @@ export type Verb =
     | 'lowered'
     | 'narrowed'
     | 'widened'
+    | 'demoted'
+    | 'promoted'
     | 'weakened'
     | 'strengthened'
     | 'postponed'

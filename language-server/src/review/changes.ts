@@ -1,4 +1,5 @@
 import { hashText } from '../model/hash.js';
+import { type Field, fieldsOf } from '../model/shape/field.js';
 import type { Part, Step } from '../model/shape/index.js';
 import { shapeOf } from '../model/shape/index.js';
 import type { Place } from '../rules/finding.js';
@@ -6,7 +7,7 @@ import type { CellPlace, Change, Delta, Shown } from './change.js';
 import { withoutPersons } from './discreet.js';
 import { fieldRule, partRule } from './kinds/registry.js';
 import { differs, given as isGiven } from './plain-rules.js';
-import { classFor, delta, type FieldPair } from './rule.js';
+import { classFor, delta, type FieldPair, type FieldRule } from './rule.js';
 import { plainShown, type Side, shown } from './side.js';
 import type { Node } from './tree.js';
 
@@ -59,31 +60,38 @@ function blockOf(node: Node): Node | undefined {
     return undefined;
 }
 
-/** What changed in a part that both versions have, property by property as the shape lists them. */
-export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
-    const shape = shapeOf(now.part);
-    const found: Change[] = [];
-    for (const [property, field] of Object.entries(shape.fields)) {
+interface Judged {
+    readonly property: string;
+    readonly field: Field<unknown>;
+    readonly rule: FieldRule;
+}
+const judgedOf = new Map<string, readonly Judged[]>();
+
+/** The properties of a type that some rule judges, as its shape lists them; made once, since every part is walked by it. */
+function judgedFields(part: Part): readonly Judged[] {
+    const known = judgedOf.get(part.type);
+    if (known) return known;
+    const made = fieldsOf(shapeOf(part)).flatMap(({ key, field }): Judged[] => {
         // A shift is compared by the days that it covers.
-        if (now.part.type === 'shift' && property !== 'title') continue;
-        const rule = field.type === 'part' ? undefined : fieldRule(now.part.type, property);
-        if (!rule) continue;
-        const pair: FieldPair = {
-            ...sides,
-            key: property,
-            field,
-            parts: [old.part, now.part],
-            parents: [old.parent?.part, now.parent?.part],
-            before: given(old.part, property),
-            after: given(now.part, property),
-        };
-        const hole =
-            holes(now.part, property) > holes(old.part, property)
-                ? 'added'
-                : holes(now.part, property) < holes(old.part, property)
-                  ? 'removed'
-                  : undefined;
+        if (field.type === 'part' || (part.type === 'shift' && key !== 'title')) return [];
+        const rule = fieldRule(part.type, key);
+        return rule ? [{ property: key, field, rule }] : [];
+    });
+    judgedOf.set(part.type, made);
+    return made;
+}
+
+/** What changed in a part that both versions have, property by property. */
+export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
+    const found: Change[] = [];
+    for (const { property, field, rule } of judgedFields(now.part)) {
+        const [before, after] = [given(old.part, property), given(now.part, property)];
+        const [were, are] = [holes(old.part, property), holes(now.part, property)];
+        const hole = are > were ? 'added' : are < were ? 'removed' : undefined;
         if (hole) found.push(changeOf(delta('todo', hole, hole === 'added' ? 'laxer' : 'stricter', [], []), { old, now, property }));
+        if (before === after && typeof before !== 'object') continue;
+        const parts = [old.part, now.part] as const;
+        const pair: FieldPair = { ...sides, key: property, field, parts, parents: [old.parent?.part, now.parent?.part], before, after };
         if (!rule.ordered && !differs(pair)) continue;
         for (const one of layered(pair) ? [clauseOf(pair)] : rule(pair))
             found.push(changeOf(discreet(now.part, ofDemand(now.part, one)), { old, now, property, hidden: hiddenOf(pair, one) }));
@@ -127,12 +135,20 @@ export function partChanges(sides: Sides, node: Node, way: 'removed' | 'added'):
     if (!rule) return emptied(sides, node, way);
     const noun = part.type === 'step' && (part as Step).does.includes('preserve_evidence') ? 'evidence' : rule.noun;
     const cls = classFor(rule, way, part);
-    const label: Shown[] =
-        part.type === 'person'
-            ? [{ person: true }]
-            : [{ text: node.title || withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), sides.new.persons) }];
+    const label: Shown[] = part.type === 'person' ? [{ person: true }] : labelOf(way === 'removed' ? sides.old : sides.new, node);
     const one = delta(noun, way, cls, way === 'removed' ? label : [], way === 'added' ? label : []);
     return [changeOf(one, way === 'removed' ? { old: node, hidden: node.segment } : { now: node, hidden: node.segment })];
+}
+
+/** What a part is called: its title, else what tells it from its like. */
+function labelOf(side: Side, { part, title }: Node): Shown[] {
+    if (title !== '') return [{ text: title }];
+    const { fields, key } = shapeOf(part);
+    const pieces = (key ?? []).flatMap((one) => {
+        const field = fields[one];
+        return field && field.type !== 'identifier' ? shown(side, field, given(part, one)) : [];
+    });
+    return pieces.length > 0 ? pieces : [{ text: withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), side.persons) }];
 }
 
 /** A chapter or a range of levels means nothing by itself: each of its properties goes or comes. */

@@ -1,7 +1,7 @@
-import { compile } from '../compile/compile.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { CellChange, Change, Imposed, Review } from './change.js';
 import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
+import { compiledOnce } from './compiled-once.js';
 import { discreet } from './discreet.js';
 import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
@@ -26,8 +26,9 @@ export interface CompareOptions {
  */
 export function compare(before: ResolvedPlan, after: ResolvedPlan, options: CompareOptions): Review {
     const persons = personsOf(before, after);
-    const made = treeChanges(before, after, treeOf, persons);
-    const compiled = [compile(before), compile(after)] as const;
+    const above = superiorChanges(before, after, persons);
+    const made = treeChanges(before, after, treeOf, persons, [...superiorNames(before, after), ...above.names]);
+    const compiled = [compiledOnce(before), compiledOnce(after)] as const;
     const { own, layered } = byLayer(made.changes, compiled, (name) => mapped(made.sides.old, name));
     const { effects, cells } = cellEffects(made.sides, compiled, made.matched, own);
     const changes = unique([...own, ...layered, ...rosterChanges(made.sides, compiled, made.matched), ...effects]);
@@ -36,7 +37,7 @@ export function compare(before: ResolvedPlan, after: ResolvedPlan, options: Comp
         plan: { ...namedVersion(before, 'before'), ...namedVersion(after, 'after'), title: after.plan.title ?? after.id },
         changes: sorted(discreet(kept, persons)),
         cells: cells.map((cell): CellChange => ({ ...cell, changes: cell.changes.filter((id) => kept.some((one) => one.id === id)) })),
-        above: sorted(discreet(superiorChanges(before, after, persons), persons)),
+        above: sorted(discreet(above.changes, persons)),
         imposed: imposedOn(before, after, options) satisfies readonly Imposed[],
         persons,
     };
@@ -59,11 +60,19 @@ interface Made {
     readonly sides: Sides;
     readonly matched: Matched;
     readonly changes: Change[];
+    /** Things that surely only have another name. */
+    readonly renamed: readonly Renaming[];
 }
 
-function treeChanges(before: ResolvedPlan, after: ResolvedPlan, trees: (side: Side) => Node[], persons: ReadonlySet<string>): Made {
+function treeChanges(
+    before: ResolvedPlan,
+    after: ResolvedPlan,
+    trees: (side: Side) => Node[],
+    persons: ReadonlySet<string>,
+    known: readonly (readonly [string, string])[],
+): Made {
     const now: Side = { plan: after, renamed: new Map(), persons };
-    const names = new Map(superiorNames(before, after));
+    const names = new Map(known);
     const found: Renaming[] = [];
     let old: Side = { plan: before, renamed: names, persons };
     let matched = match(trees(old), trees(now));
@@ -89,7 +98,7 @@ function treeChanges(before: ResolvedPlan, after: ResolvedPlan, trees: (side: Si
         ...found.flatMap((one) => renamingChanges(matched, one)),
         ...matched.pairs.flatMap(([one, other]) => fieldChanges(sides, one, other)),
     ];
-    return { sides, matched, changes };
+    return { sides, matched, changes, renamed: found.filter(({ sure }) => sure) };
 }
 
 /** A sure renaming is neutral; a guess keeps the removal that it may be, and says what it may be. */
@@ -101,8 +110,8 @@ function renamingChanges(matched: Matched, { old, now, sure }: Renaming): Change
     if (old.part.type === 'person') return [changeOf(delta(noun, 'renamed', 'person_only'), { old, now, hidden: old.part.id })];
     if (sure) return [changeOf(delta(noun, 'renamed', 'neutral', ...texts), { old, now, probably: now.part.id })];
     return [
-        changeOf(delta(noun, 'removed', 'laxer', texts[0]), { old, probably: now.part.id }),
-        changeOf(delta(noun, 'added', 'stricter', [], texts[1]), { now, probably: old.part.id }),
+        changeOf(delta(noun, 'removed', 'laxer', [{ text: old.title || old.segment }]), { old, probably: now.part.id }),
+        changeOf(delta(noun, 'added', 'stricter', [], [{ text: now.title || now.segment }]), { now, probably: old.part.id }),
     ];
 }
 
@@ -122,12 +131,20 @@ function superiorNames(before: ResolvedPlan, after: ResolvedPlan): [string, stri
     });
 }
 
-/** Changes of the plans above, pair by pair. */
-function superiorChanges(before: ResolvedPlan, after: ResolvedPlan, persons: ReadonlySet<string>): Change[] {
-    return after.superiors.flatMap(({ plan }) => {
-        const other = plan && before.superiors.find((one) => one.plan?.plan.name === plan.plan.name)?.plan;
-        return plan && other ? unique(treeChanges(other, plan, planTree, persons).changes) : [];
-    });
+/** Changes of the plans above, pair by pair, and the new names of what the plan below refers to. */
+function superiorChanges(before: ResolvedPlan, after: ResolvedPlan, persons: ReadonlySet<string>) {
+    const changes: Change[] = [];
+    const names: [string, string][] = [];
+    const called = new Map(superiorNames(before, after));
+    for (const { plan: old } of before.superiors) {
+        const name = old && (called.get(old.plan.name ?? '') ?? old.plan.name);
+        const now = after.superiors.find(({ plan }) => plan?.plan.name === name)?.plan;
+        if (!old || !now || old.file === now.file) continue;
+        const made = treeChanges(old, now, planTree, persons, superiorNames(old, now));
+        changes.push(...unique(made.changes));
+        for (const one of made.renamed) names.push([`${old.plan.name}.${one.old.part.name}`, `${name}.${one.now.part.name}`]);
+    }
+    return { changes, names };
 }
 
 /** The neutral remark that an override came or went says nothing where its effect is told. */

@@ -8,8 +8,8 @@ import { canonical, type Side, shown } from './side.js';
 /** One criterion for one object, so that `of A, B` and two lines are the same. */
 interface Line {
     readonly measures: readonly Measure[];
-    /** What it measures, without its numbers. */
-    readonly about: string;
+    /** What each of them measures, without its numbers, in the same order. */
+    readonly about: readonly string[];
     /** Everything it says. */
     readonly exact: string;
     readonly shown: readonly Shown[];
@@ -21,11 +21,8 @@ function linesOf(side: Side, criteria: readonly Criterion[]): Line[] {
         const only = all.length === 1 ? all[0] : undefined;
         const each = only && only.of.length > 1 ? only.of.map((thing) => [{ ...only, of: [thing] }]) : [all];
         return each.map((measures) => ({
-            measures: sorted(side, measures),
-            about: measures
-                .map((one) => aboutOf(side, one))
-                .sort()
-                .join(' and '),
+            measures,
+            about: measures.map((one) => aboutOf(side, one)),
             exact: measures
                 .map((one) => canonical(side, MEASURE, withoutWords(one)))
                 .sort()
@@ -35,7 +32,6 @@ function linesOf(side: Side, criteria: readonly Criterion[]): Line[] {
     });
 }
 
-const sorted = (side: Side, measures: readonly Measure[]) => [...measures].sort((a, b) => (aboutOf(side, a) < aboutOf(side, b) ? -1 : 1));
 /** The words of an impact or a statement are for its readers. */
 const withoutWords = (one: Measure): Measure => ({ ...one, text: one.dimension === 'stated' ? 'words' : undefined });
 
@@ -69,13 +65,18 @@ export const criteria: FieldRule = (pair) => {
     }
     const found: Delta[] = [];
     for (const line of lost) {
-        const at = left.findIndex((other) => other.about === line.about);
-        const twin = at < 0 ? undefined : left.splice(at, 1)[0];
+        // The same measures before those with one measure more or less.
+        const twin =
+            left.find((other) => within(line, other) && within(other, line)) ??
+            left.find((other) => within(line, other) || within(other, line));
+        if (twin) left.splice(left.indexOf(twin), 1);
         found.push(...(twin ? compareLines(line, twin) : [delta('criterion', 'removed', 'laxer', line.shown)]));
     }
     found.push(...left.map((line) => delta('criterion', 'added', 'stricter', [], line.shown)));
     return found.length > 0 ? found : wording(pair);
 };
+
+const within = (one: Line, other: Line): boolean => one.about.every((about) => other.about.includes(about));
 
 function wording(pair: FieldPair): Delta[] {
     const words = (list: unknown) =>
@@ -86,9 +87,9 @@ function wording(pair: FieldPair): Delta[] {
 
 /** Harder to meet in any respect is laxer, easier in any is stricter; a line may be both. */
 function compareLines(old: Line, now: Line): Delta[] {
-    let [harder, easier] = [false, false];
+    let [harder, easier] = [!within(now, old), !within(old, now)];
     old.measures.forEach((measure, i) => {
-        const other = now.measures[i];
+        const other = now.measures[now.about.indexOf(old.about[i] ?? '')];
         for (const way of other ? ways(measure, other) : []) {
             harder ||= way > 0;
             easier ||= way < 0;

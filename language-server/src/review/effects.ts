@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile/compiled.js';
-import type { CellStep } from '../compile/matrix-types.js';
 import { cellDeltas, type Effect } from './cell-deltas.js';
-import { type AnyCell, cellPairs } from './cells.js';
+import type { AnyCell } from './cell-effect.js';
+import { cellPairs } from './cells.js';
 import type { CellChange, CellPlace, Change, Delta } from './change.js';
 import { changeOf, type Sides } from './changes.js';
 import { partRule } from './kinds/registry.js';
@@ -35,7 +35,7 @@ export function cellEffects(
         for (const effect of deltas) {
             const why = explained(effect, old, now, changes);
             for (const one of why) causes.add(one.id);
-            if (why.length > 0 || !effect.counts || isConsequence(effect, deltas)) continue;
+            if (why.length > 0 || !effect.counts || isConsequence(effect, deltas, [old, now])) continue;
             const told = asOverride(effect, changes);
             const key = JSON.stringify([told.delta, told.part]);
             const known = found.get(key) ?? { effect: told, cells: [] };
@@ -58,9 +58,15 @@ export function cellEffects(
     return { effects, cells: shown };
 }
 
-/** A gap says no more than the acts that left it. */
-const isConsequence = (effect: Effect, all: readonly Effect[]): boolean =>
-    effect.delta.noun === 'gap' && all.some((one) => one.counts && one.delta.noun !== 'gap' && one.delta.class === effect.delta.class);
+/** A gap says no more than the acts that left it; an act is later because what it waits for is. */
+function isConsequence(effect: Effect, all: readonly Effect[], cells: readonly (AnyCell | undefined)[]): boolean {
+    const { noun, class: cls } = effect.delta;
+    const others = all.filter((one) => one !== effect && one.counts && one.delta.class === cls);
+    if (noun === 'gap') return others.some((one) => one.delta.noun !== 'gap');
+    if (noun !== 'time') return false;
+    const before = new Set(cells.flatMap((cell) => (cell ? predecessors(cell, effect.name) : [])));
+    return others.some((one) => one.delta.noun === 'time' && before.has(one.name) && !before.has(effect.name));
+}
 
 const stateOf = (cell: AnyCell | undefined): string => cell?.state ?? '';
 
@@ -96,50 +102,91 @@ function nodesById(matched: Matched): { get(part: string): Where } {
  */
 function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | undefined, changes: readonly Change[]): Change[] {
     const touched = new Set(effect.touched);
-    const waits = effect.delta.noun === 'time' ? [...predecessors(old?.steps, effect.name), ...predecessors(now?.steps, effect.name)] : [];
-    for (const part of waits) touched.add(part);
+    for (const cell of effect.delta.noun === 'time' ? [old, now] : [])
+        for (const part of cell ? partsBefore(cell, effect.name) : []) touched.add(part);
     const names = new Set([effect.name]);
     const level = effect.delta.noun === 'gap' || effect.delta.noun === 'handled';
     return changes.filter((one) => {
         // The part itself says how this property changed, perhaps in another class.
-        if (one.kind.startsWith(`${effect.delta.noun}-`) && effect.touched.includes(one.part)) return true;
-        if (one.class !== effect.delta.class) return false;
-        if (level) return inCell(one, old, now);
-        if (one.type === 'omit' && names.has(one.part.slice(one.part.lastIndexOf(':') + 1))) return inCell(one, old, now);
+        const same = one.class === effect.delta.class;
+        const about = [...effect.touched, ...(effect.blocks ?? [])];
+        if (one.kind.startsWith(`${effect.delta.noun}-`) && about.includes(one.part) && (same || effect.delta.noun !== 'order'))
+            return true;
+        if (!same) return false;
+        if (level) return inCell(one, effect, old, now);
+        if (decides(one, effect, old, now)) return true;
+        if (one.type === 'omit' && names.has(one.part.slice(one.part.lastIndexOf(':') + 1))) return true;
         // A part that stays explains only what it says itself; one that goes takes along what stands in it.
-        return [...touched].some((part) => part === one.part || (partRule(one.type) && wentOrCame(one) && part.startsWith(`${one.part}/`)));
+        const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(one.kind.slice(0, one.kind.lastIndexOf('-')));
+        return [...touched].some(
+            (part) =>
+                (part === one.part && (says || wentOrCame(one))) ||
+                (partRule(one.type) && wentOrCame(one) && part.startsWith(`${one.part}/`)),
+        );
     });
 }
+
+/** What a part may say of itself that has an effect of another name. */
+const CAUSES: Readonly<Record<string, readonly string[]>> = {
+    time: ['limit', 'order', 'span', 'approval_limit'],
+    order: ['order', 'requirement'],
+    step: ['occasion', 'playbook_scope', 'category'],
+    evidence: ['occasion', 'playbook_scope', 'category'],
+    gate: ['occasion', 'playbook_scope', 'category'],
+    decision: ['occasion', 'decision_level', 'playbook_scope', 'category'],
+    report: ['occasion', 'playbook_scope', 'category'],
+    owner: ['owner', 'decider'],
+    period: ['period', 'event'],
+};
 
 const wentOrCame = (one: Change): boolean => one.location.old === undefined || one.location.new === undefined;
 
-function inCell(one: Change, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
-    if (['exclude', 'bound', 'playbook', 'level', 'warning', 'protection'].includes(one.type)) return true;
-    const parts = [old, now].flatMap((cell) =>
-        cell ? [...cell.parts, ...cell.steps.map(({ part }) => part), ...cell.reports.map(({ part }) => part)] : [],
-    );
-    return (
-        parts.some((part) => part === one.part || one.part.startsWith(`${part}/`) || part.startsWith(`${one.part}/`)) ||
-        ['step', 'report', 'end', 'omit'].includes(one.type)
-    );
+/** Changes that may hand a cell to others, or leave the gap in it that an effect tells. */
+function inCell(one: Change, { delta }: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
+    if (['exclude', 'bound', 'category'].includes(one.type)) return true;
+    if (BLOCKS.includes(one.type) && (wentOrCame(one) || one.kind.startsWith('category-')))
+        return one.type !== 'protection' || !isIncident(old ?? now);
+    if (delta.noun !== 'gap') return false;
+    const [gap] = [...delta.before, ...delta.after];
+    return (FILLS[gap && 'word' in gap ? gap.word : ''] ?? ['step', 'omit', 'override']).includes(one.type);
+}
+/** What fills a gap, where that is no step. */
+const FILLS: Readonly<Record<string, readonly string[]>> = {
+    no_report: ['report'],
+    no_end: ['end', 'level'],
+    no_owner: ['level', 'playbook', 'warning'],
+    no_level: ['level'],
+    no_warning: ['warning'],
+};
+const BLOCKS = ['playbook', 'level', 'warning', 'protection'];
+const isIncident = (cell: AnyCell | undefined): boolean => cell !== undefined && 'category' in cell;
+
+/** A change of what a cell is made of says all that comes or goes with it. */
+function decides(one: Change, effect: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
+    const parts = [...(old?.parts ?? []), ...(now?.parts ?? [])];
+    // A colour or a level that is given up or added, with all that it had from others.
+    if (['warning', 'level', 'protection'].includes(one.type) && wentOrCame(one)) return parts.includes(one.part);
+    if (one.kind.startsWith('response_colour-')) return parts.some((part) => one.part === part || one.part === `${part}/during`);
+    return one.type === 'playbook' && one.kind.startsWith('category-') && effect.touched.some((part) => part.startsWith(`${one.part}/`));
 }
 
-/** Parts of everything that a step waits for, through others as well, with their overrides. */
-function predecessors(steps: readonly CellStep[] | undefined, name: string): string[] {
-    const byName = new Map((steps ?? []).map((one) => [one.name, one]));
+/** Names of everything that an act waits for, through others as well. */
+function predecessors(cell: AnyCell, name: string): string[] {
+    const acts = new Map([...cell.reports, ...cell.steps].map((one) => [one.name, one]));
     const seen = new Set<string>();
-    const visit = (one: string) => {
-        for (const next of byName.get(one)?.after ?? []) {
-            if (seen.has(next)) continue;
-            seen.add(next);
-            visit(next);
-        }
-    };
-    visit(name);
-    return [...seen].flatMap((one) => {
-        const step = byName.get(one);
-        return step ? [step.part, ...step.overrides] : [];
-    });
+    const open = [...(acts.get(name)?.after ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(...(acts.get(next)?.after ?? []));
+    }
+    return [...seen];
+}
+
+/** Their parts, with those of their overrides. */
+function partsBefore(cell: AnyCell, name: string): string[] {
+    const before = new Set(predecessors(cell, name));
+    return [...cell.steps, ...cell.reports].filter((one) => before.has(one.name)).flatMap(({ part, overrides }) => [part, ...overrides]);
 }
 
 /** An effect of an override that came or went is told of the override. */
@@ -149,5 +196,8 @@ function asOverride(effect: Effect, changes: readonly Change[]): Effect {
     );
     if (!override) return effect;
     const verb: Delta['verb'] = effect.delta.class === 'laxer' ? 'weakened' : 'strengthened';
-    return { ...effect, part: override.part, delta: { ...effect.delta, noun: 'override', verb } };
+    const after = (pieces: Delta['before']): Delta['before'] => (pieces.length > 0 ? [{ word: 'after' }, ...pieces] : pieces);
+    const { delta } = effect;
+    const texts = delta.noun === 'order' ? { before: after(delta.before), after: after(delta.after) } : {};
+    return { ...effect, part: override.part, delta: { ...delta, ...texts, noun: 'override', verb } };
 }

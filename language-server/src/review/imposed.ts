@@ -1,4 +1,4 @@
-import { compile } from '../compile/compile.js';
+import type { FileModel } from '../model/file-model.js';
 import { hashText } from '../model/hash.js';
 import { type ResolvedPlan, resolveProject } from '../model/plans.js';
 import type { Finding } from '../rules/finding.js';
@@ -6,6 +6,7 @@ import { findRule } from '../rules/registry.js';
 import { checkPlan } from '../rules/run.js';
 import type { Imposed } from './change.js';
 import type { CompareOptions } from './compare.js';
+import { compiledOnce } from './compiled-once.js';
 
 /**
  * Findings that the new version has only because of what it is held against: a newer superior, another overlay of the
@@ -13,8 +14,9 @@ import type { CompareOptions } from './compare.js';
  */
 export function imposedOn(before: ResolvedPlan, after: ResolvedPlan, { asOf, knownThen }: CompareOptions): Imposed[] {
     const imposed = new Map<string, Finding>();
-    const now = findings(after, asOf);
     const under = withSurroundings(before, after);
+    // The rules are run only where something besides the plan itself may have changed.
+    const now = under || knownThen ? findings(after, asOf) : [];
     if (under) {
         const known = new Set(findings(under, asOf).map(findingKey));
         for (const one of now) if (!known.has(findingKey(one))) imposed.set(findingKey(one), one);
@@ -43,9 +45,17 @@ function withSurroundings(before: ResolvedPlan, after: ResolvedPlan): ResolvedPl
 }
 
 const surroundings = ({ superiors, config: _, root: __, absent: ___, ...rest }: ResolvedPlan['project']): string =>
-    JSON.stringify([superiors.map(({ declarations }) => declarations), rest]);
+    JSON.stringify([superiors.map(saying), rest]);
 
-const findings = (plan: ResolvedPlan, asOf: string): Finding[] => checkPlan(plan, compile(plan), asOf);
+/** Everything that a superior says; made once, since an edit of the plan leaves its superiors as they are. */
+function saying(superior: FileModel): string {
+    const known = said.get(superior) ?? JSON.stringify(superior.declarations);
+    said.set(superior, known);
+    return known;
+}
+const said = new WeakMap<FileModel, string>();
+
+const findings = (plan: ResolvedPlan, asOf: string): Finding[] => checkPlan(plan, compiledOnce(plan), asOf);
 
 /** The same finding in another version; a hash, since arguments may say more than an old version should keep. */
 export const findingKey = (one: Finding): string => hashText(JSON.stringify([one.rule, one.part, one.property, one.message, one.args]));

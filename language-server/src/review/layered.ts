@@ -1,11 +1,12 @@
 import type { Compiled } from '../compile/compiled.js';
 import type { PartyUse } from '../compile/matrix-types.js';
 import { hashText } from '../model/hash.js';
-import { type AnyCell, cellPairs } from './cells.js';
+import type { AnyCell } from './cell-effect.js';
+import { cellPairs } from './cells.js';
 import type { Change } from './change.js';
 
 /** Acts that an inner layer may say again, so that the one below comes to light where it goes. */
-const LAYERED = ['report', 'follow_up'];
+const LAYERED = ['report', 'follow_up', 'step', 'gate', 'decision'];
 
 /**
  * Tells apart what went or came as a whole from what went or came in one layer only: where every cell still has a report
@@ -28,6 +29,8 @@ function stillThere(one: Change, way: 0 | 1, compiled: readonly [Compiled, Compi
     const part = (one.location.old ?? one.location.new)?.part ?? '';
     let seen = false;
     for (const [, old, now] of cellPairs(...compiled)) {
+        // What a cell loses because others handle it now, it says itself.
+        if ([old, now].some((cell) => cell?.state === 'excluded' || cell?.state === 'handed_over')) continue;
         const names: readonly ReadonlyMap<string, readonly string[]>[] = [namesIn(old, one.type, rename), namesIn(now, one.type)];
         const [here, there] = way === 0 ? names : [...names].reverse();
         for (const [name, parts] of here ?? []) {
@@ -43,6 +46,7 @@ function stillThere(one: Change, way: 0 | 1, compiled: readonly [Compiled, Compi
 function namesIn(cell: AnyCell | undefined, type: string, rename: (name: string) => string = (name) => name): Map<string, string[]> {
     if (!cell) return new Map();
     if (type === 'report') return new Map(cell.reports.map((one) => [rename(one.name), [one.part, ...one.overrides]]));
+    if (type !== 'follow_up') return new Map(cell.steps.map((one) => [rename(one.name), [one.part]]));
     return new Map(cell.followUps.map((one) => [one.to.map((use) => useName(use, rename)).join(), [one.part]]));
 }
 

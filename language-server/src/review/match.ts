@@ -107,40 +107,55 @@ export interface Renaming {
 
 /** Things that probably only have another name. A guess: what is not sure keeps the class of a removal. */
 export function renamings(old: Side, now: Side, matched: Matched): Renaming[] {
-    const found: Renaming[] = [];
     const uses = [usesOf(old), usesOf(now)] as const;
-    for (const one of matched.removed) {
-        const { name } = one.part;
-        if (!name) continue;
-        const fits = matched.added.flatMap((other): Renaming[] => {
-            const { name: called } = other.part;
-            if (!called || called === name || other.part.type !== one.part.type || !sameParent(one, other)) return [];
-            const [before, after] = [uses[0].get(name) ?? 0, uses[1].get(called) ?? 0];
-            const consistent = before === after && !uses[0].has(called) && !uses[1].has(name);
-            const [content, plain] = [contentOf(old, one), contentOf(old, one, ['name', 'title'])];
-            const equal = content === contentOf(now, other);
-            const sameTitle = titleOf(one) !== '' && titleOf(one) === titleOf(other);
-            const nontrivial = plain !== '' && plain === contentOf(now, other, ['name', 'title']);
-            const sure = (equal && content !== '') || (consistent && (sameTitle || (nontrivial && before > 0)));
-            return sure || (consistent && before > 0) ? [{ old: one, now: other, sure }] : [];
-        });
-        const best = fits.filter(({ sure }) => sure).length > 0 ? fits.filter(({ sure }) => sure) : fits;
-        const only = best[0];
-        if (only && best.length === 1 && !found.some((known) => known.now === only.now)) found.push(only);
+    const fits = matched.removed.flatMap((one) => matched.added.flatMap((other) => renaming([old, one], [now, other], uses) ?? []));
+    const found: Renaming[] = [];
+    // Only where neither of the two may as well be another one.
+    for (const sure of [true, false]) {
+        const open = fits.filter((one) => one.sure === sure && !found.some((known) => known.old === one.old || known.now === one.now));
+        const alone = (one: Renaming, key: 'old' | 'now') => open.filter((other) => other[key] === one[key]).length === 1;
+        found.push(...open.filter((one) => alone(one, 'old') && alone(one, 'now')));
     }
     return found;
+}
+
+type Uses = ReadonlyMap<string, readonly string[]>;
+
+function renaming([old, one]: [Side, Node], [now, other]: [Side, Node], uses: readonly [Uses, Uses]): Renaming | undefined {
+    const [name, called] = [one.part.name, other.part.name];
+    if (!name || !called || called === name || other.part.type !== one.part.type || !sameParent(one, other)) return undefined;
+    const [before, after] = [uses[0].get(name) ?? [], uses[1].get(called) ?? []];
+    const consistent = before.length === after.length && !uses[0].has(called) && !uses[1].has(name);
+    const [content, plain] = [contentOf(old, one), contentOf(old, one, ['name', 'title'])];
+    if (content !== '' && content === contentOf(now, other)) return { old: one, now: other, sure: true };
+    if (!consistent) return undefined;
+    if (titleOf(one) !== '' && titleOf(one) === titleOf(other)) return { old: one, now: other, sure: true };
+    if (before.length === 0) return undefined;
+    // One fact, such as its kind, is no resemblance.
+    const telling = (plain.match(/(^|[ {])\w+=/g) ?? []).length > 1;
+    if (telling && plain === contentOf(now, other, ['name', 'title'])) return { old: one, now: other, sure: true };
+    // It takes the place of the other wherever that stood.
+    return sitesOf(before, name) === sitesOf(after, called) ? { old: one, now: other, sure: false } : undefined;
 }
 
 const titleOf = (node: Node): string => (node.part as { title?: string }).title ?? '';
 const sameParent = (a: Node, b: Node): boolean => (a.parent?.segment ?? '') === (b.parent?.segment ?? '');
 
-function usesOf(side: Side): Map<string, number> {
-    const uses = new Map<string, number>();
+/** Where a name is used, whatever it is called there. */
+const sitesOf = (sites: readonly string[], name: string): string =>
+    sites
+        .map((one) => one.replaceAll(name, '*'))
+        .sort()
+        .join('\n');
+
+/** Part and property of each use of a name. */
+function usesOf(side: Side): Map<string, string[]> {
+    const uses = new Map<string, string[]>();
     for (const file of side.plan.files) {
         for (const declaration of file.declarations) {
-            for (const { ref } of partSites(declaration)) {
+            for (const { ref, part, property } of partSites(declaration)) {
                 const key = ref && refKey(side, ref);
-                if (key) uses.set(key, (uses.get(key) ?? 0) + 1);
+                if (key) uses.set(key, [...(uses.get(key) ?? []), `${part.id} ${property}`]);
             }
         }
     }

@@ -1,4 +1,4 @@
-import type { Choice, Part, Ref, Thing } from '../model/shape/index.js';
+import type { Choice, Ref, Thing } from '../model/shape/index.js';
 import type { ChangeClass, Shown } from './change.js';
 import { setDifference } from './ordering.js';
 import { given, set } from './plain-rules.js';
@@ -34,33 +34,6 @@ export function parties(noun: string, lostIs: ChangeClass = 'laxer'): FieldRule 
         if (now.length > old.length) return [delta(noun, 'added', opposite[lostIs], ...texts)];
         return [delta(noun, 'changed', 'neutral', ...texts)];
     };
-}
-
-/** Parties that a level or a warning has from the one that it extends, where it names none itself. */
-export function inheritedParties(noun: string): FieldRule {
-    return (pair) => {
-        const own = [list<Choice>(pair.before), list<Choice>(pair.after)] as const;
-        if (given(own[0]) === given(own[1])) return parties(noun)(pair);
-        const [before, after] = [pair.old, pair.new].map((side, i) => effective(side, pair.parts[i] as Part, pair.key));
-        return parties(noun)({ ...pair, before, after });
-    };
-}
-
-function effective(side: Side, part: Part, key: string): readonly Choice[] {
-    const { response, monitoring } = side.plan.plan;
-    const blocks = (part.type === 'level' ? response?.levels : monitoring?.warnings) ?? [];
-    const seen = new Set<Part>();
-    for (let at: Part | undefined = part; at && !seen.has(at); ) {
-        seen.add(at);
-        const own = list<Choice>((at as unknown as Record<string, unknown>)[key]);
-        if (own.length > 0) return own;
-        const { base } = at as { base?: string };
-        at =
-            base === undefined
-                ? undefined
-                : (blocks as readonly (Part & { level?: string; colour?: string })[]).find((one) => (one.level ?? one.colour) === base);
-    }
-    return [];
 }
 
 /** Members of a body or a set: each counts. */
@@ -100,15 +73,32 @@ export function byPersons({ old, before }: FieldPair): ChangeClass {
     return refs.every((ref) => ref !== undefined && isPerson(old, ref)) ? 'person_only' : 'neutral';
 }
 
-/** What must come before: each lost order is laxer, each new one stricter. */
+/** What must come before: each lost order is laxer, each new one stricter, and what holds through others anyhow neither. */
 export const after: FieldRule = (pair) => {
     const names = (side: Side, value: unknown) => new Map(list<Ref>(value).map((one) => [refKey(side, one), one] as const));
     const { lost, gained } = setDifference(names(pair.old, pair.before), names(pair.new, pair.after));
-    return [
-        ...lost.map(([, one]) => delta('order', 'removed', 'laxer', [shownRef(pair.old, one)])),
-        ...gained.map(([, one]) => delta('order', 'added', 'stricter', [], [shownRef(pair.new, one)])),
+    const [was, is] = [waitedFor(pair.old, list(pair.before)), waitedFor(pair.new, list(pair.after))];
+    const found = [
+        ...lost.filter(([key]) => !is.has(key)).map(([, one]) => delta('order', 'removed', 'laxer', [shownRef(pair.old, one)])),
+        ...gained.filter(([key]) => !was.has(key)).map(([, one]) => delta('order', 'added', 'stricter', [], [shownRef(pair.new, one)])),
     ];
+    if (found.length > 0 || lost.length + gained.length === 0) return found;
+    return [delta('order', 'changed', 'neutral', shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after))];
 };
+
+/** Names of all that stands before, through others as well. */
+function waitedFor(side: Side, refs: readonly Ref[]): Set<string> {
+    const seen = new Set<string>();
+    const visit = (ref: Ref) => {
+        const key = refKey(side, ref);
+        if (seen.has(key)) return;
+        seen.add(key);
+        const found = side.plan.resolution(ref);
+        if (found?.state === 'found') list<Ref>((found.part as { after?: readonly Ref[] }).after).forEach(visit);
+    };
+    refs.forEach(visit);
+    return seen;
+}
 
 /** Things that something is limited to: none is everything. */
 export const onlyFor =

@@ -6,7 +6,9 @@ import { canonical, type Side, shown } from './side.js';
 const values = (side: Side, pair: FieldPair, value: unknown): Shown[] => shown(side, pair.field, value);
 export const given = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false);
 export const differs = (pair: FieldPair): boolean =>
+    !(isEmpty(pair.before) && isEmpty(pair.after)) &&
     canonical(pair.old, pair.field, pair.before) !== canonical(pair.new, pair.field, pair.after);
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Removed, added or changed, with the class of each. */
 export function whole(noun: string, removed: ChangeClass, added: ChangeClass, changed: ChangeClass): FieldRule {
@@ -20,6 +22,13 @@ export function whole(noun: string, removed: ChangeClass, added: ChangeClass, ch
 
 /** Prose: what it says is for readers. */
 export const prose: FieldRule = whole('wording', 'editorial', 'editorial', 'editorial');
+/** Lines of prose: only those that went or came are shown. */
+export const proseLines: FieldRule = (pair) => {
+    const found = set('wording')(pair);
+    if (found.length === 0) return prose(pair).map((one) => ({ ...one, before: [], after: [] }));
+    const joined = (key: 'before' | 'after') => found.flatMap((one) => one[key]);
+    return [delta('wording', 'changed', 'editorial', joined('before'), joined('after'))];
+};
 /** A fact about the thing, with no direction of its own. */
 export const detail: FieldRule = whole('detail', 'neutral', 'neutral', 'neutral');
 /** What was done and when: the record of the year goes on. */

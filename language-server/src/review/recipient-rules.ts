@@ -26,20 +26,30 @@ function receiving(side: Side, recipients: readonly Recipients[]): Map<string, R
 export function recipients(noun = 'recipient'): FieldRule {
     return (pair) => {
         const [old, now] = [receiving(pair.old, list(pair.before)), receiving(pair.new, list(pair.after))];
-        const { lost, gained } = setDifference(old, now);
+        const difference = setDifference(old, now);
+        const [lost, gained] = [new Map(difference.lost), new Map(difference.gained)];
         const found: Delta[] = [];
-        const paired = new Set<string>();
-        for (const [key, one] of lost) {
-            const twin = gained.find(([other, { alternatives }]) => !paired.has(other) && related(one.alternatives, alternatives));
-            if (!twin) found.push(delta(noun, 'removed', 'laxer', one.shown));
-            else {
-                paired.add(twin[0]);
-                paired.add(key);
-                const weaker = twin[1].alternatives.length > one.alternatives.length;
-                found.push(delta(noun, weaker ? 'weakened' : 'strengthened', weaker ? 'laxer' : 'stricter', one.shown, twin[1].shown));
-            }
+        /** What of `many` says less than `one` does, or more: `A, B` become `A or B`. */
+        const pieces = (many: ReadonlyMap<string, Receiving>, one: Receiving) =>
+            [...many].filter(([, { alternatives }]) => alternatives.every((each) => one.alternatives.includes(each)));
+        for (const [key, one] of gained) {
+            const parts = pieces(lost, one);
+            if (parts.length === 0) continue;
+            found.push(delta(noun, 'weakened', 'laxer', joined(parts), one.shown));
+            gained.delete(key);
+            for (const [part] of parts) lost.delete(part);
         }
-        for (const [key, one] of gained) if (!paired.has(key)) found.push(delta(noun, 'added', 'stricter', [], one.shown));
+        for (const [key, one] of lost) {
+            const parts = pieces(gained, one);
+            if (parts.length === 0) {
+                found.push(delta(noun, 'removed', 'laxer', one.shown));
+                continue;
+            }
+            found.push(delta(noun, 'strengthened', 'stricter', one.shown, joined(parts)));
+            lost.delete(key);
+            for (const [part] of parts) gained.delete(part);
+        }
+        for (const one of gained.values()) found.push(delta(noun, 'added', 'stricter', [], one.shown));
         for (const [key, one] of old) {
             const other = now.get(key);
             if (other) found.push(...occasionDeltas(pair, noun, 'stricter', one.when, other.when, one.shown, other.shown));
@@ -48,4 +58,5 @@ export function recipients(noun = 'recipient'): FieldRule {
     };
 }
 
-const related = (a: readonly string[], b: readonly string[]) => a.every((one) => b.includes(one)) || b.every((one) => a.includes(one));
+const joined = (parts: readonly (readonly [string, Receiving])[]): Shown[] =>
+    parts.flatMap(([, one], i) => [...(i > 0 ? [{ word: ',' }] : []), ...one.shown]);

@@ -66,7 +66,12 @@ const calendar = (compiled: Compiled, part: string) => compiled.rosters.find((on
 const overlapping = (a: DutyCalendar, b: DutyCalendar) => a.window.from <= b.window.to && b.window.from <= a.window.to;
 const cover = (one: DutyCalendar): Shown[] => [
     { text: `${one.window.from}–${one.window.to}` },
-    { duration: `${Math.round(minutesOf(one))}m` },
+    { word: ',' },
+    { word: 'at_once' },
+    { text: `${profile(one).least}` },
+    { word: ',' },
+    { text: `${Math.round(minutesOf(one) / 60)}` },
+    { word: 'person_hours' },
 ];
 const minutesOf = (one: DutyCalendar): number => one.duties.reduce((sum, duty) => sum + duty.end - duty.start, 0);
 

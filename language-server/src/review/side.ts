@@ -87,6 +87,14 @@ export function shownRef(side: Side, ref: Ref): Shown {
     return { name: ref.ref, title: (found.part as unknown as Plan).title ?? ref.ref };
 }
 
+/** A category of the edition, unless the plan declares one of that name. */
+function shownCategory(side: Side, ref: Ref): Shown {
+    if (side.plan.resolution(ref)?.state === 'found') return shownRef(side, ref);
+    if (ref.ref === 'otherwise') return { word: 'otherwise' };
+    const edition = side.plan.plan.general?.edition === 'gbt_20986_2023' ? 'gbt_20986_2023' : 'gbz_20986_2007';
+    return { term: ref.ref, vocabulary: `categories_${edition}` };
+}
+
 export function shownChoice(side: Side, choice: Choice): Shown[] {
     return choice.any.flatMap((party, i) => [
         ...(i > 0 ? [{ word: 'or' }] : []),
@@ -95,6 +103,8 @@ export function shownChoice(side: Side, choice: Choice): Shown[] {
         ...(party.ref ? [shownRef(side, party.ref)] : []),
         ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
         ...(party.text ? [{ text: party.text }] : []),
+        ...(party.ofPlace ? [{ word: 'of_place' }] : []),
+        ...(party.ofSector ? [{ word: 'of_sector' }] : []),
     ]);
 }
 
@@ -127,7 +137,8 @@ export function shown(side: Side, field: Field<unknown>, value: unknown): Shown[
 }
 
 function shownOne(side: Side, field: Field<unknown>, value: unknown): Shown[] {
-    if (field.type === 'ref') return [shownRef(side, value as Ref)];
+    if (field.type === 'ref')
+        return [field.targets?.includes('category') ? shownCategory(side, value as Ref) : shownRef(side, value as Ref)];
     if (field.type === 'term') return [{ term: value as string, vocabulary: field.vocabulary ?? '' }];
     if (field.type === 'flag') return [{ word: 'yes' }];
     if (field.type === 'duration') return [{ duration: value as string }];

@@ -10,6 +10,21 @@ export function limits(noun = 'limit'): FieldRule {
     return (pair) => {
         const [old, now] = [tightest(pair, 0), tightest(pair, 1)];
         const found: Delta[] = [];
+        const moved = movedClock(old, now);
+        if (moved) {
+            const [before, after, way] = moved;
+            found.push(
+                delta(
+                    noun,
+                    way < 0 ? 'longer' : 'shorter',
+                    way < 0 ? 'laxer' : 'stricter',
+                    shownLimit(pair.old, before[1]),
+                    shownLimit(pair.new, after[1]),
+                ),
+            );
+            old.delete(before[0]);
+            now.delete(after[0]);
+        }
         for (const clock of new Set([...old.keys(), ...now.keys()])) {
             const [before, after] = [old.get(clock), now.get(clock)];
             const way = sooner(before?.amount, after?.amount);
@@ -20,6 +35,35 @@ export function limits(noun = 'limit'): FieldRule {
         }
         return found;
     };
+}
+
+type Clocked = readonly [clock: string, limit: Limit];
+
+/** The one limit whose clock is another now, where it can be said which of the two is later. */
+function movedClock(old: ReadonlyMap<string, Limit>, now: ReadonlyMap<string, Limit>): [Clocked, Clocked, number] | undefined {
+    const { lost, gained } = setDifference(old, now);
+    const [[before], [after]] = [lost, gained];
+    if (!before || !after || lost.length > 1 || gained.length > 1) return undefined;
+    const way = acrossClocks(before, after);
+    return way === 0 ? undefined : [before, after, way];
+}
+
+/** Instants in the order in which they come; what stands between discovery and the end has no order of its own. */
+const INSTANTS = ['occurrence', 'discovery', '', 'end'];
+const instantOf = (clock: string): number => {
+    const at = INSTANTS.indexOf(clock === 'lifting' ? 'end' : clock);
+    return at < 0 ? INSTANTS.indexOf('') : at;
+};
+
+/** Negative where the second limit is later, positive where it is sooner, 0 where that cannot be said. */
+function acrossClocks([from, before]: Clocked, [to, after]: Clocked): number {
+    const amounts = sooner(before.amount, after.amount);
+    const numberless = [before, after].map(({ amount }) => amount === undefined || amount === 'promptly');
+    // Without a number it is later than any instant.
+    if (numberless[0] !== numberless[1]) return amounts;
+    const instants = instantOf(from) - instantOf(to);
+    if (instants < 0 && amounts <= 0) return instants;
+    return instants > 0 && amounts >= 0 ? instants : 0;
 }
 
 function tightest(pair: FieldPair, version: 0 | 1): Map<string, Limit> {

@@ -43,6 +43,8 @@ export interface Fix {
     readonly title: string;
     readonly args: Args;
     readonly changes: readonly Change[];
+    /** Says something else than was written: offered to whoever writes, and never made unasked. */
+    readonly ask?: true;
 }
 export type Change =
     /** Puts other text in the place of a name, a term or a value; of the piece `written` of it (a text with its quotes), where given. */

@@ -7,9 +7,15 @@ interface Pair {
     /** Messages of the rule that is dropped; all where absent. */
     readonly messages?: readonly string[];
     readonly same: (kept: Finding, dropped: Finding) => boolean;
+    /** Message under which the place of the dropped one is related to the kept one. */
+    readonly also?: string;
 }
 
 const samePart = (kept: Finding, dropped: Finding): boolean => kept.file === dropped.file && kept.part === dropped.part;
+const sameHop = (kept: Finding, dropped: Finding): boolean =>
+    kept.args['hop'] !== undefined && kept.args['hop'] !== '' && kept.args['hop'] === dropped.args['hop'];
+const samePlace = (kept: Finding, dropped: Finding): boolean =>
+    samePart(kept, dropped) && kept.property === dropped.property && kept.index === dropped.index;
 
 const PAIRS: readonly Pair[] = [
     // A chapter that is missing lacks what a superior demands in it.
@@ -98,7 +104,7 @@ const PAIRS: readonly Pair[] = [
     {
         keep: 'requirement/protection',
         drop: 'protection/findings',
-        messages: ['unhardened', 'unmended'],
+        messages: ['unhardened'],
         same: (kept, dropped) =>
             kept.message === 'missing' &&
             kept.requirements.some((id) => id.startsWith('HP-HARD-')) &&
@@ -123,8 +129,100 @@ const PAIRS: readonly Pair[] = [
         messages: ['unordered'],
         same: (kept, dropped) => kept.message === 'open' && blockOf(kept.part) === blockOf(dropped.part),
     },
-    // One report, and several who want it in time, or the channel of it.
-    ...['routes/too-late', 'routes/not-shown', 'routes/one-channel'].map((id) => ({ keep: id, drop: id, same: samePart })),
+    // One report, and several who want it in time, or the channel of it, or nobody's choice in it.
+    ...['routes/too-late', 'routes/not-shown', 'routes/one-channel', 'routes/discretion'].map((id) => ({
+        keep: id,
+        drop: id,
+        same: samePart,
+    })),
+    { keep: 'routes/no-report', drop: 'routes/no-report', messages: ['condition'], same: samePlace },
+    ...['routes/crime', 'routes/personal-data', 'routes/first-judgement'].map((drop) => ({
+        keep: 'routes/discretion',
+        drop,
+        messages: ['discretion'],
+        same: samePart,
+    })),
+    { keep: 'routes/crime', drop: 'routes/personal-data', messages: ['discretion'], same: samePlace },
+    { keep: 'routes/no-report', drop: 'routes/crime', messages: ['condition'], same: samePlace },
+    // Whoever above is told of every incident is told of leaked personal data, too.
+    {
+        keep: 'routes/no-report',
+        drop: 'routes/personal-data',
+        messages: ['authority'],
+        same: (kept, dropped) =>
+            kept.message !== 'condition' &&
+            !english(kept.args['to']).startsWith('public security') &&
+            levelsIn(dropped.args['at']).every((level) => levelsIn(kept.args['at']).includes(level)),
+    },
+    // Hops that take longer than the law allows take longer than the report promises.
+    { keep: 'routes/too-late', drop: 'routes/cannot-be-kept', messages: ['report'], same: samePart },
+    // Several reports wait for one slow act: it is the one to be shortened.
+    ...(
+        [
+            ['routes/too-late', 'routes/too-late'],
+            ['routes/too-late', 'routes/cannot-be-kept'],
+            ['routes/cannot-be-kept', 'routes/cannot-be-kept'],
+        ] as const
+    ).map(([keep, drop]) => ({ keep, drop, same: sameHop, also: 'also' })),
+    // The authority that would be told of a crime is not one of public security.
+    { keep: 'requirement/asset', drop: 'routes/crime', messages: ['kind'], same: (kept) => lacksPolice(kept) },
+    // What may be done without the national bodies is granted by a superior, and none is named.
+    {
+        keep: 'requirement/superior',
+        drop: 'authority/power-taken',
+        same: (kept, dropped) => kept.message === 'missing' && !dropped.requirements.some((id) => OF_THE_NATION.has(id)),
+    },
+    // A grade with the level of another leaves its own without one.
+    {
+        keep: 'grades/degree-level',
+        drop: 'grades/incomplete',
+        messages: ['missing'],
+        same: (kept, dropped) =>
+            kept.message === 'lower' &&
+            dropped.part === blockOf(kept.part.replace(/\/scale:[^/]*/, '')) &&
+            english(kept.args['level']) === english(dropped.args['level']),
+    },
+    // One number that is wrong, for each thing that it speaks of and whatever follows from it.
+    { keep: 'grades/not-stricter', drop: 'grades/not-stricter', same: samePlace },
+    { keep: 'grades/not-stricter', drop: 'grades/unreachable', same: samePlace },
+    {
+        keep: 'requirement/handling',
+        drop: 'routes/after-nothing',
+        messages: ['condition'],
+        same: (kept, dropped) => kept.message === 'condition' && kept.part.endsWith(`/step:${english(dropped.args['name'])}`),
+    },
+    // No authority of public security is declared, so nobody there can be told of anything.
+    ...['routes/no-report', 'requirement/report'].map((drop) => ({
+        keep: 'requirement/asset',
+        drop,
+        same: (kept: Finding, dropped: Finding) => lacksPolice(kept) && /^public security \w+$/.test(english(dropped.args['to'])),
+    })),
+    // Evidence that nobody keeps is waited for nowhere.
+    {
+        keep: 'requirement/handling',
+        drop: 'order/evidence-first',
+        messages: ['inner'],
+        same: (kept, dropped) => kept.args['word'] === 'preserve_evidence' && kept.file === dropped.file,
+    },
+    // What nobody does is left to the provider of one playbook.
+    {
+        keep: 'requirement/handling',
+        drop: 'resilience/provider-only',
+        same: (kept, dropped) => english(kept.args['kind']) === english(dropped.args['does']),
+    },
+    {
+        keep: 'dates/training-overdue',
+        drop: 'dates/training-overdue',
+        messages: ['before'],
+        same: (kept, dropped) => kept.message === 'overdue' && samePlace(kept, dropped),
+    },
+    // The drill went to who demands it, and the rule names somebody else.
+    {
+        keep: 'superior/result-not-reported',
+        drop: 'dates/drill-overdue',
+        messages: ['unreported'],
+        same: (kept, dropped) => kept.message === 'missing' && !english(kept.args['to']).includes(english(dropped.args['to'])),
+    },
     {
         keep: 'order/phases',
         drop: 'order/phases',
@@ -139,6 +237,13 @@ const PAIRS: readonly Pair[] = [
     },
 ];
 
+/** Acts that no province grants: red warnings, and the start and end of level I. */
+const OF_THE_NATION: ReadonlySet<string> = new Set(['NP-3.3-5', 'NP-4.2.1-1', 'NP-4.3.1-1', 'NP-5-1']);
+
+/** Nowhere is an authority of public security declared. */
+const lacksPolice = ({ part, requirements }: Finding): boolean => requirements.includes('NP-2.1-2') && !part.startsWith('authority:');
+
+const levelsIn = (value: unknown): string[] => english(value).match(/\b(?:I{1,3}|IV)\b/g) ?? [];
 const blockOf = (part: string): string => part.slice(0, part.lastIndexOf('/'));
 const english = (value: unknown): string =>
     typeof value === 'object' && value !== null && 'en' in value ? String(value.en) : String(value ?? '');
@@ -158,21 +263,24 @@ export function oneCause(found: readonly Finding[]): Finding[] {
     }
     const gone = new Set<Finding>();
     const raised = new Map<Finding, Finding>();
-    for (const { keep, drop, messages, same } of PAIRS) {
+    for (const { keep, drop, messages, same, also } of PAIRS) {
         for (const dropped of byRule.get(drop) ?? []) {
             if (gone.has(dropped) || (messages && !messages.includes(dropped.message))) continue;
             const kept = byRule.get(keep)?.find((one) => one !== dropped && !gone.has(one) && same(one, dropped));
             if (!kept) continue;
             gone.add(dropped);
-            raised.set(kept, joined(raised.get(kept) ?? kept, raised.get(dropped) ?? dropped));
+            raised.set(kept, joined(raised.get(kept) ?? kept, raised.get(dropped) ?? dropped, also));
         }
     }
     return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one)).map((one) => raised.get(one) ?? one);
 }
 
-function joined(kept: Finding, dropped: Finding): Finding {
+function joined(kept: Finding, dropped: Finding, also: string | undefined): Finding {
+    const { file, part, property, index } = dropped;
+    const place = { file, part, ...(property === undefined ? {} : { property }), ...(index === undefined ? {} : { index }) };
     return {
         ...kept,
+        ...(also ? { related: [...kept.related, { ...place, message: also, args: {} }] } : {}),
         severity: RANK[dropped.severity] < RANK[kept.severity] ? dropped.severity : kept.severity,
         requirements: [...new Set([...kept.requirements, ...dropped.requirements])],
     };

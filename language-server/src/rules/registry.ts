@@ -42,6 +42,7 @@ import { sum } from './order/sum.js';
 import { deputyIsHolder } from './organization/deputy-is-holder.js';
 import { deputyMissing } from './organization/deputy-missing.js';
 import { headMissing } from './organization/head-missing.js';
+import { holderMissing } from './organization/holder-missing.js';
 import { planUnderItself } from './project/plan-under-itself.js';
 import { backupUnproven } from './protection/backup-unproven.js';
 import { protectionDates } from './protection/dates.js';
@@ -81,6 +82,7 @@ import { hotline } from './routes/hotline.js';
 import { noReport } from './routes/no-report.js';
 import { notShown } from './routes/not-shown.js';
 import { oneChannel } from './routes/one-channel.js';
+import { operator } from './routes/operator.js';
 import { personalData } from './routes/personal-data.js';
 import { provider } from './routes/provider.js';
 import { stages } from './routes/stages.js';
@@ -106,6 +108,7 @@ import { todo } from './structure/todo.js';
 import { twice } from './structure/twice.js';
 import { followUpMissing } from './superior/follow-up-missing.js';
 import { gradeLaxer } from './superior/grade-laxer.js';
+import { notUnder } from './superior/not-under.js';
 import { periodLonger } from './superior/period-longer.js';
 import { planNotFiled } from './superior/plan-not-filed.js';
 import { resultNotReported } from './superior/result-not-reported.js';
@@ -245,6 +248,10 @@ export const rules: readonly Rule[] = [
     protectionResponse,
     protectionTold,
     confusableName,
+    // Whom duties are laid on.
+    holderMissing,
+    operator,
+    notUnder,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -8,6 +8,7 @@ import type { Finding, Place, Severity } from './finding.js';
 import { oneCause } from './one-cause.js';
 import { order } from './order.js';
 import { rules as registered } from './registry.js';
+import { cataloguesInForce } from './requirement/engine/bound.js';
 import type { FileContext, PlanContext, Report, Rule, WaiverContext } from './rule.js';
 import { applyWaivers, type Outcome, type WaiverUse, waiversOf } from './waivers.js';
 
@@ -36,7 +37,18 @@ export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, 
         const report = reporter(rule, severity, (part) => plan.fileOf(part)?.path ?? plan.file.path, found);
         guarded(rule, plan.id, () => rule.check(context, report));
     }
-    return order(oneCause(found));
+    return order(oneCause(found).map((one) => withClausesInForce(plan, one)));
+}
+
+const inForce = new WeakMap<ResolvedPlan, ReadonlySet<string>>();
+
+/** A clause that is not in force for a plan backs at most a hint: what is told as wrong rests on those that are. */
+function withClausesInForce(plan: ResolvedPlan, finding: Finding): Finding {
+    if (finding.severity === 'info' || finding.requirements.length === 0) return finding;
+    const made = inForce.get(plan) ?? new Set(cataloguesInForce(plan).flatMap(({ requirements }) => requirements.map(({ id }) => id)));
+    inForce.set(plan, made);
+    const requirements = finding.requirements.filter((id) => made.has(id));
+    return requirements.length === finding.requirements.length ? finding : { ...finding, requirements };
 }
 
 /** Findings of the rules that read the project as a whole. */

@@ -17,14 +17,17 @@ export function partyText(voice: Voice, party: PartyName): string {
     const name = isWithheld(voice, party) ? voice.say(partyWords.withheld) : nameOf(voice, party);
     if (party.each) {
         return party.role
-            ? voice.say(partyWords.eachRole, { name, role: roleText(voice, party.role) })
-            : /^[各每]/u.test(name)
+            ? voice.say(partyWords.eachRole, { name: name.replace(ALREADY_EACH, '').trim(), role: roleText(voice, party.role) })
+            : ALREADY_EACH.test(name)
               ? name
               : voice.say(partyWords.each, { name });
     }
     if (party.ofSector) return voice.say(partyWords.ofSector, { name });
     return party.ofPlace ? voice.say(partyWords.ofPlace, { name }) : name;
 }
+
+/** Titles of sets that say by themselves that each of them is meant. */
+const ALREADY_EACH = /^(各|每|所有|全部|each\b|every\b|all\b)/i;
 
 function nameOf(voice: Voice, party: PartyName): string {
     const builtIn = voice.term('built_in_parties', party.ref);

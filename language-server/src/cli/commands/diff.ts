@@ -5,11 +5,10 @@ import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles, slashed } from '../../host/node.js';
 import type { Version } from '../../host/versions.js';
 import { writeAtomic } from '../../host/write-atomic.js';
-import type { ResolvedPlan } from '../../model/plans.js';
 import { DEFAULT_CONFIG } from '../../model/project.js';
 import { ACKNOWLEDGEMENTS, acknowledge, open, readAcknowledgements, withEntries } from '../../review/acknowledge.js';
 import type { Review } from '../../review/change.js';
-import { compare, wholePlan } from '../../review/compare.js';
+import { reviewPlans } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang } from '../../rules/messages.js';
 import { github } from '../../views/reports/github.js';
@@ -53,11 +52,14 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
         throw new CommandError(EXIT.usage, usageWords.choose, { option: '--fail-on', value: options.failOn, choices: 'laxer' });
     const target = now ?? '.';
     const folder = existsSync(resolve(target)) ? resolve(target) : process.cwd();
-    const [before, after] = [versionOf(old, folder), versionOf(target, folder)];
-    const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
-    const reviews = pairs(before, after).map(([a, b]) =>
-        a && b ? compare(a, b, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) }) : wholePlan(a, b),
+    const after = versionOf(target, folder);
+    const before = versionOf(
+        old,
+        folder,
+        after.plans.map(({ id }) => id),
     );
+    const asOf = asOfDay(options.asOf, after.config ?? DEFAULT_CONFIG);
+    const reviews = reviewPlans(before.plans, after.plans, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) });
     if (reviews.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanEither, { old, now: target });
     const file = acknowledgementFile(after);
     const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -96,14 +98,6 @@ function foundAt(version: Version, place: Place): Found | undefined {
     const range = version.rangeOf(place);
     const root = version.rootOf(place);
     return range && { file: root !== undefined && existsSync(root) ? `${prefixOf(root)}${place.file}` : place.file, range };
-}
-
-/** Plans of the same name; where each version has one plan only, these two. */
-function pairs(before: Version, after: Version): (readonly [ResolvedPlan | undefined, ResolvedPlan | undefined])[] {
-    const [old, now] = [before.plans, after.plans];
-    if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
-    const names = new Set([...old, ...now].map(({ id }) => id));
-    return [...names].map((id) => [old.find((one) => one.id === id), now.find((one) => one.id === id)] as const);
 }
 
 function reportOf(

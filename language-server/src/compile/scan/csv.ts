@@ -19,44 +19,28 @@ const folded = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 
 /**
  * Reads a table of hosts or of ports, one a line. Comma, semicolon or tab. Without `targets` the whole inventory of the
- * families that occur counts as looked at. Throws `ScanError`.
+ * families that occur counts as looked at. `most` is the number of rows that it may have. Throws `ScanError`.
  */
-export function csvScan(text: string, mapping: Readonly<Record<string, string>> = {}): Scan {
-    const rows = read(text);
-    const [titles = [], ...lines] = rows;
-    const at = (column: CsvColumn): number => {
-        const wanted = mapping[column];
-        const names: readonly string[] = wanted === undefined ? CSV_COLUMNS[column] : [folded(wanted)];
-        const found = titles.findIndex((title) => names.includes(folded(title)));
-        if (found < 0 && (wanted !== undefined || column === 'address'))
-            throw new ScanError({
-                code: 'column',
-                wanted: wanted ?? 'address',
-                found: titles
-                    .map((title) => title.slice(0, 30))
-                    .slice(0, 12)
-                    .join(', '),
-            });
-        return found;
-    };
-    const columns = {
-        address: at('address'),
-        port: at('port'),
-        protocol: at('protocol'),
-        service: at('service'),
-        state: at('state'),
-        name: at('name'),
-    };
+export function csvScan(text: string, mapping: Readonly<Record<string, string>> = {}, most: number = SCAN_LIMITS.rows): Scan {
     const hosts = new Map<string, { names: Set<string>; ports: Map<string, ScanPort>; up: boolean }>();
+    let columns: Columns | undefined;
     let ports = 0;
-    lines.forEach((line, i) => {
-        const cell = (column: CsvColumn) => (columns[column] < 0 ? '' : (line[columns[column]] ?? '').trim());
+    let rows = 0;
+    // Row by row: a table of many rows is never there as a whole.
+    eachRow(text, (line, number) => {
         if (line.every((one) => one.trim() === '')) return;
+        if (!columns) {
+            columns = columnsOf(line, mapping);
+            return;
+        }
+        const at = columns;
+        const cell = (column: CsvColumn) => (at[column] < 0 ? '' : (line[at[column]] ?? '').trim());
         const written = cell('address')
             .replace(/^\[(.*)\]$/, '$1')
             .replace(/%.*$/, '');
         const span = spanOf(written);
-        if (!span || span.from !== span.to) throw new ScanError({ code: 'address', found: written.slice(0, 60), line: i + 2 });
+        if (!span || span.from !== span.to) throw new ScanError({ code: 'address', found: written.slice(0, 60), line: number });
+        if (++rows > most) throw new ScanError({ code: 'many' });
         const address = canonicalAddress(written);
         const host = hosts.get(address) ?? { names: new Set(), ports: new Map(), up: false };
         hosts.set(address, host);
@@ -74,6 +58,7 @@ export function csvScan(text: string, mapping: Readonly<Record<string, string>> 
             });
         }
     });
+    if (!columns) columnsOf([], mapping);
     if (hosts.size === 0) throw new ScanError({ code: 'no-hosts' });
     const made = [...hosts].map(
         ([address, { names, ports: found, up }]): ScanHost => ({
@@ -98,17 +83,51 @@ export function csvScan(text: string, mapping: Readonly<Record<string, string>> 
     };
 }
 
-function read(text: string): string[][] {
+type Columns = Readonly<Record<CsvColumn, number>>;
+
+/** Where each column stands, -1 for one that is not there. Throws `ScanError` where one must be. */
+function columnsOf(titles: readonly string[], mapping: Readonly<Record<string, string>>): Columns {
+    const at = (column: CsvColumn): number => {
+        const wanted = mapping[column];
+        const names: readonly string[] = wanted === undefined ? CSV_COLUMNS[column] : [folded(wanted)];
+        const found = titles.findIndex((title) => names.includes(folded(title)));
+        if (found < 0 && (wanted !== undefined || column === 'address'))
+            throw new ScanError({
+                code: 'column',
+                wanted: wanted ?? 'address',
+                found: titles
+                    .map((title) => title.slice(0, 30))
+                    .slice(0, 12)
+                    .join(', '),
+            });
+        return found;
+    };
+    return {
+        address: at('address'),
+        port: at('port'),
+        protocol: at('protocol'),
+        service: at('service'),
+        state: at('state'),
+        name: at('name'),
+    };
+}
+
+function eachRow(text: string, row: (cells: readonly string[], line: number) => void): void {
     const first = text.slice(0, 10_000).split(/\r?\n/, 1)[0] ?? '';
     const [delimiter] = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length);
     try {
-        return parse(text, {
+        parse(text, {
             bom: true,
             delimiter,
             relax_column_count: true,
             skip_empty_lines: true,
             max_record_size: SCAN_LIMITS.attribute,
-        }) as string[][];
+            on_record: (cells: readonly string[], { lines }) => {
+                row(cells, lines);
+                // What is taken here is kept nowhere else.
+                return undefined;
+            },
+        });
     } catch (error) {
         if (!(error instanceof CsvError)) throw error;
         throw new ScanError({

@@ -41,7 +41,9 @@ export function nmapReader(): NmapReader {
     parser.on('error', (error) => {
         const entity = /entit/i.test(error.message);
         throw new ScanError(
-            entity ? { code: 'entity' } : { code: 'syntax', detail: error.message.replace(/^\d+:\d+: /, ''), line: parser.line },
+            entity
+                ? { code: 'entity' }
+                : { code: 'syntax', detail: error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), line: parser.line },
         );
     });
     parser.on('opentag', (tag: SaxesTagPlain) => {

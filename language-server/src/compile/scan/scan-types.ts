@@ -51,6 +51,9 @@ export class ScanError extends Error {
 /** Beyond these a file is no scan of one unit's networks. */
 export const SCAN_LIMITS = {
     bytes: 256 * 1024 * 1024,
+    /** Of a table, which is read as a whole. */
+    tableBytes: 64 * 1024 * 1024,
+    rows: 400_000,
     depth: 24,
     hosts: 300_000,
     ports: 5_000_000,

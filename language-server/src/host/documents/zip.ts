@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 
 /** Why a file is not read as a document. */
 export class DocumentProblem extends Error {
@@ -55,6 +55,3 @@ export function partsOf(bytes: Uint8Array, wanted: (path: string) => boolean): M
         throw new DocumentProblem('damaged');
     }
 }
-
-/** The same parts as a file again, so that the reader behind it sees nothing that was not looked at. */
-export const packed = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => zipSync(Object.fromEntries(parts), { level: 0 });

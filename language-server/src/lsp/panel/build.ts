@@ -1,6 +1,8 @@
 import { buildProject } from '../../host/build.js';
+import { sourceFiles } from '../../host/source-files.js';
 import type { Lang } from '../../rules/messages.js';
 import { isOutputFormat, outputs } from '../../views/outputs.js';
+import { SHEET_IDS } from '../../views/sheets/registry.js';
 import { formatWords } from '../../views/words/format-words.js';
 import { plansOf } from '../matrix/plans-of.js';
 import type { BuildParams, BuildResult, FormatsResult } from '../protocol.js';
@@ -18,14 +20,16 @@ const DAMAGED = {
 const GONE = { en: 'There is no plan to export here.', 'zh-CN': '这里没有可以导出的预案。' };
 
 /** The files of the formats chosen, the same as `preplan build` writes. Nothing is written here. */
-export async function buildFormats(server: Server, { uri, plan: id, formats: wanted, redact }: BuildParams): Promise<BuildResult> {
+export async function buildFormats(server: Server, { uri, plan: id, formats: wanted, redact, sheets }: BuildParams): Promise<BuildResult> {
     const { lang, state } = server;
     const found = plansOf(state, uri);
     const plan = found?.plans.find((one) => one.id === id) ?? found?.plans[0];
     if (!found || !plan || plan.plan.abridged) return { refused: GONE[lang] };
     const { project } = found;
     if (plan.files.some(({ path }) => (project.loaded.files.get(path)?.problems.length ?? 0) > 0)) return { refused: DAMAGED[lang] };
-    const built = await buildProject(filesAsShown(state), project.loaded, {
+    const files = filesAsShown(state);
+    const revision = server.revisionOf?.(project.root, sourceFiles(files, project.loaded));
+    const built = await buildProject(files, project.loaded, {
         formats: wanted.filter(isOutputFormat),
         lang,
         asOf: server.asOf(project),
@@ -33,14 +37,14 @@ export async function buildFormats(server: Server, { uri, plan: id, formats: wan
         wants: (path) => path === plan.file.path,
         layOut: server.layouts.of(`export ${project.root} ${plan.id}`),
         ...(redact ? { redact: true } : {}),
+        ...(sheets ? { sheets: SHEET_IDS } : {}),
+        ...(revision === undefined ? {} : { revision }),
     });
     // Without personal data plans may have other names, but they keep their order.
     const beside = project.resolved.plans.filter((one) => !one.plan.abridged && one.file === plan.file);
-    const files = built[beside.indexOf(plan)]?.files ?? [];
+    const made = built[beside.indexOf(plan)]?.files ?? [];
     return {
-        files: files.map(({ path, content }) =>
-            typeof content === 'string' ? { path, text: content } : { path, base64: base64(content) },
-        ),
+        files: made.map(({ path, content }) => (typeof content === 'string' ? { path, text: content } : { path, base64: base64(content) })),
     };
 }
 

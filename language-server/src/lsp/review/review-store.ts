@@ -2,10 +2,11 @@ import { join } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import type { Revision } from '../../host/git.js';
 import type { SpokenError } from '../../host/spoken-error.js';
-import { type Version, VersionProblem, versionAt, versionWords } from '../../host/versions.js';
+import { movedVersion, type Version, VersionProblem, versionAt, versionWords } from '../../host/versions.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { ACKNOWLEDGEMENTS, acknowledge, readAcknowledgements } from '../../review/acknowledge.js';
 import { compare, wholePlan } from '../../review/compare.js';
+import { oldPlanOf } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
 import { rangeOfPlace } from '../../rules/place.js';
 import { positionAt } from '../../views/diagnostics/lines.js';
@@ -49,7 +50,7 @@ export function newReviewStore(server: Server): ReviewStore {
         const { path, text } = acknowledgementsOf(server, project);
         const known = made.get(plan);
         if (known && known.old === old && known.entries === text) return withPlaces(server, project, known.report, old);
-        const before = planOf(old.version, plan, project.resolved.plans.length);
+        const before = oldPlanOf(plan, old.version.plans, project.resolved.plans);
         const review = before ? compare(before, plan, { asOf: server.asOf(project) }) : wholePlan(undefined, plan);
         const { entries, problems } = readAcknowledgements(text);
         const done = acknowledge(review.changes, entries);
@@ -94,8 +95,14 @@ function revisionOf(server: Server, project: ProjectState, revision: string): Ol
     const found = server.revisions(project.root, revision);
     if ('problem' in found) throw found.problem;
     const at = found.prefix === '' ? found.root : join(found.root, found.prefix);
-    if (found.files.kind(at) === undefined) throw new VersionProblem(versionWords.noPlanThere, { revision });
-    return { label: revision, version: versionAt(found.files, at, found.root), files: found.files };
+    if (found.files.kind(at) !== undefined) return { label: revision, version: versionAt(found.files, at, found.root), files: found.files };
+    const moved = movedVersion(
+        found.files,
+        found.root,
+        project.resolved.plans.map(({ id }) => id),
+    );
+    if (!moved) throw new VersionProblem(versionWords.noPlanThere, { revision });
+    return { label: revision, version: moved, files: found.files };
 }
 
 function pathOf(server: Server, path: string): OldVersion {
@@ -103,10 +110,6 @@ function pathOf(server: Server, path: string): OldVersion {
     if (files.kind(path) === undefined) throw new VersionProblem(versionWords.missing, { path });
     return { label: path.slice(path.lastIndexOf('/') + 1), version: versionAt(files, path, path), files };
 }
-
-/** The plan of the same name; where each version has one plan only, that one. */
-const planOf = (version: Version, plan: ResolvedPlan, plans: number): ResolvedPlan | undefined =>
-    version.plans.find(({ id }) => id === plan.id) ?? (version.plans.length === 1 && plans === 1 ? version.plans[0] : undefined);
 
 /** The project's acknowledgements, as they are on the screen or on the disk. */
 export function acknowledgementsOf(server: Server, project: ProjectState): { readonly path: string; readonly text: string } {

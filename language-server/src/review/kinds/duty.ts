@@ -1,4 +1,5 @@
 import { watches } from '../act-rules.js';
+import { addedUp, inherited } from '../inherited-rules.js';
 import { HOURS } from '../ordering.js';
 import { members } from '../party-rules.js';
 import { detail, duration, flag, keptFor, rank, set } from '../plain-rules.js';
@@ -27,7 +28,11 @@ export const duty = family({
         'roster.replaces': detail,
         'roster.onCall': flag('on_call', 'laxer'),
         '*.onDuty': set('on_duty'),
+        'level.onDuty': addedUp(set('on_duty')),
+        'warning.onDuty': addedUp(set('on_duty')),
         '*.watches': watches,
+        'level.watches': inherited(watches),
+        'warning.watches': inherited(watches),
         'monitor.hours': rank('watch', HOURS),
         'demand.watch': rank('watch', HOURS),
     },

@@ -1,4 +1,6 @@
 import { acknowledgements, approvals, exemptions } from '../act-rules.js';
+import { authorities } from '../authority-rules.js';
+import { asReport, inherited, stageChannels, stageFallbacks } from '../inherited-rules.js';
 import { occasion } from '../occasion-rules.js';
 import { onlyFor, parties } from '../party-rules.js';
 import { detail, flag, inOrder, rank, set } from '../plain-rules.js';
@@ -44,6 +46,7 @@ export const reports = family({
     fields: {
         'report.how': rank('direction', ['report', 'notify']),
         '*.to': recipients(),
+        'stage.to': asReport(recipients()),
         'carry_over.to': parties('recipient'),
         'deliver.to': parties('recipient'),
         'power.to': parties('recipient'),
@@ -56,6 +59,9 @@ export const reports = family({
         'support.via': parties('channel'),
         '*.fallback': inOrder(set('fallback'), 'fallback_order'),
         '*.fields': set('field'),
+        'warning.fields': inherited(set('field')),
+        'stage.via': stageChannels(set('channel'), inOrder(set('fallback'), 'fallback_order')),
+        'stage.fallback': stageFallbacks(inOrder(set('fallback'), 'fallback_order')),
         '*.covers': set('field'),
         '*.when': occasion('occasion'),
         '*.if': occasion('occasion'),
@@ -65,7 +71,7 @@ export const reports = family({
         '*.discretion': flag('discretion', 'laxer'),
         '*.acknowledge': acknowledgements,
         '*.approvals': approvals,
-        '*.approved': parties('approval'),
+        '*.approved': authorities('approval'),
         'report.maySkip': detail,
         'follow_up.every': cadence('follow_up'),
         'report.every': cadence('follow_up'),

@@ -1,6 +1,6 @@
 import type { Acceptance, Part } from '../../model/shape/index.js';
+import { approvedBy, authorities } from '../authority-rules.js';
 import type { ChangeClass } from '../change.js';
-import { parties } from '../party-rules.js';
 import { count, detail, due, nested, reason, record, set, whole } from '../plain-rules.js';
 import { both, type FieldRule, family } from '../rule.js';
 import { cadence } from '../time-rules.js';
@@ -11,7 +11,7 @@ const acceptance: FieldRule = (pair) => {
     if (!old || !now) return [];
     const found = [
         ...nested(due('acceptance'), pair, 'until', old.until, now.until),
-        ...nested(parties('acceptance', 'neutral'), pair, 'by', old.by, now.by),
+        ...nested(authorities('acceptance', 'neutral'), pair, 'by', old.by, now.by),
     ];
     return found.length > 0 ? found : whole('acceptance', 'neutral', 'neutral', 'editorial')(pair);
 };
@@ -105,9 +105,9 @@ export const upkeep = family({
         'plan.issued': record,
         'plan.published': record,
         'plan.effective': record,
-        'plan.approved': whole('approval', 'laxer', 'stricter', 'neutral'),
-        'waiver.approved': record,
-        'out_of_scope.approved': record,
+        'plan.approved': approvedBy('laxer', 'stricter', whole('approval', 'neutral', 'neutral', 'neutral')),
+        'waiver.approved': approvedBy('neutral', 'neutral', record),
+        'out_of_scope.approved': approvedBy('neutral', 'neutral', record),
         'person.trained': record,
         'shadow.seen': record,
         'shadow.by': record,

@@ -1,5 +1,7 @@
 import { acts, tellings } from '../act-rules.js';
-import { byPersons, inheritedParties, members, parties } from '../party-rules.js';
+import { authorities } from '../authority-rules.js';
+import { inherited } from '../inherited-rules.js';
+import { byPersons, members, parties } from '../party-rules.js';
 import { detail, inOrder, prose, set, whole } from '../plain-rules.js';
 import { both, family } from '../rule.js';
 
@@ -76,15 +78,17 @@ export const who = family({
         'liaison.of': detail,
         'accountable.holder': parties('accountable'),
         'accountable.forbids': set('forbidden_failure'),
-        'level.command': inheritedParties('command'),
-        'level.underCommand': inheritedParties('higher_command'),
+        'level.command': inherited(authorities('command')),
+        'level.underCommand': inherited(parties('higher_command')),
         '*.proposed': parties('proposer'),
-        '*.decided': parties('decider'),
+        '*.decided': authorities('decider'),
+        'gate.by': authorities('decider'),
+        'decision.by': authorities('decider'),
         '*.advised': parties('adviser'),
         '*.received': parties('receiver'),
-        'warning.received': inheritedParties('receiver'),
-        'level.deputy': inheritedParties('deputy'),
-        '*.leftTo': parties('decider'),
+        'warning.received': inherited(parties('receiver')),
+        'level.deputy': inherited(parties('deputy')),
+        '*.leftTo': authorities('decider'),
         '*.orElse': parties('stand_in'),
         '*.tells': tellings,
         'warning.issued': acts('issuing'),

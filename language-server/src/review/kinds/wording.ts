@@ -1,4 +1,4 @@
-import { prose } from '../plain-rules.js';
+import { prose, proseLines } from '../plain-rules.js';
 import { both, family } from '../rule.js';
 
 const editorial = (noun: string) => ({ noun, removed: 'editorial', added: 'editorial' }) as const;
@@ -25,7 +25,7 @@ export const wording = family({
     fields: {
         '*.title': prose,
         '*.value': prose,
-        '*.rows': prose,
+        'table.rows': proseLines,
         '*.meaning': prose,
         '*.category': prose,
         '*.term': prose,

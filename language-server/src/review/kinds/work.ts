@@ -1,7 +1,16 @@
 import { COLOURS, MODES } from '../ordering.js';
 import { after, onlyFor } from '../party-rules.js';
 import { detail, rank, reason, set } from '../plain-rules.js';
-import { both, family } from '../rule.js';
+import { both, type FieldRule, family } from '../rule.js';
+
+/** A response that names no mode runs throughout. */
+const mode: FieldRule = (pair) => {
+    const [before, after] = [pair.before, pair.after].map((one, i) => {
+        const { response } = pair.parts[i] as { response?: string };
+        return (one as string | undefined) ?? (response === undefined ? undefined : MODES[0]);
+    });
+    return before === after ? [] : rank('response_mode', MODES)({ ...pair, before, after });
+};
 
 /** Steps, their order, and what they stand in. Whatever arrives through inheritance is judged in the matrix. */
 export const work = family({
@@ -64,6 +73,6 @@ export const work = family({
         'level.base': detail,
         'warning.base': detail,
         '*.response': rank('response_colour', COLOURS),
-        '*.mode': rank('response_mode', MODES),
+        '*.mode': mode,
     },
 });

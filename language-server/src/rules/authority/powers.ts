@@ -1,5 +1,6 @@
 import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import type { Choice, Level, Party, PartySet, Plan, Power } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
 
 export type PowerAct = 'issue' | 'adjust' | 'lift' | 'start' | 'end';
 /** An act that a plan claims: on a warning of a colour, or on a response level. */
@@ -32,6 +33,17 @@ export function holdsPower(plan: ResolvedPlan, claim: Claim): Holds {
     const blind = plan.superiors.some((superior) => superior.plan === undefined || superior.plan.plan.organization?.damaged);
     // What only the national plan can give is known without the superiors between.
     return answers.includes('unknown') || (blind && !national) ? 'unknown' : 'no';
+}
+
+/** Who must approve an act that a superior grants only so: the grant and its plan. Undefined where some grant asks for nobody. */
+export function approvalOf(plan: ResolvedPlan, claim: Claim): { readonly power: Power; readonly by: ResolvedPlan } | undefined {
+    const { kind } = plan.plan;
+    if (kind === undefined || kind === 'national' || claim.level === 'III' || claim.level === 'IV') return undefined;
+    if ((kind === 'province' || kind === 'department') && claim.colour !== 'red' && claim.level !== 'I') return undefined;
+    const grants = chainAbove(plan)
+        .flatMap((by) => (by.plan.organization?.powers ?? []).map((power) => ({ power, by })))
+        .filter(({ power }) => covers(power, claim) && grantedTo(power.to, plan) !== 'no');
+    return grants.some(({ power }) => isAbsent(power, 'approved') || power.approved.length === 0) ? undefined : grants[0];
 }
 
 function covers(power: Power, { act, colour, level }: Claim): boolean {

@@ -37,8 +37,10 @@ export const workOverdue = rule({
         },
         stock: { en: 'This was last checked on {last}, more than a year ago.', 'zh-CN': '上次检查日期为 {last}，已超过一年。' },
     },
-    check({ plan, compiled, asOf }, report) {
+    check({ plan, compiled, asOf }, given) {
         const { prevention, safeguards, kind } = plan.plan;
+        // Works and backups are prevention (6.1); only stocks and platforms are the reserve (7.8).
+        const report: Report = (where, finding) => given(where, { requirements: ['NP-6.1-1'], ...finding });
         if (kind === 'national') return;
         for (const one of prevention?.works ?? []) {
             const demands = demandsOn(plan, DEMANDS[one.kind ?? ''] ?? '');

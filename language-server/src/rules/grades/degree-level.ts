@@ -23,6 +23,7 @@ export const degreeLevel = rule({
         },
     },
     check({ plan }, report) {
+        const told = new Set<string>();
         for (const { rungs } of laddersOf(plan.plan.general)) {
             const placed = rungs.flatMap(({ grade, levels }) =>
                 grade.criteria.flatMap(({ all }) => all.filter(({ degree }) => degree).map((measure) => ({ measure, levels }))),
@@ -42,7 +43,11 @@ export const degreeLevel = rule({
                     const level = term(vocabulary, measure.degree)?.level;
                     if (!level || rung.levels.includes(level) || isTable(measure, level)) continue;
                     const lower = LEVELS.indexOf(level) < Math.min(...rung.levels.map((one) => LEVELS.indexOf(one)));
+                    // Several degrees of one grade that belong to the same level are one grade with the wrong level.
+                    if (told.has(`${rung.grade.id} ${level}`)) continue;
+                    told.add(`${rung.grade.id} ${level}`);
                     report(rung.grade, {
+                        requirements: [...new Set([level, ...rung.levels])].flatMap((one) => CLAUSES[one] ?? []),
                         message: lower ? 'lower' : 'higher',
                         args: { degree: termWord(vocabulary, measure.degree), level: levelsWord([level]), grade: rungWord(rung) },
                         property: 'criteria',
@@ -54,3 +59,5 @@ export const degreeLevel = rule({
         }
     },
 });
+
+const CLAUSES: Readonly<Record<string, string>> = { I: 'NP-A3-a', II: 'NP-A3-b', III: 'NP-A3-c', IV: 'NP-A3-d' };

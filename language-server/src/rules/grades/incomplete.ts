@@ -1,6 +1,7 @@
 import { type General, LEVELS, type Level } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { ownLevels } from '../bounds.js';
+import type { Change } from '../finding.js';
 import { type Report, rule } from '../rule.js';
 import { levelsWord } from '../words.js';
 
@@ -18,6 +19,10 @@ export const gradesIncomplete = rule({
             en: 'Grade {level} has no criteria: say from when an incident is one.',
             'zh-CN': '没有写明{level}事件的分级标准：请写明达到何种程度即属该级。',
         },
+        several: {
+            en: 'Grades {levels} have no criteria: say from when an incident is one of each.',
+            'zh-CN': '没有写明{levels}事件的分级标准：请逐级写明达到何种程度即属该级。',
+        },
         empty: {
             en: 'Grade {level} is empty: an incident can never have it.',
             'zh-CN': '{level}事件的分级标准是空的：任何事件都不会被定为该级。',
@@ -27,6 +32,7 @@ export const gradesIncomplete = rule({
             'zh-CN': '自定分级中的这一级没有对应的级别：请写“as I”“as II”“as III”或“as IV”。',
         },
         insert: { en: 'Add grade {level}', 'zh-CN': '补写{level}分级标准' },
+        insert_all: { en: 'Add grades {levels}', 'zh-CN': '补写{levels}分级标准' },
         otherwise: { en: 'Make it everything else that is a threat', 'zh-CN': '写为“其余均属此级”' },
     },
     check({ plan: { plan, file } }, report) {
@@ -34,7 +40,11 @@ export const gradesIncomplete = rule({
         if (!general || general.damaged) return;
         scales(general, report);
         // Grades may be written on scales of one's own alone, which the levels of an incident are then read from.
-        if (general.grades.length === 0 && general.scales.length > 0) return;
+        // A scale with grades for several levels at once counts otherwise than in fours.
+        const otherwise = general.scales.some(
+            ({ grades, damaged, marks }) => damaged || marks?.length || grades.some(({ as }) => as.length !== 1),
+        );
+        if (general.grades.length === 0 && otherwise) return;
         const reached = new Set(
             [...general.grades, ...general.scales.flatMap((scale) => scale.grades)].flatMap((one) => [one.level, ...one.as]),
         );
@@ -45,6 +55,7 @@ export const gradesIncomplete = rule({
         const gravest = LEVELS.findIndex((level) => reached.has(level));
         const least = own[0] === undefined ? 0 : LEVELS.indexOf(own[0]);
         const between = (level: Level) => gravest >= 0 && LEVELS.indexOf(level) > gravest && LEVELS.indexOf(level) < least;
+        const missing: { level: Level; change: Change }[] = [];
         for (const level of LEVELS.filter((one) => own.includes(one) || between(one))) {
             const grade = general.grades.find((one) => one.level === level);
             const args = { level: levelsWord([level]) };
@@ -54,21 +65,36 @@ export const gradesIncomplete = rule({
                 if (!isAbsent(grade, 'criteria')) continue;
                 const place = { file: file.path, part: grade.id };
                 const fix = { title: 'otherwise', args: {}, changes: [{ kind: 'insert', place, text: 'otherwise' }] } as const;
-                report(grade, { message: 'empty', args, fixes: level === 'IV' ? [fix] : [], ...requirement(level) });
+                report(grade, { message: 'empty', args, fixes: level === 'IV' ? [fix] : [], requirements: clausesOf([level]) });
             } else if (!reached.has(level)) {
                 const place = { file: file.path, part: general.id };
-                const change = { kind: 'insert', place, text: `grade ${level} { ${criterion} }`, ...(after ? { after } : {}) } as const;
-                report(general, { message: 'missing', args, fixes: [{ title: 'insert', args, changes: [change] }], ...requirement(level) });
+                const text = `grade ${level} { ${criterion} }`;
+                missing.push({ level, change: { kind: 'insert', place, text, ...(after ? { after } : {}) } });
             }
         }
+        if (missing.length === 0) return;
+        // Grades that are missing at once are one hole in the chapter.
+        const words = levelsWord(missing.map(({ level }) => level));
+        const args = { level: words, levels: words };
+        const many = missing.length > 1;
+        report(general, {
+            message: many ? 'several' : 'missing',
+            args,
+            fixes: [{ title: many ? 'insert_all' : 'insert', args, changes: missing.map(({ change }) => change) }],
+            requirements: clausesOf(missing.map(({ level }) => level)),
+        });
     },
 });
 
-const CLAUSES: Readonly<Record<string, string>> = { I: 'NP-1.4-2', II: 'NP-1.4-3', III: 'NP-1.4-4', IV: 'NP-1.4-5' };
-const requirement = (level: string) => ({ requirements: ['NP-1.4-1', CLAUSES[level] ?? ''].filter(Boolean) });
+const CLAUSES: Readonly<Record<Level, string>> = { I: 'NP-1.4-2', II: 'NP-1.4-3', III: 'NP-1.4-4', IV: 'NP-1.4-5' };
+const clausesOf = (levels: readonly Level[]) => ['NP-1.4-1', ...levels.map((level) => CLAUSES[level])];
 
 function scales(general: General, report: Report): void {
     for (const scale of general.scales) {
-        for (const grade of scale.grades) if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
+        for (const grade of scale.grades) {
+            if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
+            else if (isAbsent(grade, 'criteria') && !grade.damaged)
+                report(grade, { message: 'empty', args: { level: levelsWord(grade.as) }, requirements: clausesOf(grade.as) });
+        }
     }
 }

@@ -20,8 +20,8 @@ export const unknownName = rule({
         },
         similar: { en: '“{name}” is not declared. Did you mean “{suggestion}”?', 'zh-CN': '“{name}”没有声明。是否应为“{suggestion}”？' },
         qualified: {
-            en: '“{name}” is not known by this name here: write “{suggestion}”.',
-            'zh-CN': '此处不能这样写“{name}”，应写作“{suggestion}”。',
+            en: '“{name}” is not declared in this plan. If “{suggestion}” is meant, write it so; else declare “{name}”.',
+            'zh-CN': '本预案没有声明“{name}”。如指“{suggestion}”，请这样写；否则请声明“{name}”。',
         },
         not_imported: {
             en: '“{name}” is declared in {path}, which this file does not import.',
@@ -39,9 +39,16 @@ export const unknownName = rule({
     },
     check(file, report) {
         const known = knownNames(file);
-        for (const site of file.resolution.sites) {
-            if (site.resolution.state !== 'unknown' || site.resolution.damaged) continue;
-            report(site.part, { ...explain(site, file, known), property: site.property, site: site.index });
+        const lost = file.resolution.sites.filter(({ resolution }) => resolution.state === 'unknown' && !resolution.damaged);
+        const times = new Map<string, number>();
+        for (const { ref } of lost) times.set(ref?.ref ?? '', (times.get(ref?.ref ?? '') ?? 0) + 1);
+        for (const site of lost) {
+            const said = explain(site, file, known);
+            // What is written the same way again is no slip of the pen: something is not declared.
+            const often = (times.get(site.ref?.ref ?? '') ?? 0) > 1;
+            const ask = said.message === 'qualified' || (often && (said.message === 'similar' || said.message === 'person_similar'));
+            const fixes = ask ? said.fixes?.map((fix) => ({ ...fix, ask: true as const })) : said.fixes;
+            report(site.part, { ...said, ...(fixes ? { fixes } : {}), property: site.property, site: site.index });
         }
     },
 });

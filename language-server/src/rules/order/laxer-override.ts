@@ -5,13 +5,14 @@ import type { Related } from '../finding.js';
 import { partsOf, placeOf } from '../parts.js';
 import { spanWord } from '../routes/chain.js';
 import { rule } from '../rule.js';
+import { laxerNews } from './laxer-news.js';
 
 /** An override that gives more time, a condition or a choice where there was none. */
 export const laxerOverride = rule({
     id: 'order/laxer-override',
     reads: 'plan',
     severity: 'warning',
-    requirements: ['NP-4.2-2'],
+    requirements: ['NP-4.2-2', 'NP-3.4.1-5', 'NP-3.4.2-2', 'NP-4.2.1-3', 'NP-4.2.2-3'],
     since: '2026.0',
     messages: {
         later: {
@@ -29,6 +30,10 @@ export const laxerOverride = rule({
         discretion: {
             en: '“{name}” was a duty, and here it is left to somebody’s discretion: an override makes a step stricter, never laxer.',
             'zh-CN': '“{name}”原为必做，此处改为酌定：覆盖只能更严，不能更宽。',
+        },
+        news: {
+            en: 'News goes every {now} here, and every {before} in what this extends: a graver response makes it more often, never less.',
+            'zh-CN': '此处每{now}续报一次，而所继承的响应为每{before}一次：级别更高时续报只能更密，不能更疏。',
         },
         before: { en: 'What it replaces', 'zh-CN': '被覆盖的内容' },
     },
@@ -49,7 +54,7 @@ export const laxerOverride = rule({
                     if (seen.has(key)) return;
                     seen.add(key);
                     const related: Related[] = before ? [{ ...placeOf(plan, before.id), message: 'before', args: {} }] : [];
-                    report(over, { message, args: { name: step.name, ...args }, property, related });
+                    report(over, { message, args: { name: step.name, ...args }, property, related, requirements: ['NP-4.2-2'] });
                 };
                 const laxer = over.limits.length > 0 ? compared(limits, over.limits) : undefined;
                 if (laxer) {
@@ -64,6 +69,15 @@ export const laxerOverride = rule({
                 optional ||= over.discretion.length > 0;
                 before = over;
             }
+        }
+        for (const { part, before, minutes, clause } of laxerNews(plan)) {
+            report(part, {
+                message: 'news',
+                args: { now: spanWord(minutes.now), before: spanWord(minutes.before) },
+                property: 'every',
+                requirements: [clause],
+                related: [{ ...placeOf(plan, before.id), message: 'before', args: {} }],
+            });
         }
     },
 });

@@ -6,12 +6,22 @@ import { termWord } from '../words.js';
 /** Kinds of action that an incident waits for. */
 const URGENT = ['activate', 'assess', 'contain', 'preserve_evidence', 'eradicate', 'restore', 'approve'] as const;
 
+/** Where the national plan speaks of them; of restoring it does not. */
+const CLAUSES: Readonly<Partial<Record<(typeof URGENT)[number], string>>> = {
+    activate: 'NP-4.1-1',
+    approve: 'NP-4.1-2',
+    contain: 'NP-4.1-3',
+    eradicate: 'NP-4.1-3',
+    assess: 'NP-4.1-4',
+    preserve_evidence: 'NP-4.1-4',
+};
+
 /** A step of handling without a limit: nobody can say when it is done, nor what comes after it. */
 export const limit = rule({
     id: 'order/limit',
     reads: 'plan',
     severity: 'info',
-    requirements: ['NP-4.1-3'],
+    requirements: ['NP-4.1-1', 'NP-4.1-2', 'NP-4.1-3', 'NP-4.1-4'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -35,7 +45,9 @@ export const limit = rule({
                     (id) => parts.get(id)?.damaged || parts.get(id)?.marks?.some(({ property }) => property === 'limits'),
                 );
                 if (marked || (step.every ?? []).length > 0 || step.ready.length === 0) continue;
-                report(placeOf(plan, step.part), { message: 'none', args: { does: termWord('actions', kind) } });
+                const clause = CLAUSES[kind];
+                const args = { does: termWord('actions', kind) };
+                report(placeOf(plan, step.part), { message: 'none', args, requirements: clause ? [clause] : [] });
             }
         }
     },

@@ -3,7 +3,8 @@ import { promisedMinutes } from '../../compile/durations.js';
 import { partyKey, partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Process, ProcessStep } from '../../model/shape/index.js';
-import { rule } from '../rule.js';
+import { cataloguesInForce } from '../requirement/engine/bound.js';
+import { type Report, rule } from '../rule.js';
 import { listWord, termWord } from '../words.js';
 
 /** Processes of notice and warning run: notified, verified, handled, fed back to who notified. */
@@ -11,7 +12,7 @@ export const process = rule({
     id: 'order/process',
     reads: 'plan',
     severity: 'error',
-    requirements: ['HP-NOTE-7'],
+    requirements: ['HP-NOTE-7', 'NP-6.1-2'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -40,7 +41,8 @@ export const process = rule({
             'zh-CN': '该环节没有时限，无从得知何时反馈。请补写“within …”。',
         },
     },
-    check({ plan }, report) {
+    check({ plan }, given) {
+        const report: Report = (where, finding) => given(where, { requirements: [processClause(plan)], ...finding });
         for (const { process: one, bound } of processesOf(plan)) {
             if (isDamaged(one) || one.steps.some(({ does }) => does === undefined)) continue;
             const severity = bound ? 'error' : 'warning';
@@ -86,6 +88,10 @@ function staysInside(plan: ResolvedPlan, { steps }: Process, feedback: ProcessSt
     const reached = feedback.to.flatMap(({ parties }) => keys(parties));
     return reached.length > 0 && notified.length > 0 && reached.every((key) => inside.has(key) && !notifiers.has(key));
 }
+
+/** The order of a process stands in the outline; where that is not in force, the mechanism of notifying is the national plan's (6.1). */
+export const processClause = (plan: ResolvedPlan): string =>
+    cataloguesInForce(plan).some(({ kind }) => kind === 'guidance') ? 'HP-NOTE-7' : 'NP-6.1-2';
 
 /** Guidance, until the plan declares a protection: then order and owners bind. */
 export function processesOf({ plan, protections }: ResolvedPlan): { process: Process; bound: boolean }[] {

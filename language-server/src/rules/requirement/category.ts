@@ -5,7 +5,7 @@ import type { LocalText } from '../../standard/taxonomy-types.js';
 import type { PlanContext } from '../rule.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { chapterOf } from './engine/places.js';
-import { DAMAGED } from './engine/verdict.js';
+import { DAMAGED, type Fault } from './engine/verdict.js';
 import { messageOf } from './engine/wording.js';
 
 interface Parameters {
@@ -21,6 +21,7 @@ const NEW = 'categories_gbt_20986_2023';
 /** The categories of the national plan are among those that the plan speaks of, handled or left out. */
 export const category: Kind = {
     name: 'category',
+    fixable: true,
     messages: {
         missing: {
             en: '{title} ({clause}): no category of this plan stands for {group}. Name the edition (“categories …”), or map your own (“category … as {word}”).',
@@ -31,6 +32,12 @@ export const category: Kind = {
             en: '{title} ({clause}): this is left out without naming the special plan that deals with it. Add “see …”.',
             'zh-CN': '{title}（{clause}）：将此类事件排除在外，但没有写明适用的专项预案。请写“see …”。',
         },
+        silent: {
+            en: '{title} ({clause}): nothing says which special plan deals with {group}. Add “exclude {word} see …”; a playbook “for otherwise” is no special plan.',
+            'zh-CN':
+                '{title}（{clause}）：没有写明“{group}”适用的专项预案。请写“exclude {word} see …”；“for otherwise”的处置流程不能代替专项预案。',
+        },
+        exclude: { en: 'Leave it out, with the special plan to be filled in', 'zh-CN': '写为不适用本预案，专项预案名称留待填写' },
     },
     judge(context, of) {
         const { plan, compiled } = context;
@@ -54,14 +61,44 @@ export const category: Kind = {
             return { state: 'unmet', faults };
         }
         if (see) {
-            const silent = (plan.plan.general?.exclusions ?? []).filter(
-                (one) => one.see === undefined && !one.marks?.length && groups.some(({ any }) => any.includes(one.category?.ref ?? '')),
-            );
-            if (silent.length > 0) return { state: 'unmet', faults: silent.map((part) => ({ part, message: 'see' })) };
+            const faults = [...withoutPlan(context, groups), ...unspoken(context, groups, found.block.file)];
+            if (faults.length > 0) return { state: 'unmet', faults };
         }
         return { state: 'met', where: whereOf(general.id, rows.flat()) };
     },
 };
+
+/** Exclusions that name no other plan. */
+function withoutPlan({ plan }: PlanContext, groups: Parameters['groups']): Fault[] {
+    const silent = (plan.plan.general?.exclusions ?? []).filter(
+        (one) => one.see === undefined && !one.marks?.length && groups.some(({ any }) => isAny(one.category?.ref, any)),
+    );
+    return silent.map((part) => ({ part, message: 'see' }));
+}
+
+/** Groups that the plan neither leaves out nor names in a playbook: what is done for everything else is done for them too. */
+function unspoken({ plan }: PlanContext, groups: Parameters['groups'], file: string): Fault[] {
+    const { general, response } = plan.plan;
+    const playbooks = response?.playbooks ?? [];
+    const unread =
+        playbooks.some((one) => one.damaged || one.marks?.length) || (general?.exclusions ?? []).some((one) => one.marks?.length);
+    if (!general || !response || response.damaged || unread) return [];
+    const own = general.categories;
+    const named = [...(general.exclusions ?? []).map(({ category }) => category), ...playbooks.flatMap((one) => one.categories)].flatMap(
+        (ref) => own.find((one) => one.name === ref?.ref)?.as.map((one) => one.ref) ?? ref?.ref ?? [],
+    );
+    const unclear = named.some((name) => name !== 'otherwise' && !isKnown(name));
+    return groups
+        .filter(({ any }) => !unclear && !named.some((name) => isAny(name, any)))
+        .map(({ name, any: [word = ''] }) => {
+            const change = { kind: 'insert', place: { file, part: general.id }, text: `exclude ${word} see todo ""` } as const;
+            const fixes = [{ title: 'exclude', args: {}, changes: [change] }];
+            return { part: general, message: 'silent', args: { group: messageOf(name), word }, fixes };
+        });
+}
+
+const isKnown = (name: string) => [OLD, NEW].some((list) => term(list, name) ?? term(list, parentCategory(name) ?? name));
+const isAny = (name: string | undefined, any: readonly string[]): boolean => oldNames(name ?? '').some((one) => any.includes(one));
 
 /** Rows of the matrix that stand for one of these categories: by name, by an own category's mapping, or by the newer edition's. */
 function rowsFor({ plan }: PlanContext, rows: readonly MatrixRow[], any: readonly string[]): MatrixRow[] {

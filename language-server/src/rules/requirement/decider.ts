@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Level, Part, Party, Plan, ResponseLevel } from '../../model/shape/index.js';
+import type { Authority, Level, Part, Party, Plan, ResponseLevel } from '../../model/shape/index.js';
 import { isAbsent, stateOf } from '../../model/state.js';
 import { type Claim, holdsPower, isOwn } from '../authority/powers.js';
 import type { Message } from '../messages.js';
@@ -111,6 +111,11 @@ function mayDecide(plan: ResolvedPlan, party: Party, by: readonly string[], clai
     if (found?.state !== 'found') return true;
     if (found.part.type === 'plan') return allowed(found.part as Plan);
     if (isOwn(plan, party)) return holdsPower(plan, claim) !== 'no';
+    // Level I is nobody's but the national bodies'; whoever is declared as another kind of authority is none of them.
+    if (found.part.type === 'authority' && claim.level === 'I') {
+        const { kind } = found.part as Authority;
+        return kind.length === 0 || kind.includes('cyberspace');
+    }
     return found.part.type !== 'body' || found.plan === undefined || allowed(found.plan);
     function allowed({ kind }: Plan): boolean {
         return kind === undefined || by.includes(kind);

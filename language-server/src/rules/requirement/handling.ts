@@ -1,17 +1,22 @@
+import { promisedMinutes } from '../../compile/durations.js';
 import type { Cell, CellStep, GapKind } from '../../compile/matrix-types.js';
 import { partsOfDuration } from '../../model/quantity.js';
-import type { Part } from '../../model/shape/index.js';
+import type { Level, Part } from '../../model/shape/index.js';
 import type { Place } from '../finding.js';
+import { spanWord } from '../routes/chain.js';
 import type { PlanContext } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { chapterOf } from './engine/places.js';
 import { type Breaks, DAMAGED, type Fault, together, type Verdict } from './engine/verdict.js';
+import { WEAK_MESSAGES, WEAK_PLACES, weaknessOf } from './engine/weak.js';
 
 interface Parameters {
     readonly does: readonly string[];
     /** The step is to be done at once, or within minutes. */
     readonly at_once?: boolean;
+    /** Durations by kind: whoever is quickest to do it takes no longer. What has no number is another finding. */
+    readonly at_most?: Readonly<Record<string, string>>;
     readonly breaks?: Breaks;
 }
 
@@ -32,6 +37,16 @@ export const handling: Kind = {
             'zh-CN':
                 '{title}（{clause}）：{count}个处置预案中没有“{kind}”的步骤。请在先期处置或各处置预案中补写，写明“does {word}”和“by …”。',
         },
+        rest: {
+            en: '{title} ({clause}): only some playbooks do {kind}; at {levels} nobody does it for the rest. Add a step to the first handling, with “does {word}” and “by …”.',
+            'zh-CN':
+                '{title}（{clause}）：仅部分处置流程有“{kind}”的步骤，{levels}下其余事件没有。请在先期处置中补写步骤，写明“does {word}”和“by …”。',
+        },
+        slow: {
+            en: '{title} ({clause}): the quickest step that does {kind} has {given}; at once is {most} at the latest.',
+            'zh-CN': '{title}（{clause}）：最快的“{kind}”步骤时限为{given}；“立即”最迟不超过{most}。',
+        },
+        ...WEAK_MESSAGES,
         block: { en: 'Nobody does {kind} here', 'zh-CN': '此处没有“{kind}”的步骤' },
         late: {
             en: '{title} ({clause}): {kind} is to be done at once. Write “immediately”, or a number of minutes.',
@@ -48,7 +63,7 @@ export const handling: Kind = {
     },
 };
 
-function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, breaks }: Parameters): Verdict {
+function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, at_most, breaks }: Parameters): Verdict {
     const response = plan.plan.response;
     const cells = compiled.incident.rows.flatMap((row) => row.cells).filter(({ state }) => state === 'handled' || state === 'gap');
     if (!response || cells.length === 0) return { state: 'met', where: response ? [response.id] : [] };
@@ -60,15 +75,40 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, bre
     const excused = without.flatMap((cell) => cell.gaps.filter((gap) => gap.kind === `no_${kind}` && gap.excepted));
     const bare = without.filter((cell) => !cell.gaps.some((gap) => gap.kind === `no_${kind}` && gap.excepted));
     if (bare.length === cells.length) {
-        const place = { file: plan.file.path, part: response.id };
-        const change = { kind: 'insert', place, text: `step NewStep "…" does ${kind} by todo ""` } as const;
-        const fixes = [{ title: 'insert', args: { word: kind }, changes: [change] }];
-        return { state: 'unmet', faults: [{ part: response, message: 'never', args, fixes, breaks }] };
+        return { state: 'unmet', faults: [{ part: response, message: 'never', args, fixes: [insertion(plan, response, kind)], breaks }] };
     }
     if (bare.length > 0) {
-        const faults = inCells(bare, kind, args, breaks, (id) => plan.fileOf({ id })?.path ?? plan.file.path);
+        const fileOf = (id: string) => plan.fileOf({ id })?.path ?? plan.file.path;
+        const whole = wholeLevel(compiled, cells, bare);
+        if (whole) {
+            const here = { ...args, levels: levelsWord(whole.levels) };
+            return {
+                state: 'unmet',
+                faults: [{ part: { file: fileOf(whole.part), part: whole.part }, message: 'here', args: here, breaks }],
+            };
+        }
+        const faults = inCells(bare, kind, args, breaks, fileOf);
         const [only, second] = faults;
-        return { state: 'unmet', faults: only && !second ? [only] : [inMany(response, faults, args, breaks)] };
+        if (second) return { state: 'unmet', faults: [inMany(response, faults, args, breaks)] };
+        const named = response.playbooks.filter(({ categories }) => !categories.some(({ ref }) => ref === 'otherwise'));
+        if (only && named.some(({ id }) => id === (only.part as Place).part)) return { state: 'unmet', faults: [only] };
+        // What is lacking for all that has no playbook of its own is lacking in the first handling.
+        const fault = { part: response, message: 'rest', args: only?.args ?? args, fixes: [insertion(plan, response, kind)], breaks };
+        return { state: 'unmet', faults: [fault] };
+    }
+    const weak = weakest(cells, kind);
+    if (weak) {
+        const { step, why } = weak;
+        const id = why === 'discretion' ? (step.overrides.at(-1) ?? step.part) : step.part;
+        const place = { file: plan.fileOf({ id })?.path ?? plan.file.path, part: id };
+        return { state: 'unmet', faults: [{ part: place, property: WEAK_PLACES[why], message: why, args, breaks }] };
+    }
+    const slow = slowest(cells, kind, at_most?.[kind]);
+    if (slow) {
+        const place = { file: plan.fileOf({ id: slow.part })?.path ?? plan.file.path, part: slow.part };
+        const given = spanWord(slow.minutes);
+        const most = spanWord(promisedMinutes(at_most?.[kind]) ?? 0);
+        return { state: 'unmet', faults: [{ part: place, property: 'limits', message: 'slow', args: { ...args, given, most } }] };
     }
     const late = at_once ? steps.filter(isLate) : [];
     if (late.length > 0) {
@@ -88,6 +128,49 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, bre
         return { state: 'excepted', where: [...where, ...new Set(excused.map(({ part }) => part))], why };
     }
     return { state: 'met', where };
+}
+
+function insertion({ file }: PlanContext['plan'], response: Part, kind: string) {
+    const place = { file: file.path, part: response.id };
+    const change = { kind: 'insert', place, text: `step NewStep "…" does ${kind} by todo ""` } as const;
+    return { title: 'insert', args: { word: kind }, changes: [change] };
+}
+
+/** Where whole levels lack it and others do not, the least of those levels does, which the others may extend. */
+function wholeLevel(
+    { incident }: PlanContext['compiled'],
+    cells: readonly Cell[],
+    bare: readonly Cell[],
+): { part: string; levels: Level[] } | undefined {
+    const lacking = new Set(bare.map(({ level }) => level));
+    if (cells.some((cell) => lacking.has(cell.level) && !bare.includes(cell))) return undefined;
+    const part = incident.columns.findLast(({ level }) => lacking.has(level))?.part;
+    return part === undefined ? undefined : { part, levels: [...lacking] };
+}
+
+/** A step that alone does what is asked in some cell, and need not. */
+function weakest(cells: readonly Cell[], kind: string): { step: CellStep; why: 'discretion' | 'condition' } | undefined {
+    for (const { steps, broken } of cells) {
+        const doing = steps.filter((step) => step.of === undefined && step.does.includes(kind));
+        const [first] = doing;
+        const why = first && weaknessOf(first);
+        if (!broken && why && doing.every((step) => weaknessOf(step))) return { step: first, why };
+    }
+    return undefined;
+}
+
+/** The quickest step of a kind in the cell where it is slowest, if it takes longer than allowed. */
+function slowest(cells: readonly Cell[], kind: string, most: string | undefined): { part: string; minutes: number } | undefined {
+    const allowed = promisedMinutes(most);
+    if (allowed === undefined) return undefined;
+    for (const { steps } of cells) {
+        const doing = steps.filter((step) => step.of === undefined && step.does.includes(kind));
+        const timed = doing.map(({ part, deadline }) => ({ part, minutes: promisedMinutes(deadline?.amount) }));
+        const late = timed.flatMap(({ part, minutes }) => (minutes === undefined || minutes <= allowed ? [] : [{ part, minutes }]));
+        if (late.length > 0 && late.length === timed.length)
+            return late.reduce((least, one) => (one.minutes < least.minutes ? one : least));
+    }
+    return undefined;
 }
 
 const lacks = (cell: Cell, kind: string) =>

@@ -8,6 +8,7 @@ import { type Kind, parameters } from './engine/kind.js';
 import { type Found, levelOf, warningOf } from './engine/places.js';
 import { demandedKinds } from './engine/step-demands.js';
 import { type Breaks, DAMAGED, type Fault, together, type Verdict } from './engine/verdict.js';
+import { WEAK_MESSAGES, WEAK_PLACES, weaknessOf } from './engine/weak.js';
 
 interface Parameters {
     readonly colours?: readonly string[];
@@ -22,6 +23,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
         en: '{title} ({clause}): no step here does {missing}. Add a step with “does …” and “by …”.',
         'zh-CN': '{title}（{clause}）：此处没有“{missing}”的步骤。请补写步骤，写明“does …”和“by …”。',
     },
+    ...WEAK_MESSAGES,
     insert: { en: 'Add a step “does {word}” to be filled in', 'zh-CN': '补写“does {word}”的步骤，留待填写' },
 };
 
@@ -62,6 +64,8 @@ function inBlock(context: PlanContext, found: Found, have: readonly CellStep[], 
     const done = (kind: string) => have.filter((step) => step.does.includes(kind));
     const left = kinds.filter((kind) => done(kind).length === 0);
     const nothing = kinds.length === 0 && have.length === 0;
+    const weak = kinds.flatMap((kind) => weakFault(context, done(kind), kind, wanted.breaks));
+    if (left.length === 0 && weak.length > 0) return { state: 'unmet', faults: weak };
     if (left.length === 0 && !nothing) {
         const read = kinds.length === 0 ? have : kinds.flatMap((kind) => done(kind));
         return { state: 'met', where: [...new Set(read.map(({ part }) => part))] };
@@ -84,6 +88,15 @@ function inBlock(context: PlanContext, found: Found, have: readonly CellStep[], 
     function keyOf(part: Part): string | undefined {
         return part === parts[0] ? key : ((part as { colour?: string }).colour ?? (part as { level?: string }).level);
     }
+}
+
+/** Steps that are there, and that nobody has to do. */
+function weakFault({ plan }: PlanContext, steps: readonly CellStep[], kind: string, breaks: Breaks | undefined): Fault[] {
+    const [first] = steps;
+    const why = first && weaknessOf(first);
+    if (!why || steps.some((step) => !weaknessOf(step))) return [];
+    const place = { file: plan.fileOf({ id: first.part })?.path ?? plan.file.path, part: first.part };
+    return [{ part: place, property: WEAK_PLACES[why], message: why, args: { kind: termWord('actions', kind) }, breaks }];
 }
 
 /** An override or an omission of a step that is not there: that step may have been what is missing, and its name is the finding. */

@@ -2,9 +2,10 @@ import type { MatrixRow } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { categoryVocabulary, parentCategory } from '../../standard/categories.js';
 import { term } from '../../standard/taxonomy.js';
+import type { Message } from '../messages.js';
 import { rule } from '../rule.js';
 import { categoryVocabularies, similarCategory } from '../terms/categories.js';
-import { termWord } from '../words.js';
+import { listWord, termWord } from '../words.js';
 
 /** A category of incident that no playbook handles and that is not left out either. */
 export const categoryUnhandled = rule({
@@ -19,6 +20,10 @@ export const categoryUnhandled = rule({
         unhandled: {
             en: '{category}: no playbook says how it is handled. Write one, add “playbook … for otherwise”, or “exclude {word} see …”.',
             'zh-CN': '{category}：没有处置流程。请编写处置流程，或写“playbook … for otherwise”，或写“exclude {word} see …”。',
+        },
+        several: {
+            en: 'No playbook says how these are handled: {categories}. Write them, add “playbook … for otherwise”, or leave them out with “exclude … see …”.',
+            'zh-CN': '下列类别没有处置流程：{categories}。请编写处置流程，或写“playbook … for otherwise”，或写“exclude … see …”。',
         },
         none: {
             en: 'There is no playbook: every category of incident gets the same steps. Write playbooks, or one “for otherwise”.',
@@ -42,12 +47,15 @@ export const categoryUnhandled = rule({
             return;
         }
         const words = categoryVocabulary(general?.edition ?? '');
-        for (const row of rows) {
-            if (guessed.has(row.category)) continue;
-            const own = general?.categories.find((one) => one.name === row.category)?.title ?? row.category;
-            const category = words ? termWord(words, row.category) : { en: own, 'zh-CN': own };
-            report(response, { message: 'unhandled', args: { category, word: row.category }, fixes });
-        }
+        const wordOf = ({ category }: MatrixRow): Message => {
+            const own = general?.categories.find((one) => one.name === category)?.title ?? category;
+            return words ? termWord(words, category) : { en: own, 'zh-CN': own };
+        };
+        const left = rows.filter(({ category }) => !guessed.has(category));
+        const [row, second] = left;
+        // One playbook “for otherwise” is the mend of all of them.
+        if (second) report(response, { message: 'several', args: { categories: listWord(left.map(wordOf)) }, fixes });
+        else if (row) report(response, { message: 'unhandled', args: { category: wordOf(row), word: row.category }, fixes });
     },
 });
 

@@ -5,7 +5,7 @@ import type { Related } from '../finding.js';
 import { placeOf } from '../parts.js';
 import { type PlanContext, type Report, rule } from '../rule.js';
 import { termWord } from '../words.js';
-import { chainWord, HOP, hopPlaces, hopsOf, spanWord } from './chain.js';
+import { ALSO, chainWord, HOP, hopPlaces, hopsOf, slowestHop, spanWord } from './chain.js';
 
 /** A deadline that lies before what comes before it is done. */
 export const cannotBeKept = rule({
@@ -24,6 +24,7 @@ export const cannotBeKept = rule({
             'zh-CN': '要求在{clock}后{due}内完成，而其前置步骤在{ready}后才完成。请放宽该时限，或缩短前置步骤。',
         },
         hop: HOP,
+        also: ALSO,
         before: { en: 'Done after {ready}', 'zh-CN': '{ready}后完成' },
     },
     check(context, report) {
@@ -64,6 +65,6 @@ function oneRoute(context: PlanContext, route: Route, seen: Set<string>, report:
     if (own <= promise.minutes) return;
     seen.add(`${part} report`);
     const related = hopPlaces(context, route).filter((_, i) => hopsOf(route)[i]?.kind !== 'send');
-    const args = { promised: spanWord(promise.minutes), chain: chainWord(route) };
+    const args = { promised: spanWord(promise.minutes), chain: chainWord(route), hop: slowestHop(route) };
     report(placeOf(context.plan, part), { message: 'report', args, property: 'limits', related });
 }

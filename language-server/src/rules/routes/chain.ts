@@ -43,6 +43,14 @@ export function hopWord({ kind, title }: Hop): Message {
     return KINDS[kind] ?? { en: `“${title}”`, 'zh-CN': `“${title}”` };
 }
 
+/** The part of the hop that takes most of the time, if one does: what is late because of it is late for one cause. */
+export function slowestHop(route: Route): string {
+    const hops = hopsOf(route).filter(({ kind }) => kind !== 'send');
+    const total = hops.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+    const slowest = hops.find(({ minutes }) => minutes !== undefined && minutes * 2 > total);
+    return slowest && slowest.part !== route.part ? slowest.part : '';
+}
+
 /** Each hop as a place beside the finding; a rule that uses it has a message `hop` with `what`, `own` and `sum`. */
 export function hopPlaces({ plan }: PlanContext, route: Route): Related[] {
     let offset = 0;
@@ -56,5 +64,8 @@ export function hopPlaces({ plan }: PlanContext, route: Route): Related[] {
     offset = route.before?.known ?? 0;
     return [...before, ...places(route.hops)];
 }
+
+/** Of findings that are told together. */
+export const ALSO: Message = { en: 'Late for the same reason', 'zh-CN': '因同一原因超时' };
 
 export const HOP: Message = { en: '{what}: {own}, {sum} in all', 'zh-CN': '{what}：{own}，累计{sum}' };

@@ -38,7 +38,11 @@ export const finalReport = rule({
             const { level } = due.at;
             // Where nothing is reported at all, that is the one cause.
             const first = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? [])[0];
-            const finals = compiled.routes.filter((route) => isFinal(route, level) && due.reaches(route.recipient) !== 'no');
+            // Who gets a copy of the report gets one of its last stage.
+            const copied = (route: Route) => first?.copy === true && route.part.startsWith(`${first.part}/`);
+            const finals = compiled.routes.filter(
+                (route) => isFinal(route, level) && (due.reaches(route.recipient) !== 'no' || copied(route)),
+            );
             if (!first || finals.some(({ total }) => total !== undefined && total <= allowed)) continue;
             const numbered = finals.flatMap(({ total, part }) => (total === undefined ? [] : [{ total, part }]));
             const best = numbered.reduce<(typeof numbered)[number] | undefined>(

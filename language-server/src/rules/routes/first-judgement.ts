@@ -1,6 +1,7 @@
 import { isDamaged } from '../../compile/damage.js';
 import type { Cell, CellReport } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import type { Level } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
@@ -21,6 +22,10 @@ export const firstJudgement = rule({
             'zh-CN':
                 '{at}：该报告没有做到“立即”：它等待的不只是初步研判，或留有余量。请另写一个在研判步骤之后（after）、immediately 的报告。',
         },
+        discretion: {
+            en: '{at}: the report that goes up at once is left to somebody’s discretion. Take “at_discretion of …” out.',
+            'zh-CN': '{at}：应当立即上报的报告由个人酌定。请删去“at_discretion of …”。',
+        },
         nothing: {
             en: '{at}: nothing goes up at once when an incident is first judged so. Add a report to a superior “after” the judging step, “immediately”.',
             'zh-CN': '{at}：初步研判达到该级时没有立即上报。请补写一个在研判步骤之后（after）、immediately 送上级的报告。',
@@ -31,7 +36,7 @@ export const firstJudgement = rule({
         if (!response || kind === 'national' || kind === undefined) return;
         if (plan.superiors.length === 0 || isBlind(plan) || isDamaged(response)) return;
         const own = ownLevels(plan.plan);
-        const late = new Map<string, ('I' | 'II')[]>();
+        const late = new Map<string, { message: 'later' | 'nothing' | 'discretion'; levels: Level[] }>();
         for (const level of ['I', 'II'] as const) {
             const cell = compiled.incident.rows
                 .flatMap(({ cells }) => cells)
@@ -42,25 +47,26 @@ export const firstJudgement = rule({
             if (up.some((each) => each.up === 'unknown')) continue;
             const rising = up.filter((each) => each.up === 'yes').map(({ one }) => one);
             if (rising.some(({ lost }) => lost.length > 0)) continue;
-            if (rising.some((one) => isAtOnce(one, cell))) continue;
-            const key = rising[0]?.part ?? response.id;
-            late.set(key, [...(late.get(key) ?? []), level]);
+            const atOnce = rising.filter((one) => isAtOnce(one, cell));
+            if (atOnce.some(({ discretion }) => !discretion)) continue;
+            const sure = rising.find(({ discretion }) => !discretion);
+            const part = atOnce[0]?.part ?? sure?.part ?? response.id;
+            const message = atOnce[0] ? 'discretion' : sure ? 'later' : 'nothing';
+            const known = late.get(part) ?? { message, levels: [] };
+            known.levels.push(level);
+            late.set(part, known);
         }
-        for (const [part, levels] of late) {
-            const message = part === response.id ? 'nothing' : 'later';
-            report(placeOf(plan, part), {
-                message,
-                args: { at: levelsWord(levels) },
-                ...(message === 'later' ? { property: 'limits' } : {}),
-            });
-        }
+        for (const [part, { message, levels }] of late)
+            report(placeOf(plan, part), { message, args: { at: levelsWord(levels) }, ...PLACES[message] });
     },
 });
 
-/** Whether a report goes to somebody above in every such incident. */
-function goesUp(plan: ResolvedPlan, { to, copies, condition, conditionFacts, discretion }: CellReport) {
+const PLACES = { later: { property: 'limits' }, nothing: {}, discretion: { property: 'discretion' } } as const;
+
+/** Whether a report goes to somebody above in every such incident, by duty or by choice. */
+function goesUp(plan: ResolvedPlan, { to, copies, condition, conditionFacts }: CellReport) {
     const prose = (conditionFacts ?? []).some(({ all }) => all.every((fact) => fact.text !== undefined && !fact.lasting));
-    if (discretion || (condition !== undefined && !prose)) return 'no';
+    if (condition !== undefined && !prose) return 'no';
     const answers = [...to, ...copies]
         .filter((use) => use.condition === undefined)
         .map((use) => everyOf(use, (party) => isAbove(plan, party)));

@@ -1,4 +1,5 @@
 import type { Route } from '../../compile/route-types.js';
+import type { Level } from '../../model/shape/index.js';
 import type { Args, Related } from '../finding.js';
 import type { Message } from '../messages.js';
 import { levelsWord, listWord, termWord } from '../words.js';
@@ -12,6 +13,8 @@ export interface Group {
     /** The worst of them. */
     readonly minutes: number;
     readonly at: Message;
+    /** The levels among the occasions; empty of warnings. */
+    readonly levels: readonly Level[];
     readonly to: Message;
 }
 
@@ -38,7 +41,8 @@ export function groupsOf(judged: readonly Judged[], kind: Verdict['kind']): Grou
         return [...alike.values()].flatMap((list) => {
             const worst = list.reduce<One | undefined>((most, one) => (most && most.minutes >= one.minutes ? most : one), undefined);
             const dues = list.map(({ due }) => due);
-            return worst ? [{ ...worst, at: occasionsWord(dues), to: listWord(unique(dues.map(({ to }) => to))) }] : [];
+            const to = listWord(unique(dues.map((due) => due.to)));
+            return worst ? [{ ...worst, at: occasionsWord(dues), levels: levelsOf(dues), to }] : [];
         });
     });
 }
@@ -49,8 +53,10 @@ function listed<V>(map: Map<string, V>, key: string, make: () => V): V {
     return made;
 }
 
+const levelsOf = (dues: readonly Due[]): Level[] => [...new Set(dues.flatMap(({ at }) => ('level' in at ? at.level : [])))];
+
 function occasionsWord(dues: readonly Due[]): Message {
-    const levels = [...new Set(dues.flatMap(({ at }) => ('level' in at ? at.level : [])))];
+    const levels = levelsOf(dues);
     const colours = [...new Set(dues.flatMap(({ at }) => ('colour' in at ? at.colour : [])))];
     if (levels.length > 0) return levelsWord(levels);
     const words = colours.map((colour) => termWord('colours', colour));

@@ -15,6 +15,10 @@ export const oneChannel = rule({
     since: '2026.0',
     missing: true,
     messages: {
+        none: {
+            en: 'Nothing says by what way this report goes. Add “via … fallback …”.',
+            'zh-CN': '没有写明报告渠道。请写“via … fallback …”。',
+        },
         one: {
             en: 'This report has one channel only ({channel}): where it fails, nobody is told. Add “fallback …” of another kind.',
             'zh-CN': '该报告只有一种渠道（{channel}）：一旦不通，就无法报告。请补写另一种渠道“fallback …”。',
@@ -38,6 +42,12 @@ export const oneChannel = rule({
     },
     check({ plan }, report) {
         const used = new Set<string>();
+        // A report that is named again further in inherits its channels; the national plan leaves them to those below.
+        const named = new Set(
+            [...partsOf(plan).values()].flatMap((part) =>
+                part.type === 'report' && ((part as ReportPart).via.length > 0 || plan.plan.kind === 'national') ? [part.name] : [],
+            ),
+        );
         for (const part of partsOf(plan).values()) {
             if (part.type !== 'report' || !part.id.startsWith(`${plan.id}/`)) continue;
             const { how, via, fallback, damaged, marks } = part as ReportPart;
@@ -46,6 +56,8 @@ export const oneChannel = rule({
             for (const line of lines) if (line?.declared) used.add(line.declared.id);
             if (how === 'report' && !lines.includes(undefined)) unlisted(part as ReportPart, lines as Line[]);
             const [first, ...others] = lines;
+            if (how === 'report' && !first && !named.has(part.name) && goesOut(part as ReportPart))
+                report(part, { message: 'none', severity: 'info', requirements: ['NP-4.1-2'] });
             if (how !== 'report' || !first || lines.includes(undefined) || !goesOut(part as ReportPart)) continue;
             const fates = others.map((other) => other && sharedFate(first, other));
             if (fates.every((fate) => fate === 'same')) {

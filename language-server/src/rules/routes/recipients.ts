@@ -15,7 +15,7 @@ export function everyOf(use: PartyUse, is: (party: PartyName) => Reached): Reach
 /** Whether a party is an authority of a kind (a term of `authority_kinds`), or the body above that acts as one. */
 export function isAuthority(plan: ResolvedPlan, party: PartyName, kind: string): Reached {
     if (party.type === 'unknown') return 'unknown';
-    if (party.ref === 'superior') return plan.superiors.some((one) => actsAs(one.line, one.plan?.plan, kind) !== 'no') ? 'yes' : 'no';
+    if (party.ref === 'superior') return plan.superiors.some((one) => actsAs(plan, one.line, one.plan?.plan, kind) !== 'no') ? 'yes' : 'no';
     // A department reports to its own body for this work.
     if (kind === 'department_cyberspace' && plan.plan.kind === 'department' && party.type === 'body' && isOf(plan, party)) return 'yes';
     const declared = plan.declared('authority').find(({ id }) => id === party.part) as Authority | undefined;
@@ -23,17 +23,24 @@ export function isAuthority(plan: ResolvedPlan, party: PartyName, kind: string):
     const above = chainAbove(plan).find((one) => isOf(one, party));
     if (!above) return 'no';
     const line = plan.superiors.find((one) => one.plan?.plan === above.plan)?.line;
-    return actsAs(line, above.plan, kind);
+    return actsAs(plan, line, above.plan, kind);
 }
 
 /** Kinds of authority that a superior plan's bodies stand for: the emergency offices are kept by the cyberspace offices. */
-function actsAs(line: string | undefined, above: Plan | undefined, kind: string): Reached {
+function actsAs(plan: ResolvedPlan, line: string | undefined, above: Plan | undefined, kind: string): Reached {
     if (!above || above.kind === undefined) return 'unknown';
-    if (kind === 'cyberspace') return above.kind === 'department' || line === 'sector' ? 'no' : 'yes';
+    if (kind === 'cyberspace') {
+        if (above.kind === 'department' || line === 'sector') return 'no';
+        return above.kind === 'region' && hasProvince(plan) ? 'no' : 'yes';
+    }
     if (kind === 'protection_department' || kind === 'department_cyberspace' || kind === 'sector_regulator')
         return above.kind === 'department' || line === 'sector' ? 'yes' : 'no';
     return 'no';
 }
+
+/** The measures ask for the office of the province; that of a city or county is not it, where the province's can be named. */
+const hasProvince = (plan: ResolvedPlan): boolean =>
+    chainAbove(plan).some(({ plan: above }) => above.kind === 'province' && (above.organization?.bodies.length ?? 0) > 0);
 
 /** Whether a party stands above the plan: a body of a superior, or an authority that incidents are reported to. */
 export function isAbove(plan: ResolvedPlan, party: PartyName): Reached {

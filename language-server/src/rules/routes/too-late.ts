@@ -1,6 +1,6 @@
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
-import { chainWord, HOP, hopPlaces, spanWord } from './chain.js';
+import { ALSO, chainWord, HOP, hopPlaces, slowestHop, spanWord } from './chain.js';
 import { DEMAND, demandPlace, groupsOf } from './grouped.js';
 import { verdictsOf } from './verdicts.js';
 
@@ -17,13 +17,15 @@ export const tooLate = rule({
             'zh-CN': '{at}：报告{to}超时：{chain}，而{by}只允许{allowed}。请缩短其中的环节，或提前到该环节之前报告。',
         },
         hop: HOP,
+        also: ALSO,
         demand: DEMAND,
     },
     check(context, report) {
         const { plan, compiled } = context;
         for (const { due, route, at, to } of groupsOf(verdictsOf(compiled), 'late')) {
             if (!route || !due.limit) continue;
-            const args = { at, to, by: due.by, chain: chainWord(route), allowed: spanWord(due.limit.minutes) };
+            const hop = slowestHop(route);
+            const args = { at, to, by: due.by, chain: chainWord(route), allowed: spanWord(due.limit.minutes), hop };
             const related = [...hopPlaces(context, route), ...demandPlace(due)];
             report(placeOf(plan, route.part), { message: 'late', args, property: 'limits', requirements: [due.requirement], related });
         }

@@ -49,11 +49,11 @@ export function judgeDue({ plan, routes }: Compiled, due: Due): Verdict {
     return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? []);
 }
 
-/** The routes that a duty rests on: to its recipient, whenever it holds, at nobody's discretion. */
+/** The routes that a duty rests on: to its recipient, whenever it holds. That one is left to somebody's discretion is another finding. */
 export function answering(due: Due, routes: readonly Route[]): Route[] {
     const kinds = 'level' in due.at ? COUNTED.level : COUNTED.colour;
     return routes.filter((route) => {
-        if (!kinds.has(route.kind) || route.escalation || route.discretion || due.reaches(route.recipient) !== 'yes') return false;
+        if (!kinds.has(route.kind) || route.escalation || due.reaches(route.recipient) !== 'yes') return false;
         const needed = openFacts(route, due.at);
         return needed !== undefined && implied(needed, due.facts);
     });

@@ -3,8 +3,9 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Act } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
-import type { Change, Fix } from '../finding.js';
+import type { Change, Fix, Related } from '../finding.js';
 import { rule } from '../rule.js';
+import { listWord } from '../words.js';
 import { DEMAND, demandPlace, demandsOn, durationWord } from './demands.js';
 import { isWithin, reaching, recipientWords } from './recipients.js';
 
@@ -38,6 +39,7 @@ export const planNotFiled = rule({
         if (plan.plan.abridged || isUnclear(plan)) return;
         // What is filed on a condition is not filed always.
         const filed = (chapter?.filed ?? []).filter((act) => act.if === undefined);
+        const silent: { to: string; written: string; related: Related }[] = [];
         for (const bound of demandsOn(plan)) {
             if (bound.demand.what !== 'plans') continue;
             const limit = bound.demand.limits[0]?.amount;
@@ -48,9 +50,7 @@ export const planNotFiled = rule({
                 const written = `filed to ${name}${limit === undefined ? '' : ` within ${limit}`}`;
                 const [first] = reached;
                 if (!first) {
-                    const related = [demandPlace(bound, 'reported')];
-                    const fixes = [addition(plan, written)];
-                    report(chapter ?? plan.plan, { message: 'missing', args: { to, written }, related, fixes });
+                    silent.push({ to, written, related: demandPlace(bound, 'reported') });
                     continue;
                 }
                 if (limit === undefined || minutesOf(limit) === undefined) continue;
@@ -66,6 +66,18 @@ export const planNotFiled = rule({
                 });
             }
         }
+        if (silent.length === 0) return;
+        // Whoever wants the plan and does not get it is missing in one line.
+        const written = silent.map((one) => one.written).join('\n');
+        report(chapter ?? plan.plan, {
+            message: 'missing',
+            args: {
+                to: listWord(silent.map(({ to }) => ({ en: to, 'zh-CN': to }))),
+                written: silent.map((one) => one.written).join('   '),
+            },
+            related: silent.map(({ related }) => related),
+            fixes: [addition(plan, written)],
+        });
     },
 });
 

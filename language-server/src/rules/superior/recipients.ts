@@ -2,7 +2,6 @@ import { fewestMinutes, promisedMinutes } from '../../compile/durations.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { partsOfDuration } from '../../model/quantity.js';
 import type { Choice } from '../../model/shape/index.js';
-import type { Message } from '../messages.js';
 import { type Bound, partsIn } from './demands.js';
 
 /** The statements that reach a demanded recipient; undefined where a name cannot be read. */
@@ -21,7 +20,7 @@ export function reaching<T>(
 }
 
 /** The recipient in words, and as this plan writes it. */
-export function recipientWords({ above }: Bound, { any }: Choice): { to: Message | string; written: string } {
+export function recipientWords({ above }: Bound, { any }: Choice): { to: string; written: string } {
     const titles = any.map((party) => {
         const found = party.ref ? above.resolution(party.ref) : undefined;
         const part = found?.state === 'found' ? (found.part as { title?: string }) : undefined;

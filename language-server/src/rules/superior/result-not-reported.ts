@@ -2,8 +2,10 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { DrillRule } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
-import type { Fix } from '../finding.js';
+import type { Fix, Related } from '../finding.js';
+import type { Message } from '../messages.js';
 import { rule } from '../rule.js';
+import { listWord } from '../words.js';
 import { DEMAND, demandPlace, demandsOn, durationWord } from './demands.js';
 import { isWithin, reaching, recipientWords } from './recipients.js';
 
@@ -35,6 +37,7 @@ export const resultNotReported = rule({
         const rules = plan.plan.prevention?.drillRules ?? [];
         const [first] = rules;
         if (!first || plan.plan.abridged || rules.some(isUnclear)) return;
+        const silent: { to: Message; written: string; related: Related }[] = [];
         for (const bound of demandsOn(plan)) {
             if (bound.demand.what !== 'drills') continue;
             for (const choice of bound.demand.reported) {
@@ -43,13 +46,7 @@ export const resultNotReported = rule({
                 const { to, written } = recipientWords(bound, choice);
                 const related = [demandPlace(bound, 'reported')];
                 if (reached.length === 0) {
-                    report(first, {
-                        message: 'missing',
-                        args: { to, written },
-                        ...(first.reported.length > 0 ? { property: 'reported' } : {}),
-                        related,
-                        fixes: first.reported.length > 0 ? [] : [addition(plan, first, `reported to ${written}`)],
-                    });
+                    silent.push({ to: { en: to, 'zh-CN': to }, written, related: related[0] as Related });
                     continue;
                 }
                 const limit = bound.demand.limits[0]?.amount;
@@ -64,6 +61,16 @@ export const resultNotReported = rule({
                 } else report(rule, { message: 'late', args: { ...args, own: durationWord(own) }, property: 'limits', related });
             }
         }
+        if (silent.length === 0) return;
+        const written = silent.map((one) => one.written).join(', ');
+        // Whoever wants the result and does not get it is missing in one line.
+        report(first, {
+            message: 'missing',
+            args: { to: listWord(silent.map(({ to }) => to)), written },
+            ...(first.reported.length > 0 ? { property: 'reported' } : {}),
+            related: silent.map((one) => one.related),
+            fixes: first.reported.length > 0 ? [] : [addition(plan, first, `reported to ${written}`)],
+        });
     },
 });
 

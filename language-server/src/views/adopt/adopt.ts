@@ -19,7 +19,7 @@ export function adopt(document: ReadDocument, request: SkeletonRequest, source: 
     const draft = draftOf(request);
     const outline = outlineOf(document.blocks);
     const people = nobody(declaredNames(draft));
-    const printed: Printed = { people, tables: { persons: 0, bodies: 0, kept: 0 } };
+    const printed: Printed = { people, tables: { persons: 0, bodies: 0, kept: 0, lists: 0 } };
     const front = itemsText(printed, outline.front, undefined);
     const chapters = new Map(
         [...outline.chapters].map(([key, { headings, items }]) => {
@@ -27,17 +27,23 @@ export function adopt(document: ReadDocument, request: SkeletonRequest, source: 
             return [key, { lines, text: key === 'general' ? generalItems(printed, items) : itemsText(printed, items, undefined) }] as const;
         }),
     );
-    const others = outline.others.map(
-        ({ kind, heading, items }) => `${kind} ${literalOf(heading)} {\n${itemsText(printed, items, heading)}\n}`,
-    );
+    const others = outline.others.map(({ kind, heading, items, after }) => ({
+        text: `${kind} ${literalOf(heading)} {\n${itemsText(printed, items, heading)}\n}`,
+        after: kind === 'annex' ? 'annexes' : (after ?? 'front'),
+    }));
     if (document.notes.length > 0)
-        others.push(
-            `annex "${draft.t('Footnotes', '脚注')}" {\n${document.notes.map((note, i) => `text ${literalOf(`[${i + 1}] ${note}`)}`).join('\n')}\n}`,
-        );
+        others.push({
+            text: `annex "${draft.t('Footnotes', '脚注')}" {\n${document.notes.map((note, i) => `text ${literalOf(`[${i + 1}] ${note}`)}`).join('\n')}\n}`,
+            after: 'annexes',
+        });
+    const placedAfter = (place: string) => others.filter(({ after }) => after === place).map(({ text }) => text);
     const body = CHAPTERS.map((key) => {
         const known = chapters.get(key);
         const bodies = key === 'organization' ? bodiesText(people) : '';
-        return `${known?.lines ?? ''}${key} {\n${openPoints(draft, key, people)}\n${bodies}\n${known?.text ?? ''}\n}`;
+        return [
+            `${known?.lines ?? ''}${key} {\n${openPoints(draft, key, people)}\n${bodies}\n${known?.text ?? ''}\n}`,
+            ...placedAfter(key),
+        ].join('\n');
     });
     const superior = draft.issues
         ? undefined
@@ -47,8 +53,9 @@ export function adopt(document: ReadDocument, request: SkeletonRequest, source: 
         ...(persons ? ['import "people.preplan"\n'] : []),
         planHead(draft),
         ...(front.trim() ? [`chapter "${draft.t('Before the first chapter', '正文之前')}" {\n${front}\n}`] : []),
+        ...placedAfter('front'),
         ...body,
-        ...others,
+        ...placedAfter('annexes'),
         '}\n',
     ].join('\n');
     return [

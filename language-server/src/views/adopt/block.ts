@@ -37,6 +37,8 @@ export interface Loss {
         | 'comments'
         | 'deletions'
         | 'insertions'
+        | 'struck'
+        | 'hidden'
         | 'text_boxes'
         | 'headers'
         | 'equations'

@@ -47,17 +47,6 @@ export function rowsOf({ rows }: Table): Rows | undefined {
 
 const wholeText = ({ text, covered }: Cell): string => text || (covered ?? '');
 
-/** What is surely the name of one person, not of an office. */
-export function isPersonName(text: string): boolean {
-    const plain = text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-    if (/^\p{Script=Han}{2,4}$|^\p{Script=Han}{2,8}·\p{Script=Han}{2,8}$/u.test(plain))
-        return !/[科组部处办局室队院所站厅委司]$|单位$|中心$|待定|空缺|人员$|主任$/.test(plain);
-    return (
-        /^((Dr|Mr|Ms|Mrs|Prof)\.? )?\p{Lu}[\p{L}'’-]+( \p{Lu}\.?[\p{L}'’-]*){1,3}$/u.test(text) &&
-        !/\b(Office|Team|Group|Department|Center|Centre|Committee|Desk|Ltd)\b/.test(text)
-    );
-}
-
 /** A telephone number as people write it. */
 export const isPhone = (text: string): boolean =>
     /^[+(（]?[\d\s()（）+/-]{3,30}((转|ext\.?|x)\s*\d+)?$/i.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3;

@@ -11,12 +11,14 @@ const LOSSES = words({
     comments: both('comments: left out', '批注：未读入'),
     deletions: both('tracked deletions: left out', '修订中的删除内容：未读入'),
     insertions: both('tracked insertions: taken as text', '修订中的插入内容：已作为正文读入'),
+    struck: both('struck-through text: taken as text', '带删除线的文字：已作为正文读入'),
+    hidden: both('hidden text: left out', '隐藏文字：未读入'),
     text_boxes: both('text boxes: their text stands after the paragraph that they hang on', '文本框：文字排在所在段落之后'),
     headers: both('headers and footers: left out', '页眉页脚：未读入'),
-    equations: both('equations: left out', '公式：未读入'),
+    equations: both('equations: only their letters and signs, in one line', '公式：仅按一行读入其中的字符'),
     objects: both('embedded objects and charts: left out', '嵌入对象和图表：未读入'),
     contents: both('lines of the table of contents: left out, the document makes its own', '目录：未读入，生成文档时自动编制'),
-    messages: both('other signs that the reader did not know', '其他无法识别的内容'),
+    messages: both('signs that nobody knows without their font: each stands as �', '脱离字体后无法识别的符号：以 � 代替'),
 });
 
 export const lossText = ({ what, count }: Loss, lang: Draft['request']['lang']): string => `${count} × ${LOSSES[what][lang]}`;
@@ -40,6 +42,7 @@ export function importPage(
         ...outline.others.map(({ kind, heading }) => `- ${mdText(heading)} → \`${kind}\``),
         `- ${t('Tables read as persons', '读为人员的表格')}: ${tables.persons} (${t('persons', '人员')} ${people.persons.size}, ${t('posts', '岗位')} ${people.posts.size})`,
         `- ${t('Tables read as bodies', '读为机构的表格')}: ${tables.bodies}`,
+        `- ${t('Lists of members in the text read as bodies', '正文中读为机构的成员名单')}: ${tables.lists}`,
         `- ${t('Tables kept as they are', '原样保留的表格')}: ${tables.kept}`,
         '',
         `## ${t('What was not carried', '未读入的内容')}`,

@@ -15,15 +15,24 @@ export interface Outline {
     readonly front: Item[];
     readonly chapters: ReadonlyMap<ChapterKey, { readonly headings: string[]; readonly items: Item[] }>;
     /** Chapters beside the eight, and annexes. */
-    readonly others: readonly { readonly kind: 'chapter' | 'annex'; readonly heading: string; readonly items: Item[] }[];
+    readonly others: readonly Other[];
     readonly contents: readonly string[];
+}
+
+export interface Other {
+    readonly kind: 'chapter' | 'annex';
+    readonly heading: string;
+    readonly items: Item[];
+    /** The chapter of the national order that it follows in the document. */
+    readonly after?: ChapterKey;
 }
 
 /** The blocks of a document under its chapters and sections, each in its order. */
 export function outlineOf(blocks: readonly Block[]): Outline {
     const front: Item[] = [];
     const chapters = new Map<ChapterKey, { headings: string[]; items: Item[] }>();
-    const others: { kind: 'chapter' | 'annex'; heading: string; items: Item[] }[] = [];
+    const others: Other[] = [];
+    let last: ChapterKey | undefined;
     const contents: string[] = [];
     let open: { depth: number; items: Item[] }[] = [{ depth: 0, items: front }];
     const innermost = () => open.at(-1)?.items ?? front;
@@ -45,11 +54,18 @@ export function outlineOf(blocks: readonly Block[]): Outline {
         } else {
             const items: Item[] = [];
             if (heading.kind !== 'annex' && heading.chapter) {
+                last = heading.chapter;
                 const known = chapters.get(heading.chapter);
                 // A second heading for one chapter becomes a section of it.
                 if (known) known.items.push({ kind: 'section', heading: heading.text, title: heading.title, items });
                 else chapters.set(heading.chapter, { headings: [heading.text], items });
-            } else others.push({ kind: heading.kind === 'annex' ? 'annex' : 'chapter', heading: heading.text, items });
+            } else
+                others.push({
+                    kind: heading.kind === 'annex' ? 'annex' : 'chapter',
+                    heading: heading.text,
+                    items,
+                    ...(last ? { after: last } : {}),
+                });
             open = [{ depth: 1, items }];
         }
     }

@@ -1,6 +1,7 @@
 import { nameFrom } from '../skeleton/names.js';
 import type { Table } from './block.js';
-import { isMobile, isPersonName, isPhone, type Row, rowsOf } from './columns.js';
+import { isMobile, isPhone, type Row, rowsOf } from './columns.js';
+import { isPersonName } from './names-of-persons.js';
 
 export interface Person {
     readonly id: string;
@@ -69,7 +70,8 @@ function isCertain(row: Row): boolean {
     return isPersonName(name) && lines.every(isPhone) && !post.includes('\n') && [...post].length <= 40 && !/[\s"]/.test(email.trim());
 }
 
-function takeRow(people: People, row: Row, withPost: boolean, body: Body | undefined, role: Role | undefined): void {
+/** A person with what a row says of them, as a member of `body` in a `role`. */
+export function takeRow(people: People, row: Row, withPost: boolean, body: Body | undefined, role: Role | undefined): void {
     const name = (row.name ?? '').replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
     const person = people.persons.get(name) ?? { id: freeName(people, name), name, contacts: [], notes: [] };
     people.persons.set(name, person);
@@ -104,8 +106,8 @@ function contactsOf({ phone = '', mobile = '', email = '', fax = '' }: Row): str
 
 const notesOf = ({ others }: Row): string[] => others.map(([title, text]) => (title ? `${title}: ${text}` : text));
 
-type Role = 'head' | 'deputy' | 'members';
-function roleOf(text: string): Role | undefined {
+export type Role = 'head' | 'deputy' | 'members';
+export function roleOf(text: string): Role | undefined {
     const plain = text.replaceAll(/\s/g, '').toLowerCase();
     if (/^(副组长|副主任|副总指挥|副指挥长|副队长|常务副组长|deputy.*|vice.*)$/.test(plain)) return 'deputy';
     if (/^(组长|主任|总指挥|指挥长|队长|head|leader|teamleader|chair|chairman|chairperson|director|commander)$/.test(plain)) return 'head';
@@ -116,7 +118,7 @@ function roleOf(text: string): Role | undefined {
 const LONGEST_HEADING = 200;
 
 /** `领导小组成员名单` speaks of `领导小组`. */
-function bodyTitle(heading: string): string | undefined {
+export function bodyTitle(heading: string): string | undefined {
     if (heading.length > LONGEST_HEADING) return undefined;
     const plain = heading
         .replace(/(的)?(组成|成员|人员|名单|通讯录|通讯表|联系表|联系方式|及职责|和职责|与职责)+$/, '')
@@ -125,7 +127,7 @@ function bodyTitle(heading: string): string | undefined {
     return /(组|办公室|指挥部|委员会|中心|队|team|group|committee|office|headquarters)$/i.test(plain) ? plain : undefined;
 }
 
-function bodyOf(people: People, title: string): Body {
+export function bodyOf(people: People, title: string): Body {
     const found = people.bodies.get(title) ?? { id: freeName(people, title), title, head: [], deputy: [], members: [], duties: [] };
     people.bodies.set(title, found);
     return found;

@@ -1,12 +1,13 @@
 import { stringLiteral } from '../preplan/literal.js';
 import { cleanText } from './block.js';
+import { labelsIn, takeMembers } from './members-in-text.js';
 import type { Item, Section } from './outline.js';
 import { type People, takePeople } from './people.js';
 
 export interface Printed {
     readonly people: People;
-    /** How many tables became persons or bodies, and how many stayed tables. */
-    readonly tables: { persons: number; bodies: number; kept: number };
+    /** How many tables became persons or bodies, how many stayed tables, and how many lists of members stood in the text. */
+    readonly tables: { persons: number; bodies: number; kept: number; lists: number };
 }
 
 /** A text between quotation marks. */
@@ -18,7 +19,23 @@ export function literalOf(text: string): string {
 
 /** Paragraphs, tables and sections as contents of a chapter. `heading` is what they stand under. */
 export function itemsText(printed: Printed, items: readonly Item[], heading: string | undefined): string {
-    return items.map((item) => itemText(printed, item, heading)).join('\n');
+    const texts = items.map((item) => (item.kind === 'text' ? item.text : undefined));
+    const lines: string[] = [];
+    for (let i = 0; i < items.length; i++) {
+        const members = takeMembers(printed.people, texts, i, heading);
+        const item = items[i];
+        if (members === 0 && item) lines.push(itemText(printed, item, heading));
+        if (members === 0) continue;
+        printed.tables.lists++;
+        lines.push(
+            `// organization: ${texts
+                .slice(i, i + members)
+                .map(labelsIn)
+                .join(' | ')}`,
+        );
+        i += members - 1;
+    }
+    return lines.join('\n');
 }
 
 function itemText(printed: Printed, item: Item, heading: string | undefined): string {
@@ -36,8 +53,9 @@ function itemText(printed: Printed, item: Item, heading: string | undefined): st
     return `table {\n${rows.join('\n')}\n}`;
 }
 
+/** A heading with nothing under it is as well an item of a list. */
 const sectionText = (printed: Printed, { heading, title, items }: Section): string =>
-    `section ${literalOf(heading)} {\n${itemsText(printed, items, title)}\n}`;
+    items.length === 0 ? `text ${literalOf(heading)}` : `section ${literalOf(heading)} {\n${itemsText(printed, items, title)}\n}`;
 
 const PURPOSE = /^(编制)?目的$|^purpose$|^aims?$/i;
 const SCOPE = /^适用范围$|^(applicable )?scope( of application)?$/i;
@@ -49,7 +67,7 @@ export function generalItems(printed: Printed, items: readonly Item[]): string {
     return items
         .map((item) => {
             if (item.kind !== 'section' || item.items.length === 0) return itemText(printed, item, undefined);
-            const texts = item.items.flatMap((one) => (one.kind === 'text' ? [literalOf(one.text)] : []));
+            const texts = item.items.flatMap((one) => (one.kind === 'text' ? [literalOf(one.text.replace(/^• /, ''))] : []));
             const plain = texts.length === item.items.length;
             const heading = `// ${item.heading.replaceAll(/\s+/g, ' ')}\n`;
             if (plain && texts.length === 1 && !purpose && PURPOSE.test(item.title)) {

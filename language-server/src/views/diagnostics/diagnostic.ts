@@ -22,7 +22,8 @@ export interface Diagnostic {
     readonly part: string;
     readonly requirements: readonly string[];
     readonly related: readonly { readonly message: string; readonly file: string; readonly range: TextRange; readonly part: string }[];
-    readonly fixes: readonly { readonly title: string; readonly edits: readonly FileEdit[] }[];
+    /** `ask`: never made unasked. */
+    readonly fixes: readonly { readonly title: string; readonly edits: readonly FileEdit[]; readonly ask?: true }[];
 }
 export interface FileEdit extends TextEdit {
     readonly file: string;
@@ -67,7 +68,7 @@ function fixOf(fix: Fix, title: string, sources: Sources): Diagnostic['fixes'] {
     const edits = fix.changes.map((change) => editsOf(change, sources));
     // A fix that cannot be written completely is not offered.
     if (edits.some((list) => list === undefined)) return [];
-    return [{ title, edits: edits.flatMap((list) => list ?? []) }];
+    return [{ title, edits: edits.flatMap((list) => list ?? []), ...(fix.ask ? { ask: true } : {}) }];
 }
 
 /** The range of a place; the start of the file where its text is not at hand. */

@@ -43,6 +43,16 @@ export function table(
     };
     return [{ kind: 'table', sheet }];
 }
+/** A sheet without the columns in which no row says anything. */
+export function withoutEmptyColumns<T extends Pick<Sheet, 'columns' | 'rows'>>(sheet: T): T {
+    const used = sheet.columns.map((_, i) => i === 0 || sheet.rows.some(({ cells, group }) => !group && cells[i]));
+    const kept = <V>(all: readonly V[]) => all.filter((_, i) => used[i]);
+    return {
+        ...sheet,
+        columns: kept(sheet.columns),
+        rows: sheet.rows.map((one) => (one.group ? one : { ...one, cells: kept(one.cells) })),
+    };
+}
 /** Blocks under a heading, or nothing where there are none. */
 export const section = (title: string, blocks: readonly Block[], level: 2 | 3 = 2): Block[] =>
     blocks.length > 0 ? [heading(title, level), ...blocks] : [];

@@ -2,7 +2,7 @@ import type { Act, ForbiddenChannel, Monitor, Monitoring, Warning } from '../../
 import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { warningSheet } from '../sheets/matrix-sheets.js';
-import type { SheetInput } from '../sheets/sheet.js';
+import type { Sheet, SheetInput } from '../sheets/sheet.js';
 import { warningStepsSheet } from '../sheets/step-sheets.js';
 import {
     cadencesText,
@@ -20,7 +20,7 @@ import { colourText } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
-import { contentBlocks, facts, heading, list, section, table, tableOf } from './blocks.js';
+import { contentBlocks, facts, heading, list, section, table, tableOf, withoutEmptyColumns } from './blocks.js';
 import type { Block } from './document.js';
 import { decisionLines, followUpLines, processTable, reportTable } from './work.js';
 
@@ -33,7 +33,7 @@ export function monitoringBlocks(input: SheetInput, monitoring: Monitoring): Blo
         ...section(say(w.processes), processTable(input, monitoring.processes)),
         ...section(say(w.warnings), [
             ...tableOf(warningSheet(input)),
-            ...tableOf(warningStepsSheet(input)),
+            ...tableOf(lean(warningStepsSheet(input))),
             ...[...monitoring.warnings, ...monitoring.alerts].flatMap((one) => warningBlocks(input, one)),
         ]),
         ...section(
@@ -109,7 +109,7 @@ export const actsText = (input: SheetInput, list: readonly Act[]): string =>
 function warningBlocks(input: SheetInput, one: Warning): Block[] {
     const { voice } = input;
     const { say } = voice;
-    const title = one.colour ? colourText(voice, one.colour) : plainText(one.title ?? one.name ?? '');
+    const title = one.colour ? capital(colourText(voice, one.colour)) : plainText(one.title ?? one.name ?? '');
     const acts = (list: readonly Act[]) => actsText(input, list);
     const rows = facts([
         [say(w.occasion), whenText(voice, one.when)],
@@ -130,3 +130,7 @@ function warningBlocks(input: SheetInput, one: Warning): Block[] {
     const blocks = [...rows, ...reportTable(input, one.reports), ...contentBlocks(input, one.contents, 3)];
     return blocks.length > 0 ? [heading(title, 3), ...blocks] : [];
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const lean = (sheet: Sheet | undefined): Sheet | undefined => sheet && withoutEmptyColumns(sheet);

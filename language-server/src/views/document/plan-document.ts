@@ -1,17 +1,18 @@
 import type { Chapter, Plan } from '../../model/shape/index.js';
 import { type ControlOptions, controlLines, planTitle } from '../control.js';
-import { plainText } from '../plain-text.js';
+import { plainText, titleIn } from '../plain-text.js';
 import type { SheetId } from '../sheets/registry.js';
 import { sheets } from '../sheets/registry.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import { approvalSheet } from '../sheets/statements.js';
 import { type ChapterId, chapterTitles, documentWords } from '../words/document-words.js';
-import { contentBlocks, note } from './blocks.js';
+import { contentBlocks, note, withoutEmptyColumns } from './blocks.js';
 import { demandBlocks } from './demands.js';
 import type { Block, DocumentChapter, PlanDocument } from './document.js';
 import { generalBlocks } from './general.js';
 import { monitoringBlocks } from './monitoring.js';
 import { organizationBlocks } from './organization.js';
+import { withoutOwnNumber } from './own-number.js';
 import { responseBlocks } from './response.js';
 import { scopeBlocks } from './scope.js';
 import { stampOf } from './stamp.js';
@@ -23,6 +24,8 @@ export interface DocumentOptions extends ControlOptions {
 }
 /** Sheets that are bound in as annexes, each on pages of its own. */
 const ANNEXES: readonly SheetId[] = ['matrix', 'steps', 'reports', 'routes', 'contacts', 'roster', 'waivers'];
+/** Sheets in which a column without any entry only takes room from the others. */
+const LISTS: ReadonlySet<SheetId> = new Set(['steps', 'reports', 'routes', 'contacts']);
 const FORMS: readonly SheetId[] = [
     'report-first',
     'report-supplement',
@@ -74,8 +77,8 @@ function chaptersOf(input: SheetInput, steps: string, { placeOf }: DocumentOptio
     return all.map(({ id, title, blocks }, i) => ({
         id,
         number: String(i + 1),
-        title,
-        blocks: numbered(blocks.length > 0 ? blocks : note(say(documentWords.nothing)), `${i + 1}.`),
+        title: shownTitle(input, String(i + 1), title),
+        blocks: numbered(input, blocks.length > 0 ? blocks : note(say(documentWords.nothing)), `${i + 1}.`),
     }));
 }
 
@@ -107,12 +110,18 @@ function blocksOf(input: SheetInput, plan: Plan, id: ChapterId, steps: string): 
 }
 
 /** Sections get numbers of their chapter; what stands below them gets none. */
-function numbered(blocks: readonly Block[], prefix: string): Block[] {
+function numbered(input: SheetInput, blocks: readonly Block[], prefix: string): Block[] {
     let n = 0;
-    return blocks.map((block) =>
-        block.kind === 'heading' && block.level === 2 ? { ...block, text: `${prefix}${++n} ${block.text}` } : block,
-    );
+    return blocks.map((block) => {
+        if (block.kind !== 'heading') return block;
+        if (block.level !== 2) return { ...block, text: shownTitle(input, '', block.text) };
+        const number = `${prefix}${++n}`;
+        return { ...block, text: `${number} ${shownTitle(input, number, block.text)}` };
+    });
 }
+
+const shownTitle = ({ voice }: SheetInput, number: string, title: string): string =>
+    withoutOwnNumber(voice.lang, number, titleIn(voice.lang, title));
 
 function annexesOf(input: SheetInput): DocumentChapter[] {
     const { plan, voice } = input;
@@ -121,7 +130,8 @@ function annexesOf(input: SheetInput): DocumentChapter[] {
         const sheet = sheets[id](input);
         if (!sheet) return [];
         const { landscape, title, ...rest } = sheet;
-        return [{ id, title, blocks: [{ kind: 'table', sheet: { ...rest, title: '' } }], ...(landscape ? { landscape } : {}) }];
+        const shown = LISTS.has(id) ? withoutEmptyColumns(rest) : rest;
+        return [{ id, title, blocks: [{ kind: 'table', sheet: { ...shown, title: '' } }], ...(landscape ? { landscape } : {}) }];
     });
     const forms = FORMS.flatMap((id): Block[] => {
         const sheet = sheets[id](input);
@@ -139,7 +149,10 @@ function annexesOf(input: SheetInput): DocumentChapter[] {
         ...(forms.length > 0 ? [{ id: 'forms', title: say(documentWords.forms), blocks: forms }] : []),
         ...written,
     ];
-    return all.map((one, i) => ({ ...one, number: say(documentWords.annex, { n: voice.lang === 'zh-CN' ? i + 1 : letter(i) }) }));
+    return all.map((one, i) => {
+        const number = say(documentWords.annex, { n: voice.lang === 'zh-CN' ? i + 1 : letter(i) });
+        return { ...one, number, title: shownTitle(input, number, one.title) };
+    });
 }
 
 const letter = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : `${letter(Math.floor(i / 26) - 1)}${letter(i % 26)}`);

@@ -34,8 +34,8 @@ export function scopeBlocks(input: SheetInput): Block[] {
             choicesText(input, one.owned),
         ]);
     return [
-        ...groups.flatMap(([title, vocabulary, assets]) => section(title, assetTable(input, vocabulary, assets))),
-        ...section(say(w.data), table('data', [[say(w.name), 1.6], [say(w.kind)], [say(w.operator)]], data)),
+        ...groups.flatMap(([title, vocabulary, assets]) => section(title, assetTable(input, vocabulary, assets), 3)),
+        ...section(say(w.data), table('data', [[say(w.name), 1.6], [say(w.kind)], [say(w.operator)]], data), 3),
     ];
 }
 

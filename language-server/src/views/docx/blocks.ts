@@ -2,11 +2,10 @@ import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
 import type { Block } from '../document/document.js';
 import type { Picture, Sheet } from '../sheets/sheet.js';
 import { xmlText } from '../xml-text.js';
+import { pictureEmf } from './emf.js';
 import { sheetTable } from './table.js';
 import { lines, paragraph } from './text.js';
 
-/** One transparent dot, for programs that draw no SVG; what a picture shows stands in the table as well. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 /** Pixels that a picture may be high, so that it stays on the page of its heading. */
 const WIDE_ROOM = 470;
 const UPRIGHT_ROOM = 760;
@@ -14,10 +13,10 @@ export const BULLETS = 'bullets';
 
 /** Blocks of a chapter, for a text of this width in twentieths of a point. */
 export function blockChildren(blocks: readonly Block[], width: number): FileChild[] {
-    return blocks.flatMap((block, i) => childrenOf(block, width, i === 0));
+    return blocks.flatMap((block, i) => childrenOf(block, width, i === 0, blocks[i + 1]?.kind));
 }
 
-function childrenOf(block: Block, width: number, first: boolean): FileChild[] {
+function childrenOf(block: Block, width: number, first: boolean, next: Block['kind'] | undefined): FileChild[] {
     switch (block.kind) {
         case 'heading':
             return [
@@ -27,7 +26,11 @@ function childrenOf(block: Block, width: number, first: boolean): FileChild[] {
                 }),
             ];
         case 'text':
-            return [paragraph(block.note ? 'Note' : 'Prose', block.text)];
+            return [
+                paragraph(block.note ? 'Note' : 'Prose', block.text, {
+                    keepNext: block.note === true && (next === 'table' || next === 'facts'),
+                }),
+            ];
         case 'list':
             return block.items.map(
                 (item) => new Paragraph({ style: 'Normal', numbering: { reference: BULLETS, level: 0 }, children: lines(item) }),
@@ -79,7 +82,8 @@ function pictureParagraph(picture: Picture, width: number): Paragraph {
             new ImageRun({
                 type: 'svg',
                 data: new TextEncoder().encode(picture.svg),
-                fallback: { type: 'png', data: Uint8Array.from(atob(DOT), (c) => c.charCodeAt(0)) },
+                // The library knows no metafiles: their name is put right when the file is packed.
+                fallback: { type: 'png', data: pictureEmf(picture) },
                 transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
                 altText: { name: 'picture', title: xmlText(picture.alt), description: xmlText(picture.alt) },
             }),

@@ -78,7 +78,7 @@ async function packed(title: string, stamp: Stamp, voice: Voice, sections: reado
         sections: [...sections],
     });
     const bytes = await Packer.toBuffer(made);
-    return repack(bytes, { day: stamp.asOf, change });
+    return repack(bytes, { day: stamp.asOf, change, rename: (path) => path.replace(PICTURE, '$1.emf') });
 }
 
 function frontPage({ title, issuer, control, signatures }: PlanDocument, voice: Voice, width: number): FileChild[] {
@@ -111,9 +111,15 @@ function chapterChildren(chapter: DocumentChapter, width: number, breakBefore: b
 
 const titleOf = ({ number, title }: DocumentChapter): string => `${number}  ${title}`;
 
+/** Pictures that are no SVG are metafiles. */
+const PICTURE = /(\bmedia\/[^/"]*)\.png\b/g;
+const METAFILE = '<Default Extension="emf" ContentType="image/x-emf"/>';
+
 /** The font table is ours; what the library counts on from document to document is counted from 1 in each. */
 function change(path: string, text: string): string {
     if (path === 'word/fontTable.xml') return fontTable();
+    if (path === '[Content_Types].xml') return text.replace(/<Default\b/, `${METAFILE}<Default`);
+    if (path.endsWith('.rels')) return text.replaceAll(PICTURE, '$1.emf');
     if (path !== 'word/document.xml') return text;
     const counters = [
         /(w:anchor="|w:name="|PAGEREF )_Toc(\d+)(?!\w)/g,

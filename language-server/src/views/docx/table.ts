@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { Sheet, SheetRow } from '../sheets/sheet.js';
 import { xmlText } from '../xml-text.js';
+import { WRITING, writingShare } from './table-heights.js';
 import { paragraph } from './text.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A93A0' };
@@ -21,12 +22,11 @@ const SHADE = { head: 'E3E8EE', group: 'EEF1F5', name: 'F6F8FA' };
 const PADDING = { top: 40, bottom: 40, left: 80, right: 80 };
 /** A row with more text than this may go over the end of a page; shorter ones stay whole. */
 const WHOLE = 900;
-/** Height of one line to write on, in twentieths of a point. */
-const WRITING = 400;
 
 /** A sheet's table over the whole width; its head is repeated on every page. */
 export function sheetTable(sheet: Sheet, width: number): Table {
     const widths = columnWidths(sheet, width);
+    const share = writingShare(sheet, widths);
     const head = sheet.columns.some(({ title }) => title !== '') ? [headRow(sheet, widths)] : [];
     return new Table({
         width: { size: width, type: WidthType.DXA },
@@ -34,7 +34,7 @@ export function sheetTable(sheet: Sheet, width: number): Table {
         layout: TableLayoutType.FIXED,
         borders: BORDERS,
         margins: { ...PADDING, marginUnitType: WidthType.DXA },
-        rows: [...head, ...sheet.rows.map((row) => bodyRow(sheet, row, widths))],
+        rows: [...head, ...sheet.rows.map((row) => bodyRow(sheet, row, widths, share))],
     });
 }
 
@@ -57,7 +57,7 @@ const headRow = ({ columns }: Sheet, widths: readonly number[]): TableRow =>
         ),
     });
 
-function bodyRow({ columns, form }: Sheet, row: SheetRow, widths: readonly number[]): TableRow {
+function bodyRow({ columns, form }: Sheet, row: SheetRow, widths: readonly number[], share: number): TableRow {
     if (row.group) {
         const text = new Paragraph({ style: 'TableHead', keepNext: true, text: xmlText(row.cells[0] ?? '') });
         return new TableRow({
@@ -66,7 +66,7 @@ function bodyRow({ columns, form }: Sheet, row: SheetRow, widths: readonly numbe
         });
     }
     const height = row.lines
-        ? { height: { value: row.lines * WRITING, rule: HeightRule.ATLEAST } }
+        ? { height: { value: Math.round(WRITING + (row.lines - 1) * WRITING * share), rule: HeightRule.ATLEAST } }
         : form
           ? { height: { value: WRITING, rule: HeightRule.ATLEAST } }
           : {};

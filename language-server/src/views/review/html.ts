@@ -9,6 +9,7 @@ import { classMeanings, classWords, reviewWords } from '../words/review-words.js
 import {
     acknowledgementText,
     byChapter,
+    cellGroups,
     kindText,
     openOf,
     partText,
@@ -25,7 +26,7 @@ const NOTE = `main{max-width:78rem;margin:0 auto;padding:1.5rem}
 table.review{width:100%;border-collapse:collapse;table-layout:fixed}
 table.review th,table.review td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
 table.review thead th{background:var(--head)}
-table.review .class{width:8rem}table.review .number{width:5rem}table.review .what{width:17rem}
+table.review .class{width:9.5rem}table.review .number{width:6.5rem}table.review .what{width:17rem}
 td.class b{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 .4rem;font-weight:600}
 .laxer{color:var(--bad)}.stricter{color:var(--ok)}
 td small{display:block;color:var(--soft)}
@@ -96,14 +97,24 @@ function changeTable(report: ReviewReport, voice: ReviewVoice, changes: readonly
 function cellTable(voice: ReviewVoice, review: Review): Html {
     const { say } = voice;
     const byId = new Map(review.changes.map((one) => [one.id, one]));
-    return html`<h3>${say(reviewWords.cells)}</h3><table class="review"><thead><tr><th scope="col">${say(reviewWords.category)}</th><th scope="col">${say(reviewWords.column)}</th><th scope="col">${say(reviewWords.changes)}</th></tr></thead><tbody>${review.cells.map(
+    return html`<h3>${say(reviewWords.cells)}</h3><table class="review"><thead><tr><th scope="col">${say(reviewWords.category)}</th><th scope="col">${say(reviewWords.column)}</th><th scope="col">${say(reviewWords.changes)}</th></tr></thead><tbody>${cellGroups(
+        review.cells,
+    ).map(
         (cell) =>
-            html`<tr><td>${cell.row === '' ? say(reviewWords.warning) : rowText(voice, cell.row)}</td><td>${columnText(voice, cell.column)}</td><td>${cell.changes.map(
-                (id) => {
-                    const change = byId.get(id);
-                    return change && html`<div><a href="#${id}">${partText(voice, change)}: ${kindText(voice, change.kind)}</a></div>`;
-                },
-            )}</td></tr>`,
+            html`<tr><td>${
+                cell.matrix === 'warning'
+                    ? say(reviewWords.warning)
+                    : listed(
+                          voice,
+                          cell.rows.map((row) => rowText(voice, row)),
+                      )
+            }</td><td>${listed(
+                voice,
+                cell.columns.map((column) => columnText(voice, column)),
+            )}</td><td>${cell.changes.map((id) => {
+                const change = byId.get(id);
+                return change && html`<div><a href="#${id}">${partText(voice, change)}: ${kindText(voice, change.kind)}</a></div>`;
+            })}</td></tr>`,
     )}</tbody></table>`;
 }
 
@@ -111,4 +122,5 @@ function rowText(voice: ReviewVoice, row: string): string {
     const names = ['categories_gbz_20986_2007', 'categories_gbt_20986_2023'].map((vocabulary) => voice.term(vocabulary, row));
     return names.find((name) => name !== row) ?? plainText(row);
 }
+const listed = (voice: ReviewVoice, names: readonly string[]): string => names.join(voice.lang === 'en' ? ', ' : '、');
 const columnText = (voice: ReviewVoice, column: string): string => (/^[IV]+$/.test(column) ? column : voice.term('colours', column));

@@ -37,6 +37,7 @@ export function reviewMarkdown(report: ReviewReport, voice: ReviewVoice): string
     const problems = problemTexts(voice, report);
     return `${[
         ...lines,
+        ...(report.catalogues.length > 0 ? [mdText(say(reviewWords.catalogues, { list: report.catalogues.join('; ') })), ''] : []),
         ...(open > 0 ? [`**${say(reviewWords.openCount, { n: open })}**`, ''] : []),
         ...(problems.length > 0 ? [`### ${say(reviewWords.acknowledgements)}`, '', ...problems.map((one) => `- ${mdText(one)}`), ''] : []),
         ...report.damaged.map((file) => `> ${mdText(say(reviewWords.damaged, { file }))}`),

@@ -1,7 +1,7 @@
 import { constructNames } from '../../language/construct-names.js';
 import { partShapes } from '../../model/shape/index.js';
 import { type Acknowledged, open } from '../../review/acknowledge.js';
-import type { Change, Review, Shown, Verb } from '../../review/change.js';
+import type { CellChange, Change, Review, Shown, Verb } from '../../review/change.js';
 import { withoutPersons } from '../../review/discreet.js';
 import { nounWords } from '../../review/kinds/registry.js';
 import type { Place } from '../../rules/finding.js';
@@ -9,7 +9,8 @@ import { fill, type Lang, type Message } from '../../rules/messages.js';
 import { amountText, minutesText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
-import { chapterWords, pieceWords, reviewWords, verbWords } from '../words/review-words.js';
+import { gapWords } from '../words/matrix-words.js';
+import { chapterWords, pieceWords, propertyWords, reviewWords, verbWords } from '../words/review-words.js';
 import { deadlineWords } from '../words/time-words.js';
 
 /** Everything that a review says, with the places of both versions. */
@@ -90,22 +91,60 @@ export function cellsText(voice: ReviewVoice, change: Change): string {
     return voice.say(reviewWords.showsIn, { columns: names.join(voice.lang === 'en' ? ', ' : '、'), n: change.cells?.length ?? 0 });
 }
 
+/** Kinds that say too little without the property that they are about. */
+const ABOUT = /^(detail|record|wording)-/;
+function aboutText(voice: ReviewVoice, { kind, location }: Change): string {
+    const what = kindText(voice, kind);
+    const property = (propertyWords as Readonly<Record<string, Message>>)[(location.new ?? location.old)?.property ?? ''];
+    return property && ABOUT.test(kind) ? voice.say(reviewWords.about, { what, property }) : what;
+}
+
+/** Cells with the same changes, told at once: the rows that lose or gain the same in the same columns. */
+export interface CellGroup {
+    readonly matrix: CellChange['matrix'];
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+    readonly changes: readonly string[];
+}
+export function cellGroups(cells: readonly CellChange[]): CellGroup[] {
+    const rows = new Map<string, { matrix: CellChange['matrix']; row: string; columns: string[]; changes: readonly string[] }>();
+    for (const { matrix, row, column, changes } of cells) {
+        const key = JSON.stringify([matrix, row, changes]);
+        const known = rows.get(key) ?? { matrix, row, columns: [], changes };
+        known.columns.push(column);
+        rows.set(key, known);
+    }
+    const groups = new Map<
+        string,
+        { matrix: CellChange['matrix']; rows: string[]; columns: readonly string[]; changes: readonly string[] }
+    >();
+    for (const { matrix, row, columns, changes } of rows.values()) {
+        const key = JSON.stringify([matrix, columns, changes]);
+        const known = groups.get(key) ?? { matrix, rows: [], columns, changes };
+        known.rows.push(row);
+        groups.set(key, known);
+    }
+    return [...groups.values()];
+}
+
 /** What happened, and where it shows. */
 export const whatText = (voice: ReviewVoice, change: Change): string =>
-    [kindText(voice, change.kind), cellsText(voice, change), change.probably && voice.say(reviewWords.probably, { part: change.probably })]
+    [aboutText(voice, change), cellsText(voice, change), change.probably && voice.say(reviewWords.probably, { part: change.probably })]
         .filter(Boolean)
         .join(' · ');
 
 function pieceText(voice: ReviewVoice, piece: Shown): string {
     if ('person' in piece) return voice.say(pieceWords.person);
-    if ('word' in piece)
-        return piece.word in pieceWords ? voice.say(pieceWords[piece.word as keyof typeof pieceWords]) : piece.word.replaceAll('_', ' ');
+    if ('word' in piece) return wordText(voice, piece.word);
     if ('term' in piece) return voice.term(piece.vocabulary, piece.term);
     if ('duration' in piece) return durationText(voice, piece.duration);
     return plainText('name' in piece ? piece.title : piece.text)
         .replace(/\s+/g, ' ')
         .trim();
 }
+
+const named: Readonly<Record<string, Message>> = { ...gapWords, ...pieceWords };
+const wordText = (voice: ReviewVoice, word: string): string => (named[word] ? voice.say(named[word]) : word.replaceAll('_', ' '));
 
 function durationText(voice: ReviewVoice, duration: string): string {
     const minutes = /^(\d{3,})m$/.exec(duration)?.[1];

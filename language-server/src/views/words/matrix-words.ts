@@ -55,7 +55,7 @@ export const reportHowWords = words<'report' | 'notify'>({
 });
 
 export const partyWords = words({
-    each: both('each {name}', '各{name}'),
+    each: both('each of the {name}', '各{name}'),
     eachRole: both('each {role} of {name}', '各{name}的{role}'),
     ofSector: both('{name} of the sector', '本行业{name}'),
     ofPlace: both('{name} of the place', '当地{name}'),

@@ -8,10 +8,13 @@ export interface PrintOptions {
     /** For each sheet, whether its paper lies on its side. */
     readonly wide: readonly boolean[];
     readonly voice: Voice;
+    /** For each sheet its name and the row of its column heads, counted from 1. */
+    readonly heads: readonly { readonly name: string; readonly row?: number }[];
 }
 
 /** A worksheet with what its printed pages need: A4, as wide as the page, origin and page number in the margin. */
-export function printed(path: string, xml: string, { title, stamp, wide }: PrintOptions): string {
+export function printed(path: string, xml: string, { title, stamp, wide, heads }: PrintOptions): string {
+    if (path === 'xl/workbook.xml') return xml.replace('</sheets>', `</sheets>${repeatedHeads(heads)}`);
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     if (number === undefined) return xml;
     const lies = wide[Number(number) - 1] ?? false;
@@ -24,6 +27,18 @@ export function printed(path: string, xml: string, { title, stamp, wide }: Print
         : plain.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
     const after = /<(?:drawing|legacyDrawing|tableParts|extLst)[\s>]|<\/worksheet>/.exec(fitted)?.index ?? fitted.length;
     return fitted.slice(0, after) + margins + setup + text + fitted.slice(after);
+}
+
+/** Column heads stand on every printed page. */
+function repeatedHeads(heads: PrintOptions['heads']): string {
+    const names = heads.flatMap(({ name, row }, i) =>
+        row === undefined
+            ? []
+            : [
+                  `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeHtml(`'${name}'`).replaceAll('&#39;', "'")}!$${row}:$${row}</definedName>`,
+              ],
+    );
+    return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
 }
 
 /** Text in a header: `&` begins a code there, and a digit behind the size would change it. */

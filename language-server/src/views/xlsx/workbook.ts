@@ -16,6 +16,12 @@ const BORDER = { borderStyle: 'thin', borderColor: '#8A93A0' } as const;
 const UPRIGHT = 92;
 const WIDE = 138;
 
+/** Width of the two columns of the first sheet. */
+const ABOUT = [24, 66] as const;
+/** Points that a line takes; Chinese letters stand higher than the face that they are mixed with. */
+const LINE = 13.5;
+const HAN_LINE = 15.5;
+
 /** Sheets as one workbook; every cell is a text, and no text is ever taken for a formula. The same input gives the same bytes. */
 export async function workbook(
     title: string,
@@ -28,12 +34,13 @@ export async function workbook(
     const about: ExcelSheet<Blob> = {
         sheet: names[0] ?? '',
         data: [
-            [text(title, { fontWeight: 'bold', fontSize: 14 })],
-            ...control.map(({ label, value }) => [text(label, { fontWeight: 'bold' }), text(value)]),
-            [text(voice.say(columnWords.sheets), { fontWeight: 'bold' }), text(sheets.map(({ id }) => id).join(', '))],
-            [text(stamp.line)],
+            spread(title, 2, { fontWeight: 'bold', fontSize: 14, height: 1.5 * heightOf([title], [(ABOUT[0] + ABOUT[1]) / 1.5]) }),
+            ...control.map(({ label, value }) => fact(label, value)),
+            // `verify` reads the ids again.
+            fact(voice.say(columnWords.sheets), sheets.map(({ id }, i) => `${names[i + 1] ?? ''} (${id})`).join('\n')),
+            spread(stamp.line, 2, { height: heightOf([stamp.line], [ABOUT[0] + ABOUT[1]]) }),
         ],
-        columns: [{ width: 24 }, { width: 68 }],
+        columns: ABOUT.map((width) => ({ width })),
         showGridLines: false,
     };
     const written = writeExcelFile([about, ...sheets.map((sheet, i) => excelSheet(sheet, names[i + 1] ?? ''))], {
@@ -42,19 +49,37 @@ export async function workbook(
     });
     const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer());
     const wideOnes = [false, ...sheets.map((one) => one.landscape === true)];
-    return repack(bytes, { day: stamp.asOf, change: (path, content) => printed(path, content, { title, stamp, wide: wideOnes, voice }) });
+    const heads = names.map((name, i) => {
+        const sheet = sheets[i - 1];
+        return sheet ? { name, row: 2 + sheet.notes.length } : { name };
+    });
+    return repack(bytes, {
+        day: stamp.asOf,
+        change: (path, content) => printed(path, content, { title, stamp, wide: wideOnes, voice, heads }),
+    });
 }
 
 function excelSheet(sheet: Sheet, name: string): ExcelSheet<Blob> {
     const span = sheet.columns.length;
-    const above = [sheet.title, ...sheet.notes].map((line, i) =>
-        spread(line, span, i === 0 ? { fontWeight: 'bold' as const, fontSize: 12 } : {}),
-    );
-    const head = sheet.columns.map((one) => text(one.title, { fontWeight: 'bold', backgroundColor: HEAD, ...BORDER }));
     const whole = sheet.columns.reduce((sum, one) => sum + (one.width ?? 1), 0);
     const columns = sheet.columns.map((one) => ({
         width: Math.max(6, Math.round(((sheet.landscape ? WIDE : UPRIGHT) * (one.width ?? 1)) / whole)),
     }));
+    const room = columns.reduce((sum, { width }) => sum + width, 0);
+    const above = [sheet.title, ...sheet.notes].map((line, i) =>
+        i === 0
+            ? spread(line, span, { fontWeight: 'bold', fontSize: 12, height: 1.3 * heightOf([line], [room / 1.3]) })
+            : spread(line, span, { height: heightOf([line], [room]) }),
+    );
+    const titles = sheet.columns.map((one) => one.title);
+    // Bold letters are wider.
+    const headHeight = heightOf(
+        titles,
+        columns.map(({ width }) => width * 0.9),
+    );
+    const head = titles.map((one) =>
+        text(one, { fontWeight: 'bold', backgroundColor: HEAD, ...BORDER, alignVertical: 'top', height: headHeight }),
+    );
     return {
         sheet: name,
         data: [...above, head, ...sheet.rows.map((row) => bodyRow(row, sheet, columns))],
@@ -65,9 +90,14 @@ function excelSheet(sheet: Sheet, name: string): ExcelSheet<Blob> {
 }
 
 function bodyRow(row: SheetRow, sheet: Sheet, columns: readonly { readonly width: number }[]): Cell[] {
-    if (row.group) return spread(row.cells[0] ?? '', sheet.columns.length, { fontWeight: 'bold', backgroundColor: GROUP, ...BORDER });
+    const room = columns.map(({ width }, i) => (sheet.columns[i]?.head ? width * 0.9 : width));
+    if (row.group) {
+        const whole = room.reduce((sum, one) => sum + one, 0);
+        const height = heightOf(row.cells, [whole * 0.9]);
+        return spread(row.cells[0] ?? '', sheet.columns.length, { fontWeight: 'bold', backgroundColor: GROUP, ...BORDER, height });
+    }
     // Rows do not grow by themselves in every program.
-    const height = 14 * Math.max(row.lines ?? 1, ...row.cells.map((cell, i) => linesOf(cell, columns[i]?.width ?? 10)));
+    const height = Math.max((row.lines ?? 1) * HAN_LINE, heightOf(row.cells, room));
     return sheet.columns.map((column, i) =>
         text(row.cells[i] ?? '', {
             ...BORDER,
@@ -78,6 +108,15 @@ function bodyRow(row: SheetRow, sheet: Sheet, columns: readonly { readonly width
         }),
     );
 }
+
+/** The height of a row with these texts in columns of these widths. */
+const heightOf = (cells: readonly string[], widths: readonly number[]): number =>
+    2 + (/\p{Script=Han}/u.test(cells.join('')) ? HAN_LINE : LINE) * Math.max(1, ...cells.map((cell, i) => linesOf(cell, widths[i] ?? 10)));
+
+const fact = (label: string, value: string): Cell[] => {
+    const height = heightOf([label, value], [ABOUT[0] * 0.9, ABOUT[1]]);
+    return [text(label, { fontWeight: 'bold', alignVertical: 'top', height }), text(value, { alignVertical: 'top', height })];
+};
 
 const linesOf = (cell: string, width: number): number =>
     cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / Math.max(1, width - 1))), 0);

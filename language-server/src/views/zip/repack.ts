@@ -5,13 +5,15 @@ export interface RepackOptions {
     readonly day: string;
     /** Changes the text of a part. */
     readonly change?: (path: string, text: string) => string;
+    /** Gives a part another name. */
+    readonly rename?: (path: string) => string;
 }
 
 /**
  * An Office file once more, with nothing in it that differs from run to run: parts in the order of their names, one fixed
  * time, no dates of making but the given day.
  */
-export function repack(bytes: Uint8Array, { day, change = (_, text) => text }: RepackOptions): Uint8Array {
+export function repack(bytes: Uint8Array, { day, change = (_, text) => text, rename = (path) => path }: RepackOptions): Uint8Array {
     const parts = unzipSync(bytes);
     const decoder = new TextDecoder();
     const encoder = new TextEncoder();
@@ -22,7 +24,7 @@ export function repack(bytes: Uint8Array, { day, change = (_, text) => text }: R
         if (!part || path.endsWith('/')) continue;
         const content = /\.(xml|rels)$/.test(path) ? encoder.encode(change(path, dated(path, decoder.decode(part), day))) : part;
         // 1980 is the first year that a ZIP can name; the zone of the machine does not count.
-        made[path] = [content, { mtime: new Date(1980, 0, 1), level: 9 }];
+        made[rename(path)] = [content, { mtime: new Date(1980, 0, 1), level: 9 }];
     }
     return zipSync(made);
 }

@@ -2,7 +2,7 @@ import { chainAbove, type ResolvedPlan } from '../../../model/plans.js';
 import { appliesTo } from '../../../standard/catalogue.js';
 import type { Catalogue, PlanKind, Requirement } from '../../../standard/catalogue-types.js';
 import { cataloguesOf, isOwnCatalogue } from '../../../standard/overlaid.js';
-import { grantedTo } from '../../authority/powers.js';
+import { grantedTo, holdsPower } from '../../authority/powers.js';
 import type { Message } from '../../messages.js';
 import { isInList } from '../../sectors.js';
 
@@ -35,10 +35,16 @@ export function boundBy(plan: ResolvedPlan, of: Requirement): Bound {
     if (!appliesTo(of, kind)) return free('binds other kinds of plan', '不约束此类预案');
     if (isOptional(of, kind)) return free('allowed, not asked for', '属可选事项，不作要求');
     const local = kind === 'unit' || kind === 'region';
-    if (local && of.unit_duty === 'if_delegated')
+    if (local && of.unit_duty === 'if_delegated' && !(of.check?.['of_issuers'] === true && coloursIssued(plan).length > 0))
         return free('binds this plan only where a superior hands it down, and none does', '仅在上级要求时适用，现无上级要求');
     return { state: 'bound' };
 }
+
+/** Colours of the warnings that a plan issues and may issue. Whoever has no power for it is told that alone. */
+export const coloursIssued = (plan: ResolvedPlan): string[] =>
+    (plan.plan.monitoring?.warnings ?? []).flatMap(({ issued, colour }) =>
+        issued.length > 0 && colour !== undefined && holdsPower(plan, { act: 'issue', colour }) !== 'no' ? [colour] : [],
+    );
 
 /** A duty of another kind of operator, or of the departments of other sectors. Who does not say what it is counts as ordinary. */
 function ofOthers({ plan }: ResolvedPlan, { check }: Requirement): Bound | undefined {
