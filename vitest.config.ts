@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take minutes: a tier of their own, `npm run test:long`. */
 const LONG = [
     'test/requirements/proofs.test.ts',
+    'test/judge/weakened.test.ts',
     'test/robust/**/*.test.ts',
     'test/fuzz/**/*.test.ts',
     'test/life/storm.test.ts',

@@ -144,8 +144,8 @@ const wentOrCame = (one: Change): boolean => one.location.old === undefined || o
 /** Changes that may hand a cell to others, or leave the gap in it that an effect tells. */
 function inCell(one: Change, { delta }: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
     if (['exclude', 'bound', 'category'].includes(one.type)) return true;
-    if (BLOCKS.includes(one.type) && (wentOrCame(one) || one.kind.startsWith('category-')))
-        return one.type !== 'protection' || !isIncident(old ?? now);
+    const made = [old, now].some((cell) => cell?.parts.includes(one.part));
+    if (BLOCKS.includes(one.type) && (wentOrCame(one) || one.kind.startsWith('category-')) && made) return true;
     if (delta.noun !== 'gap') return false;
     const [gap] = [...delta.before, ...delta.after];
     return (FILLS[gap && 'word' in gap ? gap.word : ''] ?? ['step', 'omit', 'override']).includes(one.type);
@@ -159,7 +159,6 @@ const FILLS: Readonly<Record<string, readonly string[]>> = {
     no_warning: ['warning'],
 };
 const BLOCKS = ['playbook', 'level', 'warning', 'protection'];
-const isIncident = (cell: AnyCell | undefined): boolean => cell !== undefined && 'category' in cell;
 
 /** A change of what a cell is made of says all that comes or goes with it. */
 function decides(one: Change, effect: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {

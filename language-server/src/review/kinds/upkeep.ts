@@ -110,6 +110,7 @@ export const upkeep = family({
         'out_of_scope.approved': approvedBy('neutral', 'neutral', record),
         'person.trained': record,
         'shadow.seen': record,
+        'shadow.ports': record,
         'shadow.by': record,
         'shadow.decisions': record,
         'test.kind': detail,

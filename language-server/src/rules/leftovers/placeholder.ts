@@ -2,12 +2,14 @@ import { rule } from '../rule.js';
 import { leftoverIn } from './placeholders.js';
 import { textsOf } from './texts.js';
 
+const PERSON = /(?:责任人|负责人|联系人|联络人|值班人员|姓名|电话|responsible|in charge|contact|phone|name)\s*[:：]?\s*$/i;
+
 /** A blank, a note to oneself or a piece of a web page in a text of the plan. */
 export const placeholder = rule({
     id: 'leftovers/placeholder',
     reads: 'file',
     severity: 'warning',
-    requirements: ['NP-8.1-2'],
+    requirements: ['NP-8.1-2', 'NP-7.1-1'],
     since: '2026.0',
     messages: {
         blank: {
@@ -28,7 +30,11 @@ export const placeholder = rule({
         for (const part of parts) {
             for (const { property, index, text } of textsOf(part)) {
                 const found = leftoverIn(text);
-                if (found) report(part, { message: found.kind, args: { mark: found.mark }, property, index });
+                if (!found) continue;
+                // A blank behind a word for a person leaves a duty on nobody.
+                const before = text.slice(0, text.indexOf(found.mark));
+                const requirements = PERSON.test(before) ? ['NP-7.1-1'] : ['NP-8.1-2'];
+                report(part, { message: found.kind, args: { mark: found.mark }, property, index, requirements });
             }
         }
     },

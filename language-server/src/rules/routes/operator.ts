@@ -32,7 +32,7 @@ export const operator = rule({
         const change =
             state === 'absent'
                 ? ({ kind: 'insert', place, text: 'operator cii' } as const)
-                : ({ kind: 'replace', place: { ...place, property: 'operator' }, text: 'operator cii' } as const);
+                : ({ kind: 'replace', place: { ...place, property: 'operator' }, text: 'cii' } as const);
         report(plan.plan, {
             message: 'other',
             args: { system: system.title ?? system.name ?? '' },
