@@ -6,6 +6,7 @@ const LONG = [
     'test/judge/weakened.test.ts',
     'test/robust/**/*.test.ts',
     'test/fuzz/**/*.test.ts',
+    'test/life/storm.test.ts',
     'test/language/recovery.test.ts',
     'test/review/table.test.ts',
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../language-server/src/cli/cache/folder.js';
 import { cleanUp } from '../../language-server/src/cli/cache/store.js';
-import { CONFIG, calm, contents, folder } from '../bundle/command-line.js';
+import { CONFIG, calm, contents, folder, preplan } from '../bundle/command-line.js';
 
 const PLAN = 'post Head "Head" { held by Nobody }\n';
 const project = () => folder({ 'p/preplan.yaml': CONFIG, 'p/a.preplan': PLAN, 'p/b.preplan': PLAN });
@@ -119,4 +119,16 @@ describe('the cache', () => {
         cleanUp(root, 1_005_000 + 31 * 86_400_000);
         expect(readdirSync(root)).toEqual(['mine.txt']);
     });
+});
+
+it('a cache that cannot be kept changes nothing but a word on the side', () => {
+    const root = folder({ 'preplan.yaml': CONFIG, 'x.preplan': 'post Head "Head" { held by Nobody }\n', file: 'no folder' });
+    const plain = preplan(['check', '.', '--format', 'json', '--no-cache'], { cwd: root });
+    const kept = [preplan(['check', '.', '--format', 'json', '--cache', 'file/cache'], { cwd: root })];
+    // Where a system says that what is above is missing, though it is there.
+    if (process.platform === 'linux') kept.push(preplan(['check', '.', '--format', 'json', '--cache', '/proc/1/cache'], { cwd: root }));
+    for (const { code, stdout, stderr } of kept) {
+        expect({ code, stdout }).toEqual({ code: plain.code, stdout: plain.stdout });
+        expect(stderr).toMatch(/nothing could be kept there/);
+    }
 });

@@ -32,7 +32,7 @@ export interface Client {
 }
 
 /** Starts `preplan lsp --stdio` as an editor does, with these workspace folders. */
-export async function start(folders: readonly string[], initializationOptions: object = {}): Promise<Client> {
+export async function start(folders: readonly string[], initializationOptions: object = {}, patience = 30_000): Promise<Client> {
     const server = spawn(process.execPath, [inject('cli'), 'lsp', '--stdio'], { stdio: 'pipe' });
     let errors = '';
     server.stderr.on('data', (data) => {
@@ -81,7 +81,7 @@ export async function start(folders: readonly string[], initializationOptions: o
                 const timer = setTimeout(() => {
                     waiting.delete(check);
                     reject(new Error(`${what} did not happen.\n${errors}\n${JSON.stringify([...shown], undefined, 1).slice(0, 4000)}`));
-                }, 30_000);
+                }, patience);
                 waiting.add(check);
                 check();
             }),

@@ -10,7 +10,7 @@ import type { Project } from '../../language-server/src/model/project.js';
 import type { Part } from '../../language-server/src/model/shape/index.js';
 import { forEachPart } from '../../language-server/src/model/walk.js';
 import { compare } from '../../language-server/src/review/compare.js';
-import { type Mutant, mutantsOf, replaced } from './mutants.js';
+import { type Mutant, mutantsOf, replaced } from '../rules/value-edits.js';
 
 /**
  * The table of the language says which values there are; each of them is dropped, changed or put in another order in some

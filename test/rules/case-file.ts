@@ -4,6 +4,8 @@ export interface Case {
     readonly asOf: string;
     /** Zone of preplan.yaml; that of Shanghai unless given. */
     readonly zone?: string;
+    /** Private files of the project that are not here. */
+    readonly absent: readonly string[];
     readonly files: readonly CaseFile[];
 }
 export interface CaseFile {
@@ -20,13 +22,21 @@ export interface Mark {
     readonly message: string | undefined;
 }
 
-const DIRECTIVE = /^\/\/\/\/ (case|file|superior|as-of|zone): (.+?)\s*$/;
+const DIRECTIVE = /^\/\/\/\/ (case|file|superior|as-of|zone|private): (.+?)\s*$/;
 
-/** Reads `//// case: …`, `//// file: …`, `//// superior: …`, `//// as-of: …` and `//// zone: …`; text before the first case is a case too. */
+interface Made {
+    name: string;
+    asOf: string;
+    zone?: string;
+    absent: string[];
+    files: { path: string; superior: boolean; lines: string[] }[];
+}
+
+/** Reads `//// case: …`, `//// file: …`, `//// superior: …`, `//// as-of: …`, `//// zone: …` and `//// private: …`; text before the first case is a case too. */
 export function readCases(text: string, defaultName = 'only'): Case[] {
-    const cases: { name: string; asOf: string; zone?: string; files: { path: string; superior: boolean; lines: string[] }[] }[] = [];
+    const cases: Made[] = [];
     const begin = (name: string) => {
-        const made: (typeof cases)[number] = { name, asOf: '2026-03-01', files: [{ path: 'plan.preplan', superior: false, lines: [] }] };
+        const made: Made = { name, asOf: '2026-03-01', absent: [], files: [{ path: 'plan.preplan', superior: false, lines: [] }] };
         cases.push(made);
         return made;
     };
@@ -42,6 +52,7 @@ export function readCases(text: string, defaultName = 'only'): Case[] {
         current ??= begin(defaultName);
         if (word === 'as-of') current.asOf = value;
         else if (word === 'zone') current.zone = value;
+        else if (word === 'private') current.absent.push(value);
         else if (word === undefined) current.files.at(-1)?.lines.push(line);
         else current.files.push({ path: value, superior: word === 'superior', lines: [] });
     }

@@ -29,7 +29,7 @@ export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { pro
         config: { ...DEFAULT_CONFIG, ...config },
         files: new Map(models.filter(({ file }) => !file.superior).map(({ file, model }) => [file.path, model])),
         superiors: models.filter(({ file }) => file.superior).map(({ model }) => model),
-        absent: [],
+        absent: [...one.absent],
     };
     return { project, lowered };
 }

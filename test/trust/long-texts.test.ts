@@ -5,7 +5,11 @@ import { openBlock } from '../../language-server/src/language/text-scan.js';
 import { matchesGlob } from '../../language-server/src/model/glob.js';
 import { lower } from '../../language-server/src/model/lower.js';
 import { lookOf } from '../../language-server/src/rules/names/looks.js';
+import { adopt } from '../../language-server/src/views/adopt/adopt.js';
+import { blocksOfMarkdown } from '../../language-server/src/views/adopt/markdown.js';
+import { outlineOf } from '../../language-server/src/views/adopt/outline.js';
 import { fileStem } from '../../language-server/src/views/files.js';
+import { sampleRequest } from '../skeleton/checked.js';
 
 const LONG = 400_000;
 /** Each ends at once where time goes with the length, and not within hours where it goes with its square. */
@@ -31,6 +35,23 @@ describe('texts made to take long', () => {
         const { model } = lower('a.preplan', parse(text));
         expect(model.path).toBe('a.preplan');
         expect(typeof format(text)).toBe('object');
+    });
+    it.each<[string, string]>([
+        ['pictures that open', '!['.repeat(LONG)],
+        ['links that open', '['.repeat(LONG)],
+        ['targets that open', '[a]('.repeat(LONG / 4)],
+        ['strong words that open', '**a '.repeat(LONG / 4)],
+        ['blanks in a line', `a${' '.repeat(LONG)}b`],
+        ['blanks before a line', `a\n|\n${' '.repeat(LONG)}b`],
+        ['blanks after a heading', `# a${' '.repeat(LONG)}b`],
+        ['signs after a heading', `# ${'#'.repeat(LONG)}b`],
+        ['blanks in a heading of Chinese', `# 总则${' '.repeat(LONG)}:${' '.repeat(LONG)}则`],
+        ['dots after a heading', `# a${'.'.repeat(LONG)}b`],
+        ['words of a body', `# ${'成员'.repeat(LONG / 2)}x\n\n| 姓名 | 职务 |\n|---|---|\n| 王 | 组长 |`],
+    ])('an old plan with %s', (_, text) => {
+        const read = blocksOfMarkdown(text);
+        expect(outlineOf(read.blocks)).toBeDefined();
+        expect(adopt(read, sampleRequest({}), 'old.md').length).toBeGreaterThan(0);
     });
     it('names of files, blocks, patterns and looks', () => {
         expect(fileStem(`${'_'.repeat(LONG)}a`).length).toBeLessThan(300);

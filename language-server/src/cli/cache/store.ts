@@ -1,17 +1,6 @@
-import {
-    closeSync,
-    constants,
-    fstatSync,
-    lstatSync,
-    mkdirSync,
-    openSync,
-    readdirSync,
-    readFileSync,
-    rmSync,
-    statSync,
-    utimesSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../host/make-folder.js';
 import { writeAtomic } from '../../host/write-atomic.js';
 
 /** A record larger than this is not worth reading. */
@@ -43,7 +32,7 @@ export function readRecord(folder: string, key: string): string | undefined {
 export function writeRecord(folder: string, key: string, text: string): boolean {
     if (text.length > LARGEST / 2) return false;
     try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder, 0o700);
         writeAtomic(join(folder, `${key}.json`), text);
         cleanUp(folder, Date.now());
         return true;

@@ -1,10 +1,11 @@
 import '../../language/full.js';
-import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildProject } from '../../host/build.js';
 import { diagnose } from '../../host/check.js';
 import { LayoutProblem } from '../../host/layout/layouts.js';
 import { nodeLayouts } from '../../host/layout/node.js';
+import { makeFolder } from '../../host/make-folder.js';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
@@ -117,7 +118,7 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
         // A link there would have the files written wherever it leads.
         if (problem?.kind === 'not_folder') throw new CommandError(EXIT.usage, usageWords.folderNeeded, { path: join(out, problem.path) });
     }
-    for (const { path } of targets) mkdirSync(dirname(path), { recursive: true });
+    for (const { path } of targets) makeFolder(dirname(path));
     writeAllAtomic(targets);
     for (const { path } of targets) write(`${relative(process.cwd(), path).replaceAll('\\', '/')}\n`);
 }

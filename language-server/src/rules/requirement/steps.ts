@@ -53,7 +53,8 @@ const stepsOfColour = ({ compiled }: PlanContext, colour: string): readonly Cell
 function stepsOfLevel({ compiled }: PlanContext, level: Level): readonly CellStep[] {
     const cells = compiled.incident.rows.flatMap((row) => row.cells.filter((cell) => cell.level === level && cell.state !== 'excluded'));
     const [first, ...others] = cells;
-    return first?.steps.filter(({ part }) => others.every((cell) => cell.steps.some((step) => step.part === part))) ?? [];
+    const inAll = others.map((cell) => new Set(cell.steps.map(({ part }) => part)));
+    return first?.steps.filter(({ part }) => inAll.every((parts) => parts.has(part))) ?? [];
 }
 
 function inBlock(context: PlanContext, found: Found, have: readonly CellStep[], key: string, wanted: Parameters): Verdict {

@@ -3,13 +3,14 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { allBodies } from '../../model/resolve/names.js';
 import type { Body, Post } from '../../model/shape/index.js';
 import { holdersNamed } from '../organization/holders.js';
+import { partsOf } from '../parts.js';
 
 /** Ids of the persons who hold a post, or of the person; empty where that is not known. */
 export function personsOf(plan: ResolvedPlan, { part, type, role, each }: PartyName): string[] {
     if (!part || role || each) return [];
     if (type === 'person') return [part];
     if (type !== 'post') return [];
-    const post = plan.declared('post').find(({ id }) => id === part) as Post | undefined;
+    const post = partsOf(plan).get(part) as Post | undefined;
     return post ? holdersNamed(plan, post.held).flatMap(({ persons }) => persons) : [];
 }
 

@@ -60,5 +60,5 @@ export const cleanText = (text: string): string =>
         .replaceAll(UNSEEN, '')
         .replaceAll(/\p{Surrogate}/gu, '')
         .replaceAll(/[\t\u00A0]/g, ' ')
-        .replaceAll(/ *\n */g, '\n')
+        .replaceAll(/(?<! ) *\n */g, '\n')
         .trim();

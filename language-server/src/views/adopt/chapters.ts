@@ -37,7 +37,7 @@ export function chapterOf(title: string): ChapterKey | undefined {
         .normalize('NFKC')
         .toLowerCase()
         .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-        .replaceAll(/[\s:：]+$/g, '')
+        .replaceAll(/(?<![\s:：])[\s:：]+$/g, '')
         .trim();
     if (plain === '' || [...plain].length > LONGEST) return undefined;
     return NAMES.find(([, pattern]) => pattern.test(plain))?.[0];

@@ -1,8 +1,12 @@
 import { type Block, cleanText, type ReadDocument } from './block.js';
 
 const BREAK = /^ {0,3}([-*_])( *\1){2,} *$/;
-const ROW = /^ *\|?.*\|.*$/;
-const DELIMITERS = /^ *\|? *:?-+:? *(\| *:?-+:? *)*\|? *$/;
+/** Below the head of a table, without its blanks. */
+const DELIMITERS = /^\|?:?-+:?(\|:?-+:?)*\|?$/;
+// What is between two signs is bounded: text that opens again and again and never closes must not be read to its end each time.
+const IMAGE = /!\[([^\]]{0,500})\]\(([^)]{0,1000})\)/g;
+const LINK = /\[([^\]]{1,500})\]\(([^)\s]{1,1000})(?:\s[^)]{0,500})?\)/g;
+const STRONG = /(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g;
 
 /** Markdown as blocks: headings, lists, tables, code, paragraphs. What is no structure stays text. */
 export function blocksOfMarkdown(source: string): ReadDocument {
@@ -12,14 +16,12 @@ export function blocksOfMarkdown(source: string): ReadDocument {
     let open: string[] = [];
     const plain = (text: string) =>
         text
-            .replaceAll(/!\[([^\]]*)\]\(([^)]*)\)/g, (_, alt: string) => {
+            .replaceAll(IMAGE, (_, alt: string) => {
                 pictures++;
                 return alt;
             })
-            .replaceAll(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, (_, label: string, target: string) =>
-                label === target ? label : `${label} (${target})`,
-            )
-            .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+            .replaceAll(LINK, (_, label: string, target: string) => (label === target ? label : `${label} (${target})`))
+            .replaceAll(STRONG, '$2')
             .replaceAll(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, '$1')
             .replaceAll(/`([^`]+)`/g, '$1')
             .replaceAll(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');
@@ -36,7 +38,7 @@ export function blocksOfMarkdown(source: string): ReadDocument {
     for (let i = 0; i < lines.length; i++) {
         const line = lines[i] ?? '';
         const next = lines[i + 1] ?? '';
-        const heading = /^ {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$/.exec(line);
+        const heading = /^ {0,3}(#{1,6})(?=\s|$)/.exec(line);
         const item = /^(\s*)([-*+•]|\d{1,9}[.)])\s+(.*)$/.exec(line);
         const fence = /^ {0,3}(```+|~~~+)/.exec(line)?.[1];
         if (fence) {
@@ -47,12 +49,12 @@ export function blocksOfMarkdown(source: string): ReadDocument {
             i++;
         } else if (heading) {
             close();
-            push(plain(heading[2] ?? ''), { level: heading[1]?.length ?? 1 });
+            push(plain(withoutClosing(line.slice(heading[0].length))), { level: heading[1]?.length ?? 1 });
         } else if (open.length > 0 && /^ {0,3}(=+|-+) *$/.test(line)) {
             const level = line.trim().startsWith('=') ? 1 : 2;
             push(plain(open.join(' ')), { level });
             open = [];
-        } else if (ROW.test(line) && line.includes('|') && DELIMITERS.test(next) && next.includes('-')) {
+        } else if (line.includes('|') && DELIMITERS.test(next.replaceAll(' ', ''))) {
             close();
             const rows = [cellsOf(line)];
             i++;
@@ -71,6 +73,13 @@ export function blocksOfMarkdown(source: string): ReadDocument {
     close();
     return { blocks, notes: [], losses: pictures > 0 ? [{ what: 'pictures', count: pictures }] : [] };
 }
+
+/** The text of a heading, without the signs that may close it. */
+const withoutClosing = (text: string): string =>
+    text
+        .trim()
+        .replace(/(?<!\S)#+$/, '')
+        .trim();
 
 /** Cells of a row; a bar after a backslash is text. */
 const cellsOf = (line: string): string[] =>

@@ -114,8 +114,12 @@ export function roleOf(text: string): Role | undefined {
     return /^(成员|组员|队员|委员|member)$/.test(plain) ? 'members' : undefined;
 }
 
+/** Longer ones name no body. */
+const LONGEST_HEADING = 200;
+
 /** `领导小组成员名单` speaks of `领导小组`. */
 export function bodyTitle(heading: string): string | undefined {
+    if (heading.length > LONGEST_HEADING) return undefined;
     const plain = heading
         .replace(/(的)?(组成|成员|人员|名单|通讯录|通讯表|联系表|联系方式|及职责|和职责|与职责)+$/, '')
         .replace(/[:,]?\s*(members?|contacts?|list)$/i, '')
