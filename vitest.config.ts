@@ -9,6 +9,8 @@ const LONG = [
     'test/life/storm.test.ts',
     'test/language/recovery.test.ts',
     'test/review/table.test.ts',
+    'test/review/values.test.ts',
+    'test/rules/edits.test.ts',
 ];
 const long = process.env['PREPLAN_TESTS'] === 'long';
 

@@ -143,7 +143,7 @@ describe('the npm package', () => {
         expect(
             inside.filter(
                 (path) =>
-                    !/^(dist\/(cli|check-worker|layout-worker)\.mjs|dist\/chunks\/.*\.mjs|extension\/schemas\/|[A-Z-]+(\.md|\.txt)?$|package\.json)/.test(
+                    !/^(dist\/(cli|check-worker|layout-worker)\.mjs|dist\/chunks\/.*\.mjs|extension\/schemas\/|[A-Z-]+(\.md|\.zh-CN\.md|\.txt)?$|package\.json)/.test(
                         path,
                     ),
             ),

@@ -104,6 +104,8 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
     const touched = new Set(effect.touched);
     for (const cell of effect.delta.noun === 'time' ? [old, now] : [])
         for (const part of cell ? partsBefore(cell, effect.name) : []) touched.add(part);
+    const hops = reportHops(effect, [old, now], changes);
+    if (hops.length > 0) return hops;
     const names = new Set([effect.name]);
     const level = effect.delta.noun === 'gap' || effect.delta.noun === 'handled';
     return changes.filter((one) => {
@@ -124,6 +126,24 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
                 (partRule(one.type) && wentOrCame(one) && part.startsWith(`${one.part}/`)),
         );
     });
+}
+
+/**
+ * Changes of what a report's minutes in a cell count besides acts: who discovers, how soon the provider tells, how long an
+ * acknowledgement is waited for. Each says it all itself, also where it is stricter and the report is slower for it, unless
+ * something else became laxer and may be why.
+ */
+function reportHops({ delta, name, touched }: Effect, cells: readonly (AnyCell | undefined)[], changes: readonly Change[]): Change[] {
+    if (delta.noun !== 'time' || !cells.some((cell) => cell?.reports.some((one) => one.name === name))) return [];
+    const hops = changes.filter(
+        (one) =>
+            (one.type === 'provider' && one.kind.startsWith('limit-')) ||
+            (one.type === 'monitor' && /^(helper|owner)-/.test(one.kind)) ||
+            (touched.includes(one.part) && one.kind.startsWith('acknowledgement-')),
+    );
+    const same = hops.filter((one) => one.class === delta.class);
+    if (same.length > 0) return same;
+    return delta.class === 'laxer' && changes.some((one) => one.class === 'laxer') ? [] : hops;
 }
 
 /** What a part may say of itself that has an effect of another name. */
