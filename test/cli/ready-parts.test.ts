@@ -138,7 +138,14 @@ describe('the npm package', () => {
         expect(JSON.parse(readFileSync(join(at, 'use/s.sarif'), 'utf8')).runs[0].results.length).toBeGreaterThan(0);
         const inside = Object.keys(contents(join(at, 'use/node_modules/preplan')));
         expect(inside).toEqual(
-            expect.arrayContaining(['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md', 'dist/cli.mjs', 'dist/check-worker.mjs', 'dist/layout-worker.mjs']),
+            expect.arrayContaining([
+                'LICENSE',
+                'THIRD-PARTY-NOTICES.txt',
+                'README.md',
+                'dist/cli.mjs',
+                'dist/check-worker.mjs',
+                'dist/layout-worker.mjs',
+            ]),
         );
         expect(
             inside.filter(
