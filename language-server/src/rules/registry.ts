@@ -78,6 +78,7 @@ import { discretion } from './routes/discretion.js';
 import { finalReport } from './routes/final-report.js';
 import { firstJudgement } from './routes/first-judgement.js';
 import { followUp } from './routes/follow-up.js';
+import { forbiddenChannel } from './routes/forbidden-channel.js';
 import { hotline } from './routes/hotline.js';
 import { noReport } from './routes/no-report.js';
 import { notShown } from './routes/not-shown.js';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
     finalReport,
     stages,
     oneChannel,
+    forbiddenChannel,
     hotline,
     provider,
     evidenceFirst,
