@@ -10,6 +10,8 @@ const LONG = [
     'test/language/recovery.test.ts',
     'test/review/table.test.ts',
     'test/review/values.test.ts',
+    'test/review/cases.test.ts',
+    'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
 ];
 const long = process.env['PREPLAN_TESTS'] === 'long';
