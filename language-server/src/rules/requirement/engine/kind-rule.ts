@@ -87,7 +87,8 @@ function ofKind(catalogue: Catalogue, kind: Kind): readonly Requirement[] {
     byKind.set(catalogue, kinds);
     const found = kinds.get(kind) ?? catalogue.requirements.filter(({ check }) => check?.kind === kind.name);
     kinds.set(kind, found);
-    return found;
+    // A requirement may have been switched off since.
+    return found.filter(({ check }) => check !== undefined);
 }
 
 /** One cause is one finding: the same fault of several requirements names them all, with the gravest severity. */
