@@ -73,7 +73,7 @@ describe('a message says what is wrong and what to do', () => {
                     count++;
                     expect(syntaxMessage(problem, 'en')).toMatch(/^(`.+`|[A-Z]).*[.?]$/s);
                     for (const language of ['en', 'zh-CN'] as const)
-                        expect(syntaxMessage(problem, language)).not.toMatch(/token|NAME|WORD|STRING|MALFORMED|EOF|undefined|parse/);
+                        expect(syntaxMessage(problem, language)).not.toMatch(/token|NAME|WORD|STRING|MALFORMED|HOLE|EOF|undefined|parse/);
                 }
             }
         }

@@ -17,7 +17,7 @@ const TERMINALS: Record<string, readonly string[]> = {
     IPV6: ['2001:db8::1'],
     PORT: ['443/tcp', '8000-8100/udp'],
 };
-const LEFT_OUT = new Set(['MALFORMED', 'TODO']);
+const LEFT_OUT = new Set(['MALFORMED', 'HOLE']);
 
 type Choose = (n: number) => number;
 

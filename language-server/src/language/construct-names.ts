@@ -180,7 +180,7 @@ export const terminalNames: Readonly<Record<string, ConstructName>> = {
     LEVEL: constructNames['Level']!,
     STRING: constructNames['Text']!,
     TEXT_BLOCK: constructNames['Text']!,
-    TODO: constructNames['Text']!,
+    HOLE: constructNames['Text']!,
     DATE: constructNames['Day']!,
     TIME: { en: 'time of day such as 08:00', zh: '时刻（如 08:00）', value: true },
     DURATION: constructNames['Duration']!,

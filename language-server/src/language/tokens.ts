@@ -9,7 +9,7 @@ const FULL_WIDTH: Record<string, RegExp> = {
 };
 
 // What the lexer would find out by analysing each pattern, which costs more than reading a file.
-const SPANS_LINES = new Set(['WS', 'DOC_COMMENT', 'ML_COMMENT', 'TEXT_BLOCK', 'TODO']);
+const SPANS_LINES = new Set(['WS', 'DOC_COMMENT', 'ML_COMMENT', 'TEXT_BLOCK', 'HOLE']);
 const DIGITS = '0123456789';
 const STARTS: Record<string, string> = {
     DOC_COMMENT: '/',
@@ -17,7 +17,7 @@ const STARTS: Record<string, string> = {
     SL_COMMENT: '/',
     TEXT_BLOCK: '"',
     STRING: '"“',
-    TODO: 't',
+    HOLE: 't',
     IPV6: `${DIGITS}abcdefABCDEF:`,
     IPV4: DIGITS,
     PORT: DIGITS,
@@ -56,7 +56,7 @@ export class SoftTokenBuilder extends DefaultTokenBuilder {
         if (word && /^[a-z_]+$/.test(keyword.value)) {
             token.CATEGORIES = [word];
             // Only WORD can continue a keyword, and `todo "…"` the keyword `to`; asking all terminals would double the lexing time.
-            const todo = terminals.find((terminal) => terminal.name === 'TODO');
+            const todo = terminals.find((terminal) => terminal.name === 'HOLE');
             token.LONGER_ALT = todo && 'todo'.startsWith(keyword.value) ? [todo, word] : [word];
         }
         return token;

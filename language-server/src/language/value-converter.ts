@@ -9,7 +9,7 @@ export class PreplanValueConverter extends DefaultValueConverter {
                 return unquote(input);
             case 'TEXT_BLOCK':
                 return dedent(input);
-            case 'TODO':
+            case 'HOLE':
                 return TODO_MARK + unquote(input.replace(/^todo\s*/, ''));
             case 'LEVEL':
                 return levelOf(input);

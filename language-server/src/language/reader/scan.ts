@@ -54,9 +54,9 @@ export function scan(text: string): Tokens | undefined {
             if (text.charCodeAt(end) === 58 && isHex(c) && test(PATTERN.IPV6, text, at)) {
                 type = TOKEN.IPV6;
                 end = PATTERN.IPV6.lastIndex;
-            } else if (word === 'todo' && test(PATTERN.TODO, text, at)) {
-                type = TOKEN.TODO;
-                end = PATTERN.TODO.lastIndex;
+            } else if (word === 'todo' && test(PATTERN.HOLE, text, at)) {
+                type = TOKEN.HOLE;
+                end = PATTERN.HOLE.lastIndex;
                 if (isOpen(text.slice(at, end).replace(/^todo\s*/, ''))) return undefined;
             }
         } else if (c >= 65 && c <= 90) {
@@ -149,7 +149,7 @@ export function valueAt({ text, types, starts, ends }: Tokens, i: number): strin
             return unquote(image);
         case TOKEN.TEXT_BLOCK:
             return dedent(image);
-        case TOKEN.TODO:
+        case TOKEN.HOLE:
             return TODO_MARK + unquote(image.replace(/^todo\s*/, ''));
         case TOKEN.LEVEL:
             return levelOf(image);

@@ -86,7 +86,7 @@ function piecesOf(file: FileAt): Piece[] {
     for (const { tokenType, startOffset, endOffset } of tokenize(text).tokens) {
         const range: Range = [startOffset, (endOffset ?? startOffset) + 1];
         if (tokenType.name === 'LEVEL') pieces.push({ range, type: 'enumMember', modifiers: ['readonly'] });
-        else if (tokenType.name === 'TODO')
+        else if (tokenType.name === 'HOLE')
             pieces.push(...byLine(text, range).map((one): Piece => ({ range: one, type: 'macro', modifiers: [] })));
     }
     return pieces;

@@ -7,7 +7,7 @@ export interface TextBlock {
 }
 
 /** What stands for a damaged or an owned-up value; never a pattern of a sound one. */
-const UNSOUND = new Set(['MALFORMED', 'TODO']);
+const UNSOUND = new Set(['MALFORMED', 'HOLE']);
 
 const patterns = new WeakMap<GrammarAST.AbstractRule, RegExp>();
 
@@ -21,7 +21,7 @@ export function literal(rule: GrammarAST.AbstractRule, value: unknown): string |
 }
 
 /** Whether a `todo "…"` may stand where the grammar calls `rule`. */
-export const takesTodo = (rule: GrammarAST.AbstractRule): boolean => calls(rule, 'TODO');
+export const takesTodo = (rule: GrammarAST.AbstractRule): boolean => calls(rule, 'HOLE');
 
 const ESCAPES: Record<string, string> = { '\n': '\\n', '\t': '\\t', '"': '\\"', '\\': '\\\\' };
 

@@ -75,7 +75,7 @@ function wordAt(tokens: readonly IToken[], offset: number): WordAt {
     const token = tokens[index];
     if (!token || token.startOffset >= offset) return { start: offset, end: offset, index, quoted: false };
     const name = token.tokenType.name;
-    if (name === 'STRING' || name === 'TEXT_BLOCK' || name === 'TODO') {
+    if (name === 'STRING' || name === 'TEXT_BLOCK' || name === 'HOLE') {
         const inside = offset < endOf(token) || !/["”]$/.test(token.image.slice(1));
         return inside
             ? { start: token.startOffset, end: endOf(token), index, quoted: true }

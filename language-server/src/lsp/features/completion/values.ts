@@ -29,7 +29,7 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
     if (place.type === 'Import') return terminal === 'STRING' ? importPaths(around, options.quoted, rank) : [];
     if (place.type === 'Waiver' && place.feature === 'rule') return terminal === 'STRING' ? ruleIds(options.quoted, rank) : [];
     if (options.quoted) return [];
-    if (terminal === 'TODO') return [todo(options, rank)];
+    if (terminal === 'HOLE') return [todo(options, rank)];
     const { field } = place;
     if (!field || terminal === undefined) return [];
     switch (field.type) {

@@ -105,7 +105,7 @@ function wordHover(state: State, file: FileAt, offset: number, lang: Lang): Foun
         const level = findTerm('levels', leaf.text);
         return level && { text: termText('levels', level, lang), range };
     }
-    const word = leaf.tokenType.name === 'TODO' ? 'todo' : GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
+    const word = leaf.tokenType.name === 'HOLE' ? 'todo' : GrammarAST.isKeyword(leaf.grammarSource) ? leaf.grammarSource.value : undefined;
     const text = word === undefined ? undefined : keywordPage(word, lang);
     if (word !== undefined && text !== undefined) {
         const chinese = lang === 'zh-CN' ? chineseName(word) : undefined;
