@@ -11,9 +11,7 @@ import { everyOf, type Reached } from './recipients.js';
 
 /** What the superiors' `require of …` ask a plan to report. What continues a report is no first report. */
 export const demandDues = (plan: ResolvedPlan): Due[] =>
-    demandsOn(plan).flatMap((bound) =>
-        bound.demand.what === 'reports' && !isOfNewsOnly(bound) ? duesOfDemand(plan, bound) : [],
-    );
+    demandsOn(plan).flatMap((bound) => (bound.demand.what === 'reports' && !isOfNewsOnly(bound) ? duesOfDemand(plan, bound) : []));
 
 /** A demand of news again and again (`every …`), and of nothing else. */
 export const isOfNewsOnly = ({ demand }: Bound): boolean => demand.every.length > 0 && demand.limits.length === 0;
@@ -59,7 +57,11 @@ export function occasions(
     plan: ResolvedPlan,
     { demand: { when } }: Bound,
     told?: When | undefined,
-): { readonly at: { readonly level: Level } | { readonly colour: Colour }; readonly facts: readonly AllOf[]; readonly handedOver?: true }[] {
+): {
+    readonly at: { readonly level: Level } | { readonly colour: Colour };
+    readonly facts: readonly AllOf[];
+    readonly handedOver?: true;
+}[] {
     const own = ownLevels(plan.plan);
     const factsAt = (situation: { readonly level: Level } | { readonly colour: Colour }): readonly AllOf[] | undefined => {
         const [one, other] = [occasionOf(when, situation), told ? occasionOf(told, situation) : ({} as Occasion)];

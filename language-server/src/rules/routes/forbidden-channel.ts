@@ -39,10 +39,11 @@ export const forbiddenChannel = rule({
         if (bans.length === 0) return;
         for (const part of partsOf(plan).values()) {
             if (part.type === 'forbid' || part.type === 'demand') continue;
-            const { via = [], fallback = [] } = part as { readonly via?: readonly Channel[]; readonly fallback?: readonly Channel[] };
-            for (const [property, channels] of [['via', via] as const, ['fallback', fallback] as const])
-                for (const [index, channel] of channels.entries()) {
-                    const found = bans.find((one) => part.id.startsWith(one.within) && holds(one, part) && forbiddenAt(one, plan, channel) >= 0);
+            for (const property of ['via', 'fallback'] as const)
+                for (const [index, channel] of channelsOf(part, property).entries()) {
+                    const found = bans.find(
+                        (one) => part.id.startsWith(one.within) && holds(one, part) && forbiddenAt(one, plan, channel) >= 0,
+                    );
                     if (!found) continue;
                     const { ban, from } = found;
                     const related: Related = {
@@ -72,6 +73,12 @@ interface Ban {
     readonly from: ResolvedPlan;
     /** Start of the ids of the parts that it holds for. */
     readonly within: string;
+}
+
+/** What a report or an act goes through; the fallback of a platform is a text. */
+function channelsOf(part: Part, property: 'via' | 'fallback'): readonly Channel[] {
+    const value = (part as { readonly via?: unknown; readonly fallback?: unknown })[property];
+    return Array.isArray(value) ? value : [];
 }
 
 const bansOf = (forbidden: readonly ForbiddenChannel[], from: ResolvedPlan, within: string): Ban[] =>

@@ -4,12 +4,12 @@ import type { Channel, ChannelDeclaration } from '../../model/shape/index.js';
 import type { Fix } from '../finding.js';
 import type { Message } from '../messages.js';
 import { placeOf } from '../parts.js';
-import { type PlanContext, rule } from '../rule.js';
 import { duesOfDemand, isOfNewsOnly } from '../routes/demand-dues.js';
 import type { Due } from '../routes/dues.js';
 import { coloursWord } from '../routes/grouped.js';
 import { answering } from '../routes/verdicts.js';
 import { contextsOf } from '../routes/ways.js';
+import { type PlanContext, rule } from '../rule.js';
 import { levelsWord, listWord, termWord } from '../words.js';
 import { type Bound, DEMAND, demandPlace, demandsOn, titleOf } from './demands.js';
 
@@ -69,11 +69,15 @@ function lackingIn({ plan, compiled }: PlanContext, bound: Bound): Lacking[] {
         if (due.handedOver) continue;
         for (const { routes } of contextsOf(compiled.routes, due.at)) {
             const first = answering(due, routes);
-            const again = routes.filter(({ kind, recipient, every }) => kind === 'follow_up' && every.length > 0 && due.reaches(recipient) === 'yes');
+            const again = routes.filter(
+                ({ kind, recipient, every }) => kind === 'follow_up' && every.length > 0 && due.reaches(recipient) === 'yes',
+            );
             // News that name no channel of their own go the way of the report.
             const telling = isOfNewsOnly(bound) && again.some(({ via }) => via.length > 0) ? again : first;
             const used = telling.flatMap(({ via }) => via);
-            const lacking = bound.demand.via.filter((channel) => isKnown(bound, channel) && !used.some((name) => keeps(plan, name, channel)));
+            const lacking = bound.demand.via.filter(
+                (channel) => isKnown(bound, channel) && !used.some((name) => keeps(plan, name, channel)),
+            );
             const [route] = telling;
             if (!route || lacking.length === 0) continue;
             const key = `${route.part} ${lacking.map(nameOf).join()}`;
@@ -85,7 +89,8 @@ function lackingIn({ plan, compiled }: PlanContext, bound: Bound): Lacking[] {
     return [...found.values()].map(({ route, dues, lacking }) => ({ route, lacking, at: occasionsWord(dues) }));
 }
 
-const isKnown = ({ above }: Bound, { word, ref }: Channel): boolean => word !== undefined || (ref !== undefined && above.resolution(ref).state === 'found');
+const isKnown = ({ above }: Bound, { word, ref }: Channel): boolean =>
+    word !== undefined || (ref !== undefined && above.resolution(ref).state === 'found');
 
 /** The channel itself, or a declared one of that kind. */
 function keeps(plan: ResolvedPlan, used: string, wanted: Channel): boolean {

@@ -1,5 +1,5 @@
-import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import { fewestMinutes } from '../../compile/durations.js';
+import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import { type DurationUnit, minutesOf, partsOfDuration } from '../../model/quantity.js';
 import type { Choice, Demand, Limit } from '../../model/shape/index.js';
 import { means } from '../authority/powers.js';

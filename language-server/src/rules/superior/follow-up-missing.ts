@@ -110,7 +110,9 @@ function atWord(at: At): Message {
 }
 
 const isAt = ({ occasion }: Route, at: At): boolean =>
-    'level' in at ? occasion.kind === 'incident' && occasion.level === at.level : occasion.kind === 'warning' && occasion.colour === at.colour;
+    'level' in at
+        ? occasion.kind === 'incident' && occasion.level === at.level
+        : occasion.kind === 'warning' && occasion.colour === at.colour;
 
 /** Whoever is told is the one that asks; the built-in `superior` is taken for it. */
 const reaches = ({ recipient }: Route, to: PartyUse): boolean =>

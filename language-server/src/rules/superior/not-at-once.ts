@@ -1,5 +1,5 @@
 import type { Cell, CellReport } from '../../compile/matrix-types.js';
-import { type Level, LEVELS } from '../../model/shape/index.js';
+import { LEVELS, type Level } from '../../model/shape/index.js';
 import { placeOf } from '../parts.js';
 import { isAtOnce } from '../routes/at-once.js';
 import { duesOfDemand } from '../routes/demand-dues.js';
