@@ -1,6 +1,6 @@
 import type { Route } from '../../compile/route-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Channel, ChannelDeclaration } from '../../model/shape/index.js';
+import type { Channel } from '../../model/shape/index.js';
 import type { Fix } from '../finding.js';
 import type { Message } from '../messages.js';
 import { placeOf } from '../parts.js';
@@ -90,17 +90,17 @@ function lackingIn({ plan, compiled }: PlanContext, bound: Bound): Lacking[] {
 }
 
 const isKnown = ({ above }: Bound, { word, ref }: Channel): boolean =>
-    word !== undefined || (ref !== undefined && above.resolution(ref).state === 'found');
+    word !== undefined || (ref !== undefined && above.resolution(ref)?.state === 'found');
 
 /** The channel itself, or a declared one of that kind. */
 function keeps(plan: ResolvedPlan, used: string, wanted: Channel): boolean {
-    const last = (name: string) => name.slice(name.lastIndexOf('.') + 1);
-    const own = last(used);
-    if (own === last(nameOf(wanted))) return true;
-    const declared = plan.declared('channel').find(({ name }) => name === own) as ChannelDeclaration | undefined;
+    const own = lastOf(used);
+    if (own === lastOf(nameOf(wanted))) return true;
+    const declared = plan.declared('channel').find(({ name }) => name === own);
     return declared?.kind !== undefined && declared.kind === wanted.word;
 }
 
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 const nameOf = ({ word, ref }: Channel): string => word ?? ref?.ref ?? '';
 const channelWord = (channel: Channel): Message =>
     channel.word ? termWord('channels', channel.word) : { en: `“${nameOf(channel)}”`, 'zh-CN': `“${nameOf(channel)}”` };
