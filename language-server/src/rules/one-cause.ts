@@ -76,6 +76,49 @@ const PAIRS: readonly Pair[] = [
         same: (kept, dropped) => kept.message === 'none' && blockOf(dropped.part) === kept.part,
     },
     { keep: 'routes/one-channel', drop: 'routes/hotline', same: samePart },
+    // A channel that is to go away, or that a superior wants, changes what the others are.
+    { keep: 'routes/forbidden-channel', drop: 'routes/one-channel', same: samePart },
+    { keep: 'superior/channel-missing', drop: 'routes/one-channel', same: samePart },
+    {
+        keep: 'routes/first-judgement',
+        drop: 'superior/not-at-once',
+        same: (kept, dropped) =>
+            samePart(kept, dropped) && levelsIn(dropped.args['at']).every((level) => levelsIn(kept.args['at']).includes(level)),
+    },
+    // An approval that comes late is late for issue and for effect; an effect before the issue is another thing.
+    {
+        keep: 'dates/plan-not-in-force',
+        drop: 'dates/plan-not-in-force',
+        messages: ['early'],
+        same: (kept, dropped) => kept.message === 'order' && String(dropped.args['effective']) >= String(kept.args['issued']),
+    },
+    // A shift that is too long leaves too little rest.
+    {
+        keep: 'rosters/too-long',
+        drop: 'rosters/too-long',
+        messages: ['rest'],
+        same: (kept, dropped) => kept.message === 'shift' && samePart(kept, dropped),
+    },
+    // What does not wait for the gate does not wait for what the gate waits for.
+    {
+        keep: 'order/evidence-first',
+        drop: 'order/gate',
+        messages: ['idle'],
+        same: (kept, dropped) => kept.message === 'unordered' && blockOf(kept.part) === blockOf(dropped.part),
+    },
+    // How long the provider takes is not known, so the sum is not.
+    {
+        keep: 'routes/provider',
+        drop: 'routes/not-shown',
+        messages: ['open'],
+        same: (kept, dropped) => kept.message === 'silent' && dropped.related.some(({ part }) => part === kept.part),
+    },
+    {
+        keep: 'superior/signs-not-reported',
+        drop: 'requirement/report',
+        messages: ['missing', 'inward', 'nowhere'],
+        same: (kept, dropped) => kept.requirements.some((id) => dropped.requirements.includes(id)),
+    },
     // Whoever is told each time is told of a crime, too.
     {
         keep: 'routes/no-report',

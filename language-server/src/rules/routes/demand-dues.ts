@@ -4,7 +4,6 @@ import { both, type Occasion, occasionOf } from '../../compile/occasion.js';
 import { partyKey, partyName } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { type AllOf, LEVELS, type Level, type Limit, type When } from '../../model/shape/index.js';
-import { ownLevels } from '../bounds.js';
 import { type Bound, demandsOn } from '../superior/demands.js';
 import type { Due } from './dues.js';
 import { everyOf, type Reached } from './recipients.js';
@@ -27,7 +26,7 @@ export function duesOfDemand(plan: ResolvedPlan, bound: Bound): Due[] {
         recipients.parties.flatMap((choice) => {
             const use: PartyUse = { any: choice.any.map((party) => partyName(above, party)) };
             const words = use.any.map(({ title: text }) => `${above.plan.name}: ${text}`).join(' / ');
-            return occasions(plan, bound, recipients.if).flatMap((one) =>
+            return occasions(bound, recipients.if).flatMap((one) =>
                 limits.map(
                     (limit): Due => ({
                         ...base,
@@ -54,15 +53,12 @@ const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow', 'blue'];
 
 /** The levels and the colours at which a demand holds, each with what must hold besides. */
 export function occasions(
-    plan: ResolvedPlan,
     { demand: { when } }: Bound,
     told?: When | undefined,
 ): {
     readonly at: { readonly level: Level } | { readonly colour: Colour };
     readonly facts: readonly AllOf[];
-    readonly handedOver?: true;
 }[] {
-    const own = ownLevels(plan.plan);
     const factsAt = (situation: { readonly level: Level } | { readonly colour: Colour }): readonly AllOf[] | undefined => {
         const [one, other] = [occasionOf(when, situation), told ? occasionOf(told, situation) : ({} as Occasion)];
         return one && other ? (both(one, other).facts ?? []) : undefined;
@@ -70,7 +66,7 @@ export function occasions(
     const levels = LEVELS.flatMap((level) => {
         const facts = factsAt({ level });
         if (!facts || facts.some(({ all }) => all.some((fact) => fact.possible || fact.colours.length > 0))) return [];
-        return [{ at: { level }, facts, ...(own.includes(level) ? {} : { handedOver: true as const }) }];
+        return [{ at: { level }, facts }];
     });
     const colours = COLOURS.flatMap((colour) => {
         if (!when?.any.some(({ all }) => all.some((fact) => fact.colours.includes(colour)))) return [];

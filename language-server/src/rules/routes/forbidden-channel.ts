@@ -35,7 +35,8 @@ export const forbiddenChannel = rule({
                 .filter(({ of, damaged }) => of !== undefined && !damaged && means(of, plan) === 'yes')
                 .flatMap(({ forbidden }) => bansOf(forbidden, one, `${plan.id}/`)),
         );
-        const bans = [...own, ...above];
+        // What a superior forbids is graver.
+        const bans = [...above, ...own];
         if (bans.length === 0) return;
         for (const part of partsOf(plan).values()) {
             if (part.type === 'forbid' || part.type === 'demand') continue;

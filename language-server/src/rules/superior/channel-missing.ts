@@ -66,7 +66,6 @@ interface Lacking {
 function lackingIn({ plan, compiled }: PlanContext, bound: Bound): Lacking[] {
     const found = new Map<string, { route: Route; dues: Due[]; lacking: readonly Channel[] }>();
     for (const due of duesOfDemand(plan, bound)) {
-        if (due.handedOver) continue;
         for (const { routes } of contextsOf(compiled.routes, due.at)) {
             const first = answering(due, routes);
             const again = routes.filter(

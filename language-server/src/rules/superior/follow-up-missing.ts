@@ -4,6 +4,7 @@ import { partyName } from '../../compile/party-use.js';
 import type { Route } from '../../compile/route-types.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Cadence, Level, When } from '../../model/shape/index.js';
+import { ownLevels } from '../bounds.js';
 import type { Message } from '../messages.js';
 import { occasions } from '../routes/demand-dues.js';
 import { implied, openFacts } from '../routes/ways.js';
@@ -72,8 +73,10 @@ interface Defect {
 /** Each demanded rhythm that no route keeps, once, with the gravest level or colour. Whom nothing reaches is another finding. */
 function defects({ plan, compiled }: PlanContext, bound: Bound, to: PartyUse, told: When | undefined): Defect[] {
     const found = new Map<string, Defect>();
-    for (const { at, facts, handedOver } of occasions(plan, bound, told)) {
-        if (handedOver) continue;
+    const own = ownLevels(plan.plan);
+    for (const { at, facts } of occasions(bound, told)) {
+        // Whoever takes a level over sends the news of it.
+        if ('level' in at && !own.includes(at.level)) continue;
         const reaching = compiled.routes.filter((route) => {
             const needed = isAt(route, at) && reaches(route, to) && !route.copy && !route.escalation ? openFacts(route, at) : undefined;
             return needed !== undefined && implied(needed, facts);
@@ -83,7 +86,7 @@ function defects({ plan, compiled }: PlanContext, bound: Bound, to: PartyUse, to
         for (const cadence of bound.demand.every) {
             if (reaching.some((route) => route.every.some((shown) => keeps(shown, cadence)))) continue;
             const slow = reaching.find((route) => cadence.period && route.every.some((shown) => minutesOf(wordOf(shown)) !== undefined));
-            const route = slow ?? first;
+            const route = slow ?? reaching.find(({ every }) => every.length > 0) ?? first;
             const key = `${route.part} ${slow ? 'longer' : 'missing'} ${cadence.period ?? cadence.event ?? ''}`;
             const clause = CLAUSES['level' in at ? at.level : at.colour];
             const known = found.get(key) ?? { at: atWord(at), cadence, route, longer: slow !== undefined, clauses: [] };

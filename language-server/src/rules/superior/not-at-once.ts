@@ -47,7 +47,7 @@ export const notAtOnce = rule({
 
 /** The report that a due rests on, where none of them goes at once; undefined where one does, or nobody is told. */
 function slowPart({ compiled }: PlanContext, due: Due): string | undefined {
-    if (due.handedOver || !('level' in due.at)) return undefined;
+    if (!('level' in due.at)) return undefined;
     const { level } = due.at;
     const told = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
     const cell: Cell | undefined = compiled.incident.rows

@@ -4,7 +4,6 @@ import type { PartyUse } from '../../compile/matrix-types.js';
 import { partyName } from '../../compile/party-use.js';
 import type { Route } from '../../compile/route-types.js';
 import { LEVELS, type Level } from '../../model/shape/index.js';
-import { ownLevels } from '../bounds.js';
 import { placeOf } from '../parts.js';
 import { isBlind } from '../routes/recipients.js';
 import { type PlanContext, rule } from '../rule.js';
@@ -41,9 +40,7 @@ export const signsNotReported = rule({
             for (const choice of bound.demand.to.flatMap(({ parties }) => parties)) {
                 const to: PartyUse = { any: choice.any.map((party) => partyName(bound.above, party)) };
                 if (to.any.some(({ type }) => type === 'unknown')) continue;
-                const judged = possibleLevels(bound)
-                    .filter((level) => ownLevels(plan).includes(level))
-                    .map((level) => ({ level, told: tellingOf(context, level, to) }));
+                const judged = possibleLevels(bound).map((level) => ({ level, told: tellingOf(context, level, to) }));
                 const args = { by: titleOf(bound.above), to: to.any.map(({ title }) => `“${title}”`).join(' / ') };
                 const silent = judged.filter(({ told }) => told.length === 0);
                 if (silent.length > 0)

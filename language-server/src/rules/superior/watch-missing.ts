@@ -8,7 +8,7 @@ import { LEVELS, type Part, type Ref, type Watch } from '../../model/shape/index
 import { ownLevels } from '../bounds.js';
 import type { Message } from '../messages.js';
 import { rule } from '../rule.js';
-import { levelsWord, termWord } from '../words.js';
+import { levelsWord, listWord, termWord } from '../words.js';
 import { type Bound, DEMAND, demandPlace, demandsOn, titleOf } from './demands.js';
 
 /** A watch that a superior demands at a level or a colour, and that the plan does not keep. */
@@ -77,10 +77,14 @@ function unwatched(plan: ResolvedPlan, { demand }: Bound, word: string): { part:
               ]
             : [],
     );
-    return [...levels, ...colours].flatMap(({ chain, at }) => {
+    const lacking = [...levels, ...colours].filter(({ chain }) => chain.length > 0 && !chain.some(isDamaged) && !chain.some(keeps(word)));
+    // What would be inherited is missing once, where it would be written.
+    return lacking.flatMap(({ chain, at }) => {
         const part = chain.at(-1);
-        if (!part || chain.some(isDamaged) || chain.some(keeps(word))) return [];
-        return [{ part, at }];
+        const inner = chain.slice(0, -1);
+        if (!part || lacking.some((other) => other.chain.at(-1) !== part && inner.some((one) => one === other.chain.at(-1)))) return [];
+        const heirs = lacking.filter((other) => other.chain.slice(0, -1).some((one) => one === part));
+        return [{ part, at: listWord([at, ...heirs.map((heir) => heir.at)]) }];
     });
 }
 
