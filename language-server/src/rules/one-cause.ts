@@ -92,6 +92,8 @@ const PAIRS: readonly Pair[] = [
         messages: ['early'],
         same: (kept, dropped) => kept.message === 'order' && String(dropped.args['effective']) >= String(kept.args['issued']),
     },
+    // Whoever is told stands above, and the plan does not say so.
+    { keep: 'superior/not-under', drop: 'protection/told', messages: ['superior'], same: () => true },
     // A shift that is too long leaves too little rest.
     {
         keep: 'rosters/too-long',

@@ -28,6 +28,8 @@ export interface Term extends LocalText {
     readonly degree?: string;
     readonly class?: string;
     readonly category?: string;
+    /** Main categories of GB/T 20986-2023 that a scenario belongs to. */
+    readonly categories_2023?: readonly string[];
     readonly part_of?: string;
     readonly superseded_by?: string;
     readonly maps_2007?: readonly string[];

@@ -62,8 +62,11 @@ export function means(party: Party, plan: ResolvedPlan): Holds {
     if (party.kind) return party.kind === plan.plan.kind ? 'yes' : 'no';
     const found = party.ref ? plan.resolution(party.ref) : undefined;
     if (found?.state !== 'found') return 'unknown';
-    if (found.part.type !== 'parties') return 'no';
-    const set = found.part as PartySet;
+    return found.part.type === 'parties' ? isInSet(found.part as PartySet, plan) : 'no';
+}
+
+/** Whether a plan's unit is one of a set, by kind and sector. */
+export function isInSet(set: PartySet, plan: ResolvedPlan): Holds {
     if (set.kind !== undefined && set.kind !== plan.plan.kind) return 'no';
     if (set.sector.length > 0 && !set.sector.some((sector) => plan.plan.sector.includes(sector))) return 'no';
     return set.kind === undefined && set.sector.length === 0 ? 'unknown' : 'yes';

@@ -28,8 +28,9 @@ export const protectionHandling = rule({
     },
     check({ plan }, report) {
         const { edition, categories } = plan.plan.general ?? {};
-        // Scenarios are tied to categories of that edition; own categories may be cut otherwise.
-        const comparable = (edition === undefined || edition === 'gbz_20986_2007') && (categories ?? []).length === 0;
+        // Own categories may be cut otherwise.
+        const comparable = edition !== 'none' && (categories ?? []).length === 0;
+        const vocabulary = edition === 'gbt_20986_2023' ? ('categories_gbt_20986_2023' as const) : ('categories_gbz_20986_2007' as const);
         for (const { during } of plan.protections) {
             for (const one of during?.handlings ?? []) {
                 if (isDamaged(one) || one.marks?.some(({ issue }) => issue !== 'twice')) continue;
@@ -40,14 +41,14 @@ export const protectionHandling = rule({
                     .map((ref) => plan.resolution(ref))
                     .map((found) => (found?.state === 'found' ? (found.part as Playbook) : undefined));
                 if (books.some((book) => book === undefined)) continue;
-                const wrong = one.scenarios.filter((scenario) => !books.some((book) => book && fits(book, scenario)));
-                const [category] = wrong.flatMap((scenario) => categoryOf(scenario) ?? []);
+                const wrong = one.scenarios.filter((scenario) => !books.some((book) => book && fits(book, scenario, vocabulary)));
+                const [category] = wrong.flatMap((scenario) => categoriesOf(scenario, vocabulary));
                 if (wrong.length === 0 || !category) continue;
                 const playbook = books.map((book) => book?.title ?? book?.name ?? '').join(', ');
                 const scenario = listWord(wrong.map((word) => termWord('disposal_scenarios', word)));
                 report(one, {
                     message: 'category',
-                    args: { scenario, playbook, category: termWord('categories_gbz_20986_2007', category) },
+                    args: { scenario, playbook, category: termWord(vocabulary, category) },
                     property: 'uses',
                 });
             }
@@ -55,15 +56,23 @@ export const protectionHandling = rule({
     },
 });
 
-const categoryOf = (scenario: string): string | undefined => term('disposal_scenarios', scenario)?.category;
+type Vocabulary = 'categories_gbz_20986_2007' | 'categories_gbt_20986_2023';
+
+/** The categories that a scenario belongs to, the likeliest first; empty where it may be anything. */
+function categoriesOf(scenario: string, vocabulary: Vocabulary): readonly string[] {
+    const found = term('disposal_scenarios', scenario);
+    if (vocabulary === 'categories_gbt_20986_2023') return found?.categories_2023 ?? [];
+    return found?.category === undefined ? [] : [found.category];
+}
+
 const head = (category: string) => category.split('.')[0];
 
 /** By the main category: a playbook for any attack serves for a back door. */
-function fits(book: Playbook, scenario: string): boolean {
-    const category = categoryOf(scenario);
+function fits(book: Playbook, scenario: string, vocabulary: Vocabulary): boolean {
+    const categories = categoriesOf(scenario, vocabulary).map(head);
     return (
-        category === undefined ||
+        categories.length === 0 ||
         book.categories.length === 0 ||
-        book.categories.some(({ ref }) => ref === 'otherwise' || head(ref) === head(category))
+        book.categories.some(({ ref }) => ref === 'otherwise' || categories.includes(head(ref)))
     );
 }

@@ -37,6 +37,7 @@ export const firstJudgement = rule({
         if (!response || kind === 'national' || kind === undefined) return;
         if (plan.superiors.length === 0 || isBlind(plan) || isDamaged(response)) return;
         const own = ownLevels(plan.plan);
+        const inOrder = response.reports;
         const late = new Map<string, { message: 'later' | 'nothing' | 'discretion'; levels: Level[] }>();
         for (const level of ['I', 'II'] as const) {
             const cell = compiled.incident.rows
@@ -50,7 +51,10 @@ export const firstJudgement = rule({
             if (rising.some(({ lost }) => lost.length > 0)) continue;
             const atOnce = rising.filter((one) => isAtOnce(one, cell));
             if (atOnce.some(({ discretion }) => !discretion)) continue;
-            const sure = rising.find(({ discretion }) => !discretion);
+            // Of several, the one that is written first is the one to go at once.
+            const sure =
+                inOrder.flatMap(({ id }) => rising.find(({ part, discretion }) => part === id && !discretion) ?? [])[0] ??
+                rising.find(({ discretion }) => !discretion);
             const part = atOnce[0]?.part ?? sure?.part ?? response.id;
             const message = atOnce[0] ? 'discretion' : sure ? 'later' : 'nothing';
             const known = late.get(part) ?? { message, levels: [] };

@@ -1,7 +1,8 @@
-import { chainAbove } from '../../model/plans.js';
-import type { Plan } from '../../model/shape/index.js';
+import type { FileModel } from '../../model/file-model.js';
+import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
+import type { Party, PartySet, Plan } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
-import { means } from '../authority/powers.js';
+import { isInSet } from '../authority/powers.js';
 import { rule } from '../rule.js';
 
 /** A plan that this one rests on, and that asks things of it, without being among its superiors: its demands would bind nobody. */
@@ -31,7 +32,7 @@ export const notUnder = rule({
                 if (found?.state !== 'found' || found.part.type !== 'plan') continue;
                 const other = found.part as Plan;
                 if (above.has(other) || other === plan.plan || other.kind === 'national') continue;
-                const demand = other.demands.find(({ of }) => of !== undefined && means(of, plan) === 'yes');
+                const demand = other.demands.find(({ of }) => of !== undefined && isMeant(of, found.file, plan));
                 if (!demand) continue;
                 const line = other.kind === 'department' ? 'sector' : 'territorial';
                 const args = { title: other.title ?? other.name ?? '', line, name: ref.ref };
@@ -52,3 +53,10 @@ export const notUnder = rule({
         }
     },
 });
+
+/** A set is declared beside the plan that speaks of it, which is none of this plan's superiors. */
+function isMeant({ kind, ref }: Party, file: FileModel, plan: ResolvedPlan): boolean {
+    if (kind) return kind === plan.plan.kind;
+    const set = file.declarations.find((one) => one.type === 'parties' && one.name === ref?.ref);
+    return set !== undefined && isInSet(set as PartySet, plan) === 'yes';
+}
