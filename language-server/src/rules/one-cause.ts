@@ -76,14 +76,21 @@ const PAIRS: readonly Pair[] = [
         same: (kept, dropped) => kept.message === 'none' && blockOf(dropped.part) === kept.part,
     },
     { keep: 'routes/one-channel', drop: 'routes/hotline', same: samePart },
+    // A report that is gone told public security, too; and whoever keeps watch over personal data.
+    {
+        keep: 'routes/no-report',
+        drop: 'routes/crime',
+        messages: ['nobody'],
+        same: (kept, dropped) => kept.message !== 'condition' && samePart(kept, dropped) && meet(dropped, kept),
+        also: 'crime',
+    },
     // A channel that is to go away, or that a superior wants, changes what the others are.
     { keep: 'routes/forbidden-channel', drop: 'routes/one-channel', same: samePart },
     { keep: 'superior/channel-missing', drop: 'routes/one-channel', same: samePart },
     {
         keep: 'routes/first-judgement',
         drop: 'superior/not-at-once',
-        same: (kept, dropped) =>
-            samePart(kept, dropped) && levelsIn(dropped.args['at']).every((level) => levelsIn(kept.args['at']).includes(level)),
+        same: (kept, dropped) => samePart(kept, dropped) && isAmong(dropped, kept),
     },
     // An approval that comes late is late for issue and for effect; an effect before the issue is another thing.
     {
@@ -199,6 +206,13 @@ const PAIRS: readonly Pair[] = [
             !english(kept.args['to']).startsWith('public security') &&
             levelsIn(dropped.args['at']).every((level) => levelsIn(kept.args['at']).includes(level)),
     },
+    {
+        keep: 'routes/crime',
+        drop: 'routes/personal-data',
+        messages: ['authority'],
+        same: (kept, dropped) => kept.message === 'nobody' && samePart(kept, dropped) && isAmong(dropped, kept),
+        also: 'leaked',
+    },
     // Hops that take longer than the law allows take longer than the report promises.
     { keep: 'routes/too-late', drop: 'routes/cannot-be-kept', messages: ['report'], same: samePart },
     // Several reports wait for one slow act: it is the one to be shortened.
@@ -288,6 +302,11 @@ const OF_THE_NATION: ReadonlySet<string> = new Set(['NP-3.3-5', 'NP-4.2.1-1', 'N
 /** Nowhere is an authority of public security declared. */
 const lacksPolice = ({ part, requirements }: Finding): boolean => requirements.includes('NP-2.1-2') && !part.startsWith('authority:');
 
+/** Whether a finding speaks of no other levels than another does. */
+const isAmong = (one: Finding, other: Finding): boolean =>
+    levelsIn(one.args['at']).every((level) => levelsIn(other.args['at']).includes(level));
+const meet = (one: Finding, other: Finding): boolean =>
+    levelsIn(one.args['at']).some((level) => levelsIn(other.args['at']).includes(level));
 const levelsIn = (value: unknown): string[] => english(value).match(/\b(?:I{1,3}|IV)\b/g) ?? [];
 const blockOf = (part: string): string => part.slice(0, part.lastIndexOf('/'));
 const english = (value: unknown): string =>

@@ -14,13 +14,14 @@ export const monitored: Kind = {
             'zh-CN': '{title}（{clause}）：没有规定监测。请补写“monitor … by …”。',
         },
         system: {
-            en: '{title} ({clause}): “{name}” is in scope, and nobody monitors it. Add it to a “monitor … by …”.',
-            'zh-CN': '{title}（{clause}）：“{name}”在保护范围内，但无人监测。请将其写入“monitor … by …”。',
+            en: '{title} ({clause}): in scope, and monitored by nobody: {name}. Add it to a “monitor … by …”.',
+            'zh-CN': '{title}（{clause}）：{name}在保护范围内，但无人监测。请将其写入“monitor … by …”。',
         },
         owner: {
             en: '{title} ({clause}): nobody is named who monitors this. Add “by …”.',
             'zh-CN': '{title}（{clause}）：没有写明由谁监测。请写“by …”。',
         },
+        other: { en: 'Monitored by nobody, either', 'zh-CN': '同样无人监测' },
         here: { en: 'What is monitored is listed here', 'zh-CN': '监测范围写在此处' },
     },
     judge(context) {
@@ -55,14 +56,18 @@ function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {
     const files = written[0]
         ? [{ file: plan.fileOf(written[0])?.path ?? plan.file.path, part: written[0].id, message: 'here', args: {} }]
         : [];
-    return plan.declared('system').flatMap((system): Fault[] => {
-        if (named.has(system.id) || system.excluded !== undefined || isInside(system)) return [];
-        if (words.has('important_systems') && system.important.length > 0) return [];
-        if (words.has('cii') && system.cii?.state === 'yes') return [];
-        return [
-            { part: system as Part, message: 'system', args: { name: system.title ?? system.name ?? '' }, breaks: 'owner', related: files },
-        ];
+    const lacking = plan.declared('system').filter((system) => {
+        if (named.has(system.id) || system.excluded !== undefined || isInside(system)) return false;
+        if (words.has('important_systems') && system.important.length > 0) return false;
+        return !(words.has('cii') && system.cii?.state === 'yes');
     });
+    const [first, ...others] = lacking;
+    if (!first) return [];
+    // One line that is missing is one finding, however many systems it would have named.
+    const names = lacking.map(({ title, name }) => `“${title ?? name ?? ''}”`);
+    const name = { en: names.join(', '), 'zh-CN': names.join('、') };
+    const beside = others.map((one) => ({ file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id, message: 'other', args: {} }));
+    return [{ part: first as Part, message: 'system', args: { name }, breaks: 'owner', related: [...beside, ...files] }];
     /** A network stands for its systems where none of them is named beside it. */
     function isInside(system: System): boolean {
         const networks = system.inside.flatMap(partOf).filter((id) => named.has(id));

@@ -32,6 +32,7 @@ export const crime = rule({
             en: '{at}: public security is told only {condition}. Write “if crime_suspected”, or add a report for it.',
             'zh-CN': '{at}：仅在{condition}时才报告公安机关。请写“if crime_suspected”，或另写一个报告。',
         },
+        leaked: { en: 'Nor does leaked personal data reach an authority here', 'zh-CN': '此处个人信息泄露等情形也没有报告主管部门' },
         kind: {
             en: '{at}: a suspected crime is reported to “{name}”, which is no authority of the kind public_security. Correct its kind, or name one that is.',
             'zh-CN': '{at}：涉嫌违法犯罪时报告的“{name}”不是 public_security 类主管部门。请更正其类别，或改为公安机关。',

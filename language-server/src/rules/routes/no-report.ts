@@ -32,6 +32,7 @@ export const noReport = rule({
             'zh-CN': '{at}：仅在{condition}时才报告{to}，而{by}要求每次都报告。请取消该条件，或另写一个无条件的报告。',
         },
         demand: DEMAND,
+        crime: { en: 'Public security is not told of suspected crimes here, either', 'zh-CN': '此处涉嫌违法犯罪时也没有报告公安机关' },
     },
     check({ plan, compiled }, report) {
         const { response } = plan.plan;

@@ -5,7 +5,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { isWithin } from '../superior/recipients.js';
 import { type Due, duesOf } from './dues.js';
 import { isBlind } from './recipients.js';
-import { type Context, contextsOf, implied, minutesSince, openFacts, seenFrom } from './ways.js';
+import { type Context, contextsOf, fromDiscovery, implied, minutesSince, openFacts, seenFrom } from './ways.js';
 
 /** How a duty to report is met in the routes of some rows. */
 export type Verdict =
@@ -75,7 +75,7 @@ function judge(plan: ResolvedPlan, due: Due, routes: readonly Route[], mayExempt
         return needed !== undefined && implied(needed, due.facts);
     });
     const sure = counted.filter((route) => !route.discretion && (mayExempt || !route.exempt));
-    if (sure.length > 0) return due.limit ? inTime(due.limit, sure) : { kind: 'met' };
+    if (sure.length > 0) return due.limit ? inTime(plan, due.limit, sure) : { kind: 'met' };
     if (reached.some(({ answer }) => answer === 'unknown') || isUnread(plan)) return { kind: 'unknown' };
     if (due.handedOver) return { kind: 'met' };
     if (counted[0]) return { kind: 'discretion', route: counted[0] };
@@ -92,13 +92,13 @@ const isUnread = (plan: ResolvedPlan) =>
     isBlind(plan);
 
 /** The fastest of the routes; those on the clock of the limit before others. */
-function inTime({ minutes: allowed, clock, amount }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
+function inTime(plan: ResolvedPlan, { minutes: allowed, clock, amount }: NonNullable<Due['limit']>, routes: readonly Route[]): Verdict {
     // A promise in working days keeps a demand in working days, however many days these are.
     const kept = ({ promise, late }: Route) => promise?.of === clock && !late && isWithin(promise.amount, amount);
     if (amount?.endsWith('wd') && routes.some(kept)) return { kind: 'met' };
     const timed = routes.flatMap((given) => {
         const exact = given.clock === clock;
-        const route = seenFrom(clock, given);
+        const route = fromDiscovery(plan, clock, seenFrom(clock, given));
         const since = exact ? route : minutesSince(route);
         return since && !route.cyclic ? [{ route, total: since.total, known: since.known, exact }] : [];
     });

@@ -1,6 +1,9 @@
+import { promisedMinutes } from '../../compile/durations.js';
 import { both, occasionOf, type Situation } from '../../compile/occasion.js';
 import { partyKey } from '../../compile/party-use.js';
-import type { Route } from '../../compile/route-types.js';
+import { providersOf } from '../../compile/route-timeline.js';
+import type { Hop, Route } from '../../compile/route-types.js';
+import type { ResolvedPlan } from '../../model/plans.js';
 import type { AllOf, Fact } from '../../model/shape/index.js';
 
 /** Routes that hold together: those of all rows, or those of the rows of some playbooks. */
@@ -102,6 +105,38 @@ export function seenFrom(clock: string, route: Route): Route {
         hops: rest.map((hop) => ({ ...hop, total: hop.total - minutes })),
         ...(route.total === undefined ? {} : { total: route.total - minutes }),
         known: route.known - minutes,
+    };
+}
+
+/**
+ * A route that counts from when the unit knows, as a limit from discovery sees it: what a provider that monitors finds
+ * reaches the unit later, by what the slowest of them takes.
+ */
+export function fromDiscovery(plan: ResolvedPlan, clock: string, route: Route): Route {
+    if (clock !== 'discovery' || !KNOWN_TO_UNIT.has(route.clock) || route.before) return route;
+    const hops = providersOf(plan, plan.plan.monitoring?.monitors ?? []).map((provider): Hop => {
+        const title = provider.title ?? provider.name ?? '';
+        const minutes = promisedMinutes(provider.reports?.amount);
+        return {
+            kind: 'provider',
+            part: provider.id,
+            title,
+            from: [{ any: [{ ref: provider.name ?? '', title, part: provider.id, type: 'provider' }] }],
+            to: [],
+            ...(minutes === undefined ? { unknown: true as const } : { minutes }),
+            total: minutes ?? 0,
+        };
+    });
+    const first = hops.find(({ unknown }) => unknown) ?? hops.sort((a, b) => b.total - a.total)[0];
+    if (!first) return route;
+    const { total, ...rest } = route;
+    return {
+        ...rest,
+        clock,
+        hops: [first, ...route.hops.map((hop) => ({ ...hop, total: hop.total + first.total }))],
+        ...(total === undefined || first.unknown ? {} : { total: total + first.total }),
+        known: route.known + first.total,
+        ...(first.unknown ? { unknown: true as const } : {}),
     };
 }
 

@@ -5,6 +5,7 @@ import { cadencesText, channelsText, choicesText, limitsText, recipientsText, wh
 import { demandWords, documentWords as w } from '../words/document-words.js';
 import { contentBlocks, heading, table } from './blocks.js';
 import type { Block } from './document.js';
+import { forbiddenList } from './monitoring.js';
 
 /** What the plan asks of those below it. */
 export function demandBlocks(input: SheetInput, demands: readonly Demands[]): Block[] {
@@ -19,6 +20,7 @@ export function demandBlocks(input: SheetInput, demands: readonly Demands[]): Bl
             ],
             one.demands.map((demand) => [demandTitle(input, demand), demandText(input, demand)]),
         ),
+        ...(one.forbidden.length > 0 ? [heading(say(w.forbidden), 3), ...forbiddenList(input, one.forbidden)] : []),
         ...contentBlocks(input, one.contents, 3),
     ]);
 }

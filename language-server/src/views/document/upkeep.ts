@@ -1,9 +1,9 @@
-import type { Investigation, MajorActivities, Prevention, Safeguards, Supplementary } from '../../model/shape/index.js';
+import type { Choice, Investigation, Limit, MajorActivities, Prevention, Safeguards, Supplementary } from '../../model/shape/index.js';
 import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { drillsSheet } from '../sheets/drills.js';
 import type { SheetInput } from '../sheets/sheet.js';
-import { cadencesText, choicesText, levelsText, refsText, termsText, thingsText, watchText } from '../values.js';
+import { cadencesText, choicesText, levelsText, limitsText, refsText, termsText, thingsText, watchText } from '../values.js';
 import { documentWords as w } from '../words/document-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
@@ -51,7 +51,11 @@ export function preventionBlocks(input: SheetInput, one: Prevention): Block[] {
         work.kind ? voice.term('prevention_work', work.kind) : '',
         thingsText(input, work.of),
         cadencesText(voice, work.every),
-        [choicesText(input, work.by), work.with.length > 0 && `${say(pageWords.with)} ${choicesText(input, work.with)}`]
+        [
+            choicesText(input, work.by),
+            work.with.length > 0 && `${say(pageWords.with)} ${choicesText(input, work.with)}`,
+            reportedText(input, work),
+        ]
             .filter(Boolean)
             .join('\n'),
         work.done ?? '',
@@ -72,6 +76,14 @@ export function preventionBlocks(input: SheetInput, one: Prevention): Block[] {
         ...(one.majorActivities ? section(say(w.majorActivities), majorActivities(input, one.majorActivities)) : []),
         ...contentBlocks(input, one.contents),
     ];
+}
+
+/** To whom the result goes, and by when. */
+function reportedText(input: SheetInput, one: { readonly reported: readonly Choice[]; readonly limits: readonly Limit[] }): string {
+    if (one.reported.length === 0) return '';
+    return [`${input.voice.say(columnWords.reported)}: ${choicesText(input, one.reported)}`, limitsText(input, one.limits)]
+        .filter(Boolean)
+        .join(' · ');
 }
 
 /** The rule first, then each drill with what it found. */
@@ -101,7 +113,7 @@ function trainings(input: SheetInput, { trainings: list }: Prevention): Block[] 
         ),
         termsText(voice, 'awareness_forms', one.forms),
         cadencesText(voice, one.every),
-        choicesText(input, one.by),
+        [choicesText(input, one.by), reportedText(input, one)].filter(Boolean).join('\n'),
         [...one.done, one.on].filter(Boolean).join('\n'),
         one.due ?? '',
     ]);
@@ -227,7 +239,14 @@ export function supplementaryBlocks(input: SheetInput, one: Supplementary): Bloc
         ...section(
             say(w.review),
             one.reviews.flatMap((each) =>
-                text(say(w.reviewText, { every: cadencesText(voice, each.every), who: choicesText(input, each.by) })),
+                text(
+                    [
+                        say(w.reviewText, { every: cadencesText(voice, each.every), who: choicesText(input, each.by) }),
+                        reportedText(input, each),
+                    ]
+                        .filter(Boolean)
+                        .join(' '),
+                ),
             ),
         ),
         ...section(say(w.distributed), text(choicesText(input, one.distributed))),

@@ -1,6 +1,6 @@
 import type { Drill, PlanFinding } from '../../model/shape/index.js';
 import { plainText } from '../plain-text.js';
-import { cadencesText, choicesText, termsText, thingsText } from '../values.js';
+import { cadencesText, choicesText, limitsText, termsText, thingsText } from '../values.js';
 import { columnWords, sheetWords } from '../words/sheet-words.js';
 import { listed } from '../words/words.js';
 import { formSheet } from './form.js';
@@ -23,6 +23,7 @@ export function drillsSheet(input: SheetInput): Sheet | undefined {
                 termsText(voice, 'drill_forms', rule.form),
                 rule.by.length > 0 && `${say(columnWords.led)} ${choicesText(input, rule.by)}`,
                 rule.reported.length > 0 && `${say(columnWords.reported)} ${choicesText(input, rule.reported)}`,
+                limitsText(input, rule.limits),
             ]
                 .filter(Boolean)
                 .join(' · '),
