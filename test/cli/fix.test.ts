@@ -52,6 +52,18 @@ describe('check --fix', () => {
         await expect(check([root], { format: 'json', failLevel: 'error', dryRun: true })).rejects.toThrow('--fix');
     });
 
+    it('makes no fix that somebody has to be asked for', () => {
+        const twice =
+            'plan Unit "Unit" {\n    kind unit\n    organization { body Office "Office" as office {} }\n    response {\n        step A "A" by Offcie\n        step B "B" by Offcie\n    }\n}\n';
+        writeFileSync(join(root, 'plan.preplan'), twice);
+        fix([root], {});
+        expect(text()).toContain('step A "A" by Offcie\n        step B "B" by Offcie\n');
+        // Written once, the same name is a slip of the pen.
+        writeFileSync(join(root, 'plan.preplan'), twice.replace('B "B" by Offcie', 'B "B" by Office'));
+        fix([root], {});
+        expect(text()).toContain('step A "A" by Office\n');
+    });
+
     it('never leaves the project through a link', () => {
         const outside = mkdtempSync(join(tmpdir(), 'preplan-out-'));
         try {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../language-server/src/standard/catalogue.js';
 import { LONGEST_OVERLAY, readOverlay } from '../../language-server/src/standard/overlay.js';
 import { overlayMessage, overlayMessages } from '../../language-server/src/standard/overlay-messages.js';
 import { judge, type Texts, textsOf } from '../requirements/prove.js';
@@ -42,6 +43,63 @@ describe('an overlay', () => {
         ['too much', `# ${'x'.repeat(LONGEST_OVERLAY)}`, 'overlay/too-long'],
     ])('with %s is refused as a whole', (_, text, code) => {
         expect(codes(text)).toContain(code);
+        expect(readOverlay(text).data).toBeUndefined();
+    });
+
+    it('with any parameter of any requirement loosened is refused, and kept as it is or made stricter is not', () => {
+        const orders = {
+            severity: ['info', 'warning', 'error'],
+            modality: ['may', 'should', 'shall'],
+            unit_duty: ['none', 'guidance', 'if_delegated', 'derived', 'direct'],
+        } as const;
+        let tried = 0;
+        const wrong: string[] = [];
+        const judged = (id: string, key: string, value: string, refused: boolean) => {
+            tried++;
+            const looser = codes(stricter(`of: ${id}, ${key}: ${value}`)).includes('overlay/looser');
+            if (looser !== refused) wrong.push(`${id} ${key}: ${value}`);
+        };
+        for (const of of catalogues.flatMap(({ requirements }) => requirements)) {
+            for (const [key, order] of Object.entries(orders)) {
+                const shipped = (order as readonly string[]).indexOf(of[key as keyof typeof orders]);
+                order.forEach((value, rank) => judged(of.id, key, value, rank < shipped));
+            }
+            const kinds = of.applies_to;
+            judged(of.id, 'applies_to', `[${[...new Set([...kinds, 'unit', 'region'])].join(', ')}]`, false);
+            for (const kind of kinds)
+                if (kinds.length > 1) judged(of.id, 'applies_to', `[${kinds.filter((one) => one !== kind).join(', ')}]`, true);
+            for (const key of ['does', 'levels', 'colours']) {
+                const words = (of.check?.[key] ?? []) as readonly string[];
+                if (words.length > 0) judged(of.id, key, `[${words.join(', ')}]`, false);
+                for (const word of words)
+                    if (words.length > 1) judged(of.id, key, `[${words.filter((one) => one !== word).join(', ')}]`, true);
+            }
+            const limit = of.time_limit?.limit;
+            if (
+                limit !== undefined &&
+                /^\d/.test(limit) &&
+                ((of.check?.['rules'] ?? []) as readonly string[]).includes('routes/too-late')
+            ) {
+                judged(of.id, 'limit', limit, false);
+                judged(of.id, 'limit', '10m', false);
+                judged(of.id, 'limit', '9h', true);
+            }
+        }
+        expect(wrong).toEqual([]);
+        expect(tried).toBeGreaterThan(2_000);
+    });
+
+    it.each([
+        'check: { kind: reader }',
+        'at: plan',
+        'rules: []',
+        'status: unverified',
+        'trigger: always',
+        'kinds: [unit]',
+        'time_limit: 9h',
+    ])('cannot touch what else a requirement says: %s', (line) => {
+        const text = stricter(`of: NP-4.1-4, ${line}`);
+        expect(codes(text).length).toBeGreaterThan(0);
         expect(readOverlay(text).data).toBeUndefined();
     });
 

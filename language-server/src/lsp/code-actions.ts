@@ -53,7 +53,7 @@ export function quickFixes(
                 title: fix.title,
                 kind: CodeActionKind.QuickFix,
                 diagnostics: same(diagnostic),
-                isPreferred: diagnostic.fixes.length === 1,
+                isPreferred: diagnostic.fixes.length === 1 && diagnostic.fixes[0]?.ask !== true,
                 edit: workspaceEdit(project, fix.edits),
             }),
         ),
