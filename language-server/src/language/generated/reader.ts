@@ -441,7 +441,7 @@ switch (look()) {
 case 309: {
 eat(309); // within
 set(n, 0, here(), Duration());
-if (look() === 171) {
+if ((look() === 171 && (isWord(after()) || after() === 333))) {
 eat(171); // of
 switch (look()) {
 case 333: {
@@ -2454,7 +2454,7 @@ stuck();
 }
 
 function DemandsOf(): RawNode {
-    const n = open('DemandsOf', 4);
+    const n = open('DemandsOf', 5);
 eat(233); // require
 eat(171); // of
 set(n, 0, here(), Party());
@@ -2477,11 +2477,15 @@ case 304: {
 add(n, 2, here(), Demand());
 break;
 }
+case 98: {
+add(n, 3, here(), ForbiddenChannel());
+break;
+}
 case 252:
 case 275:
 case 279:
 case 282: {
-add(n, 3, here(), Content());
+add(n, 4, here(), Content());
 break;
 }
 default: {
@@ -2587,6 +2591,10 @@ case 230: {
 eat(230); // reported
 eat(285); // to
 add(n, 6, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), Choice());
+}
 break;
 }
 case 119:
@@ -2610,6 +2618,10 @@ case 94: {
 eat(94); // filed
 eat(285); // to
 add(n, 6, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), Choice());
+}
 break;
 }
 case 119:
@@ -4037,7 +4049,7 @@ eat(320); // }
 }
 
 function Work(): RawNode {
-    const n = open('Work', 8);
+    const n = open('Work', 10);
 switch (look()) {
 case 126: {
 set(n, 0, here(), keyword(126));
@@ -4111,6 +4123,22 @@ break;
 case 239: {
 eat(239); // restore_tested
 add(n, 7, here(), Day());
+break;
+}
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 8, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 8, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 9, here(), Limit());
 break;
 }
 default: {
@@ -4400,7 +4428,7 @@ stuck();
 }
 
 function Training(): RawNode {
-    const n = open('Training', 9);
+    const n = open('Training', 11);
 switch (look()) {
 case 288: {
 set(n, 0, here(), keyword(288));
@@ -4462,6 +4490,22 @@ break;
 case 75: {
 eat(75); // due
 add(n, 8, here(), Day());
+break;
+}
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 9, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 9, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 10, here(), Limit());
 break;
 }
 default: {
@@ -4821,7 +4865,7 @@ eat(320); // }
 }
 
 function ReviewRule(): RawNode {
-    const n = open('ReviewRule', 2);
+    const n = open('ReviewRule', 4);
 eat(241); // review
 do {
 switch (look()) {
@@ -4839,11 +4883,27 @@ add(n, 1, here(), Choice());
 }
 break;
 }
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 2, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 3, here(), Limit());
+break;
+}
 default: {
 stuck();
 }
 }
-} while (look() === 36 || look() === 84);
+} while (in41(look()));
     return close(n);
 }
 
@@ -4855,7 +4915,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in41(look())) {
+while (in42(look())) {
 switch (look()) {
 case 51:
 case 82:
@@ -4912,7 +4972,7 @@ if (look() === 136) {
 mark(n, 2, here(), keyword(136));
 }
 eat(319); // {
-while (in42(look())) {
+while (in43(look())) {
 switch (look()) {
 case 115: {
 eat(115); // held
@@ -4970,7 +5030,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in43(look())) {
+while (in44(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5022,7 +5082,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in44(look())) {
+while (in45(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5071,7 +5131,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in45(look())) {
+while (in46(look())) {
 switch (look()) {
 case 256: {
 eat(256); // service
@@ -5131,7 +5191,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in46(look())) {
+while (in47(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5193,7 +5253,7 @@ add(n, 2, here(), Choice());
 }
 }
 eat(319); // {
-while (in47(look())) {
+while (in48(look())) {
 switch (look()) {
 case 101: {
 add(n, 3, here(), Period());
@@ -5263,7 +5323,7 @@ set(n, 2, here(), value(328));
 eat(318); // ..
 set(n, 3, here(), value(328));
 eat(319); // {
-while (in48(look())) {
+while (in49(look())) {
 switch (look()) {
 case 323:
 case 333: {
@@ -5348,7 +5408,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in49(look())) {
+while (in50(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5590,7 +5650,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in50(look())) {
+while (in51(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5656,7 +5716,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in51(look())) {
+while (in52(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5717,7 +5777,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in52(look())) {
+while (in53(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5783,7 +5843,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in53(look())) {
+while (in54(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5887,7 +5947,7 @@ function ShadowDecision(): RawNode {
     const n = open('ShadowDecision', 7);
 eat(60); // decision
 set(n, 0, here(), Word());
-while (in54(look())) {
+while (in55(look())) {
 switch (look()) {
 case 20: {
 eat(20); // as
@@ -5993,7 +6053,7 @@ add(n, 2, here(), QName());
 }
 }
 eat(319); // {
-while (in55(look())) {
+while (in56(look())) {
 switch (look()) {
 case 7: {
 add(n, 3, here(), Activity());
@@ -6112,7 +6172,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in56(look())) {
+while (in57(look())) {
 switch (look()) {
 case 260: {
 add(n, 2, here(), SortAssets());
@@ -6198,7 +6258,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in57(look())) {
+while (in58(look())) {
 switch (look()) {
 case 177: {
 eat(177); // on_duty
@@ -6281,7 +6341,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Word());
 }
-while (in58(look())) {
+while (in59(look())) {
 switch (look()) {
 case 296: {
 eat(296); // uses
@@ -6327,7 +6387,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in59(look())) {
+while (in60(look())) {
 switch (look()) {
 case 62: {
 add(n, 2, here(), Deliverable());
@@ -6360,7 +6420,7 @@ set(n, 0, here(), Word());
 if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-while (in60(look())) {
+while (in61(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -6622,7 +6682,7 @@ stuck();
 
 function WarningItemsInWarning(n: RawNode): void {
 eat(319); // {
-while (in61(look())) {
+while (in62(look())) {
 switch (look()) {
 case 306: {
 eat(306); // when
@@ -7027,7 +7087,7 @@ stuck();
 }
 
 function TaskClausesInTask(n: RawNode): void {
-while (in62(look())) {
+while (in63(look())) {
 switch (look()) {
 case 171: {
 eat(171); // of
@@ -7403,6 +7463,7 @@ switch (token) {
 case 27:
 case 74:
 case 78:
+case 98:
 case 127:
 case 200:
 case 231:
@@ -7758,9 +7819,13 @@ case 36:
 case 70:
 case 75:
 case 84:
+case 119:
 case 171:
+case 211:
+case 230:
 case 239:
 case 308:
+case 309:
 return true;
 default:
 return false;
@@ -7832,7 +7897,11 @@ case 70:
 case 75:
 case 84:
 case 97:
+case 119:
 case 175:
+case 211:
+case 230:
+case 309:
 return true;
 default:
 return false;
@@ -7911,6 +7980,20 @@ return false;
 
 function in41(token: number): boolean {
 switch (token) {
+case 36:
+case 84:
+case 119:
+case 211:
+case 230:
+case 309:
+return true;
+default:
+return false;
+}
+}
+
+function in42(token: number): boolean {
+switch (token) {
 case 51:
 case 77:
 case 82:
@@ -7929,7 +8012,7 @@ return false;
 }
 }
 
-function in42(token: number): boolean {
+function in43(token: number): boolean {
 switch (token) {
 case 51:
 case 64:
@@ -7948,7 +8031,7 @@ return false;
 }
 }
 
-function in43(token: number): boolean {
+function in44(token: number): boolean {
 switch (token) {
 case 55:
 case 137:
@@ -7961,7 +8044,7 @@ return false;
 }
 }
 
-function in44(token: number): boolean {
+function in45(token: number): boolean {
 switch (token) {
 case 51:
 case 77:
@@ -7979,7 +8062,7 @@ return false;
 }
 }
 
-function in45(token: number): boolean {
+function in46(token: number): boolean {
 switch (token) {
 case 4:
 case 51:
@@ -7999,7 +8082,7 @@ return false;
 }
 }
 
-function in46(token: number): boolean {
+function in47(token: number): boolean {
 switch (token) {
 case 51:
 case 63:
@@ -8018,7 +8101,7 @@ return false;
 }
 }
 
-function in47(token: number): boolean {
+function in48(token: number): boolean {
 switch (token) {
 case 101:
 case 111:
@@ -8038,7 +8121,7 @@ return false;
 }
 }
 
-function in48(token: number): boolean {
+function in49(token: number): boolean {
 switch (token) {
 case 14:
 case 175:
@@ -8051,7 +8134,7 @@ return false;
 }
 }
 
-function in49(token: number): boolean {
+function in50(token: number): boolean {
 switch (token) {
 case 26:
 case 43:
@@ -8081,7 +8164,7 @@ return false;
 }
 }
 
-function in50(token: number): boolean {
+function in51(token: number): boolean {
 switch (token) {
 case 44:
 case 50:
@@ -8104,7 +8187,7 @@ return false;
 }
 }
 
-function in51(token: number): boolean {
+function in52(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8127,7 +8210,7 @@ return false;
 }
 }
 
-function in52(token: number): boolean {
+function in53(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8151,7 +8234,7 @@ return false;
 }
 }
 
-function in53(token: number): boolean {
+function in54(token: number): boolean {
 switch (token) {
 case 122:
 case 137:
@@ -8168,7 +8251,7 @@ return false;
 }
 }
 
-function in54(token: number): boolean {
+function in55(token: number): boolean {
 switch (token) {
 case 20:
 case 30:
@@ -8182,7 +8265,7 @@ return false;
 }
 }
 
-function in55(token: number): boolean {
+function in56(token: number): boolean {
 switch (token) {
 case 7:
 case 12:
@@ -8204,7 +8287,7 @@ return false;
 }
 }
 
-function in56(token: number): boolean {
+function in57(token: number): boolean {
 switch (token) {
 case 25:
 case 95:
@@ -8223,7 +8306,7 @@ return false;
 }
 }
 
-function in57(token: number): boolean {
+function in58(token: number): boolean {
 switch (token) {
 case 21:
 case 96:
@@ -8247,7 +8330,7 @@ return false;
 }
 }
 
-function in58(token: number): boolean {
+function in59(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -8260,7 +8343,7 @@ return false;
 }
 }
 
-function in59(token: number): boolean {
+function in60(token: number): boolean {
 switch (token) {
 case 37:
 case 62:
@@ -8274,7 +8357,7 @@ return false;
 }
 }
 
-function in60(token: number): boolean {
+function in61(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
@@ -8287,7 +8370,7 @@ return false;
 }
 }
 
-function in61(token: number): boolean {
+function in62(token: number): boolean {
 switch (token) {
 case 8:
 case 45:
@@ -8321,7 +8404,7 @@ return false;
 }
 }
 
-function in62(token: number): boolean {
+function in63(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
