@@ -6,12 +6,23 @@ import { type Language, withArticle } from './words.js';
 /** More places than these are no help. */
 const MOST = 3;
 
+const DAILY = {
+    en: 'A time of day stands after `at`: `every 1d at 17:00`.',
+    'zh-CN': '时刻写在 `at` 之后：`every 1d at 17:00`。',
+};
+
 /** Clauses that people look for in a statement that has none, by statement and word. */
 const ELSEWHERE: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-    'step to': {
-        en: 'Whom something is told to stands in a `notify` beside the step: `notify Clients "…" { to affected_persons }`.',
-        'zh-CN': '告知谁，写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons }`。',
+    'step from': {
+        en: 'Who does it stands after `by`; what is reported by one party to another is a `report` or a `notify` of its own.',
+        'zh-CN': '由谁做写在 `by` 之后；由一方报给另一方的，另写 `report` 或 `notify`。',
     },
+    'step fallback': {
+        en: 'A second way to tell stands in a `notify` beside the step: `notify Clients "…" { to affected_persons via phone fallback email }`.',
+        'zh-CN': '备用渠道写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons via phone fallback email }`。',
+    },
+    'every before': DAILY,
+    'follow_up before': DAILY,
 };
 
 /** Where a clause that its statement does not have is written instead. */

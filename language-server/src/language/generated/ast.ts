@@ -935,7 +935,7 @@ export function isChange(item: unknown): item is Change {
 }
 
 export interface Channel extends langium.AstNode {
-    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | Submission;
+    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | StepClauses | Submission;
     readonly $type: 'Channel';
     ref?: string;
     word?: string;
@@ -2185,7 +2185,9 @@ export const Override = {
     repeatUntil: 'repeatUntil',
     step: 'step',
     title: 'title',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -2412,14 +2414,16 @@ export interface Platform extends langium.AstNode {
     readonly $type: 'Platform';
     checked: Array<string>;
     fallback: Array<string>;
+    name?: string;
     owned: Array<Choice>;
-    title: string;
+    title?: string;
 }
 
 export const Platform = {
     $type: 'Platform',
     checked: 'checked',
     fallback: 'fallback',
+    name: 'name',
     owned: 'owned',
     title: 'title'
 } as const;
@@ -2897,9 +2901,10 @@ export interface Resource extends langium.AstNode {
     checked: Array<string>;
     count: Array<string>;
     kept: Array<Choice>;
+    name?: string;
     owned: Array<Choice>;
     place: Array<string>;
-    title: string;
+    title?: string;
 }
 
 export const Resource = {
@@ -2907,6 +2912,7 @@ export const Resource = {
     checked: 'checked',
     count: 'count',
     kept: 'kept',
+    name: 'name',
     owned: 'owned',
     place: 'place',
     title: 'title'
@@ -3258,6 +3264,7 @@ export interface Stage extends langium.AstNode {
     fields: Array<string>;
     kind: string;
     limits: Array<Limit>;
+    title?: string;
     to: Array<Recipients>;
     via: Array<Channel>;
 }
@@ -3269,6 +3276,7 @@ export const Stage = {
     fields: 'fields',
     kind: 'kind',
     limits: 'limits',
+    title: 'title',
     to: 'to',
     via: 'via'
 } as const;
@@ -3319,7 +3327,9 @@ export const Step = {
     note: 'note',
     repeatUntil: 'repeatUntil',
     title: 'title',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -3340,7 +3350,9 @@ export interface StepClauses extends langium.AstNode {
     limits: Array<Limit>;
     note: Array<string>;
     repeatUntil: Array<string>;
+    to: Array<Choice>;
     using: Array<Thing>;
+    via: Array<Channel>;
     with: Array<Choice>;
 }
 
@@ -3356,7 +3368,9 @@ export const StepClauses = {
     limits: 'limits',
     note: 'note',
     repeatUntil: 'repeatUntil',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -6062,8 +6076,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Override.title,
                     optional: true
                 },
+                to: {
+                    name: Override.to,
+                    defaultValue: []
+                },
                 using: {
                     name: Override.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: Override.via,
                     defaultValue: []
                 },
                 with: {
@@ -6387,12 +6409,17 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Platform.fallback,
                     defaultValue: []
                 },
+                name: {
+                    name: Platform.name,
+                    optional: true
+                },
                 owned: {
                     name: Platform.owned,
                     defaultValue: []
                 },
                 title: {
-                    name: Platform.title
+                    name: Platform.title,
+                    optional: true
                 }
             },
             superTypes: []
@@ -6939,6 +6966,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Resource.kept,
                     defaultValue: []
                 },
+                name: {
+                    name: Resource.name,
+                    optional: true
+                },
                 owned: {
                     name: Resource.owned,
                     defaultValue: []
@@ -6948,7 +6979,8 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 },
                 title: {
-                    name: Resource.title
+                    name: Resource.title,
+                    optional: true
                 }
             },
             superTypes: []
@@ -7384,6 +7416,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Stage.limits,
                     defaultValue: []
                 },
+                title: {
+                    name: Stage.title,
+                    optional: true
+                },
                 to: {
                     name: Stage.to,
                     defaultValue: []
@@ -7466,8 +7502,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Step.title,
                     optional: true
                 },
+                to: {
+                    name: Step.to,
+                    defaultValue: []
+                },
                 using: {
                     name: Step.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: Step.via,
                     defaultValue: []
                 },
                 with: {
@@ -7520,8 +7564,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: StepClauses.repeatUntil,
                     defaultValue: []
                 },
+                to: {
+                    name: StepClauses.to,
+                    defaultValue: []
+                },
                 using: {
                     name: StepClauses.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: StepClauses.via,
                     defaultValue: []
                 },
                 with: {

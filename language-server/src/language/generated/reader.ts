@@ -459,12 +459,37 @@ stuck();
 }
 break;
 }
+case 119:
+case 211: {
+switch (look()) {
 case 119: {
 set(n, 0, here(), keyword(119));
 break;
 }
 case 211: {
 set(n, 0, here(), keyword(211));
+break;
+}
+default: {
+stuck();
+}
+}
+if (look() === 171) {
+eat(171); // of
+switch (look()) {
+case 333: {
+set(n, 2, here(), QName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), word());
+break;
+}
+stuck();
+}
+}
+}
 break;
 }
 default: {
@@ -979,7 +1004,7 @@ return stuck();
 }
 
 function Step(): RawNode {
-    const n = open('Step', 14);
+    const n = open('Step', 16);
 eat(267); // step
 set(n, 0, here(), Id());
 if (look() === 321 || look() === 322 || look() === 323) {
@@ -997,7 +1022,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309: {
 ClauseInStep(n);
@@ -1005,7 +1032,7 @@ break;
 }
 case 22: {
 eat(22); // at
-add(n, 13, here(), Text());
+add(n, 15, here(), Text());
 break;
 }
 default: {
@@ -1017,7 +1044,7 @@ stuck();
 }
 
 function PlainStep(): RawNode {
-    const n = open('Step', 14);
+    const n = open('Step', 16);
 eat(267); // step
 set(n, 0, here(), Id());
 if (look() === 321 || look() === 322 || look() === 323) {
@@ -1030,7 +1057,7 @@ ClauseInStep(n);
 }
 
 function Override(): RawNode {
-    const n = open('Override', 14);
+    const n = open('Override', 16);
 eat(188); // override
 set(n, 0, here(), QName());
 if (look() === 321 || look() === 322 || look() === 323) {
@@ -1048,7 +1075,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309: {
 ClauseInOverride(n);
@@ -1056,7 +1085,7 @@ break;
 }
 case 22: {
 eat(22); // at
-add(n, 13, here(), Text());
+add(n, 15, here(), Text());
 break;
 }
 default: {
@@ -1540,54 +1569,57 @@ add(n, 1, here(), Choice());
 }
 
 function Stage(): RawNode {
-    const n = open('Stage', 7);
+    const n = open('Stage', 8);
 eat(263); // stage
 set(n, 0, here(), Word());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
 eat(319); // {
 while (in7(look())) {
 switch (look()) {
 case 92: {
 eat(92); // fields
-add(n, 1, here(), Word());
+add(n, 2, here(), Word());
 while (look() === 316) {
 eat(316); // ,
-add(n, 1, here(), Word());
+add(n, 2, here(), Word());
 }
 break;
 }
 case 119:
 case 211:
 case 309: {
-add(n, 2, here(), Limit());
+add(n, 3, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
-add(n, 3, here(), Cadence());
+add(n, 4, here(), Cadence());
 while (look() === 316) {
 eat(316); // ,
-add(n, 3, here(), Cadence());
+add(n, 4, here(), Cadence());
 }
 break;
 }
 case 285: {
 eat(285); // to
-add(n, 4, here(), Recipients());
+add(n, 5, here(), Recipients());
 break;
 }
 case 301: {
 eat(301); // via
-add(n, 5, here(), ChannelUse());
+add(n, 6, here(), ChannelUse());
 while (look() === 316) {
 eat(316); // ,
-add(n, 5, here(), ChannelUse());
+add(n, 6, here(), ChannelUse());
 }
 if (look() === 88) {
 eat(88); // fallback
-add(n, 6, here(), ChannelUse());
+add(n, 7, here(), ChannelUse());
 while (look() === 316) {
 eat(316); // ,
-add(n, 6, here(), ChannelUse());
+add(n, 7, here(), ChannelUse());
 }
 }
 break;
@@ -2304,7 +2336,7 @@ stuck();
 }
 }
 }
-if (look() === 171) {
+if ((look() === 171 && (isWord(after()) || after() === 323 || after() === 333))) {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
@@ -2314,12 +2346,20 @@ add(n, 2, here(), Thing());
 }
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
+}
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Thing());
+}
 }
 break;
 }
 case 141: {
 set(n, 0, here(), keyword(141));
-if (look() === 171) {
+if ((look() === 171 && (isWord(after()) || after() === 323 || after() === 333))) {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
@@ -2329,12 +2369,20 @@ add(n, 2, here(), Thing());
 }
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
+}
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Thing());
+}
 }
 break;
 }
 case 10: {
 set(n, 0, here(), keyword(10));
-if (look() === 171) {
+if ((look() === 171 && (isWord(after()) || after() === 323 || after() === 333))) {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
@@ -2344,6 +2392,14 @@ add(n, 2, here(), Thing());
 }
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
+}
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Thing());
+}
 }
 break;
 }
@@ -4642,36 +4698,61 @@ eat(320); // }
 }
 
 function Resource(): RawNode {
-    const n = open('Resource', 6);
+    const n = open('Resource', 7);
 eat(236); // resource
-set(n, 0, here(), Text());
+switch (look()) {
+case 332:
+case 333: {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+case 321:
+case 322:
+case 323: {
+set(n, 1, here(), Text());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+stuck();
+}
+}
 while (in39(look())) {
 switch (look()) {
 case 55: {
 eat(55); // count
-add(n, 1, here(), Count());
+add(n, 2, here(), Count());
 break;
 }
 case 197: {
 eat(197); // place
-add(n, 2, here(), Text());
+add(n, 3, here(), Text());
 break;
 }
 case 135: {
 eat(135); // kept
 eat(36); // by
-add(n, 3, here(), Choice());
+add(n, 4, here(), Choice());
 break;
 }
 case 42: {
 eat(42); // checked
-add(n, 4, here(), Day());
+add(n, 5, here(), Day());
 break;
 }
 case 189: {
 eat(189); // owned
 eat(36); // by
-add(n, 5, here(), Choice());
+add(n, 6, here(), Choice());
 break;
 }
 default: {
@@ -4683,29 +4764,54 @@ stuck();
 }
 
 function Platform(): RawNode {
-    const n = open('Platform', 4);
+    const n = open('Platform', 5);
 eat(201); // platform
-set(n, 0, here(), Text());
+switch (look()) {
+case 332:
+case 333: {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+case 321:
+case 322:
+case 323: {
+set(n, 1, here(), Text());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+stuck();
+}
+}
 while (look() === 42 || look() === 88 || look() === 189) {
 switch (look()) {
 case 189: {
 eat(189); // owned
 eat(36); // by
-add(n, 1, here(), Choice());
+add(n, 2, here(), Choice());
 while (look() === 316) {
 eat(316); // ,
-add(n, 1, here(), Choice());
+add(n, 2, here(), Choice());
 }
 break;
 }
 case 88: {
 eat(88); // fallback
-add(n, 2, here(), Text());
+add(n, 3, here(), Text());
 break;
 }
 case 42: {
 eat(42); // checked
-add(n, 3, here(), Day());
+add(n, 4, here(), Day());
 break;
 }
 default: {
@@ -6469,59 +6575,77 @@ add(n, 4, here(), Choice());
 }
 break;
 }
-case 12: {
-eat(12); // after
-add(n, 5, here(), StepName());
+case 285: {
+eat(285); // to
+add(n, 5, here(), Choice());
 while (look() === 316) {
 eat(316); // ,
-add(n, 5, here(), StepName());
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 301: {
+eat(301); // via
+add(n, 6, here(), ChannelUse());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), ChannelUse());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 7, here(), StepName());
+while (look() === 316) {
+eat(316); // ,
+add(n, 7, here(), StepName());
 }
 break;
 }
 case 119:
 case 211:
 case 309: {
-add(n, 6, here(), Limit());
+add(n, 8, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 }
 break;
 }
 case 118: {
 eat(118); // if
-add(n, 8, here(), When());
+add(n, 10, here(), When());
 break;
 }
 case 297: {
 eat(297); // using
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 }
 break;
 }
 case 227: {
 eat(227); // repeat
 eat(293); // until
-add(n, 10, here(), Text());
+add(n, 12, here(), Text());
 break;
 }
 case 23: {
 eat(23); // at_discretion
 eat(171); // of
-add(n, 11, here(), Choice());
+add(n, 13, here(), Choice());
 break;
 }
 case 167: {
 eat(167); // note
-add(n, 12, here(), Text());
+add(n, 14, here(), Text());
 break;
 }
 default: {
@@ -6559,59 +6683,77 @@ add(n, 4, here(), Choice());
 }
 break;
 }
-case 12: {
-eat(12); // after
-add(n, 5, here(), StepName());
+case 285: {
+eat(285); // to
+add(n, 5, here(), Choice());
 while (look() === 316) {
 eat(316); // ,
-add(n, 5, here(), StepName());
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 301: {
+eat(301); // via
+add(n, 6, here(), ChannelUse());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), ChannelUse());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 7, here(), StepName());
+while (look() === 316) {
+eat(316); // ,
+add(n, 7, here(), StepName());
 }
 break;
 }
 case 119:
 case 211:
 case 309: {
-add(n, 6, here(), Limit());
+add(n, 8, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 }
 break;
 }
 case 118: {
 eat(118); // if
-add(n, 8, here(), When());
+add(n, 10, here(), When());
 break;
 }
 case 297: {
 eat(297); // using
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 }
 break;
 }
 case 227: {
 eat(227); // repeat
 eat(293); // until
-add(n, 10, here(), Text());
+add(n, 12, here(), Text());
 break;
 }
 case 23: {
 eat(23); // at_discretion
 eat(171); // of
-add(n, 11, here(), Choice());
+add(n, 13, here(), Choice());
 break;
 }
 case 167: {
 eat(167); // note
-add(n, 12, here(), Text());
+add(n, 14, here(), Text());
 break;
 }
 default: {
@@ -7116,7 +7258,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309:
 return true;
@@ -7137,7 +7281,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309:
 return true;
