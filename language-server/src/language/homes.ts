@@ -1,12 +1,14 @@
 import { constructNames } from './construct-names.js';
 import { keywordsIn, rulesHolding, rulesOf } from './fitting.js';
 import { grammar } from './parser.js';
+import type { SyntaxProblem } from './syntax-problem.js';
 import { type Language, withArticle } from './words.js';
 
 /** More places than these are no help. */
 const MOST = 3;
 
-const DAILY = {
+/** Behind a duration. */
+const DAILY: Readonly<Record<Language, string>> = {
     en: 'A time of day stands after `at`: `every 1d at 17:00`.',
     'zh-CN': '时刻写在 `at` 之后：`every 1d at 17:00`。',
 };
@@ -21,13 +23,13 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
         en: 'A second way to tell stands in a `notify` beside the step: `notify Clients "…" { to affected_persons via phone fallback email }`.',
         'zh-CN': '备用渠道写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons via phone fallback email }`。',
     },
-    'every before': DAILY,
-    'follow_up before': DAILY,
 };
 
 /** Where a clause that its statement does not have is written instead. */
-export const elsewhere = (statement: string | undefined, word: string, language: Language): string | undefined =>
-    ELSEWHERE[`${statement ?? ''} ${word}`]?.[language];
+export function elsewhere({ statement = '', after = '', found = '' }: SyntaxProblem, language: Language): string | undefined {
+    if (found === 'before' && /^[0-9]/.test(after)) return DAILY[language];
+    return ELSEWHERE[`${statement} ${found}`]?.[language];
+}
 
 /** Where a word that does not fit here would fit, in words; undefined where there are too many such places, or none has a name. */
 export function homeOf(word: string, rule: string, language: Language): string | undefined {

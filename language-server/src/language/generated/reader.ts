@@ -2336,40 +2336,67 @@ stuck();
 }
 }
 }
-if ((look() === 171 && (isWord(after()) || after() === 323 || after() === 333))) {
+if (in14(look())) {
+switch (look()) {
+case 171: {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
 add(n, 2, here(), Thing());
 }
-}
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
+break;
+}
+case 22:
+case 33:
+case 162:
+case 294: {
+do {
+add(n, 4, here(), Bound());
+} while (look() === 22 || look() === 33 || look() === 162 || look() === 294);
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
 add(n, 2, here(), Thing());
+}
+}
+break;
+}
+default: {
+stuck();
+}
 }
 }
 break;
 }
 case 141: {
 set(n, 0, here(), keyword(141));
-if ((look() === 171 && (isWord(after()) || after() === 323 || after() === 333))) {
+if (in14(look())) {
+switch (look()) {
+case 171: {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
 add(n, 2, here(), Thing());
 }
-}
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
+break;
+}
+case 22:
+case 33:
+case 162:
+case 294: {
+do {
+add(n, 4, here(), Bound());
+} while (look() === 22 || look() === 33 || look() === 162 || look() === 294);
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
@@ -2380,25 +2407,49 @@ add(n, 2, here(), Thing());
 }
 break;
 }
+default: {
+stuck();
+}
+}
+}
+break;
+}
 case 10: {
 set(n, 0, here(), keyword(10));
-if ((look() === 171 && (isWord(after()) || after() === 323 || after() === 333))) {
+if (in14(look())) {
+switch (look()) {
+case 171: {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
 add(n, 2, here(), Thing());
 }
-}
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
+break;
+}
+case 22:
+case 33:
+case 162:
+case 294: {
+do {
+add(n, 4, here(), Bound());
+} while (look() === 22 || look() === 33 || look() === 162 || look() === 294);
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
 add(n, 2, here(), Thing());
+}
+}
+break;
+}
+default: {
+stuck();
+}
 }
 }
 break;
@@ -2518,7 +2569,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in14(look())) {
+while (in15(look())) {
 switch (look()) {
 case 27:
 case 74:
@@ -2594,7 +2645,7 @@ default: {
 stuck();
 }
 }
-} while (in15(look()));
+} while (in16(look()));
 break;
 }
 case 27:
@@ -2655,7 +2706,7 @@ default: {
 stuck();
 }
 }
-} while (in16(look()));
+} while (in17(look()));
 break;
 }
 case 200: {
@@ -2710,7 +2761,7 @@ function Organization(): RawNode {
     const n = open('Organization', 6);
 eat(181); // organization
 eat(319); // {
-while (in17(look())) {
+while (in18(look())) {
 switch (look()) {
 case 34:
 case 106: {
@@ -2773,7 +2824,7 @@ eat(20); // as
 set(n, 3, here(), Word());
 }
 eat(319); // {
-while (in18(look())) {
+while (in19(look())) {
 switch (look()) {
 case 114: {
 eat(114); // head
@@ -3060,7 +3111,7 @@ function Monitoring(): RawNode {
     const n = open('Monitoring', 10);
 eat(161); // monitoring
 eat(319); // {
-while (in19(look())) {
+while (in20(look())) {
 switch (look()) {
 case 160: {
 add(n, 0, here(), Monitor());
@@ -3124,7 +3175,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Thing());
 }
-while (in20(look())) {
+while (in21(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3262,7 +3313,7 @@ default: {
 stuck();
 }
 }
-while (in21(look())) {
+while (in22(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3384,7 +3435,7 @@ default: {
 stuck();
 }
 }
-} while (in22(look()));
+} while (in23(look()));
     return close(n);
 }
 
@@ -3392,7 +3443,7 @@ function StandDown(): RawNode {
     const n = open('StandDown', 4);
 eat(264); // stand_down
 set(n, 0, here(), Word());
-while (in23(look())) {
+while (in24(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3426,7 +3477,7 @@ function Response(): RawNode {
     const n = open('Response', 13);
 eat(237); // response
 eat(319); // {
-while (in24(look())) {
+while (in25(look())) {
 switch (look()) {
 case 267: {
 add(n, 0, here(), Step());
@@ -3507,7 +3558,7 @@ eat(87); // extends
 set(n, 2, here(), Level());
 }
 eat(319); // {
-while (in25(look())) {
+while (in26(look())) {
 switch (look()) {
 case 265: {
 eat(265); // start
@@ -3624,7 +3675,7 @@ eat(320); // }
 function Change(): RawNode {
     const n = open('Change', 10);
 eat(319); // {
-while (in26(look())) {
+while (in27(look())) {
 switch (look()) {
 case 212: {
 eat(212); // proposed
@@ -3764,7 +3815,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Choice());
 }
-while (in27(look())) {
+while (in28(look())) {
 switch (look()) {
 case 232: {
 eat(232); // requested
@@ -3809,7 +3860,7 @@ add(n, 1, here(), Level());
 eat(285); // to
 add(n, 2, here(), Level());
 }
-while (in28(look())) {
+while (in29(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3881,7 +3932,7 @@ add(n, 3, here(), Thing());
 }
 }
 eat(319); // {
-while (in29(look())) {
+while (in30(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
@@ -3951,7 +4002,7 @@ function Investigation(): RawNode {
     const n = open('Investigation', 7);
 eat(130); // investigation
 eat(319); // {
-while (in30(look())) {
+while (in31(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
@@ -4041,7 +4092,7 @@ function Prevention(): RawNode {
     const n = open('Prevention', 8);
 eat(208); // prevention
 eat(319); // {
-while (in31(look())) {
+while (in32(look())) {
 switch (look()) {
 case 26:
 case 57:
@@ -4120,7 +4171,7 @@ default: {
 stuck();
 }
 }
-while (in32(look())) {
+while (in33(look())) {
 switch (look()) {
 case 171: {
 eat(171); // of
@@ -4180,7 +4231,7 @@ stuck();
 function DrillRule(): RawNode {
     const n = open('DrillRule', 7);
 eat(73); // drill_rule
-while (in33(look())) {
+while (in34(look())) {
 switch (look()) {
 case 84: {
 eat(84); // every
@@ -4255,7 +4306,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in34(look())) {
+while (in35(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -4357,7 +4408,7 @@ add(n, 2, here(), Thing());
 }
 }
 eat(319); // {
-while (in35(look())) {
+while (in36(look())) {
 switch (look()) {
 case 261: {
 eat(261); // source
@@ -4471,7 +4522,7 @@ stuck();
 }
 }
 set(n, 1, here(), Text());
-while (in36(look())) {
+while (in37(look())) {
 switch (look()) {
 case 20: {
 eat(20); // as
@@ -4578,7 +4629,7 @@ function MajorActivities(): RawNode {
     const n = open('MajorActivities', 12);
 eat(153); // major_activities
 eat(319); // {
-while (in37(look())) {
+while (in38(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
@@ -4659,7 +4710,7 @@ function Safeguards(): RawNode {
     const n = open('Safeguards', 6);
 eat(249); // safeguards
 eat(319); // {
-while (in38(look())) {
+while (in39(look())) {
 switch (look()) {
 case 236: {
 add(n, 0, here(), Resource());
@@ -4726,7 +4777,7 @@ break;
 stuck();
 }
 }
-while (in39(look())) {
+while (in40(look())) {
 switch (look()) {
 case 55: {
 eat(55); // count
@@ -4875,7 +4926,7 @@ function Supplementary(): RawNode {
     const n = open('Supplementary', 6);
 eat(271); // supplementary
 eat(319); // {
-while (in40(look())) {
+while (in41(look())) {
 switch (look()) {
 case 129: {
 eat(129); // interpreted
@@ -4961,7 +5012,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in41(look())) {
+while (in42(look())) {
 switch (look()) {
 case 51:
 case 82:
@@ -5018,7 +5069,7 @@ if (look() === 136) {
 mark(n, 2, here(), keyword(136));
 }
 eat(319); // {
-while (in42(look())) {
+while (in43(look())) {
 switch (look()) {
 case 115: {
 eat(115); // held
@@ -5076,7 +5127,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in43(look())) {
+while (in44(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5128,7 +5179,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in44(look())) {
+while (in45(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5177,7 +5228,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in45(look())) {
+while (in46(look())) {
 switch (look()) {
 case 256: {
 eat(256); // service
@@ -5237,7 +5288,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in46(look())) {
+while (in47(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5299,7 +5350,7 @@ add(n, 2, here(), Choice());
 }
 }
 eat(319); // {
-while (in47(look())) {
+while (in48(look())) {
 switch (look()) {
 case 101: {
 add(n, 3, here(), Period());
@@ -5369,7 +5420,7 @@ set(n, 2, here(), value(328));
 eat(318); // ..
 set(n, 3, here(), value(328));
 eat(319); // {
-while (in48(look())) {
+while (in49(look())) {
 switch (look()) {
 case 323:
 case 333: {
@@ -5454,7 +5505,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in49(look())) {
+while (in50(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5696,7 +5747,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in50(look())) {
+while (in51(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5762,7 +5813,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in51(look())) {
+while (in52(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5823,7 +5874,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in52(look())) {
+while (in53(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5889,7 +5940,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in53(look())) {
+while (in54(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5993,7 +6044,7 @@ function ShadowDecision(): RawNode {
     const n = open('ShadowDecision', 7);
 eat(60); // decision
 set(n, 0, here(), Word());
-while (in54(look())) {
+while (in55(look())) {
 switch (look()) {
 case 20: {
 eat(20); // as
@@ -6099,7 +6150,7 @@ add(n, 2, here(), QName());
 }
 }
 eat(319); // {
-while (in55(look())) {
+while (in56(look())) {
 switch (look()) {
 case 7: {
 add(n, 3, here(), Activity());
@@ -6218,7 +6269,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in56(look())) {
+while (in57(look())) {
 switch (look()) {
 case 260: {
 add(n, 2, here(), SortAssets());
@@ -6304,7 +6355,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in57(look())) {
+while (in58(look())) {
 switch (look()) {
 case 177: {
 eat(177); // on_duty
@@ -6387,7 +6438,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Word());
 }
-while (in58(look())) {
+while (in59(look())) {
 switch (look()) {
 case 296: {
 eat(296); // uses
@@ -6433,7 +6484,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in59(look())) {
+while (in60(look())) {
 switch (look()) {
 case 62: {
 add(n, 2, here(), Deliverable());
@@ -6466,7 +6517,7 @@ set(n, 0, here(), Word());
 if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-while (in60(look())) {
+while (in61(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -6764,7 +6815,7 @@ stuck();
 
 function WarningItemsInWarning(n: RawNode): void {
 eat(319); // {
-while (in61(look())) {
+while (in62(look())) {
 switch (look()) {
 case 306: {
 eat(306); // when
@@ -7169,7 +7220,7 @@ stuck();
 }
 
 function TaskClausesInTask(n: RawNode): void {
-while (in62(look())) {
+while (in63(look())) {
 switch (look()) {
 case 171: {
 eat(171); // of
@@ -7546,6 +7597,19 @@ return false;
 
 function in14(token: number): boolean {
 switch (token) {
+case 22:
+case 33:
+case 162:
+case 171:
+case 294:
+return true;
+default:
+return false;
+}
+}
+
+function in15(token: number): boolean {
+switch (token) {
 case 27:
 case 74:
 case 78:
@@ -7566,7 +7630,7 @@ return false;
 }
 }
 
-function in15(token: number): boolean {
+function in16(token: number): boolean {
 switch (token) {
 case 84:
 case 119:
@@ -7581,7 +7645,7 @@ return false;
 }
 }
 
-function in16(token: number): boolean {
+function in17(token: number): boolean {
 switch (token) {
 case 84:
 case 119:
@@ -7594,7 +7658,7 @@ return false;
 }
 }
 
-function in17(token: number): boolean {
+function in18(token: number): boolean {
 switch (token) {
 case 5:
 case 34:
@@ -7612,7 +7676,7 @@ return false;
 }
 }
 
-function in18(token: number): boolean {
+function in19(token: number): boolean {
 switch (token) {
 case 31:
 case 34:
@@ -7646,7 +7710,7 @@ return false;
 }
 }
 
-function in19(token: number): boolean {
+function in20(token: number): boolean {
 switch (token) {
 case 13:
 case 21:
@@ -7668,7 +7732,7 @@ return false;
 }
 }
 
-function in20(token: number): boolean {
+function in21(token: number): boolean {
 switch (token) {
 case 19:
 case 22:
@@ -7681,7 +7745,7 @@ return false;
 }
 }
 
-function in21(token: number): boolean {
+function in22(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -7695,7 +7759,7 @@ return false;
 }
 }
 
-function in22(token: number): boolean {
+function in23(token: number): boolean {
 switch (token) {
 case 18:
 case 36:
@@ -7712,7 +7776,7 @@ return false;
 }
 }
 
-function in23(token: number): boolean {
+function in24(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -7725,7 +7789,7 @@ return false;
 }
 }
 
-function in24(token: number): boolean {
+function in25(token: number): boolean {
 switch (token) {
 case 1:
 case 33:
@@ -7752,7 +7816,7 @@ return false;
 }
 }
 
-function in25(token: number): boolean {
+function in26(token: number): boolean {
 switch (token) {
 case 47:
 case 60:
@@ -7783,7 +7847,7 @@ return false;
 }
 }
 
-function in26(token: number): boolean {
+function in27(token: number): boolean {
 switch (token) {
 case 9:
 case 18:
@@ -7805,7 +7869,7 @@ return false;
 }
 }
 
-function in27(token: number): boolean {
+function in28(token: number): boolean {
 switch (token) {
 case 119:
 case 211:
@@ -7818,7 +7882,7 @@ return false;
 }
 }
 
-function in28(token: number): boolean {
+function in29(token: number): boolean {
 switch (token) {
 case 9:
 case 18:
@@ -7833,7 +7897,7 @@ return false;
 }
 }
 
-function in29(token: number): boolean {
+function in30(token: number): boolean {
 switch (token) {
 case 60:
 case 102:
@@ -7856,7 +7920,7 @@ return false;
 }
 }
 
-function in30(token: number): boolean {
+function in31(token: number): boolean {
 switch (token) {
 case 22:
 case 134:
@@ -7874,7 +7938,7 @@ return false;
 }
 }
 
-function in31(token: number): boolean {
+function in32(token: number): boolean {
 switch (token) {
 case 25:
 case 26:
@@ -7898,7 +7962,7 @@ return false;
 }
 }
 
-function in32(token: number): boolean {
+function in33(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
@@ -7913,7 +7977,7 @@ return false;
 }
 }
 
-function in33(token: number): boolean {
+function in34(token: number): boolean {
 switch (token) {
 case 20:
 case 36:
@@ -7930,7 +7994,7 @@ return false;
 }
 }
 
-function in34(token: number): boolean {
+function in35(token: number): boolean {
 switch (token) {
 case 36:
 case 56:
@@ -7951,7 +8015,7 @@ return false;
 }
 }
 
-function in35(token: number): boolean {
+function in36(token: number): boolean {
 switch (token) {
 case 3:
 case 46:
@@ -7970,7 +8034,7 @@ return false;
 }
 }
 
-function in36(token: number): boolean {
+function in37(token: number): boolean {
 switch (token) {
 case 20:
 case 36:
@@ -7985,7 +8049,7 @@ return false;
 }
 }
 
-function in37(token: number): boolean {
+function in38(token: number): boolean {
 switch (token) {
 case 21:
 case 96:
@@ -8008,7 +8072,7 @@ return false;
 }
 }
 
-function in38(token: number): boolean {
+function in39(token: number): boolean {
 switch (token) {
 case 35:
 case 53:
@@ -8025,7 +8089,7 @@ return false;
 }
 }
 
-function in39(token: number): boolean {
+function in40(token: number): boolean {
 switch (token) {
 case 42:
 case 55:
@@ -8038,7 +8102,7 @@ return false;
 }
 }
 
-function in40(token: number): boolean {
+function in41(token: number): boolean {
 switch (token) {
 case 67:
 case 94:
@@ -8055,7 +8119,7 @@ return false;
 }
 }
 
-function in41(token: number): boolean {
+function in42(token: number): boolean {
 switch (token) {
 case 51:
 case 77:
@@ -8075,7 +8139,7 @@ return false;
 }
 }
 
-function in42(token: number): boolean {
+function in43(token: number): boolean {
 switch (token) {
 case 51:
 case 64:
@@ -8094,7 +8158,7 @@ return false;
 }
 }
 
-function in43(token: number): boolean {
+function in44(token: number): boolean {
 switch (token) {
 case 55:
 case 137:
@@ -8107,7 +8171,7 @@ return false;
 }
 }
 
-function in44(token: number): boolean {
+function in45(token: number): boolean {
 switch (token) {
 case 51:
 case 77:
@@ -8125,7 +8189,7 @@ return false;
 }
 }
 
-function in45(token: number): boolean {
+function in46(token: number): boolean {
 switch (token) {
 case 4:
 case 51:
@@ -8145,7 +8209,7 @@ return false;
 }
 }
 
-function in46(token: number): boolean {
+function in47(token: number): boolean {
 switch (token) {
 case 51:
 case 63:
@@ -8164,7 +8228,7 @@ return false;
 }
 }
 
-function in47(token: number): boolean {
+function in48(token: number): boolean {
 switch (token) {
 case 101:
 case 111:
@@ -8184,7 +8248,7 @@ return false;
 }
 }
 
-function in48(token: number): boolean {
+function in49(token: number): boolean {
 switch (token) {
 case 14:
 case 175:
@@ -8197,7 +8261,7 @@ return false;
 }
 }
 
-function in49(token: number): boolean {
+function in50(token: number): boolean {
 switch (token) {
 case 26:
 case 43:
@@ -8227,7 +8291,7 @@ return false;
 }
 }
 
-function in50(token: number): boolean {
+function in51(token: number): boolean {
 switch (token) {
 case 44:
 case 50:
@@ -8250,7 +8314,7 @@ return false;
 }
 }
 
-function in51(token: number): boolean {
+function in52(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8273,7 +8337,7 @@ return false;
 }
 }
 
-function in52(token: number): boolean {
+function in53(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8297,7 +8361,7 @@ return false;
 }
 }
 
-function in53(token: number): boolean {
+function in54(token: number): boolean {
 switch (token) {
 case 122:
 case 137:
@@ -8314,7 +8378,7 @@ return false;
 }
 }
 
-function in54(token: number): boolean {
+function in55(token: number): boolean {
 switch (token) {
 case 20:
 case 30:
@@ -8328,7 +8392,7 @@ return false;
 }
 }
 
-function in55(token: number): boolean {
+function in56(token: number): boolean {
 switch (token) {
 case 7:
 case 12:
@@ -8350,7 +8414,7 @@ return false;
 }
 }
 
-function in56(token: number): boolean {
+function in57(token: number): boolean {
 switch (token) {
 case 25:
 case 95:
@@ -8369,7 +8433,7 @@ return false;
 }
 }
 
-function in57(token: number): boolean {
+function in58(token: number): boolean {
 switch (token) {
 case 21:
 case 96:
@@ -8393,7 +8457,7 @@ return false;
 }
 }
 
-function in58(token: number): boolean {
+function in59(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -8406,7 +8470,7 @@ return false;
 }
 }
 
-function in59(token: number): boolean {
+function in60(token: number): boolean {
 switch (token) {
 case 37:
 case 62:
@@ -8420,7 +8484,7 @@ return false;
 }
 }
 
-function in60(token: number): boolean {
+function in61(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
@@ -8433,7 +8497,7 @@ return false;
 }
 }
 
-function in61(token: number): boolean {
+function in62(token: number): boolean {
 switch (token) {
 case 8:
 case 45:
@@ -8467,7 +8531,7 @@ return false;
 }
 }
 
-function in62(token: number): boolean {
+function in63(token: number): boolean {
 switch (token) {
 case 36:
 case 70:

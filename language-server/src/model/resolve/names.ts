@@ -99,7 +99,8 @@ export const TARGET_TYPES: Record<Target, readonly string[]> = {
     plan: ['plan'],
     set: ['parties'],
     roster: ['roster'],
-    asset: ['system', 'network', 'device', 'terminals', 'data', 'plan', 'provider', 'channel', 'body'],
+    // Thirty percent of the schools are something that can be affected.
+    asset: ['system', 'network', 'device', 'terminals', 'data', 'plan', 'provider', 'channel', 'body', 'parties'],
     resource: ['resource', 'platform'],
     data: ['data'],
     device: ['device'],
