@@ -161,7 +161,7 @@ export const constructNames: Readonly<Record<string, ConstructName>> = {
     Training: { en: 'training', zh: '培训' },
     Audience: { en: 'audience', zh: '培训对象', value: true },
     NamedParty: { en: 'party', zh: '机构或人员', value: true },
-    MajorActivities: { en: 'rules for major activities', zh: '重要活动保障' },
+    MajorActivities: { en: 'section on major activities', zh: '重要活动保障' },
     Safeguards: { en: 'chapter on safeguards', zh: '保障措施一章' },
     Resource: { en: 'resource', zh: '物资' },
     Platform: { en: 'platform', zh: '平台' },
