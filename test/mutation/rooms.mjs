@@ -38,6 +38,7 @@ const RULES = [
 ];
 const COMPILE = [
     'test/compile/compiled.test.ts',
+    'test/compile/edits.test.ts',
     'test/compile/cells.test.ts',
     'test/compile/duty.test.ts',
     'test/compile/incident.test.ts',
