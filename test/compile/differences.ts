@@ -11,7 +11,7 @@ export function differences(before: unknown, after: unknown) {
     const note = (from: unknown, to: unknown) => {
         sum.update(`${way.join('.')} ${from} ${to}\n`);
         const path = way.map((one) => (typeof one === 'number' ? '[]' : `.${one}`)).join('');
-        const text = `${path.slice(1)}: ${from ?? '–'} → ${to ?? '–'}`;
+        const text = `${path.replace(/^\[\]\.?/, '')}: ${from ?? '–'} → ${to ?? '–'}`;
         counts.set(text, (counts.get(text) ?? 0) + 1);
     };
     const visit = (from: unknown, to: unknown): void => {
