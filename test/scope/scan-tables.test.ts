@@ -282,7 +282,7 @@ describe('tables of a scan', () => {
 
     it('an inventory against a scan', async () => {
         const inventory = `plan P "P" { kind unit organization { body T "T" {} } }
-system A "A" { host 10.0.0.1 named a1 ports 22/tcp, 443/tcp, 8000-8100/tcp host 10.0.0.2 host 10.0.0.3 ports 80/tcp host 10.0.0.64/30 }
+system A "A" { host 10.0.0.1 named "a1" ports 22/tcp, 443/tcp, 8000-8100/tcp host 10.0.0.2 host 10.0.0.3 ports 80/tcp host 10.0.0.64/30 }
 system B "B" { host 10.0.0.1 ports 3306/tcp }
 device F "F" { host 10.0.0.4 }
 network N "N" { range 10.0.0.0/24 }
