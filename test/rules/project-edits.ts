@@ -1,6 +1,7 @@
 import type { FileModel } from '../../language-server/src/model/file-model.js';
 import type { Project } from '../../language-server/src/model/project.js';
-import type { Part } from '../../language-server/src/model/shape/index.js';
+import { type Field, fieldsOf } from '../../language-server/src/model/shape/field.js';
+import { type Part, shapeOf } from '../../language-server/src/model/shape/index.js';
 import { forEachPart } from '../../language-server/src/model/walk.js';
 import { type Corpus, corpusOf, furtherEdits } from './further-edits.js';
 import { mutantsOf, replaced } from './value-edits.js';
@@ -52,6 +53,7 @@ export function* editsOf(project: Project, { tried, places, all, add }: Wanted):
                     if (allowed(kindOf(what), places)) yield made(what, one.made);
                 }
                 if (allowed(kindOf(' left out'), places)) yield made(' left out', undefined);
+                for (const { what, to } of holesOf(part, add)) if (allowed(kindOf(what), 1)) yield made(what, to);
                 for (const one of furtherEdits(part, own, all, add)) {
                     const kind = kindOf(`.${one.path.split(' ')[0]} ${one.way}`);
                     // A value has four neighbours.
@@ -60,6 +62,19 @@ export function* editsOf(project: Project, { tried, places, all, add }: Wanted):
                 }
             }
         }
+}
+
+/** The part with an owned-up hole in the place of a property, with a value that cannot be read, and damaged as a whole. */
+function holesOf(part: Part, wanted: (key: string) => boolean): { readonly what: string; readonly to: Part }[] {
+    const keys = fieldsOf(shapeOf(part)).filter(({ key, field }) => field.type !== 'identifier' && field.type !== 'word' && wanted(key));
+    const marked = (key: string, field: Field<unknown>, issue: 'todo' | 'malformed') => ({
+        what: `.${key} ${issue}`,
+        to: { ...part, [key]: field.many ? [] : undefined, marks: [...(part.marks ?? []), { issue, property: key, text: 'x' }] } as Part,
+    });
+    return [
+        { what: ' damaged', to: { ...part, damaged: true } },
+        ...keys.flatMap(({ key, field }) => [marked(key, field, 'todo'), marked(key, field, 'malformed')]),
+    ];
 }
 
 const withFile = (project: Project, old: FileModel, file: FileModel): Project => ({
