@@ -59,6 +59,10 @@ export async function openVirtualFolder(page, server, extensions, { installed = 
             packageNLSUris: { 'zh-cn': from('preplan/package.nls.zh-cn.json') },
             fallbackPackageNLSUri: from('preplan/package.nls.json'),
         };
+        // The server takes such a file for one of its own from older days when it is first asked for extensions, and moves it away.
+        await page.goto(server.origin);
+        await page.locator('.monaco-workbench').waitFor();
+        await page.locator('#status\\.notifications').waitFor();
         writeFileSync(join(server.folder, 'data/User/extensions.json'), JSON.stringify([entry]));
     }
     const loaded = installed ? [from('memfs')] : [from('preplan'), from('memfs')];

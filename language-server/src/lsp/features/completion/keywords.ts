@@ -16,6 +16,7 @@ const RARE: ReadonlySet<string> = new Set(['of_place', 'of_sector']);
 /** Words that open an occasion are more likely than any single one; the place of a step is rarely said. By rule. */
 const RANKS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Fact: { grade: 0, possible: 1, level: 1, warning: 1 },
+    Rotation: { rotate: 0 },
     Step: { at: 30 },
     Override: { at: 30 },
 };
