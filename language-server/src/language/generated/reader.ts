@@ -441,7 +441,7 @@ switch (look()) {
 case 309: {
 eat(309); // within
 set(n, 0, here(), Duration());
-if ((look() === 171 && (isWord(after()) || after() === 333))) {
+if (look() === 171) {
 eat(171); // of
 switch (look()) {
 case 333: {
@@ -474,7 +474,7 @@ default: {
 stuck();
 }
 }
-if ((look() === 171 && (isWord(after()) || after() === 333))) {
+if (look() === 171) {
 eat(171); // of
 switch (look()) {
 case 333: {
@@ -4245,12 +4245,35 @@ break;
 case 119:
 case 211:
 case 309: {
-add(n, 9, here(), Limit());
+add(n, 9, here(), WorkLimit());
 break;
 }
 default: {
 stuck();
 }
+}
+}
+    return close(n);
+}
+
+function WorkLimit(): RawNode {
+    const n = open('Limit', 3);
+switch (look()) {
+case 309: {
+eat(309); // within
+set(n, 0, here(), Duration());
+break;
+}
+case 119: {
+set(n, 0, here(), keyword(119));
+break;
+}
+case 211: {
+set(n, 0, here(), keyword(211));
+break;
+}
+default: {
+stuck();
 }
 }
     return close(n);
