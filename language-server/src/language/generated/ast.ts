@@ -935,7 +935,7 @@ export function isChange(item: unknown): item is Change {
 }
 
 export interface Channel extends langium.AstNode {
-    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | Submission;
+    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | StepClauses | Submission;
     readonly $type: 'Channel';
     ref?: string;
     word?: string;
@@ -2187,7 +2187,9 @@ export const Override = {
     repeatUntil: 'repeatUntil',
     step: 'step',
     title: 'title',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -2414,14 +2416,16 @@ export interface Platform extends langium.AstNode {
     readonly $type: 'Platform';
     checked: Array<string>;
     fallback: Array<string>;
+    name?: string;
     owned: Array<Choice>;
-    title: string;
+    title?: string;
 }
 
 export const Platform = {
     $type: 'Platform',
     checked: 'checked',
     fallback: 'fallback',
+    name: 'name',
     owned: 'owned',
     title: 'title'
 } as const;
@@ -2899,9 +2903,10 @@ export interface Resource extends langium.AstNode {
     checked: Array<string>;
     count: Array<string>;
     kept: Array<Choice>;
+    name?: string;
     owned: Array<Choice>;
     place: Array<string>;
-    title: string;
+    title?: string;
 }
 
 export const Resource = {
@@ -2909,6 +2914,7 @@ export const Resource = {
     checked: 'checked',
     count: 'count',
     kept: 'kept',
+    name: 'name',
     owned: 'owned',
     place: 'place',
     title: 'title'
@@ -3264,6 +3270,7 @@ export interface Stage extends langium.AstNode {
     fields: Array<string>;
     kind: string;
     limits: Array<Limit>;
+    title?: string;
     to: Array<Recipients>;
     via: Array<Channel>;
 }
@@ -3275,6 +3282,7 @@ export const Stage = {
     fields: 'fields',
     kind: 'kind',
     limits: 'limits',
+    title: 'title',
     to: 'to',
     via: 'via'
 } as const;
@@ -3325,7 +3333,9 @@ export const Step = {
     note: 'note',
     repeatUntil: 'repeatUntil',
     title: 'title',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -3346,7 +3356,9 @@ export interface StepClauses extends langium.AstNode {
     limits: Array<Limit>;
     note: Array<string>;
     repeatUntil: Array<string>;
+    to: Array<Choice>;
     using: Array<Thing>;
+    via: Array<Channel>;
     with: Array<Choice>;
 }
 
@@ -3362,7 +3374,9 @@ export const StepClauses = {
     limits: 'limits',
     note: 'note',
     repeatUntil: 'repeatUntil',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -6080,8 +6094,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Override.title,
                     optional: true
                 },
+                to: {
+                    name: Override.to,
+                    defaultValue: []
+                },
                 using: {
                     name: Override.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: Override.via,
                     defaultValue: []
                 },
                 with: {
@@ -6405,12 +6427,17 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Platform.fallback,
                     defaultValue: []
                 },
+                name: {
+                    name: Platform.name,
+                    optional: true
+                },
                 owned: {
                     name: Platform.owned,
                     defaultValue: []
                 },
                 title: {
-                    name: Platform.title
+                    name: Platform.title,
+                    optional: true
                 }
             },
             superTypes: []
@@ -6957,6 +6984,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Resource.kept,
                     defaultValue: []
                 },
+                name: {
+                    name: Resource.name,
+                    optional: true
+                },
                 owned: {
                     name: Resource.owned,
                     defaultValue: []
@@ -6966,7 +6997,8 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 },
                 title: {
-                    name: Resource.title
+                    name: Resource.title,
+                    optional: true
                 }
             },
             superTypes: []
@@ -7410,6 +7442,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Stage.limits,
                     defaultValue: []
                 },
+                title: {
+                    name: Stage.title,
+                    optional: true
+                },
                 to: {
                     name: Stage.to,
                     defaultValue: []
@@ -7492,8 +7528,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Step.title,
                     optional: true
                 },
+                to: {
+                    name: Step.to,
+                    defaultValue: []
+                },
                 using: {
                     name: Step.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: Step.via,
                     defaultValue: []
                 },
                 with: {
@@ -7546,8 +7590,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: StepClauses.repeatUntil,
                     defaultValue: []
                 },
+                to: {
+                    name: StepClauses.to,
+                    defaultValue: []
+                },
                 using: {
                     name: StepClauses.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: StepClauses.via,
                     defaultValue: []
                 },
                 with: {

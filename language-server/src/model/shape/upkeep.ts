@@ -181,11 +181,16 @@ export interface Prevention extends PartOf<typeof preventionShape> {}
 export const resourceShape = shape(
     'resource',
     'Resource',
-    { title: text, count, place: text, kept: choices, checked: day, owned: choices },
-    ['title'],
+    { name: identifier, title: text, count, place: text, kept: choices, checked: day, owned: choices },
+    ['name', 'title'],
 );
 export interface Resource extends PartOf<typeof resourceShape> {}
-export const platformShape = shape('platform', 'Platform', { title: text, owned: choices, fallback: text, checked: day }, ['title']);
+export const platformShape = shape(
+    'platform',
+    'Platform',
+    { name: identifier, title: text, owned: choices, fallback: text, checked: day },
+    ['name', 'title'],
+);
 export interface Platform extends PartOf<typeof platformShape> {}
 export const budgetShape = shape(
     'budget',
