@@ -16,6 +16,8 @@ interface Draft {
     reason: string;
     ports: Map<string, ScanPort>;
 }
+/** So many different ports are remembered. */
+const DIFFERENT_PORTS = 100_000;
 /** Hosts count as up by these without having answered. */
 const NOT_ASKED = new Set(['user-set', 'localhost-response']);
 
@@ -65,12 +67,8 @@ export function nmapReader(): NmapReader {
         if (!host) return;
         if (name === 'port' && port && path[1] === 'host') {
             if (++ports > SCAN_LIMITS.ports) throw new ScanError({ code: 'many' });
-            host.ports.set(port.id, {
-                port: port.id,
-                state: port.state,
-                ...(port.service ? { service: port.service } : {}),
-                ...(port.probed ? { probed: true } : {}),
-            });
+            const one = same(port);
+            host.ports.set(one.port, one);
             port = undefined;
         } else if (name === 'host' && path.length === 1) {
             keep(host);
@@ -95,6 +93,17 @@ export function nmapReader(): NmapReader {
             if (of['name']) port.service = of['tunnel'] === 'ssl' ? `ssl/${of['name']}` : of['name'];
             if (of['method'] === 'probed') port.probed = true;
         }
+    }
+
+    /** Thousands of hosts have the same ports: each is kept once. */
+    const kept = new Map<string, ScanPort>();
+    function same({ id, state, service, probed }: NonNullable<typeof port>): ScanPort {
+        const key = `${id} ${state} ${probed ?? ''} ${service ?? ''}`;
+        const known = kept.get(key);
+        if (known) return known;
+        const made = { port: id, state, ...(service ? { service } : {}), ...(probed ? { probed } : {}) };
+        if (kept.size < DIFFERENT_PORTS) kept.set(key, made);
+        return made;
     }
 
     /** Some tools write a host again for each of its ports. */
