@@ -190,9 +190,13 @@ function isGone({ span }: Entry, scan: Scan, seen: Seen): boolean {
     if (!isSingle(span)) return true;
     const maybe = seen.find(({ host, spans }) => host.up === 'maybe' && spans.some((one) => contains(span, one)))?.host;
     if (!maybe) return true;
+    if (maybe.unclear) return false;
     const asked = maybe.ports.length > 0 || scan.looked('80/tcp') || scan.looked('443/tcp');
     return asked && maybe.ports.every(({ state }) => state !== 'unsure');
 }
+
+const isUnclear = ({ unclear = [] }: ScanHost, port: string): boolean =>
+    unclear.includes('*') || unclear.includes(port.slice(port.indexOf('/') + 1));
 
 type Decides = (port: string, open: boolean) => boolean;
 function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided: Decides): { differences: Difference[]; decided: boolean } {
@@ -215,7 +219,8 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided:
         .filter((port) => !port.includes('-') && scan.looked(port))
         .flatMap((port): ScanPort[] => {
             const state = found.get(port)?.state;
-            return state === 'open' || state === 'unsure' ? [] : [{ port, state: state ?? 'closed' }];
+            if (state === 'open' || state === 'unsure' || (state === undefined && isUnclear(host, port))) return [];
+            return [{ port, state: state ?? 'closed' }];
         });
     const closed = missing.filter(({ port }) => !isDecided(port, false));
     const unusual = host.ports.filter(
