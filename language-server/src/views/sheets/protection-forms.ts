@@ -75,7 +75,7 @@ function closingRows(input: SheetInput, { title, name, before, after }: Protecti
     const nothing = row(say(protectionWords.nothing), '', '', '', '', '');
     const documents = (after?.deliverables ?? []).map((one) => {
         const late = !one.done && one.due !== undefined && one.due < asOf;
-        const state = say(one.done ? protectionWords.isDone : late ? protectionWords.overdue : protectionWords.open);
+        const state = say(one.done ? protectionWords.isDone : late ? protectionWords.overdue : protectionWords.pending);
         const kind = one.kind ? voice.term('closing_deliverables', one.kind) : '';
         return row(
             plainText(one.title ?? kind),

@@ -69,7 +69,7 @@ function ledgerRows(input: SheetInput, { before }: Protection): SheetRow[] {
             ? say(protectionWords.retested, { day: one.retested })
             : one.done
               ? say(protectionWords.isDone)
-              : say(late ? protectionWords.overdue : protectionWords.open);
+              : say(late ? protectionWords.overdue : protectionWords.pending);
         const who = listed(
             voice.lang,
             [choicesText(input, one.by), choicesText(input, one.with)].filter((text) => text !== ''),

@@ -71,7 +71,7 @@ function duringRows(input: SheetInput, during: During): SheetRow[] {
     const { response, mode, modeBy } = during;
     const responds = [response ? voice.term('colours', response) : '', mode ? voice.term('response_modes', mode) : ''];
     const rows = [
-        ...line(say(w.watch), refsText(input, during.onDuty), all(...during.watches.map((one) => watchText(input, one)))),
+        ...line(say(w.roster), refsText(input, during.onDuty), all(...during.watches.map((one) => watchText(input, one)))),
         ...line(say(w.response), responds.filter(Boolean).join(' · '), choicesText(input, modeBy)),
         ...during.monitors.flatMap((one) =>
             line(

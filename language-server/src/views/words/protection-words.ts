@@ -53,6 +53,8 @@ export const protectionWords = words({
     retested: both('retested {day}', '{day} 复测'),
     accepted: both('accepted until {day} by {by}', '由{by}批准接受至 {day}'),
     open: both('open', '未关闭'),
+    pending: both('open', '未完成'),
+    roster: both('Rosters', '值班表'),
     overdue: both('overdue', '已逾期'),
     isDone: both('done', '已完成'),
     isAccepted: both('risk accepted', '已接受风险'),
