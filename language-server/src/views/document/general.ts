@@ -32,7 +32,8 @@ export function basisText(input: SheetInput, basis: Basis): string {
         voice.lang === 'zh-CN' && !/^[《A-Z]/.test(title) ? `《${plainText(title)}》` : plainText(title),
     );
     const named = [
-        quoted.join(voice.lang === 'zh-CN' ? '' : ', '),
+        // Titles between their own marks need no comma.
+        quoted.join(voice.lang === 'zh-CN' ? (quoted.every((title) => title.startsWith('《')) ? '' : '、') : ', '),
         refsText(input, basis.refs),
         basis.norm && voice.term('norms', basis.norm),
     ];
