@@ -141,3 +141,29 @@ test('a service that is another one is adopted by its port', () => {
     expect(after).toContain('shadow 10.0.0.3 ports 3306/tcp seen 2026-03-01 {\n    decision adopt as Web by Team done 2026-03-02\n}');
     expect(again).toEqual(['port_closed 10.0.0.1', 'ghost 10.0.0.2']);
 });
+
+test('retiring takes ranges of terminals out, whatever stands beside them, and leaves the terminals', () => {
+    const assets = `import "plan.preplan"
+
+system Web "Web" { host 10.0.0.1 ports 443/tcp }
+system Pool "Pool" {
+    host 10.0.4.0/28 // spare
+    host 10.0.0.1
+}
+terminals Desks "Desks" {
+    range 10.0.1.0/24, 10.0.2.0/24,10.0.3.0/24 // three floors
+    range 10.0.9.0/24
+    count 30
+}
+`;
+    const scan = 'ip,port\n10.0.0.1,443\n10.0.2.7,22\n';
+    const { after, again } = recorded({ decision: 'retire' }, scan, assets);
+    expect(again).toEqual([]);
+    expect(after).toContain('    range 10.0.2.0/24 // three floors\n    count 30\n');
+    expect(after).toMatch(/system Pool "Pool" \{\n +\/\/ spare\n +host 10\.0\.0\.1\n\}/);
+    const all = recorded({ decision: 'retire' }, 'ip,port\n10.0.0.1,443\n', assets);
+    expect(all.after).toMatch(/terminals Desks "Desks" \{\n +\/\/ three floors\n {4}count 30\n\}/);
+    const accepted = recorded({ decision: 'accept', by: 'Team', until: '2026-06-30', because: 'Moving' }, scan, assets);
+    expect(accepted.after).toContain('shadow 10.0.9.0/24 seen 2026-03-01 {');
+    expect(accepted.again).toEqual([]);
+});

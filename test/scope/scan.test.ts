@@ -212,6 +212,26 @@ describe('the scope against a scan', () => {
         });
     });
 
+    test('what gave no clear answer is no drift and no ghost: many silent ports, time that ran out, a host that was left out', () => {
+        const silent = (address: string, extra: string) =>
+            `<host><status state="up" reason="user-set"/><address addr="${address}" addrtype="ipv4"/><ports>${extra}${port(22, 'open')}</ports></host>`;
+        const extra = (state: string, reasons: string) => `<extraports state="${state}" count="999">${reasons}</extraports>`;
+        const scan = scanned(
+            [
+                silent('10.0.0.1', extra('open|filtered', '<extrareasons reason="no-responses" count="999"/>')),
+                silent('10.0.0.2', extra('open|filtered', '<extrareasons reason="no-responses" count="9" proto="udp" ports="1-9"/>')),
+                silent('10.0.0.3', extra('filtered', '<extrareasons reason="no-responses" count="999"/>')),
+                '<host timedout="true"><status state="up" reason="user-set"/><address addr="10.0.0.4" addrtype="ipv4"/></host>',
+                '<host><status state="skipped" reason="x"/><address addr="10.0.0.5" addrtype="ipv4"/></host>',
+                '<host timedout="true"><status state="up" reason="arp-response"/><address addr="10.0.0.6" addrtype="ipv4"/></host>',
+            ].join(''),
+        );
+        const text = [1, 2, 3, 4, 5, 6].map((n) => `system S${n} "S" { host 10.0.0.${n} ports 22/tcp, 443/tcp }`).join(' ');
+        expect(differences(text, scan)).toEqual(['port_closed 10.0.0.2 443/tcp', 'port_closed 10.0.0.3 443/tcp']);
+        const made = compareScan(scopeOf(planOf({ 'plan.preplan': `plan P "P" { kind unit }\n${text}` })), scan);
+        expect(made.unscanned.map(({ address }) => address)).toEqual(['10.0.0.4', '10.0.0.5']);
+    });
+
     test('two systems on one machine share its ports', () => {
         const scan = scanned(host('10.0.0.1', port(443, 'open') + port(22, 'open')));
         expect(differences('system A "A" { host 10.0.0.1 ports 443/tcp } system B "B" { host 10.0.0.1 ports 22/tcp }', scan)).toEqual([]);

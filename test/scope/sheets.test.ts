@@ -20,7 +20,8 @@ const input = (lang: 'en' | 'zh-CN' = 'en', of = plan, asOf = '2026-03-01'): She
     voice: voiceOf(of, { lang, terms: standardTerms }),
     asOf,
 });
-const sheet = (id: 'scope' | 'scope-graph' | 'tests' | 'timeline' | 'daily-report' | 'closing', of = input()) => sheetsOf(of, [id])[0]!;
+const sheet = (id: 'scope' | 'scope-graph' | 'protection' | 'tests' | 'timeline' | 'daily-report' | 'closing', of = input()) =>
+    sheetsOf(of, [id])[0]!;
 const cells = (made: ReturnType<typeof sheet>, column: number) =>
     made.rows.map((row) => (row.group ? `# ${row.cells[0]}` : row.cells[column]));
 const hostile = planOf({
@@ -57,7 +58,7 @@ describe('the sheets of a scope', () => {
     });
 
     test('have no word of the other language', () => {
-        for (const id of ['scope', 'scope-graph', 'tests', 'timeline', 'daily-report', 'closing'] as const) {
+        for (const id of ['scope', 'scope-graph', 'protection', 'tests', 'timeline', 'daily-report', 'closing'] as const) {
             const heads = [...sheet(id, input('zh-CN')).columns.map(({ title }) => title), sheet(id, input('zh-CN')).title];
             for (const head of heads) expect(head).not.toMatch(/[A-Za-z]{3}/);
             for (const head of [...sheet(id).columns.map(({ title }) => title), sheet(id).title])
@@ -66,9 +67,28 @@ describe('the sheets of a scope', () => {
     });
 
     test('say what is late on the day', () => {
-        expect(cells(sheet('tests', input('en', plan, '2026-03-01')), 5).at(-1)).toContain('accepted until 2026-03-31');
+        const states = cells(sheet('tests', input('en', plan, '2026-03-01')), 5);
+        expect(states.filter((state) => state?.startsWith('accepted until 2026-03-31'))).toHaveLength(1);
+        expect(states.slice(states.indexOf('# Backups') + 1)).toContain('restored on trial 2026-01-15');
         expect(cells(sheet('closing', input('en', plan, '2026-03-01')), 5)).toContain('open');
         expect(cells(sheet('closing', input('en', plan, '2026-04-01')), 5)).toContain('overdue');
+    });
+
+    test('say on one sheet who leads, what is watched, who is told, and what is done about what', () => {
+        const made = sheet('protection');
+        const said = made.rows.map((row) => row.cells.join(' | '));
+        expect(said).toContain('Period of protection | 2026-03-04 to 2026-03-12 |  | ');
+        expect(said).toContain('Targets | Student portal, Unified identity service |  | ');
+        expect(said.filter((row) => row.startsWith('Monitored | '))).not.toEqual([]);
+        expect(made.rows.filter(({ group }) => group).map(({ cells: [title] }) => title)).toEqual([
+            'National congress sessions 2026',
+            'During the period',
+            'Processes of notice',
+            'Fast handling',
+        ]);
+        const processes = made.rows.filter(({ cells: [, what = ''] }) => /^(notify|verify|handle|feed back)/.test(what));
+        expect(processes).toHaveLength(24);
+        expect(said.at(-1)).toMatch(/^hidden dangers? \| {2}\| .+ \| within 30 min$/);
     });
 
     test('put everything with a day on the timeline, in order', () => {

@@ -52,7 +52,8 @@ export type Change =
     /** Puts a statement or block, in the language, at the end of a part's block (or after the sibling `after`). */
     | { readonly kind: 'insert'; readonly place: Place; readonly text: string; readonly after?: string }
     /** Takes a part, or one property of it, out of the text. */
-    | { readonly kind: 'remove'; readonly place: Place }
+    /** With `items`, only these of a list, and the whole clause where none is left. */
+    | { readonly kind: 'remove'; readonly place: Place; readonly items?: readonly number[] }
     /** Puts a declaration at the end of a file. */
     | { readonly kind: 'declare'; readonly file: string; readonly text: string }
     /** Puts an import below the imports of a file; `path` as it is to be written. */

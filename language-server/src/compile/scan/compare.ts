@@ -28,8 +28,10 @@ export interface Difference {
     readonly usual?: string;
     /** The asset that it is about, or the shadow that was declared. */
     readonly asset?: string;
-    /** Which of the asset's hosts, where it is one address. */
+    /** Which of the asset's hosts, where it is one address; of a ghost, a block too. */
     readonly host?: number;
+    /** Of a ghost: which of the asset's ranges. */
+    readonly range?: number;
 }
 
 /** What can be decided on a difference, and written into the plan. */
@@ -63,7 +65,8 @@ interface Entry {
     readonly span: Span;
     readonly address: string;
     readonly host?: ScopeHost;
-    readonly at?: number;
+    /** Which of the asset's hosts or ranges it is. */
+    readonly at: number;
 }
 
 /**
@@ -120,7 +123,7 @@ export function compareScan(scope: Scope, scan: Scan, asOf?: string): Comparison
                 decided.push(entry.address);
                 continue;
             }
-            const host = entry.at === undefined ? {} : { host: entry.at };
+            const which = entry.host ? { host: entry.at } : { range: entry.at };
             differences.push({
                 kind: 'ghost',
                 severity: 'warning',
@@ -128,7 +131,7 @@ export function compareScan(scope: Scope, scan: Scan, asOf?: string): Comparison
                 names: entry.host?.named ? [entry.host.named] : [],
                 ports: [],
                 asset: entry.asset.part,
-                ...host,
+                ...which,
             });
         }
     }
@@ -163,11 +166,11 @@ function entriesOf(assets: readonly ScopeAsset[]): Entry[] {
         if (asset.type === 'shadow' || asset.type === 'network') return [];
         const hosts = asset.hosts.flatMap((host, at): Entry[] => {
             const span = spanOf(host.address);
-            return span ? [{ asset, span, address: host.address, host, ...(isSingle(span) ? { at } : {}) }] : [];
+            return span ? [{ asset, span, address: host.address, host, at }] : [];
         });
-        const ranges = asset.ranges.flatMap((address): Entry[] => {
+        const ranges = asset.ranges.flatMap((address, at): Entry[] => {
             const span = spanOf(address);
-            return span ? [{ asset, span, address }] : [];
+            return span ? [{ asset, span, address, at }] : [];
         });
         return [...hosts, ...ranges];
     });
@@ -187,9 +190,13 @@ function isGone({ span }: Entry, scan: Scan, seen: Seen): boolean {
     if (!isSingle(span)) return true;
     const maybe = seen.find(({ host, spans }) => host.up === 'maybe' && spans.some((one) => contains(span, one)))?.host;
     if (!maybe) return true;
+    if (maybe.unclear) return false;
     const asked = maybe.ports.length > 0 || scan.looked('80/tcp') || scan.looked('443/tcp');
     return asked && maybe.ports.every(({ state }) => state !== 'unsure');
 }
+
+const isUnclear = ({ unclear = [] }: ScanHost, port: string): boolean =>
+    unclear.includes('*') || unclear.includes(port.slice(port.indexOf('/') + 1));
 
 type Decides = (port: string, open: boolean) => boolean;
 function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided: Decides): { differences: Difference[]; decided: boolean } {
@@ -200,7 +207,7 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided:
         address: host.addresses[0] ?? '',
         names: host.names,
         asset: first.asset.part,
-        ...(first.at === undefined ? {} : { host: first.at }),
+        ...(isSingle(first.span) ? { host: first.at } : {}),
     };
     const declared = declaring.flatMap((entry) => entry.host?.ports ?? []);
     const isDeclared = (port: string) => declared.some((one) => portsMeet(one, port));
@@ -212,7 +219,8 @@ function drift(host: ScanHost, entries: readonly Entry[], scan: Scan, isDecided:
         .filter((port) => !port.includes('-') && scan.looked(port))
         .flatMap((port): ScanPort[] => {
             const state = found.get(port)?.state;
-            return state === 'open' || state === 'unsure' ? [] : [{ port, state: state ?? 'closed' }];
+            if (state === 'open' || state === 'unsure' || (state === undefined && isUnclear(host, port))) return [];
+            return [{ port, state: state ?? 'closed' }];
         });
     const closed = missing.filter(({ port }) => !isDecided(port, false));
     const unusual = host.ports.filter(

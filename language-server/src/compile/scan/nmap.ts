@@ -15,7 +15,10 @@ interface Draft {
     state: string;
     reason: string;
     ports: Map<string, ScanPort>;
+    unclear: Set<string>;
 }
+/** So many different ports are remembered. */
+const DIFFERENT_PORTS = 100_000;
 /** Hosts count as up by these without having answered. */
 const NOT_ASKED = new Set(['user-set', 'localhost-response']);
 
@@ -32,6 +35,7 @@ export function nmapReader(): NmapReader {
     let head: Record<string, string> | undefined;
     let host: Draft | undefined;
     let port: { id: string; state: ScanPort['state']; service?: string; probed?: true } | undefined;
+    let rest: Set<string> | undefined;
     let ports = 0;
     let finished = false;
 
@@ -54,8 +58,10 @@ export function nmapReader(): NmapReader {
             if (name !== 'nmaprun') throw new ScanError({ code: 'not-nmap', found: name.slice(0, 40) });
             head = attributes;
         } else if (path.length === 2) {
-            if (name === 'host') host = { addresses: [], names: [], state: '', reason: '', ports: new Map() };
-            else if (name === 'scaninfo' && attributes['protocol'])
+            if (name === 'host') {
+                host = { addresses: [], names: [], state: '', reason: '', ports: new Map(), unclear: new Set() };
+                if (attributes['timedout'] === 'true') host.unclear.add('*');
+            } else if (name === 'scaninfo' && attributes['protocol'])
                 add(looked, attributes['protocol'], portTest(attributes['services'] ?? ''));
         } else if (host && path[1] === 'host') inHost(host, name, attributes);
         else if (name === 'finished' && path[1] === 'runstats') finished = attributes['exit'] !== 'error';
@@ -65,12 +71,8 @@ export function nmapReader(): NmapReader {
         if (!host) return;
         if (name === 'port' && port && path[1] === 'host') {
             if (++ports > SCAN_LIMITS.ports) throw new ScanError({ code: 'many' });
-            host.ports.set(port.id, {
-                port: port.id,
-                state: port.state,
-                ...(port.service ? { service: port.service } : {}),
-                ...(port.probed ? { probed: true } : {}),
-            });
+            const one = same(port);
+            host.ports.set(one.port, one);
             port = undefined;
         } else if (name === 'host' && path.length === 1) {
             keep(host);
@@ -82,12 +84,20 @@ export function nmapReader(): NmapReader {
         if (name === 'status' && path.length === 3) {
             one.state = of['state'] ?? '';
             one.reason = of['reason'] ?? '';
+            if (one.state === 'unknown' || one.state === 'skipped') one.unclear.add('*');
         } else if (name === 'address' && path.length === 3 && of['addrtype'] !== 'mac') {
             const address = (of['addr'] ?? '').replace(/%.*$/, '');
             if (!spanOf(address)) throw new ScanError({ code: 'address', found: address.slice(0, 60), line: parser.line });
             one.addresses.push(canonicalAddress(address));
         } else if (name === 'hostname' && of['name']) one.names.push(of['name']);
-        else if (name === 'port') {
+        else if (name === 'extraports') {
+            rest = portState(of['state']) === 'unsure' ? one.unclear : undefined;
+            rest?.add('*');
+        } else if (name === 'extrareasons' && rest && of['proto']) {
+            // Newer versions say of which protocol these ports are.
+            rest.delete('*');
+            rest.add(of['proto']);
+        } else if (name === 'port') {
             const number = of['portid'] ?? '';
             if (/^\d{1,5}$/.test(number)) port = { id: `${Number(number)}/${of['protocol'] ?? 'tcp'}`, state: 'unsure' };
         } else if (name === 'state' && port) port.state = portState(of['state']);
@@ -97,6 +107,17 @@ export function nmapReader(): NmapReader {
         }
     }
 
+    /** Thousands of hosts have the same ports: each is kept once. */
+    const kept = new Map<string, ScanPort>();
+    function same({ id, state, service, probed }: NonNullable<typeof port>): ScanPort {
+        const key = `${id} ${state} ${probed ?? ''} ${service ?? ''}`;
+        const known = kept.get(key);
+        if (known) return known;
+        const made = { port: id, state, ...(service ? { service } : {}), ...(probed ? { probed } : {}) };
+        if (kept.size < DIFFERENT_PORTS) kept.set(key, made);
+        return made;
+    }
+
     /** Some tools write a host again for each of its ports. */
     function keep(one: Draft): void {
         const [first] = one.addresses;
@@ -104,6 +125,7 @@ export function nmapReader(): NmapReader {
         const known = byAddress.get(first);
         if (known) {
             for (const [id, found] of one.ports) known.ports.set(id, found);
+            for (const protocol of one.unclear) known.unclear.add(protocol);
             if (one.state === 'up') known.state = 'up';
             known.names.push(...one.names);
             return;
@@ -140,7 +162,10 @@ export function nmapReader(): NmapReader {
                 ...(start > 0 && start < 1e11 ? { day: new Date(start * 1000).toISOString().slice(0, 10) } : {}),
                 ...(broken || !finished ? { incomplete: true } : {}),
                 hosts: drafts.map(hostOf),
-                covers: (address) => byAddress.has(canonicalAddress(address)) || within(address),
+                covers(address) {
+                    const one = byAddress.get(canonicalAddress(address));
+                    return one ? hostOf(one).up === 'yes' || !one.unclear.has('*') : within(address);
+                },
                 looked(text) {
                     const [number = '', protocol = 'tcp'] = text.split('/');
                     return looked.get(protocol)?.some((test) => test(Number(number))) === true;
@@ -155,12 +180,12 @@ function portState(text: string | undefined): ScanPort['state'] {
     return text === 'unfiltered' ? 'closed' : 'unsure';
 }
 
-function hostOf({ addresses, names, state, reason, ports }: Draft): ScanHost {
+function hostOf({ addresses, names, state, reason, ports, unclear }: Draft): ScanHost {
     const list = [...ports.values()];
     const answered = list.some((one) => one.state === 'open');
     // masscan says nothing of the host, only of ports.
     const up = answered ? 'yes' : state !== 'up' ? 'no' : NOT_ASKED.has(reason) ? 'maybe' : 'yes';
-    return { addresses, names: [...new Set(names)], up, ports: list };
+    return { addresses, names: [...new Set(names)], up, ports: list, ...(unclear.size > 0 ? { unclear: [...unclear] } : {}) };
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -23,6 +23,8 @@ export interface ScanHost {
      */
     readonly up: 'yes' | 'maybe' | 'no';
     readonly ports: readonly ScanPort[];
+    /** Protocols whose ports, where they are not among these, gave no clear answer; `*`: any, as when time ran out. */
+    readonly unclear?: readonly string[];
 }
 export interface ScanPort {
     /** `443/tcp`. */

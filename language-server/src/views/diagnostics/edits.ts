@@ -1,5 +1,6 @@
 import type { Change, Place } from '../../rules/finding.js';
 import { rangeOfPiece, rangeOfPlace, rangeToRemove } from '../../rules/place.js';
+import { propertyWord } from '../../rules/property-words.js';
 import type { FileEdit, Source, Sources } from './diagnostic.js';
 import { lineText, positionAt, type TextRange } from './lines.js';
 
@@ -14,6 +15,8 @@ export function editsOf(change: Change, sources: Sources): FileEdit[] | undefine
     const file = 'place' in change ? change.place.file : change.file;
     const source = sources(file);
     if (!source) return undefined;
+    if (change.kind === 'remove' && change.items)
+        return itemEdits(change.place, new Set(change.items), source).map((one) => ({ file, ...one }));
     const edit = changeEdit(change, source);
     return edit && [{ file, ...edit }];
 }
@@ -59,6 +62,27 @@ function replacement(place: Place, text: string, written: string | undefined, so
 function removal(place: Place, source: Source): TextEdit | undefined {
     const range = rangeToRemove(place, source.positions, source.text);
     return range && edit(source, wholeLines(source.text, range), '');
+}
+
+/** Items of a list that may be written in several clauses: each clause keeps what is left of it, or goes. */
+function itemEdits({ part, property = '' }: Place, gone: ReadonlySet<number>, source: Source): TextEdit[] {
+    const values = source.positions.parts.get(part)?.properties[property] ?? [];
+    const clauses: number[][] = [];
+    for (const [at, [start]] of values.entries()) {
+        const before = values[at - 1];
+        if (before && /^\s*[,，、]\s*$/.test(source.text.slice(before[1], start))) clauses.at(-1)?.push(at);
+        else clauses.push([at]);
+    }
+    return clauses.flatMap((clause): TextEdit[] => {
+        const [first, last] = [values[clause[0] ?? -1], values[clause.at(-1) ?? -1]];
+        const left = clause.filter((at) => !gone.has(at));
+        if (!first || !last || left.length === clause.length) return [];
+        const kept = left.map((at) => source.text.slice(...(values[at] ?? [0, 0])));
+        if (kept.length > 0) return [edit(source, [first[0], last[1]], kept.join(', '))];
+        const before = source.text.slice(0, first[0]).trimEnd();
+        const start = before.endsWith(propertyWord(property)) ? before.length - propertyWord(property).length : first[0];
+        return [edit(source, wholeLines(source.text, [start, last[1]]), '')];
+    });
 }
 
 /** A range that fills its lines takes them along, with the line break. */

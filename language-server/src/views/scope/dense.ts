@@ -50,12 +50,14 @@ export function placeDense({ nodes, edges }: ScopeGraph, order: ReadonlyMap<stri
     );
     const boxes: Box[] = [];
     const columns: Column[] = [];
+    const acrossOf = (own: readonly GraphNode[]) => Math.ceil(own.length / rows);
+    const downOf = (own: readonly GraphNode[]) => Math.ceil(own.length / acrossOf(own));
+    const tallest = Math.max(...layers.map(({ own }) => downOf(own)));
     let x = margin;
     for (const { layer, own } of layers) {
-        const across = Math.ceil(own.length / rows);
-        const down = Math.ceil(own.length / across);
+        const across = acrossOf(own);
         // What is few stands in the middle, so that its lines are short.
-        const offset = top + ((rows - down) * ROW) / 2;
+        const offset = top + ((tallest - downOf(own)) * ROW) / 2;
         const widths = Array.from({ length: across }, (_, i) =>
             Math.max(...own.filter((_node, at) => at % across === i).map(({ width }) => width)),
         );

@@ -48,6 +48,7 @@ export function recordChanges(plan: ResolvedPlan, { differences }: Comparison, r
     return [
         ...(recording.decision === 'retire' ? [] : unknown.flatMap((one) => unknownChanges(one, writing))),
         ...known.flatMap((one) => hostChanges(one, writing)),
+        ...(recording.decision === 'retire' ? retiredRanges(known, writing) : []),
         ...decidedPorts(known, writing),
     ];
 }
@@ -124,6 +125,15 @@ function hostChanges({ kind, asset, host, ports }: Difference, { plan, recording
     if (last < 0) return [];
     const text = [part.ports[last], ...ports.map(({ port }) => port)].join(', ');
     return [{ kind: 'replace', place: { ...place, property: 'ports', index: last }, text }];
+}
+
+/** Ranges of terminals in which nothing is up are taken out; the terminals stay declared. */
+function retiredRanges(known: readonly Difference[], { plan }: Writing): Change[] {
+    return plan.declared('terminals').flatMap((owner): Change[] => {
+        const items = known.flatMap(({ kind, asset, range }) => (kind === 'ghost' && asset === owner.id ? (range ?? []) : []));
+        const place = { file: plan.fileOf(owner)?.path ?? plan.file.path, part: owner.id, property: 'ranges' };
+        return items.length > 0 ? [{ kind: 'remove', place, items }] : [];
+    });
 }
 
 function hostText({ address, named, internet, roles }: Host, ports: readonly string[]): string {

@@ -56,7 +56,13 @@ export function addressText(voice: Voice, { hosts, ranges }: ScopeAsset, most = 
     return (rest > 1 ? [...lines.slice(0, most), voice.say(scopeWords.more, { n: rest })] : lines).join('\n');
 }
 
-export function gradingText(voice: Voice, { mlps, cii, sector }: ScopeAsset): string {
+export function gradingText(voice: Voice, { mlps, cii, sector, important }: ScopeAsset): string {
     const critical = cii === 'yes' ? [voice.say(scopeWords.cii), ...(sector ? [voice.term('sectors', sector)] : [])].join(' · ') : '';
-    return [mlps === undefined ? '' : voice.say(scopeWords.mlps, { n: mlps }), critical].filter((one) => one !== '').join('\n');
+    const consequences = listed(
+        voice.lang,
+        important.map((one) => voice.term('importance', one)),
+    );
+    return [mlps === undefined ? '' : voice.say(scopeWords.mlps, { n: mlps }), critical, consequences]
+        .filter((one) => one !== '')
+        .join('\n');
 }

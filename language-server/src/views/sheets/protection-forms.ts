@@ -1,4 +1,5 @@
 import type { Protection } from '../../model/shape/index.js';
+import { partiesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import { choicesText, namesText, recipientsText, thingsText } from '../values.js';
 import { protectionWords } from '../words/protection-words.js';
@@ -42,6 +43,7 @@ export function closingSheet(input: SheetInput): Sheet | undefined {
     const rows = plan.protections.flatMap((protection) => closingRows(input, protection));
     if (rows.length === 0) return undefined;
     const shadows = compiled.scope.assets.filter(({ type, decision }) => type === 'shadow' && decision?.done !== true);
+    const days = new Map(plan.declared('shadow').map(({ id, decisions }) => [id, decisions.at(-1)?.due ?? decisions.at(-1)?.until]));
     return {
         id: 'closing',
         title: say(protectionWords.closing),
@@ -59,9 +61,10 @@ export function closingSheet(input: SheetInput): Sheet | undefined {
             ...(shadows.length > 0
                 ? [
                       group(say(protectionWords.shadows)),
-                      ...shadows.map(({ title, decision }) =>
-                          row(title, '', '', '', '', decision ? voice.term('shadow_decisions', decision.kind) : say(protectionWords.open)),
-                      ),
+                      ...shadows.map(({ part, title, operated, decision }) => {
+                          const state = decision ? voice.term('shadow_decisions', decision.kind) : say(protectionWords.open);
+                          return row(title, '', partiesText(voice, operated), days.get(part) ?? '', '', state);
+                      }),
                   ]
                 : []),
         ],
@@ -75,7 +78,7 @@ function closingRows(input: SheetInput, { title, name, before, after }: Protecti
     const nothing = row(say(protectionWords.nothing), '', '', '', '', '');
     const documents = (after?.deliverables ?? []).map((one) => {
         const late = !one.done && one.due !== undefined && one.due < asOf;
-        const state = say(one.done ? protectionWords.isDone : late ? protectionWords.overdue : protectionWords.open);
+        const state = say(one.done ? protectionWords.isDone : late ? protectionWords.overdue : protectionWords.pending);
         const kind = one.kind ? voice.term('closing_deliverables', one.kind) : '';
         return row(
             plainText(one.title ?? kind),

@@ -1,7 +1,8 @@
 import { isA } from '../../compile/scope/classes.js';
 import type { PlanFinding, Protection, Task, Thing } from '../../model/shape/index.js';
+import { askedForBackup } from '../../rules/protection/backup-unproven.js';
 import { plainText } from '../plain-text.js';
-import { choicesText, thingsText } from '../values.js';
+import { cadencesText, choicesText, thingsText } from '../values.js';
 import { protectionWords } from '../words/protection-words.js';
 import { listed } from '../words/words.js';
 import { group, row, type Sheet, type SheetInput, type SheetRow } from './sheet.js';
@@ -16,6 +17,7 @@ export function testsSheet(input: SheetInput): Sheet | undefined {
         return plan.protections.length > 1 ? [group(plainText(protection.title ?? protection.name ?? '')), ...own] : own;
     });
     if (rows.length === 0) return undefined;
+    const backups = backupRows(input);
     const untested = untestedOf(input);
     return {
         id: 'tests',
@@ -29,9 +31,31 @@ export function testsSheet(input: SheetInput): Sheet | undefined {
             { title: say(protectionWords.done), width: 0.6 },
             { title: say(protectionWords.state), width: 1.3 },
         ],
-        rows,
+        rows: [...rows, ...(backups.length > 0 ? [group(say(protectionWords.backups)), ...backups] : [])],
         landscape: true,
     };
+}
+
+/** Every backup of what a protection stands on: how often, last done, and whether it was ever restored. */
+function backupRows({ plan, compiled, voice }: SheetInput): SheetRow[] {
+    const asked = askedForBackup({ plan, compiled });
+    return plan
+        .declared('system')
+        .filter(({ id }) => asked.has(id))
+        .flatMap(({ title, name, backups }) =>
+            (backups.length > 0 ? backups : [undefined]).map((one) =>
+                row(
+                    plainText(title ?? name ?? ''),
+                    one ? cadencesText(voice, one.every) : voice.say(protectionWords.nothing),
+                    one ? choicesText({ plan, voice }, one.by) : '',
+                    '',
+                    one?.done ?? '',
+                    one?.restoreTested
+                        ? voice.say(protectionWords.restored, { day: one.restoreTested })
+                        : voice.say(protectionWords.neverRestored),
+                ),
+            ),
+        );
 }
 
 function ledgerRows(input: SheetInput, { before }: Protection): SheetRow[] {
@@ -45,7 +69,7 @@ function ledgerRows(input: SheetInput, { before }: Protection): SheetRow[] {
             ? say(protectionWords.retested, { day: one.retested })
             : one.done
               ? say(protectionWords.isDone)
-              : say(late ? protectionWords.overdue : protectionWords.open);
+              : say(late ? protectionWords.overdue : protectionWords.pending);
         const who = listed(
             voice.lang,
             [choicesText(input, one.by), choicesText(input, one.with)].filter((text) => text !== ''),

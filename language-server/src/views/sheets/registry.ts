@@ -3,6 +3,7 @@ import { drillFormSheet, drillsSheet } from './drills.js';
 import { matrixSheet, warningSheet } from './matrix-sheets.js';
 import { closingSheet, dailyReportSheet } from './protection-forms.js';
 import { testsSheet } from './protection-ledger.js';
+import { protectionSheet } from './protection-sheet.js';
 import { raciSheet } from './raci.js';
 import { investigationForm, reportForm, warningForm } from './report-forms.js';
 import { rosterSheet } from './roster.js';
@@ -34,6 +35,7 @@ export const sheets = {
     'received-warning': warningForm,
     scope: scopeSheetOf,
     'scope-graph': scopeGraphSheet,
+    protection: protectionSheet,
     tests: testsSheet,
     timeline: timelineSheet,
     'daily-report': dailyReportSheet,

@@ -73,7 +73,7 @@ export function timelineItems(input: SheetInput, protection: Protection): Timeli
             one.done[0] ?? one.on ?? one.due,
             undefined,
             one.id,
-            one.done.length > 0 ? 'done' : one.on ? 'none' : 'due',
+            one.done.length > 0 ? 'done' : one.on && one.on <= input.asOf ? 'none' : 'due',
         );
     for (const one of before?.findings ?? []) {
         const found = one.source?.on ?? one.due;

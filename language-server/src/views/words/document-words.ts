@@ -164,6 +164,8 @@ export const documentWords = words({
     name: both('Name', '名称'),
     kind: both('Kind', '类型'),
     mlps: both('MLPS level', '等级保护'),
+    importance: both('Importance', '重要性'),
+    persons: both('Persons concerned', '涉及人数'),
     operator: both('Operated by', '运行单位'),
     supervisor: both('Supervised by', '主管单位'),
     systems: both('Systems', '信息系统'),

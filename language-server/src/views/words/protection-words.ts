@@ -2,6 +2,24 @@ import { both, words } from './words.js';
 
 /** Titles, heads and labels of the sheets of a protection period. */
 export const protectionWords = words({
+    protection: both('Protection period', '重保工作安排'),
+    item: both('Item', '项目'),
+    within: both('When', '时限'),
+    requiredBy: both('Required by', '上级要求'),
+    leads: both('Leads', '总负责'),
+    deputises: both('Deputy', '副职'),
+    protected: both('Targets', '保护目标'),
+    goal: both('Goal', '保障目标'),
+    during: both('During the period', '重保期间'),
+    response: both('Response', '响应'),
+    monitored: both('Monitored', '监测'),
+    assessed: both('Assessed', '研判'),
+    told: both('Reported', '报告'),
+    processes: both('Processes of notice', '通报流程'),
+    handlings: both('Fast handling', '快速处置'),
+    backups: both('Backups', '备份'),
+    restored: both('restored on trial {day}', '{day} 恢复测试'),
+    neverRestored: both('never restored on trial', '未做恢复测试'),
     tests: both('Tests, hardening and findings', '检测加固台账'),
     timeline: both('Timeline of the protection', '重保时间线'),
     timelineAlt: both(
@@ -35,6 +53,8 @@ export const protectionWords = words({
     retested: both('retested {day}', '{day} 复测'),
     accepted: both('accepted until {day} by {by}', '由{by}批准接受至 {day}'),
     open: both('open', '未关闭'),
+    pending: both('open', '未完成'),
+    roster: both('Rosters', '值班表'),
     overdue: both('overdue', '已逾期'),
     isDone: both('done', '已完成'),
     isAccepted: both('risk accepted', '已接受风险'),

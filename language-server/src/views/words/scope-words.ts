@@ -92,7 +92,7 @@ export const scanWords = words({
         '扫描未完成：未显示的资产不一定不存在，因此不列幽灵资产。',
     ),
     none: both('No difference.', '没有差异。'),
-    written: both('{n} declarations written to {file}', '已向 {file} 写入 {n} 处声明'),
-    toWrite: both('{n} declarations to write to {file}', '可向 {file} 写入 {n} 处声明'),
+    written: both('{file}: declarations written: {n}', '已向 {file} 写入 {n} 处声明'),
+    toWrite: both('{file}: declarations to write: {n}', '可向 {file} 写入 {n} 处声明'),
     nothing: both('There is nothing to write.', '没有需要写入的内容。'),
 });
