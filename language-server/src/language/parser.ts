@@ -72,7 +72,7 @@ export function parse(text: string): Parsed {
     if (deep !== undefined) return { tree: emptyTree(), errors: [{ code: 'syntax/too-deep', start: deep, end: deep + 1 }] };
     const errors = scanText(text);
     try {
-        const result = parser().parse<File>(text);
+        const result = parser().parse<File>(closed(text, errors));
         for (const error of result.lexerErrors.slice(0, MAX_LEXER_ERRORS)) {
             if (!errors.some((known) => known.start <= error.offset && error.offset < known.end)) errors.push(fromLexer(error, text));
         }
@@ -92,6 +92,24 @@ export function parse(text: string): Parsed {
         services = undefined;
         return { tree: emptyTree(), errors: [...errors, { code: 'syntax/too-deep', start: 0, end: Math.min(1, text.length) }] };
     }
+}
+
+/**
+ * `purpose "never closed }`: what closes the blocks of the line is no part of the text. A blank before it stands for the
+ * quote, so that no offset changes.
+ */
+function closed(text: string, errors: readonly SyntaxProblem[]): string {
+    const pieces: string[] = [];
+    let from = 0;
+    for (const { code, start, end } of errors) {
+        if (code !== 'syntax/unclosed-text' || text[start] !== '"' || text.startsWith('"""', start)) continue;
+        let at = end;
+        while (at > start && ' \t}｝'.includes(text.charAt(at - 1))) at--;
+        if (at === start || (text[at] !== ' ' && text[at] !== '\t') || !/[}｝]/.test(text.slice(at, end))) continue;
+        pieces.push(text.slice(from, at), '"');
+        from = at + 1;
+    }
+    return from === 0 ? text : [...pieces, text.slice(from)].join('');
 }
 
 /** Adds what the message needs and the parser does not know: the block left open, the statement that the line is about. */

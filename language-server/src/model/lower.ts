@@ -4,6 +4,7 @@ import type { RawNode, RawValue } from '../language/reader/raw.js';
 import { rawTree } from '../language/reader/raw-tree.js';
 import type { SyntaxProblem } from '../language/syntax-problem.js';
 import { TODO_MARK } from '../language/values.js';
+import { worthTelling } from '../language/worth-telling.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
 import { type Mould, moulded, mouldOf } from './record.js';
@@ -30,7 +31,9 @@ interface Notes {
 
 /** Lowers what the parser made of one file. */
 export function lower(path: string, parsed: Parsed): Lowered {
-    return lowerFile(path, rawTree(parsed.tree), parsed.errors, parsed.tree.$cstNode?.root.fullText ?? '');
+    const text = parsed.tree.$cstNode?.root.fullText ?? '';
+    const lowered = lowerFile(path, rawTree(parsed.tree), parsed.errors, text);
+    return { ...lowered, errors: worthTelling(lowered.errors, text) };
 }
 
 /**
