@@ -11,6 +11,7 @@ import {
     type PartialLangiumCoreServices,
     prepareLangiumParser,
 } from 'langium';
+import { rulesHolding } from './fitting.js';
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
 import { MAX_TEXT } from './limits.js';
@@ -118,6 +119,8 @@ function located(error: SyntaxProblem, text: string): SyntaxProblem {
         const block = error.expected?.[0] === '}' ? openBlock(text, error.end) : undefined;
         return block ? { ...error, block } : error;
     }
+    const fits = error.after === '}' && /^[a-z_]+$/.test(error.found) ? rulesHolding(grammar(), error.found) : [];
+    if (fits.length > 0) return { ...error, fits };
     const head = text.slice(text.lastIndexOf('\n', error.start - 1) + 1, error.start);
     // Messages go to logs: they tell no name of a person.
     if (/^\s*person\b[^{｛]*$/.test(head)) {
