@@ -71,6 +71,16 @@ describe('a message says what is wrong and what to do', () => {
             '预案中此处不能写这个名称。关键词用英文书写：`response`。',
         ],
         [
+            'plan X { organization { body A {} } } body B {} }',
+            'A file cannot hold `body` here. It stands in a chapter on organization or a body. Is the `}` before it one too many?',
+            '文件中此处不能写 `body`。应写在组织机构一章或机构。前面的 `}` 是否多余？',
+        ],
+        [
+            'plan X { response { level III extends IV command Office } }',
+            '`{` is missing after `IV`: a response level has a block.',
+            '`IV` 之后缺少 `{`：响应级别需要用大括号。',
+        ],
+        [
             'plan X { person A "A" {} }',
             'A plan cannot hold `person` here. It stands outside the plan, in the file itself. Is a `}` missing before it?',
             '预案中此处不能写 `person`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',

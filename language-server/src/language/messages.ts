@@ -110,8 +110,13 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     if (!isKeyword(grammar(), found)) return cannot + misfitHint(problem, language);
     const home = homeOf(found, rule, language);
     const there = home === undefined ? '' : en ? ` It stands ${home}.` : `应写在${home}。`;
+    if (closedTooEarly(problem)) return cannot + there + (en ? ' Is the `}` before it one too many?' : '前面的 `}` 是否多余？');
     return cannot + there + (only === '}' ? (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？') : '');
 }
+
+/** Behind a `}`, something of a block that stands further in: nothing around could hold it, were one more closed. */
+const closedTooEarly = ({ rule, after, found = '' }: SyntaxProblem): boolean =>
+    after === '}' && (rule === 'File' || (rule === 'Plan' && !keywordsIn(grammar(), 'File').includes(found)));
 
 function wantedMessage(what: string, problem: SyntaxProblem, language: Language): string {
     const place = behind(problem, language);
