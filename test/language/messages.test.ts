@@ -46,6 +46,41 @@ describe('a message says what is wrong and what to do', () => {
             '`major_activities` 之后缺少 `{`：重要活动保障需要用大括号。',
         ],
         [
+            'plan X { response { step A "a" by office } }',
+            'A party is expected after `by`. Names begin with a capital letter: `Office`.',
+            '`by` 之后应写机构或人员。名称以大写字母或汉字开头：`Office`。',
+        ],
+        [
+            'plan X { response { step A "a" by todo } }',
+            'A party is expected after `by`. An owned-up hole says what is missing: `todo "who is it?"`.',
+            '`by` 之后应写机构或人员。待定之处须写明缺什么：`todo "由谁负责？"`。',
+        ],
+        [
+            'plan X { response { report R { when grade I II } } }',
+            'A report cannot hold `II` here. Is a `,` missing before it?',
+            '报告中此处不能写 `II`。前面是否缺少 `,`？',
+        ],
+        [
+            'plan X { response { report R { when grade Major } } }',
+            'A level from I to IV is expected after `grade`. A grade of an own scale is written by the levels that it stands for: `grade I, II`.',
+            '`grade` 之后应写级别（I 至 IV）。自定分级请写其对应的级别，例如 `grade I, II`。',
+        ],
+        [
+            'plan X { 应急响应 { } }',
+            'A plan cannot hold this name here. Keywords are English: write `response`.',
+            '预案中此处不能写这个名称。关键词用英文书写：`response`。',
+        ],
+        [
+            'plan X { organization { body A {} } } body B {} }',
+            'A file cannot hold `body` here. It stands in a chapter on organization or a body. Is the `}` before it one too many?',
+            '文件中此处不能写 `body`。应写在组织机构一章或机构。前面的 `}` 是否多余？',
+        ],
+        [
+            'plan X { response { level III extends IV command Office } }',
+            '`{` is missing after `IV`: a response level has a block.',
+            '`IV` 之后缺少 `{`：响应级别需要用大括号。',
+        ],
+        [
             'plan X { person A "A" {} }',
             'A plan cannot hold `person` here. It stands outside the plan, in the file itself. Is a `}` missing before it?',
             '预案中此处不能写 `person`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',

@@ -3,18 +3,19 @@ import { compile } from '../../language-server/src/compile/compile.js';
 import { discover } from '../../language-server/src/host/discover.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { nodeFiles, slashed } from '../../language-server/src/host/node.js';
-import { resolveProject } from '../../language-server/src/model/plans.js';
+import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
 
 export const folder = slashed(fileURLToPath(new URL('.', import.meta.url))).replace(/\/$/, '');
 
 /** Everything compiled of the one full plan in a folder here. */
-export function compiledOf(name: string) {
+export function planOf(name: string): ResolvedPlan {
     const [found] = discover(nodeFiles, `${folder}/${name}`);
     if (!found) throw new Error(`${name} is no project`);
     const plan = resolveProject(loadProject(nodeFiles, found, { workspace: folder }).project).plans.find((one) => !one.plan.abridged);
     if (!plan) throw new Error(`${name} has no plan`);
-    return compile(plan);
+    return plan;
 }
+export const compiledOf = (name: string) => compile(planOf(name));
 export type Compiled = ReturnType<typeof compiledOf>;
 interface Timed {
     readonly name: string;

@@ -60,7 +60,9 @@ export interface Act {
     readonly layer: Layer;
     readonly overrides: readonly string[];
     readonly track?: string;
+    readonly trackTitle?: string;
     readonly phase?: string;
+    readonly phaseTitle?: string;
     /** From the block around it, such as a playbook's `when`. */
     readonly occasion: Occasion;
     /** Names of the things of its playbook, where that is for some systems only. */
@@ -82,11 +84,14 @@ export interface Setting {
 }
 
 /** Where an act stands. */
-export type Place = Pick<Act, 'base' | 'until' | 'gated' | 'layer' | 'track' | 'phase' | 'occasion' | 'of'>;
+export type Place = Pick<
+    Act,
+    'base' | 'until' | 'gated' | 'layer' | 'track' | 'trackTitle' | 'phase' | 'phaseTitle' | 'repeatUntil' | 'occasion' | 'of'
+>;
 
 const NONE: readonly never[] = [];
 
-type Own = Pick<Act, 'kind' | 'part' | 'name' | 'title'> & Partial<Omit<Act, keyof Place>> & Pick<Partial<Act>, 'base'>;
+type Own = Pick<Act, 'kind' | 'part' | 'name' | 'title'> & Partial<Omit<Act, keyof Place>> & Pick<Partial<Act>, 'base' | 'repeatUntil'>;
 
 /** An act with all its fields in one order, so that the engine sees one kind of object, however many there are. */
 const actOf = (own: Own, place: Place): Act => ({
@@ -103,7 +108,8 @@ const actOf = (own: Own, place: Place): Act => ({
     requires: own.requires ?? NONE,
     using: own.using ?? NONE,
     place: own.place,
-    repeatUntil: own.repeatUntil,
+    // A track that is repeated is so with all its steps.
+    repeatUntil: own.repeatUntil ?? place.repeatUntil,
     note: own.note,
     limits: own.limits ?? NONE,
     every: own.every ?? NONE,
@@ -116,7 +122,9 @@ const actOf = (own: Own, place: Place): Act => ({
     layer: place.layer,
     overrides: own.overrides ?? NONE,
     track: place.track,
+    trackTitle: place.trackTitle,
     phase: place.phase,
+    phaseTitle: place.phaseTitle,
     occasion: place.occasion,
     of: place.of,
     report: own.report,
@@ -135,7 +143,12 @@ export function placeOf(setting: Setting): Place {
     };
 }
 
-export const inTrack = (place: Place, track: Track): Place => ({ ...place, ...(track.name ? { track: track.name } : {}) });
+export const inTrack = (place: Place, track: Track): Place => ({
+    ...place,
+    ...(track.name ? { track: track.name } : {}),
+    ...(track.title ? { trackTitle: track.title } : {}),
+    ...(track.repeatUntil ? { repeatUntil: track.repeatUntil } : {}),
+});
 
 /** Steps of a phase start no earlier than the phase and are done at its end. */
 export function inPhase(place: Place, phase: Phase, minutes: (duration: string | undefined) => number | undefined): Place {
@@ -147,6 +160,7 @@ export function inPhase(place: Place, phase: Phase, minutes: (duration: string |
         ...(phase.after.length > 0 ? {} : { base: { ...from, offset: minutes(phase.from) ?? 0, floor: true as const } }),
         ...(end === undefined ? {} : { until: { ...from, offset: end } }),
         ...(phase.name ? { phase: phase.name } : {}),
+        ...(phase.title ? { phaseTitle: phase.title } : {}),
     };
 }
 

@@ -126,7 +126,9 @@ export interface CellStep {
     /** Parts of the overrides that changed it, outermost first. */
     readonly overrides: readonly string[];
     readonly track?: string;
+    readonly trackTitle?: string;
     readonly phase?: string;
+    readonly phaseTitle?: string;
     readonly condition?: string;
     readonly conditionFacts?: readonly AllOf[];
     /** What a gate asks for: names of acts, and what is asked for in words; nothing that is left out here. */

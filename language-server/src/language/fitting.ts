@@ -79,6 +79,7 @@ function firstKeywords(element: GrammarAST.AbstractElement, found: Set<string>, 
 
 /** The candidate that the word was probably meant to be: a slip of the fingers, or a part of it. */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
+    if (candidates.includes(word)) return undefined;
     const lower = word.toLowerCase();
     const slips = candidates
         .map((candidate) => ({ candidate, far: distance(lower, candidate) }))

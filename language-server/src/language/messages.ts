@@ -1,5 +1,6 @@
 import { constructName, constructNames, terminalNames } from './construct-names.js';
 import { didYouMean, isKeyword, keywordsIn, rulesOf } from './fitting.js';
+import { misfitHint, valueHint } from './hints.js';
 import { elsewhere, homeOf } from './homes.js';
 import { grammar } from './parser.js';
 import type { SyntaxCode, SyntaxProblem } from './syntax-problem.js';
@@ -83,9 +84,8 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     const name = constructNames[rule];
     const wanted = name?.value ? name : only && others.length === 0 ? terminalNames[only] : undefined;
     if (wanted) {
-        const inEnglish = name === constructNames['Word'] && /[^\p{ASCII}]/u.test(found ?? '') ? IN_ENGLISH[language] : '';
-        const ownGrade = name === constructNames['Level'] && /^[\p{Lu}\p{Lo}]/u.test(found ?? '') ? OWN_GRADE[language] : '';
-        return wantedMessage(en ? sentence(`${withArticle(wanted.en)}`) : wanted.zh, problem, language) + suggestion + inEnglish + ownGrade;
+        const what = en ? sentence(withArticle(wanted.en)) : wanted.zh;
+        return wantedMessage(what, problem, language) + (suggestion || valueHint(wanted, problem, language));
     }
     if (only && others.length === 0 && only !== '}' && only !== 'EOF') {
         if (only !== '{') return wantedMessage(quoted(only), problem, language) + suggestion;
@@ -107,23 +107,16 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     if (suggestion) return cannot + suggestion;
     const instead = elsewhere(problem, language);
     if (instead) return cannot + (en ? ` ${instead}` : instead);
-    if (!isKeyword(grammar(), found)) return cannot;
+    if (!isKeyword(grammar(), found)) return cannot + misfitHint(problem, language);
     const home = homeOf(found, rule, language);
     const there = home === undefined ? '' : en ? ` It stands ${home}.` : `应写在${home}。`;
+    if (closedTooEarly(problem)) return cannot + there + (en ? ' Is the `}` before it one too many?' : '前面的 `}` 是否多余？');
     return cannot + there + (only === '}' ? (en ? ' Is a `}` missing before it?' : '前面是否缺少 `}`？') : '');
 }
 
-/** Whoever writes a term by its Chinese name is told how to find the word for it. */
-const IN_ENGLISH: Record<Language, string> = {
-    en: ' Terms are written in English letters; completion finds them by their Chinese names.',
-    'zh-CN': '目录中的词用英文字母书写，补全时可按中文名称查找。',
-};
-
-/** Occasions speak of levels, whatever a plan's own scale calls them. */
-const OWN_GRADE: Record<Language, string> = {
-    en: ' A grade of an own scale is written by the levels that it stands for: `grade I, II`.',
-    'zh-CN': '自定分级请写其对应的级别，例如 `grade I, II`。',
-};
+/** Behind a `}`, something of a block that stands further in: nothing around could hold it, were one more closed. */
+const closedTooEarly = ({ rule, after, found = '' }: SyntaxProblem): boolean =>
+    after === '}' && (rule === 'File' || (rule === 'Plan' && !keywordsIn(grammar(), 'File').includes(found)));
 
 function wantedMessage(what: string, problem: SyntaxProblem, language: Language): string {
     const place = behind(problem, language);

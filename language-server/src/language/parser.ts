@@ -11,6 +11,7 @@ import {
     type PartialLangiumCoreServices,
     prepareLangiumParser,
 } from 'langium';
+import { rulesHolding } from './fitting.js';
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
 import { MAX_TEXT } from './limits.js';
@@ -72,7 +73,7 @@ export function parse(text: string): Parsed {
     if (deep !== undefined) return { tree: emptyTree(), errors: [{ code: 'syntax/too-deep', start: deep, end: deep + 1 }] };
     const errors = scanText(text);
     try {
-        const result = parser().parse<File>(text);
+        const result = parser().parse<File>(closed(text, errors));
         for (const error of result.lexerErrors.slice(0, MAX_LEXER_ERRORS)) {
             if (!errors.some((known) => known.start <= error.offset && error.offset < known.end)) errors.push(fromLexer(error, text));
         }
@@ -94,12 +95,32 @@ export function parse(text: string): Parsed {
     }
 }
 
+/**
+ * `purpose "never closed }`: what closes the blocks of the line is no part of the text. A blank before it stands for the
+ * quote, so that no offset changes.
+ */
+function closed(text: string, errors: readonly SyntaxProblem[]): string {
+    const pieces: string[] = [];
+    let from = 0;
+    for (const { code, start, end } of errors) {
+        if (code !== 'syntax/unclosed-text' || text[start] !== '"' || text.startsWith('"""', start)) continue;
+        let at = end;
+        while (at > start && ' \t}｝'.includes(text.charAt(at - 1))) at--;
+        if (at === start || (text[at] !== ' ' && text[at] !== '\t') || !/[}｝]/.test(text.slice(at, end))) continue;
+        pieces.push(text.slice(from, at), '"');
+        from = at + 1;
+    }
+    return from === 0 ? text : [...pieces, text.slice(from)].join('');
+}
+
 /** Adds what the message needs and the parser does not know: the block left open, the statement that the line is about. */
 function located(error: SyntaxProblem, text: string): SyntaxProblem {
     if (error.found === undefined) {
         const block = error.expected?.[0] === '}' ? openBlock(text, error.end) : undefined;
         return block ? { ...error, block } : error;
     }
+    const fits = error.after === '}' && /^[a-z_]+$/.test(error.found) ? rulesHolding(grammar(), error.found) : [];
+    if (fits.length > 0) return { ...error, fits };
     const head = text.slice(text.lastIndexOf('\n', error.start - 1) + 1, error.start);
     // Messages go to logs: they tell no name of a person.
     if (/^\s*person\b[^{｛]*$/.test(head)) {

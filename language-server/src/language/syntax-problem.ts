@@ -21,6 +21,8 @@ export interface SyntaxProblem {
     block?: string;
     /** The keyword of the statement in whose line the place is. */
     statement?: string;
+    /** Behind a `}`, the grammar rules that could hold what was found: one of them may have been closed too early. */
+    fits?: readonly string[];
 }
 
 export type SyntaxCode =

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import { baselineDiagnostics } from '../host/baseline.js';
-import { requiredRule } from '../host/check.js';
+import { isNewer, requiredRule } from '../host/check.js';
 import { join } from '../host/discover.js';
 import { overlayDiagnostics } from '../host/overlays.js';
 import { severityDiagnostics } from '../host/severities.js';
@@ -29,6 +29,7 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
         const problems = configProblems.map((problem) => configDiagnostic(problem, lines, lang));
         return sortDiagnostics([...problems, ...severityDiagnostics(loaded.config, configText, lang)]);
     }
+    if (isNewer(project.loaded)) return [];
     const overlay = project.loaded.overlays.find((one) => one.path === path);
     if (overlay) return overlayDiagnostics(overlay, lang);
     const { baseline } = project.loaded;

@@ -4,6 +4,8 @@ import type { RawNode, RawValue } from '../language/reader/raw.js';
 import { rawTree } from '../language/reader/raw-tree.js';
 import type { SyntaxProblem } from '../language/syntax-problem.js';
 import { TODO_MARK } from '../language/values.js';
+import { worthTelling } from '../language/worth-telling.js';
+import { markDamage } from './damage.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
 import { type Mould, moulded, mouldOf } from './record.js';
@@ -30,7 +32,9 @@ interface Notes {
 
 /** Lowers what the parser made of one file. */
 export function lower(path: string, parsed: Parsed): Lowered {
-    return lowerFile(path, rawTree(parsed.tree), parsed.errors, parsed.tree.$cstNode?.root.fullText ?? '');
+    const text = parsed.tree.$cstNode?.root.fullText ?? '';
+    const lowered = lowerFile(path, rawTree(parsed.tree), parsed.errors, text);
+    return { ...lowered, errors: worthTelling(lowered.errors, text) };
 }
 
 /**
@@ -48,8 +52,7 @@ export function lowerFile(path: string, file: RawNode, errors: readonly SyntaxPr
         const target = node.values[0];
         return typeof target === 'string' && target !== '' ? [{ node, target }] : [];
     });
-    const offsets = errors.map((error) => error.start);
-    const damaged = markDamage(declarations, offsets, context, text);
+    const damaged = markDamage(declarations as readonly Part[], errors, (part) => context.parts.get(part.id)?.range, text);
     const imports = importing.map(({ target }) => shared(target, context));
     const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
     const positions = { imports: importing.map(({ node }) => rangeOf(node)), parts: context.parts, sites: context.sites };
@@ -307,45 +310,4 @@ function uniqueId(parent: string, segment: string, context: Context): string {
         context.numbers.set(base, n + 1);
         return `${base}#${n}`;
     }
-}
-
-/**
- * Marks the innermost part around each error; true where an error lies outside all of them. A statement has no end of its
- * own, so that an error behind one is marked in it as well: what it lacks may be what could not be read.
- */
-function markDamage(declarations: readonly Declaration[], offsets: number[], context: Context, text: string): boolean {
-    let outside = false;
-    for (const offset of offsets) {
-        const inside = innermost(declarations as readonly Part[], offset, context);
-        if (!inside) outside = true;
-        for (const part of inside ? [inside, ...statementBefore(inside, offset, context, text)] : [])
-            (part as { damaged?: true }).damaged = true;
-    }
-    return outside;
-}
-
-function innermost(parts: readonly Part[], offset: number, context: Context): Part | undefined {
-    for (const part of parts) {
-        const range = context.parts.get(part.id)?.range;
-        if (!range || offset < range[0] || offset >= range[1]) continue;
-        return innermost(childrenOf(part), offset, context) ?? part;
-    }
-    return undefined;
-}
-
-function statementBefore(block: Part, offset: number, context: Context, text: string): Part[] {
-    let last: Part | undefined;
-    let end = 0;
-    for (const part of childrenOf(block)) {
-        const range = context.parts.get(part.id)?.range;
-        if (!range || range[1] > offset || range[1] <= end) continue;
-        last = part;
-        end = range[1];
-    }
-    return last && text[end - 1] !== '}' && text.slice(end, offset).trim() === '' ? [last] : [];
-}
-
-function childrenOf(part: Part): Part[] {
-    const values = Object.values(part).flat() as unknown[];
-    return values.filter((value): value is Part => typeof value === 'object' && value !== null && 'id' in value && 'type' in value);
 }

@@ -29,8 +29,8 @@ export function stepLine(voice: Voice, step: CellStep, steps: readonly CellStep[
         step.lost.length > 0 && say(pageWords.lost),
         step.condition && pair(say(pageWords.if), conditionText(voice, step)),
         step.worst && say(deadlineWords.latest, { amount: minutesText(voice, step.worst) }),
-        step.track && pair(say(pageWords.track), plainText(step.track)),
-        step.phase && pair(say(pageWords.phase), plainText(step.phase)),
+        step.track && pair(say(pageWords.track), plainText(step.trackTitle ?? step.track)),
+        step.phase && pair(say(pageWords.phase), plainText(step.phaseTitle ?? step.phase)),
         say(layerWords[step.layer]),
         step.overrides.length > 0 && say(pageWords.changed),
     ];

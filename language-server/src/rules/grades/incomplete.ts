@@ -48,7 +48,9 @@ export const gradesIncomplete = rule({
         const reached = new Set(
             [...general.grades, ...general.scales.flatMap((scale) => scale.grades)].flatMap((one) => [one.level, ...one.as]),
         );
-        if (general.grades.some((grade) => grade.level === undefined)) return;
+        const named = general.grades.filter(({ level, name }) => level === undefined && name !== undefined);
+        for (const grade of named) if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
+        if (general.grades.some(({ level, as }) => level === undefined && as.length === 0)) return;
         let after = general.grades.at(-1)?.id;
         const own = ownLevels(plan);
         // Of what is handed over, one grade between two others: without it its incidents count as lesser ones.

@@ -1,4 +1,5 @@
 import { calledRosters } from '../../compile/rosters/needs.js';
+import { partsOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A roster that no response, body or period calls: it binds nobody. */
@@ -16,6 +17,8 @@ export const rosterNotCalled = rule({
         },
     },
     check({ plan }, report) {
+        // The call may stand in what cannot be read.
+        if (plan.files.some(({ damaged }) => damaged) || [...partsOf(plan).values()].some(({ damaged }) => damaged)) return;
         const called = calledRosters(plan);
         // A roster that stands in for one that is called is called with it.
         for (const roster of plan.declared('roster')) {

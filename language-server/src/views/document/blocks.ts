@@ -84,7 +84,8 @@ function writtenTable(title: string | undefined, rows: readonly { readonly cells
         title: plainText(title ?? ''),
         notes: [],
         columns: filled(head.cells).map((one) => ({ title: one })),
-        rows: body.map(({ cells }) => row(...filled(cells))),
+        // A head alone is a form to fill in.
+        rows: (body.length > 0 ? body : [{ cells: [] }]).map(({ cells }) => row(...filled(cells))),
     };
     return [{ kind: 'table', sheet }];
 }

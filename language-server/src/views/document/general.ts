@@ -71,11 +71,17 @@ function categories(input: SheetInput, general: General): Block[] {
 
 function grades(input: SheetInput, general: General): Block[] {
     const { say } = input.voice;
-    const all = [...general.grades, ...general.scales.flatMap((scale) => scale.grades)];
-    const rows = all.map((grade) => {
-        const name = grade.level ? levelText(input.voice, grade.level) : plainText(grade.title ?? grade.name ?? '');
+    const of = (scale: { title: string | undefined }) => (scale.title ? `${plainText(scale.title)}: ` : '');
+    const all = [
+        ...general.grades.map((grade) => ({ grade, scale: '' })),
+        ...general.scales.flatMap((scale) => scale.grades.map((grade, i) => ({ grade, scale: i === 0 ? of(scale) : '' }))),
+    ];
+    const rows = all.map(({ grade, scale }) => {
+        const own = plainText(grade.title ?? (grade.level ? '' : (grade.name ?? '')));
+        const level = grade.level ? levelText(input.voice, grade.level) : '';
+        const name = level.includes(own) ? level : [level, own].filter(Boolean).join(' · ');
         const as = grade.as.length > 0 ? ` = ${levelsText(input.voice, grade.as)}` : '';
-        return [name + as, grade.criteria.map((one, i) => `${i + 1}. ${criterionText(input, one)}`).join('\n')];
+        return [scale + name + as, grade.criteria.map((one, i) => `${i + 1}. ${criterionText(input, one)}`).join('\n')];
     });
     return rows.length === 0
         ? []

@@ -23,7 +23,7 @@ import { columnWords } from '../words/sheet-words.js';
 import { capital } from '../words/words.js';
 import { contentBlocks, facts, heading, list, section, table, tableOf, withoutEmptyColumns } from './blocks.js';
 import type { Block } from './document.js';
-import { decisionLines, followUpLines, processTable, reportTable } from './work.js';
+import { decisionLines, followUpLines, omissionLines, processTable, reportTable } from './work.js';
 
 /** Chapter 3. */
 export function monitoringBlocks(input: SheetInput, monitoring: Monitoring): Block[] {
@@ -127,6 +127,7 @@ function warningBlocks(input: SheetInput, one: Warning): Block[] {
         [say(w.onDuty), refsText(input, one.onDuty)],
         [say(w.followUps), followUpLines(input, one.followUps)],
         [say(w.decisions), decisionLines(input, one.decisions).join('\n')],
+        [say(w.leftOut), omissionLines(input, one).join('\n')],
     ]);
     const blocks = [...rows, ...reportTable(input, one.reports), ...contentBlocks(input, one.contents, 3)];
     return blocks.length > 0 ? [heading(title, 3), ...blocks] : [];

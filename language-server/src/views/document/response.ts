@@ -11,7 +11,7 @@ import { contentBlocks, facts, heading, list, note, section, table } from './blo
 import type { Block } from './document.js';
 import { boundText } from './general.js';
 import { forbiddenList } from './monitoring.js';
-import { changeLines, decisionLines, followUpLines, reportTable, submissionLines } from './work.js';
+import { changeLines, decisionLines, followUpLines, omissionLines, reportTable, submissionLines } from './work.js';
 
 /** Chapter 4; the steps themselves stand in an annex, where the matrix calls them by their numbers. */
 export function responseBlocks(input: SheetInput, response: Response, stepsAnnex: string): Block[] {
@@ -62,6 +62,7 @@ function levelBlocks(input: SheetInput, one: ResponseLevel): Block[] {
             [say(w.underCommand), choicesText(input, one.underCommand)],
             [say(w.start), changeLines(input, one.start)],
             [say(w.steps), numbers],
+            [say(w.leftOut), omissionLines(input, one).join('\n')],
             [say(w.followUps), followUpLines(input, one.followUps)],
             [say(w.decisions), decisionLines(input, one.decisions).join('\n')],
             [
@@ -126,7 +127,12 @@ function playbooks(input: SheetInput, all: readonly Playbook[]): Block[] {
             rows,
         ),
         ...all.flatMap((one) => {
-            const blocks = [...reportTable(input, one.reports), ...contentBlocks(input, one.contents, 3)];
+            const omitted = omissionLines(input, one);
+            const blocks = [
+                ...(omitted.length > 0 ? facts([[say(w.leftOut), omitted.join('\n')]]) : []),
+                ...reportTable(input, one.reports),
+                ...contentBlocks(input, one.contents, 3),
+            ];
             return blocks.length > 0 ? [heading(plainText(one.title ?? one.name ?? ''), 3), ...blocks] : [];
         }),
     ];

@@ -1,4 +1,4 @@
-import type { Decision, End, FollowUp, Process, Report, Stage, Start, Step, Submission } from '../../model/shape/index.js';
+import type { Decision, End, FollowUp, Playbook, Process, Report, Stage, Start, Step, Submission } from '../../model/shape/index.js';
 import type { Message } from '../../rules/messages.js';
 import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
@@ -10,6 +10,7 @@ import {
     limitsText,
     limitText,
     namesText,
+    nameText,
     recipientsText,
     termsText,
     thingsText,
@@ -66,6 +67,7 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
                 ),
             ),
             ...one.basis.map((basis) => basisText(input, basis)),
+            ...one.contents.map((each) => (each.type === 'prose' ? plainText(each.value ?? '') : '')),
         ]
             .filter((text) => text !== '')
             .join('\n'),
@@ -102,6 +104,17 @@ const stageText = (input: SheetInput, stage: Stage): string =>
     ]
         .filter(Boolean)
         .join(input.voice.lang === 'zh-CN' ? '：' : ': ');
+
+/** What is not done here and why, tracks and phases included. */
+export function omissionLines(
+    input: SheetInput,
+    { omissions, tracks, phases = [] }: Pick<Playbook, 'omissions' | 'tracks'> & Partial<Pick<Playbook, 'phases'>>,
+): string[] {
+    const inside = [...tracks, ...phases, ...phases.flatMap((phase) => phase.tracks)].flatMap((one) => one.omissions);
+    return [...omissions, ...inside].map(({ step, because }) =>
+        [step && nameText(input, step), because && plainText(because)].filter(Boolean).join(' — '),
+    );
+}
 
 /** Steps as written, where they belong to no cell of a matrix. */
 export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {

@@ -59,8 +59,8 @@ function originOf(voice: Voice, step: CellStep): Piece[] {
     const { say } = voice;
     return [
         say(layerWords[step.layer]),
-        step.track && `${say(pageWords.track)} ${plainText(step.track)}`,
-        step.phase && `${say(pageWords.phase)} ${plainText(step.phase)}`,
+        step.track && `${say(pageWords.track)} ${plainText(step.trackTitle ?? step.track)}`,
+        step.phase && `${say(pageWords.phase)} ${plainText(step.phaseTitle ?? step.phase)}`,
         step.overrides.length > 0 && html`<span class="changed"${partAttribute(step.overrides.at(-1))}>${say(pageWords.changed)}</span>`,
         latest(voice, step.worst),
     ];

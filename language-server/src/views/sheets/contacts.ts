@@ -28,7 +28,12 @@ export function contactsSheet(input: SheetInput): Sheet | undefined {
         ),
         ...section(
             say(columnWords.outside),
-            outside.map((one) => line(voice, plainText(one.title ?? one.name ?? ''), '', '', one.contacts)),
+            outside.map((one) => {
+                const what =
+                    one.type === 'provider' ? one.service : one.kind.map((kind) => voice.term('authority_kinds', kind)).join(' · ');
+                const role = [what, ...(one.type === 'authority' ? [one.located] : []), one.duties].filter(Boolean).join(' · ');
+                return line(voice, plainText(one.title ?? one.name ?? ''), plainText(role), '', one.contacts);
+            }),
         ),
         ...section(
             say(columnWords.channels),

@@ -35,7 +35,12 @@ export function rosterSheet({ plan, compiled, voice, asOf }: SheetInput): Sheet 
     return {
         id: 'roster',
         title: say(sheetWords.roster),
-        notes: [say(sheetWords.zone, { zone: listed(voice.lang, zones) })],
+        notes: [
+            say(sheetWords.zone, { zone: listed(voice.lang, zones) }),
+            ...plan
+                .declared('roster')
+                .flatMap(({ title, name, handover }) => (handover ? [`${plainText(title ?? name ?? '')} · ${plainText(handover)}`] : [])),
+        ],
         columns: [
             { title: say(columnWords.days), width: 1.3, head: true },
             { title: say(columnWords.shift), width: 0.7 },

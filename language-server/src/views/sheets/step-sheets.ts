@@ -77,8 +77,8 @@ function stepRow(voice: Voice, { number, step, cell }: BookEntry, book: StepBook
         step.every && step.every.length > 0 && everyText(voice, step.every),
         ...meansOf(voice, step).map(({ label, text }) => `${label} ${text}`),
         step.of && `${say(pageWords.onlyFor)} ${step.of.map(plainText).join(' · ')}`,
-        step.track && `${say(pageWords.track)} ${plainText(step.track)}`,
-        step.phase && `${say(pageWords.phase)} ${plainText(step.phase)}`,
+        step.track && `${say(pageWords.track)} ${plainText(step.trackTitle ?? step.track)}`,
+        step.phase && `${say(pageWords.phase)} ${plainText(step.phaseTitle ?? step.phase)}`,
         step.discretion && say(pageWords.atDiscretion),
         step.lost.length > 0 && say(pageWords.lost),
     ];

@@ -121,6 +121,7 @@ export const documentWords = words({
     playbook: both('Playbook', '专项处置方案'),
     forCategories: both('For', '适用类别'),
     ledBy: both('Led by', '牵头'),
+    leftOut: both('Left out', '略去的步骤'),
     decisions: both('Decisions', '决策事项'),
     investigation: both('Who investigates', '调查组织'),
     keeping: both('What is kept', '材料留存'),
