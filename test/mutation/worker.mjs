@@ -37,7 +37,9 @@ function alive() {
 }
 
 /** Tests that hold all of what is made, not one property of it: they notice most. */
-const BROAD = /\/(findings|edits|compiled|values)\.test\.ts$/;
+const BROAD = /\/(findings|edits|compiled|values|parts|small-tables|scan-tables)\.test\.ts$/;
+/** Tests that were made for a room. */
+const OWN = { compile: /^test\/(compile|scope)\//, rules: /^test\/rules\//, review: /^test\/review\// }[room];
 
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {
@@ -50,7 +52,8 @@ function candidates({ id, file }) {
     const rank = (i) =>
         (kills.get(`${file} ${i}`) ?? 0) +
         (tests[i].name.includes(`> ${own}`) ? 1000 : 0) +
-        (BROAD.test(tests[i].file) ? 20 : 0) -
+        (BROAD.test(tests[i].file) ? 20 : 0) +
+        (BROAD.test(tests[i].file) && OWN.test(tests[i].file) ? 200 : 0) -
         tests[i].time / 20;
     const ranks = new Map([...list].map((i) => [i, rank(i)]));
     return [...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).map((i) => [i, all || collecting.has(tests[i].file)]);
