@@ -169,12 +169,7 @@ describe('tables of a scan', () => {
             'ip\n',
         ];
         for (const text of texts) lines.push(`${JSON.stringify(text)}: ${shown(outcome(() => csvScan(text)))}`);
-        const mapped: readonly Readonly<Record<string, string>>[] = [
-            { address: 'Wo' },
-            { address: ' ＷＯ ' },
-            { address: 'wer' },
-            { name: 'ip' },
-        ];
+        const mapped: Record<string, string>[] = [{ address: 'Wo' }, { address: ' ＷＯ ' }, { address: 'wer' }, { name: 'ip' }];
         for (const mapping of mapped)
             lines.push(`${JSON.stringify(mapping)}: ${shown(outcome(() => csvScan('wo,ip\n10.0.0.1,10.0.0.2\n', mapping)))}`);
         await table('cells', lines);
@@ -182,13 +177,13 @@ describe('tables of a scan', () => {
 
     it('what a table covers', async () => {
         const asked = ['10.0.0.1', '::ffff:10.0.0.1', '10.9.9.9', '2001:db8::1', '10.1.0.0/16', 'x'];
-        const mappings: readonly Readonly<Record<string, string>>[] = [
+        const covered: Record<string, string>[] = [
             {},
             { targets: '10.0.0.0/8' },
             { targets: '10.1.0.0/16; 2001:db8::/32 x' },
             { targets: '' },
         ];
-        const lines = mappings.map((mapping) => {
+        const lines = covered.map((mapping) => {
             const { covers, looked } = csvScan('ip\n10.0.0.1\n', mapping);
             return `${JSON.stringify(mapping)}: ${asked.filter(covers).join(' ')}; ${looked('80/tcp')}`;
         });

@@ -1,8 +1,7 @@
 import { sourcesOf, type Worded, wordedOf } from '../../host/check.js';
 import type { FoundProject } from '../../host/discover.js';
 import type { FileSystem } from '../../host/file-system.js';
-import type { LoadedProject } from '../../host/load-project.js';
-import { loadProject } from '../../host/load-project.js';
+import { type Listing, type LoadedProject, loadProject } from '../../host/load-project.js';
 import { loadSlice, namesBeyond, sliceJudge } from '../../host/slices/slice.js';
 import { resolveProject } from '../../model/plans.js';
 import type { Declaration, Plan } from '../../model/shape/index.js';
@@ -55,13 +54,19 @@ export interface TaskResult {
     readonly lang: Lang;
 }
 
+/** Who is told of the work beside its result. */
+export interface Told {
+    readonly stats?: Stats | undefined;
+    readonly listing?: Listing | undefined;
+}
+
 /** Reads, checks and words one task. */
-export function runTask(files: FileSystem, task: Task, options: TaskOptions, stats?: Stats): TaskResult {
+export function runTask(files: FileSystem, task: Task, options: TaskOptions, { stats, listing }: Told = {}): TaskResult {
     const { found, workspace, slice } = task;
     const owned = slice && new Set(slice.owned);
     const loaded = timed(stats, 'read', () =>
         slice && owned
-            ? loadSlice(files, found, workspace, { owned, shared: new Set(slice.shared), more: new Set(slice.more) })
+            ? loadSlice(files, found, workspace, { owned, shared: new Set(slice.shared), more: new Set(slice.more) }, listing)
             : loadProject(files, found, { workspace }),
     );
     const { config } = loaded.project;

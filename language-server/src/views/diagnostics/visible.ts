@@ -8,7 +8,11 @@ const ORDERS = /#(?=#(?:vso)?\[)|(?<=^[ \t]*):(?=:)/gim;
  * Text of a plan or a file name as a terminal or a log may get it: what would steer the terminal or a pipeline, or turn the
  * order of the characters around, shows as a mark of the same length.
  */
-export const visible = (text: string): string => text.replace(HIDDEN, '\uFFFD').replace(ORDERS, '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD');
+export const visible = (text: string): string =>
+    text
+        .replace(HIDDEN, '\uFFFD')
+        .replace(ORDERS, '\uFFFD')
+        .replace(/\p{Cs}/gu, '\uFFFD');
 
 /** The same for what stands on one line: a line of its own could be taken for a command by what reads the log. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '\uFFFD');
