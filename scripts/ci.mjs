@@ -9,6 +9,7 @@ const tiers = [
     ['types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']],
     ['types of the extension', ['node_modules/typescript/bin/tsc', '-p', 'extension/tsconfig.json', '--noEmit']],
     ['format, lint and import direction', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
+    ['npm run audit', ['scripts/audit.mjs']],
     ['npm start', ['scripts/start.mjs']],
     ['npm test', ['scripts/test.mjs']],
     ['npm run test:long', ['scripts/test-long.mjs']],

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { bundleBefore, bundleMutated } from '../test/mutation/bundle.mjs';
 import { runMutants } from '../test/mutation/pool.mjs';
 import { KILLED, summary, table } from '../test/mutation/report.mjs';
-import { ROOMS, root, testsOf } from '../test/mutation/rooms.mjs';
+import { OWN_TESTS, ROOMS, root, testsOf } from '../test/mutation/rooms.mjs';
 
 const { instrument } = await import('../test/mutation/instrument.mjs').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.includes('@stryker-mutator')) throw error;
@@ -26,6 +26,8 @@ const { values } = parseArgs({
         again: { type: 'boolean', default: false },
         /** With tests of the long tier. */
         long: { type: 'boolean', default: false },
+        /** Only with the tests that were made for the room: quicker, and never better. */
+        own: { type: 'boolean', default: false },
         /** Seconds of processor time for one mutant. */
         budget: { type: 'string', default: '20' },
         /** Ends after so many minutes: what was judged until then is a sample. */
@@ -72,7 +74,7 @@ for (const { room, texts, mutants } of rooms) {
     const own = [...chosen].filter((mutant) => mutants.includes(mutant));
     if (own.length === 0) continue;
     const files = [...new Set((values.folder ? own : mutants).map(({ file }) => file))];
-    const tests = testsOf(room, files, values.long);
+    const tests = testsOf(room, files, values.long).filter((test) => !values.own || OWN_TESTS[room].test(test));
     const [before, mutated] = await Promise.all([bundleBefore(room), bundleMutated(room, texts, tests)]);
     // What was found out about these very sources and tests is taken over: a run that was ended goes on.
     const digest = createHash('sha256')

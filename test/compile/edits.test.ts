@@ -47,7 +47,7 @@ function editsFor(cases: (typeof sources)[number]) {
     const make = () => {
         made ??= cases.map(({ one, tried }) => {
             const { project } = projectOf(one);
-            return { project, list: [...editsOf(project, { tried, places: PLACES, all, add: () => true })] };
+            return { project, list: [...editsOf(project, { tried, places: PLACES, all, add: () => true, holes: 'given' })] };
         });
         return made;
     };

@@ -64,7 +64,7 @@ const start = (args, say) =>
             child.off('message', ready);
             child.removeAllListeners('exit');
             say(message);
-            resolve({ child, patience: 30_000 + 20 * message.slowest });
+            resolve({ child, patience: 120_000 + 60 * message.slowest });
         });
     });
 

@@ -63,6 +63,8 @@ const COMPILE = [
 const REVIEW = ['acknowledge', 'cases', 'examples', 'imposed', 'properties', 'reports', 'shapes', 'values', 'views'].map(
     (name) => `test/review/${name}.test.ts`,
 );
+/** Tests that were made for a room. */
+export const OWN_TESTS = { compile: /^test\/(compile|scope)\//, rules: /^test\/rules\//, review: /^test\/review\// };
 /** Of the long tier; asked with `--long`. */
 const PROOFS = 'test/requirements/proofs.test.ts';
 const TESTS = { compile: [...COMPILE, ...RULES], rules: [...RULES, PROOFS], review: REVIEW };
@@ -81,6 +83,8 @@ const ONLY_FOR = [
     [/^test\/compile\/parts\./, /\/compile\/(rosters|grades|du|day|levels|damage|warning)/],
     [/^test\/compile\/properties\./, /\/compile\/(?!scan|scope)/],
     [/^test\/scope\//, /\/scope\/|\/scan\//],
+    // Neither a rule nor what is compiled of a plan reads a scan.
+    [/^test\/(compile|rules|baselines|published|correct|coverage)\//, /^language-server\/src\/(?!compile\/scan\/)/],
     [/^test\/requirements\//, /\/rules\/requirement\//],
 ];
 

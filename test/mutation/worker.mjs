@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { environments, switches } from './environment.mjs';
-import { canNotice } from './rooms.mjs';
+import { canNotice, OWN_TESTS } from './rooms.mjs';
 import { faultOf, survey } from './survey.mjs';
 
 const [room, before, mutated, surveyed, chosen, count, ...wanted] = process.argv.slice(2);
@@ -37,7 +37,7 @@ function alive() {
 }
 
 /** Tests that hold all of what is made, not one property of it: they notice most. */
-const BROAD = /\/(findings|edits|compiled|values)\.test\.ts$/;
+const BROAD = /\/(findings|edits|compiled|values|parts|small-tables|scan-tables)\.test\.ts$/;
 
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {
@@ -50,7 +50,8 @@ function candidates({ id, file }) {
     const rank = (i) =>
         (kills.get(`${file} ${i}`) ?? 0) +
         (tests[i].name.includes(`> ${own}`) ? 1000 : 0) +
-        (BROAD.test(tests[i].file) ? 20 : 0) -
+        (BROAD.test(tests[i].file) ? 20 : 0) +
+        (BROAD.test(tests[i].file) && OWN_TESTS[room].test(tests[i].file) ? 200 : 0) -
         tests[i].time / 20;
     const ranks = new Map([...list].map((i) => [i, rank(i)]));
     return [...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).map((i) => [i, all || collecting.has(tests[i].file)]);

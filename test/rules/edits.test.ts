@@ -63,7 +63,7 @@ function editsFor(rule: Rule): () => readonly EditedCase[] {
         const tried = new Map<string, number>();
         const words = wordsOf(rule);
         const all = corpora.get(dirname(rule.id))!;
-        const wanted = { tried, places: PLACES, all, add: (key: string) => words.has(key) };
+        const wanted = { tried, places: PLACES, all, add: (key: string) => words.has(key), holes: 'all' } as const;
         made ??= casesOf(rule).map((one) => {
             const { project } = projectOf(one);
             return { name: one.name, asOf: one.asOf, project, list: [...editsOf(project, wanted)] };

@@ -4,7 +4,7 @@ import { type Field, fieldsOf } from '../../language-server/src/model/shape/fiel
 import { type Part, shapeOf } from '../../language-server/src/model/shape/index.js';
 import { forEachPart } from '../../language-server/src/model/walk.js';
 import { type Corpus, corpusOf, furtherEdits } from './further-edits.js';
-import { mutantsOf, replaced } from './value-edits.js';
+import { mutantsOf, replaced, type Values } from './value-edits.js';
 
 export interface ProjectEdit {
     /** Part and property with what was done: `Unit/general/grade:I.criteria.0 drop`. */
@@ -21,10 +21,12 @@ export interface Wanted {
     readonly all: Corpus;
     /** Which absent properties are added. */
     readonly add: (key: string) => boolean;
+    /** Where holes and damage are put: into properties that are given, into all that are wanted, or nowhere. */
+    readonly holes?: 'given' | 'all';
 }
 
 /** Each value of the project edited, each part left out, and what is absent added; one thing at a time. */
-export function* editsOf(project: Project, { tried, places, all, add }: Wanted): Iterable<ProjectEdit> {
+export function* editsOf(project: Project, { tried, places, all, add, holes }: Wanted): Iterable<ProjectEdit> {
     const files = [...new Set([...project.files.values(), ...project.superiors])];
     const own = corpusOf(files.flatMap((file) => file.declarations as readonly Part[]));
     const allowed = (kind: string, most: number) => {
@@ -53,7 +55,7 @@ export function* editsOf(project: Project, { tried, places, all, add }: Wanted):
                     if (allowed(kindOf(what), places)) yield made(what, one.made);
                 }
                 if (allowed(kindOf(' left out'), places)) yield made(' left out', undefined);
-                for (const { what, to } of holesOf(part, add)) if (allowed(kindOf(what), 1)) yield made(what, to);
+                for (const { what, to } of holes ? holesOf(part, add, holes) : []) if (allowed(kindOf(what), 1)) yield made(what, to);
                 for (const one of furtherEdits(part, own, all, add)) {
                     const kind = kindOf(`.${one.path.split(' ')[0]} ${one.way}`);
                     // A value has four neighbours.
@@ -65,8 +67,12 @@ export function* editsOf(project: Project, { tried, places, all, add }: Wanted):
 }
 
 /** The part with an owned-up hole in the place of a property, with a value that cannot be read, and damaged as a whole. */
-function holesOf(part: Part, wanted: (key: string) => boolean): { readonly what: string; readonly to: Part }[] {
-    const keys = fieldsOf(shapeOf(part)).filter(({ key, field }) => field.type !== 'identifier' && field.type !== 'word' && wanted(key));
+function holesOf(part: Part, wanted: (key: string) => boolean, where: 'given' | 'all'): { readonly what: string; readonly to: Part }[] {
+    const given = (key: string) => [(part as unknown as Values)[key] ?? []].flat().length > 0;
+    const keys = fieldsOf(shapeOf(part)).filter(
+        ({ key, field }) =>
+            field.type !== 'identifier' && field.type !== 'word' && field.type !== 'part' && wanted(key) && (where === 'all' || given(key)),
+    );
     const marked = (key: string, field: Field<unknown>, issue: 'todo' | 'malformed') => ({
         what: `.${key} ${issue}`,
         to: { ...part, [key]: field.many ? [] : undefined, marks: [...(part.marks ?? []), { issue, property: key, text: 'x' }] } as Part,

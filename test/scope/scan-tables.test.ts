@@ -44,6 +44,7 @@ describe('tables of a scan', () => {
             undefined,
             'ssl/',
             'xssl/http',
+            'httpssl/',
             'http??',
         ];
         for (const name of odd) lines.push(`443/tcp ${name}: ${isUnusual('443/tcp', name)}`);

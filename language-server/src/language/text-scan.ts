@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from './syntax-problem.js';
+import { unseenIn } from './unseen.js';
 import { oddBackslashes } from './values.js';
 
 /** Blocks nested deeper than this are refused before parsing: the parser is recursive. */
@@ -35,9 +36,6 @@ export function openBlock(text: string, offset: number): string | undefined {
 const SUSPECT =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|"""[\s\S]*?(?:"""|(?=\n[ \t]*\}[ \t]*\r?\n)|$(?![\s\S]))|"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-const CONTROL =
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** What the tokens tolerate and the writer should know: texts and comments left open, characters nobody can see. */
 export function scanText(text: string): SyntaxProblem[] {
@@ -58,7 +56,7 @@ export function scanText(text: string): SyntaxProblem[] {
             if (!image.endsWith('”')) errors.push({ code: 'syntax/unclosed-text', start, end });
         }
     }
-    for (const match of text.matchAll(CONTROL)) {
+    for (const match of unseenIn(text)) {
         errors.push({ code: 'syntax/control-character', start: match.index, end: match.index + 1, found: match[0] });
         if (errors.length > 200) break;
     }

@@ -85,7 +85,11 @@ export function startServer(
 ): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
     const state = newState(virtual.files);
-    const documents = new TextDocuments(TextDocument);
+    const documents = new TextDocuments({
+        // A client that says no text at all must not leave a document that no answer can be made of.
+        create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, String(text ?? '')),
+        update: TextDocument.update,
+    });
     const edited = new Map<string, TextDocument>();
     const shown = new Map<string, readonly Diagnostic[]>();
     const listeners: ((projects: readonly ProjectState[]) => void)[] = [];

@@ -16,3 +16,6 @@ export function stateOf(part: Part, property: string): ValueState {
 }
 
 export const isAbsent = (part: Part, property: string): boolean => stateOf(part, property) === 'absent';
+
+/** Whether something is written there, or may be, that cannot be read. */
+export const isBroken = (part: Part, property: string): boolean => stateOf(part, property) === 'broken';

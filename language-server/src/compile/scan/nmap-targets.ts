@@ -26,7 +26,7 @@ function testOf(text: string): ((address: string) => boolean) | undefined {
     if (octets) {
         return (address) => {
             const parts = canonicalAddress(address).split('.').map(Number);
-            return parts.length === 4 && parts.every((part, i) => octets[i]?.some(([from, to]) => from <= part && part <= to));
+            return parts.every((part, i) => octets[i]?.some(([from, to]) => from <= part && part <= to));
         };
     }
     const span = spanOf(text);

@@ -1,4 +1,5 @@
 import { KEYWORDS, LAST_WORD, PATTERN, TOKEN } from '../generated/reader-tokens.js';
+import { hasUnseen } from '../unseen.js';
 import { dedent, levelOf, oddBackslashes, TODO_MARK, unquote } from '../values.js';
 
 /** The tokens of a text, without blanks and comments; the last has the number 0. */
@@ -13,8 +14,6 @@ export interface Tokens {
 
 /** Blocks nested deeper than this are the parser's, which refuses them. */
 const MAX_DEPTH = 100;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const BLANK = /[\s\u3000\uFEFF]/;
 const NUMBERS = (['IPV6', 'IPV4', 'PORT', 'DATE', 'TIME', 'DURATION', 'NUMBER', 'MALFORMED'] as const).map(
     (name) => [PATTERN[name], TOKEN[name]] as const,
@@ -31,7 +30,7 @@ let ends = new Uint32Array(4096);
  * belongs to no token, what is left open, what cannot be seen. The arrays serve the next text again.
  */
 export function scan(text: string): Tokens | undefined {
-    if (CONTROL.test(text)) return undefined;
+    if (hasUnseen(text)) return undefined;
     const words: string[] = [];
     let count = 0;
     let depth = 0;

@@ -1,4 +1,5 @@
 import type { Deliverable, Part, PlanFinding, Task } from '../../model/shape/index.js';
+import { isBroken } from '../../model/state.js';
 import { forEachPart } from '../../model/walk.js';
 import { closingClauses } from '../protection/dates.js';
 import { rule } from '../rule.js';
@@ -30,14 +31,16 @@ export const findingOverdue = rule({
                 if (part.type === 'finding') {
                     const { due, closed, accepted, title, name } = part as PlanFinding;
                     const args = { title: title ?? name ?? '' };
-                    if (closed) return;
+                    // What is written there and cannot be read may close it.
+                    if (closed || isBroken(part, 'closed') || isBroken(part, 'accepted')) return;
                     if (accepted?.until && accepted.until < asOf)
                         report(part, { message: 'accepted', args: { ...args, until: accepted.until }, property: 'accepted', requirements });
                     else if (!accepted && due && due < asOf)
                         report(part, { message: 'finding', args: { ...args, due }, property: 'due', requirements });
                 } else if (TASKS.has(part.type)) {
                     const { due, done } = part as Pick<Task, 'due' | 'done'> & typeof part;
-                    if (due && due < asOf && !done) report(part, { message: 'task', args: { due }, property: 'due', requirements });
+                    if (due && due < asOf && !done && !isBroken(part, 'done'))
+                        report(part, { message: 'task', args: { due }, property: 'due', requirements });
                 }
             });
         }
