@@ -19,7 +19,7 @@ a{color:inherit;text-decoration:none}
 thead{display:table-header-group}
 table.matrix thead th,table.matrix th.corner,table.matrix th[scope=row],table.matrix th[scope=row]>span{position:static}
 table.matrix th.corner,table.matrix th[scope=row]{width:7rem}
-h1,h2,caption,th[scope=row],.cell-heading,summary,.state{break-after:avoid}
+h1,h2,caption,table.matrix th[scope=row],.cell-heading,summary,.state{break-after:avoid}
 li,.gaps,dl.who,.overview tr,.plain tr{break-inside:avoid}
 #incidents,#warnings,#routes{break-before:page}
 .short table{table-layout:fixed;font-size:8.5pt;line-height:1.35}

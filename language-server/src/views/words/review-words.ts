@@ -42,6 +42,8 @@ export const verbWords = words({
 
 export const pieceWords = words({
     of: both('of', '起算：'),
+    head_of: both('head of', '负责人：'),
+    deputy_of: both('deputy of', '副负责人：'),
     or: both('or', '或'),
     and: both('and', '且'),
     each: both('each', '每个'),
