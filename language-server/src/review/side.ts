@@ -106,7 +106,7 @@ export function shownChoice(side: Side, choice: Choice): Shown[] {
     return choice.any.flatMap((party, i) => [
         ...(i > 0 ? [{ word: 'or' }] : []),
         ...(party.each ? [{ word: 'each' }] : []),
-        ...(party.role ? [{ word: `${party.role}_of` }] : []),
+        ...(party.role ? [{ word: party.role }, { word: 'of' }] : []),
         ...(party.ref ? [shownParty(side, party.ref)] : []),
         ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
         ...(party.text ? [{ text: party.text }] : []),

@@ -40,10 +40,14 @@ export const verbWords = words({
     moved: both('{noun} moved', '{noun}移动位置'),
 });
 
+/** Who is meant of the bodies that follow. */
+export const roleWords = words({
+    head: both('head of', '负责人：'),
+    deputy: both('deputy of', '副负责人：'),
+});
+
 export const pieceWords = words({
     of: both('of', '起算：'),
-    head_of: both('head of', '负责人：'),
-    deputy_of: both('deputy of', '副负责人：'),
     or: both('or', '或'),
     and: both('and', '且'),
     each: both('each', '每个'),
