@@ -256,3 +256,42 @@ describe('odd shapes', () => {
         expect(losses).toEqual([{ what: 'messages', count: 1, details: ['Webdings F0E9'] }]);
     });
 });
+
+describe('tables of persons with merged heads', () => {
+    const over = (n: number) => `<w:gridSpan w:val="${n}"/>`;
+    const first = '<w:vMerge w:val="restart"/>';
+    const next = '<w:vMerge/>';
+    const table = tbl(
+        tr(tc('网络安全领导小组通讯录', over(4))),
+        tr(tc('姓 名', first), tc('单位及职务', first), tc('联系方式', over(2))),
+        tr(tc('', next), tc('', next), tc('办公电话'), tc('手机')),
+        tr(tc('诸葛明'), tc('局长'), tc('85550001'), tc('13705550001')),
+        tr(tc('Maria de Oliveira'), tc('副局长'), tc('85550002'), tc('13705550002')),
+    );
+    it('are read, title, divided names and all', async () => {
+        const { plan, people } = adopted(await readDocx(wordFile({ body: pp('', r('某局应急预案')) + table })));
+        expect(squeezed(people ?? '')).toContain(squeezed('person 诸葛明 "诸葛明" { phone "85550001" mobile "13705550001" }'));
+        expect(squeezed(people ?? '')).toContain('"MariadeOliveira"');
+        expect(people).toContain('post 局长 "局长" { held by 诸葛明');
+        expect(plan).toContain('// people.preplan: 网络安全领导小组通讯录 | 姓 名 | 单位及职务 | 联系方式 | 办公电话 | 手机');
+    });
+    it('stay tables where a row may be head or not', async () => {
+        const unclear = tbl(tr(tc('姓名'), tc('电话', over(2))), tr(tc('诸葛明'), tc('85550001'), tc('85550002')));
+        const { plan, people } = adopted(await readDocx(wordFile({ body: unclear })));
+        expect(people).toBeUndefined();
+        expect(plan).toContain('row "诸葛明", "85550001", "85550002"');
+    });
+});
+
+it('leaves signs out that turn the direction of writing, as paths bring them in', async () => {
+    const { plan } = adopted(await readDocx(wordFile({ body: pp('', r('\u202AC:\\预案\u202C\u2066x\u2069\uFFFE.')) })));
+    expect(plan).toContain('text "C:\\\\预案x."');
+});
+
+it('takes an annex for one, also where it is counted like a chapter', async () => {
+    const { plan } = adopted(
+        await readDocx(wordFile({ body: pp('<w:outlineLvl w:val="0"/>', r('10. Annex A Numbers')) + p('None.') })),
+        'en',
+    );
+    expect(plan).toContain('annex "10. Annex A Numbers" {');
+});

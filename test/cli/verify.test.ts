@@ -72,6 +72,23 @@ describe('verify', () => {
         for (const { content } of await made({ formats: ['html', 'md'] })) expect((await verify(content)).outcome).toBe('content');
     }, 120_000);
 
+    it('compares the cells of a workbook that another program saved, wherever that keeps their texts', async () => {
+        const [book] = await made({ formats: ['xlsx'] });
+        const unpacked = unzipSync(book?.content as Uint8Array);
+        const change = (path: string, by: (xml: string) => string) => ({ [path]: strToU8(by(new TextDecoder().decode(unpacked[path]))) });
+        // Texts in runs, and in another order than that of the cells.
+        const runs = (xml: string) =>
+            xml.replaceAll(
+                /<t(?:\s[^<>]*)?>([^<]{2,})<\/t>/g,
+                (_, text: string) => `<r><t>${text[0]}</t></r><r><t xml:space="preserve">${text.slice(1)}</t></r>`,
+            );
+        const saved = zipSync({ ...unpacked, ...change('xl/sharedStrings.xml', runs) });
+        expect(await verify(saved)).toMatchObject({ outcome: 'saved', plan: 'A' });
+        const swapped = (xml: string) =>
+            xml.replace(/(<c r="A2"[^>]*><v>)(\d+)(<\/v>)/, (_, a: string, n: string, b: string) => `${a}${Number(n) + 1}${b}`);
+        const edited = zipSync({ ...unpacked, ...change('xl/worksheets/sheet1.xml', swapped) });
+        expect(await verify(edited)).toMatchObject({ outcome: 'edited' });
+    });
     it('refuses a file that is no plan and one that was made to harm', async () => {
         const bad: [string, Uint8Array, RegExp][] = [
             ['bomb', zipSync({ 'word/document.xml': new Uint8Array(40 * 1024 * 1024) }, { level: 9 }), /unpack to far more/],

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../language-server/src/rules/messages.js';
@@ -11,6 +11,7 @@ import { voiceOf } from '../../language-server/src/views/voice.js';
 import { sheetNames } from '../../language-server/src/views/xlsx/workbook.js';
 import { chinese, english, type SampleTexts, sampleCompiled } from './fixture.js';
 import { hostile, hostileTexts } from './hostile.js';
+import { bookFaults, wordFaults } from './office-rules.js';
 import { sampleOptions } from './options.js';
 import { readCsv } from './tables.js';
 
@@ -130,6 +131,45 @@ describe.each(['docx', 'xlsx'] as const)('%s', (format) => {
             expect(feet.length).toBeGreaterThan(1);
             for (const [path, xml] of feet) expect(xml, path).toMatch(/2026-03-05.*a1b2c3d.*[0-9a-f]{16}/s);
         }
+    });
+});
+
+describe('an Office file', () => {
+    const long: SampleTexts = { ...hostileTexts, plan: `${'&'.repeat(200)}${'😀'.repeat(200)}` };
+    it.each([
+        ['English', english, 'en'],
+        ['Chinese', chinese, 'zh-CN'],
+        ['hostile', hostileTexts, 'en'],
+        ['long', long, 'zh-CN'],
+    ] as const)('with %s texts holds nothing that Word or Excel would have to mend', async (_, texts, lang) => {
+        const [document] = await built('docx', texts, lang);
+        expect(wordFaults(document?.content as Uint8Array)).toEqual([]);
+        const [book] = await built('xlsx', texts, lang);
+        expect(bookFaults(book?.content as Uint8Array)).toEqual([]);
+    });
+    it('is found wanting where it is', async () => {
+        const [book] = await built('xlsx', english);
+        const [document] = await built('docx', english);
+        const changed = (file: OutputFile | undefined, path: string, change: (xml: string) => string) => {
+            const unpacked = unzipSync(file?.content as Uint8Array);
+            return zipSync({ ...unpacked, [path]: strToU8(change(new TextDecoder().decode(unpacked[path]))) });
+        };
+        const twoNames = changed(book, 'xl/workbook.xml', (xml) => xml.replace('<calcPr', '<definedNames/><calcPr'));
+        expect(bookFaults(twoNames)).toEqual([expect.stringMatching(/two definedNames/)]);
+        const noStyle = changed(document, 'word/document.xml', (xml) => xml.replace('w:val="Prose"', 'w:val="Verse"'));
+        expect(wordFaults(noStyle)).toEqual(['word/document.xml: no style Verse']);
+        const order = changed(document, 'word/document.xml', (xml) => xml.replace(/(<w:tcW[^>]*\/>)(<w:shd[^>]*\/>)/, '$2$1'));
+        expect(wordFaults(order).length).toBeGreaterThan(0);
+    });
+    it('has Chinese marks between Chinese words', () => {
+        const texts = sheets(chinese, 'zh-CN').flatMap(({ title, notes, columns, rows }) => [
+            title,
+            ...notes,
+            ...columns.map((one) => one.title),
+            ...rows.flatMap(({ cells }) => cells),
+        ]);
+        expect(texts.length).toBeGreaterThan(300);
+        expect(texts.filter((text) => /\p{Script=Han} ?[:;,(]|[:;,)] ?\p{Script=Han}/u.test(text))).toEqual([]);
     });
 });
 

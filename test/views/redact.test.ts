@@ -118,4 +118,61 @@ person Vertrauter ${q(title)} { phone ${q(code + number)} email ${q(`x${number}@
         expect(sweep.text('O’Neil (Deputy) a@b.example 10.0.0.110 5550')).toBe(`${BLACKED} ${BLACKED} 10.0.0.110 5550`);
         expect(sweep.id('P/organization/liaison:MaLin')).toBe('P/organization/liaison:Person1');
     });
+
+    it('blacks out what looks like an address, and nothing that does not', () => {
+        const { text } = sweepOf({ identifiers: [], names: [], addresses: [] });
+        for (const address of [
+            'x.y+z@mail.example',
+            '13805550001',
+            '138 0555 0001',
+            '+86 138-0555-0001',
+            '0571-85550110',
+            '(0571) 8555 0110',
+            '+44 20 7946 0958',
+            '(415) 555-0132',
+            '110101199003074514',
+        ])
+            expect(text(`请联系${address}。`), address).toBe(`请联系${BLACKED}。`);
+        expect(text('电话：85550001，手机 1380555')).toBe(`电话：${BLACKED}，手机 ${BLACKED}`);
+        for (const plain of [
+            '12387',
+            '2017-06-01',
+            '2026-03-01 08:00–20:00',
+            'GB/Z 20986-2007',
+            'GB/T 20986—2023',
+            '10.30.1.10',
+            '198.51.100.0/27',
+            '1521/tcp, 65535',
+            '1,350,000',
+            '100000000',
+            'LJU 2026-014',
+            '〔2026〕14号',
+            '7×24',
+            'a1d753b0e8f1320e',
+            'v1.2.3',
+            '+1+1',
+        ])
+            expect(text(plain), plain).toBe(plain);
+    });
+
+    it('blacks out the columns of persons in tables that a writer made, and leaves others', async () => {
+        const files = memoryFiles(
+            new Map([
+                ['/p/preplan.yaml', 'language: 2026\n'],
+                [
+                    '/p/a.preplan',
+                    `plan P "P" { kind unit annex "A" {
+    table "人员" { row "部门", "姓 名", "联系方式", "" row "", "", "办公电话", "手机" row "技术部", "诸葛明", "8401", "8402" row "办公室", "", "8403", "" }
+    table "Systems" { row "Name", "Purpose" row "Portal", "News" }
+} }`,
+                ],
+            ]),
+        );
+        const found = discover(files, '/p')[0];
+        if (!found) throw new Error('no project');
+        const loaded = loadProject(files, found, { workspace: '/p' });
+        const [md] = await everything(files, loaded, ['md-document']);
+        expect(md?.bytes).not.toMatch(/诸葛明|840\d/);
+        for (const kept of ['技术部', '办公电话', '手机', 'Portal', 'News']) expect(md?.bytes).toContain(kept);
+    });
 });

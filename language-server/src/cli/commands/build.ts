@@ -71,7 +71,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
             layOut: layouts.of(loaded.root),
             ...(options.sheet === undefined ? {} : { sheets: sheets ?? SHEET_IDS }),
             ...(options.redact ? { redact: true } : {}),
-            ...(options.paper === 'A3' ? { paper: 'A3' as const } : {}),
+            paper: options.paper === 'A3' ? 'A3' : 'A4',
             ...(revision === undefined ? {} : { revision }),
             ...(before ? { before } : {}),
         }).catch(undrawn);

@@ -54,6 +54,8 @@ export async function init(options: InitOptions): Promise<ExitCode> {
         ci: 'none',
         ...(read?.name ? { name: read.name } : {}),
     };
+    // Nobody should answer six questions to be told that.
+    refuseExisting(root, [{ path: 'preplan.yaml', content: '' }], WORDS.exists);
     const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
     let answers: Answers | undefined = { ...defaults, ...given };
     if (!options.yes && terminal) answers = await (await import('../init/questions.js')).ask(given, defaults, lang);

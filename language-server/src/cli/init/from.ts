@@ -33,7 +33,10 @@ const WORDS = words({
         '--from {path}: a PDF does not say what is a heading or a table. Take the Word file that it was made from, or open the PDF in Word or WPS and save it as .docx.',
         '--from {path}：PDF 中没有标题和表格的结构。请使用原 Word 文件，或用 Word、WPS 打开 PDF 后另存为 .docx。',
     ),
-    other: both('--from {path}: give a .docx or a .md file.', '--from {path}：请给出 .docx 或 .md 文件。'),
+    other: both(
+        '--from {path}: give a .docx or a .md file. Open any other one in the program that made it, or in LibreOffice, and save it as .docx.',
+        '--from {path}：请给出 .docx 或 .md 文件。其他格式请用原程序或 LibreOffice 打开，另存为 .docx。',
+    ),
     encoding: both('--from {path}: this is no UTF-8 text. Save it as UTF-8.', '--from {path}：不是 UTF-8 文本，请另存为 UTF-8。'),
     empty: both('--from {path}: there is no text in it.', '--from {path}：其中没有文字。'),
     lost: both('Not carried (see IMPORT.md): {what}', '未读入（见 IMPORT.md）：{what}'),

@@ -3,7 +3,7 @@ import { both } from '../../views/words/words.js';
 import { type Answers, choicesOf, type Given, nameProblem } from './answers.js';
 
 const WORDS = {
-    intro: both('A new plan', '新建预案'),
+    intro: both('A new plan', '新建预案（↑↓ 选择，回车确认，Ctrl+C 退出）'),
     name: both('Name of the organisation', '单位名称'),
     nameEmpty: both('Write its name.', '请填写名称。'),
     nameLong: both('At most 120 characters.', '不超过120个字。'),
@@ -22,6 +22,8 @@ export async function ask(given: Given, defaults: Answers, lang: Lang): Promise<
     const { autocomplete, cancel, intro, isCancel, select, text } = await import('@clack/prompts');
     const say = (key: keyof typeof WORDS) => WORDS[key][lang];
     const answers: Record<string, unknown> = { ...defaults, ...given };
+    // The library's own line about keys is English.
+    const showInstructions = lang === 'en';
     intro(say('intro'));
     const name = () =>
         text({
@@ -36,9 +38,9 @@ export async function ask(given: Given, defaults: Answers, lang: Lang): Promise<
         const options = choicesOf(vocabulary, lang)
             .filter(({ id }) => !only || only.includes(id))
             .map(({ id, label }) => ({ value: id, label, hint: id }));
-        const asked = { message: say(message), options, initialValue };
+        const asked = { message: say(message), options, initialValue, maxItems: 10, showInstructions };
         // The search speaks English only.
-        return options.length > 10 && lang === 'en' ? autocomplete({ ...asked, maxItems: 10 }) : select({ ...asked, maxItems: 10 });
+        return options.length > 10 && lang === 'en' ? autocomplete(asked) : select(asked);
     };
     const questions: [keyof Answers, () => Promise<unknown>][] = [
         ['name', name],
@@ -57,6 +59,7 @@ export async function ask(given: Given, defaults: Answers, lang: Lang): Promise<
                         { value: 'gitlab', label: 'GitLab CI' },
                     ],
                     initialValue: defaults.ci,
+                    showInstructions,
                 }),
         ],
     ];

@@ -50,7 +50,9 @@ export interface Loss {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text of a plan holds
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF\uFFFC]/g;
+const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF\uFFFC\uFFFE\uFFFF]/g;
+/** Signs that turn the direction of writing come in with copied paths and addresses. */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/g;
 
 /** A text as a plan can hold it: without unseen signs, one kind of line break, no blanks at its ends. */
 export const cleanText = (text: string): string =>
@@ -58,6 +60,7 @@ export const cleanText = (text: string): string =>
         .normalize('NFC')
         .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
         .replaceAll(UNSEEN, '')
+        .replaceAll(TURNING, '')
         .replaceAll(/\p{Surrogate}/gu, '')
         .replaceAll(/[\t\u00A0]/g, ' ')
         .replaceAll(/(?<! ) *\n */g, '\n')

@@ -84,7 +84,8 @@ function headingOf(block: Paragraph): Heading | undefined {
     const short =
         [...text].length <= (/\p{Script=Han}/u.test(text) ? LONGEST.han : LONGEST.other) &&
         !/[。；;，,！!：:]$|[^.]\.$|(\.{3,}|…+|·{3,})\s*\d*$/.test(text);
-    if (ANNEX.test(text) && (level || short)) return found('annex');
+    // The program may have counted an annex as one more chapter.
+    if ((ANNEX.test(text) || ANNEX.test(title)) && (level || short)) return found('annex');
     if (level) return found(`style${level}`);
     if (!short) return undefined;
     // A number with a full stop also begins the items of a list.

@@ -18,8 +18,9 @@ export function isPersonName(text: string): boolean {
     const plain = joined(text);
     if (/^\p{Script=Han}{2,4}$|^\p{Script=Han}{2,8}·\p{Script=Han}{2,8}$/u.test(plain)) return !OFFICE.test(plain);
     return (
-        /^((Dr|Mr|Ms|Mrs|Prof)\.? )?\p{Lu}[\p{L}'’-]+( \p{Lu}\.?[\p{L}'’-]*){1,3}$/u.test(text) &&
-        !/\b(Office|Team|Group|Department|Center|Centre|Committee|Desk|Ltd)\b/.test(text)
+        /^((Dr|Mr|Ms|Mrs|Prof)\.? )?\p{Lu}[\p{L}'’-]+(( (de|da|do|dos|di|du|la|le|van|von|der|den|ter|al|bin|ibn)){0,2} \p{Lu}\.?[\p{L}'’-]*){1,3}$/u.test(
+            text,
+        ) && !/\b(Office|Team|Group|Department|Center|Centre|Committee|Desk|Ltd)\b/.test(text)
     );
 }
 

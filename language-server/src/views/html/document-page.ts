@@ -33,7 +33,7 @@ export function sheetsPage(title: string, stamp: Stamp, voice: Voice, sheets: re
 ${sheetHtml({ ...sheet, title: '' })}</section>
 `,
     );
-    return page(voice, title, stamp, html`<p class="small">${title}</p>${body}`);
+    return page(voice, title, stamp, html`<p class="small of">${title}</p>${body}`);
 }
 
 function page(voice: Voice, title: string, stamp: Stamp, body: Html): string {

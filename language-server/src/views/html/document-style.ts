@@ -34,12 +34,12 @@ body{max-width:none;padding:0;font-size:10.5pt;print-color-adjust:exact}
 table{font-size:8.5pt}
 .scroll{overflow:visible}
 thead{display:table-header-group}
-tr{break-inside:avoid}
+tr,table.facts,table.few{break-inside:avoid}
 h2,h3,h4,.caption,.note{break-after:avoid}
 nav.contents,section.chapter.first,section.annex{break-before:page}
 section.wide{page:wide}
 .scroll+.caption:has(+.scroll>table.form){break-before:page}
-footer{display:none}
+footer,.of{display:none}
 a{color:inherit}
 }
 `;

@@ -12,9 +12,9 @@ const SHOWN: readonly ControlKey[] = ['version', 'status', 'asOf', 'disclosure',
  * What stands in the margin of each printed page: title, version, day, disclosure, hash, page number. It holds the plan's
  * own text, so its style sheet differs from plan to plan and is allowed by a nonce that is made of it.
  */
-export function pageStyle(title: string, lines: readonly ControlLine[]): PageMargins {
+export function pageStyle(title: string, lines: readonly ControlLine[], more = ''): PageMargins {
     const shown = lines.filter((line) => SHOWN.includes(line.key)).map((line) => `${line.label} ${line.value}`);
-    const css = `@page{@top-left{content:"${cssString(title)}"}@bottom-left{content:"${cssString(shown.join(' · '))}"}@bottom-right{content:counter(page) " / " counter(pages)}}`;
+    const css = `@page{@top-left{content:"${cssString(title)}"}@bottom-left{content:"${cssString(shown.join(' · '))}"}@bottom-right{content:counter(page) " / " counter(pages)}}${more}`;
     return { css, nonce: hashText(css) };
 }
 

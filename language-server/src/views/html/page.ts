@@ -12,6 +12,7 @@ import { constant, type Html, html, markupOf } from './html.js';
 import { pageStyle } from './page-margins.js';
 import { routesSection } from './routes-table.js';
 import { SCRIPT } from './script.js';
+import { shortForm } from './short-form.js';
 import { STYLE } from './style.js';
 
 export interface PageOptions extends VoiceOptions, ControlOptions {
@@ -28,7 +29,8 @@ export function planPage(plan: ResolvedPlan, compiled: Compiled, options: PageOp
     const voice = voiceOf(plan, options);
     const { say } = voice;
     const lines = controlLines(plan, voice, options);
-    const margins = pageStyle(planTitle(plan), lines);
+    const short = shortForm({ plan, compiled, voice, asOf: options.asOf });
+    const margins = pageStyle(planTitle(plan), lines, short.css);
     const policy = `default-src 'none'; style-src '${STYLE_HASH}' 'nonce-${margins.nonce}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
     return markupOf(html`<!doctype html>
 <html lang="${voice.lang}"${options.paper && html` class="paper-${options.paper.toLowerCase()}"`}>
@@ -46,8 +48,9 @@ export function planPage(plan: ResolvedPlan, compiled: Compiled, options: PageOp
 <a class="skip" href="#incidents">${say(pageWords.skip)}</a>
 ${header(voice, planTitle(plan), lines)}
 ${filterBar(voice, compiled)}
-<main>
+<main class="with-short">
 ${matrixFragment(voice, compiled)}
+${short.body}
 ${compiled.routes.length > 0 && routesSection(voice, compiled.routes)}
 ${options.findings && findingsSection(voice, options.findings)}
 <section id="legend" aria-labelledby="legend-title"><h2 id="legend-title">${say(pageWords.legend)}</h2><p>${say(pageWords.legendSteps)}</p></section>

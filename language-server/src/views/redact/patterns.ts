@@ -3,7 +3,7 @@ export const BLACKED = '■■■';
 
 const MAIL = String.raw`[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}`;
 /** With the code of a country. */
-const ABROAD = String.raw`(?<![\p{L}\d])(?:\+|00)[1-9]\d{0,2}(?:[ ().-]{0,2}\d){6,13}(?!\d)`;
+const ABROAD = String.raw`(?<![a-z\d])(?:\+|00)[1-9]\d{0,2}(?:[ ().-]{0,2}\d){6,13}(?!\d)`;
 const MOBILE = String.raw`(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\d.]\d)(?!\d)`;
 /** With the code of a place, as in China and much of Europe; in brackets or behind a dash, as in America. */
 const PLACE = String.raw`(?<![\d.,-])[(（]?0\d{1,4}[)）]?[ –-]?\d{3,4}[ –-]?\d{3,4}(?!\d)|(?<![\d-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?![\d-])`;

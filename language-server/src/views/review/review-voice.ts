@@ -10,7 +10,7 @@ import { amountText, minutesText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
 import { gapWords } from '../words/matrix-words.js';
-import { chapterWords, pieceWords, propertyWords, reviewWords, verbWords } from '../words/review-words.js';
+import { chapterWords, pieceWords, propertyWords, reviewWords, roleWords, verbWords } from '../words/review-words.js';
 import { deadlineWords } from '../words/time-words.js';
 
 /** Everything that a review says, with the places of both versions. */
@@ -77,6 +77,9 @@ export function shownText(voice: ReviewVoice, pieces: readonly Shown[]): string 
             const args = { amount: pieceText(voice, piece), event: pieceText(voice, deadline) };
             texts.push(voice.say(deadlineWords.withinOf, args));
             i += 2;
+        } else if ('word' in piece && Object.hasOwn(roleWords, piece.word) && mark && 'word' in mark && mark.word === 'of') {
+            texts.push(voice.say(roleWords[piece.word as keyof typeof roleWords]));
+            i++;
         } else texts.push(pieceText(voice, piece));
     }
     const text = voice.lang === 'en' ? texts.join(' ').replace(/ ,/g, ',') : texts.join(' ').replace(/ , /g, '、');

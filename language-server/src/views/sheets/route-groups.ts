@@ -8,7 +8,7 @@ import { routeKindWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 
 /** What has no title of its own is called by what it is; a bare keyword is no title. */
-function titled(voice: Voice, title: string, kind: RouteKind): string {
+export function titled(voice: Voice, title: string, kind: RouteKind): string {
     return title === '' || title === 'tell' || title === 'report' || title === 'notify'
         ? voice.say(routeKindWords[kind])
         : plainText(title);

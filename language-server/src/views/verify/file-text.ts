@@ -1,4 +1,6 @@
 import { zipTexts } from '../zip/read.js';
+import { decoded } from './decoded.js';
+import { workbookTexts } from './workbook-text.js';
 
 export type FileKind = 'docx' | 'xlsx' | 'html' | 'md';
 /** What a file says: everything in it for finding its foot, and its own text for comparing. */
@@ -22,10 +24,8 @@ export function fileText(bytes: Uint8Array): FileText {
         const margins = [...parts].filter(([path]) => path !== 'word/document.xml').map(([, xml]) => xmlWords(xml));
         return { kind: 'docx', all: [xmlWords(body), ...margins].join('\n'), said: squeezed(xmlWords(withoutContents(body))) };
     }
-    const strings = [...parts.values()].flatMap((xml) =>
-        [...xml.matchAll(/<t(?:\s[^<>]*)?>([^<]*)<\/t>/g)].map(([, text = '']) => decoded(text)),
-    );
-    return { kind: 'xlsx', all: strings.join('\n'), said: strings.map(squeezed).filter(Boolean).sort().join('\n') };
+    const cells = workbookTexts(parts);
+    return { kind: 'xlsx', all: cells.join('\n'), said: cells.map(squeezed).filter(Boolean).join('\n') };
 }
 
 function plainFile(text: string): FileText {
@@ -61,11 +61,3 @@ const withoutContents = (xml: string): string =>
         .join('</w:p>');
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const decoded = (text: string): string =>
-    text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-        if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-        const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });

@@ -144,6 +144,10 @@ export const pageWords = words({
     openAll: both('Open all', '全部展开'),
     closeAll: both('Close all', '全部收起'),
     legend: both('How to read it', '读图说明'),
+    shortForm: both(
+        'The short form for A4 paper. Built with --paper A3, the page prints every cell in full.',
+        '本表为 A4 纸的简表；以 --paper A3 生成，可按 A3 纸打印各格全部内容。',
+    ),
     legendSteps: both(
         'Steps stand in their order. A number behind “after” is the step waited for; a deadline then counts from its end. “latest” counts from the start of the first clock to the end of the step at worst.',
         '步骤按顺序排列。“……完成后”前面的数字是所等待的步骤，时限从其完成时起算；“最迟”是从最初计时到该步骤最晚完成的时间。',

@@ -40,6 +40,12 @@ export const verbWords = words({
     moved: both('{noun} moved', '{noun}移动位置'),
 });
 
+/** Who is meant of the bodies that follow. */
+export const roleWords = words({
+    head: both('head of', '负责人：'),
+    deputy: both('deputy of', '副负责人：'),
+});
+
 export const pieceWords = words({
     of: both('of', '起算：'),
     or: both('or', '或'),
