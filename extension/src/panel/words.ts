@@ -23,7 +23,7 @@ const WORDS = {
     earlier: { en: 'Four weeks earlier', 'zh-CN': '前四周' },
     later: { en: 'Four weeks later', 'zh-CN': '后四周' },
     names: { en: 'Owner or person', 'zh-CN': '单位或人员' },
-    namesAll: { en: 'Owner or person (everybody)', 'zh-CN': '单位或人员（全部）' },
+    namesAll: { en: 'Owner: everybody', 'zh-CN': '单位或人员：全部' },
     rowsShown: { en: '{shown} of {all} rows match', 'zh-CN': '{all} 行中 {shown} 行符合' },
     noRow: { en: 'No row matches. Reset the filter to see all.', 'zh-CN': '没有符合的行。重置筛选条件可查看全部。' },
     gapsRows: { en: 'Only what needs attention', 'zh-CN': '只看需要处理的' },
