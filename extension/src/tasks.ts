@@ -34,7 +34,7 @@ const WINDOW_IS_DONE = [300, 1_000, 4_000];
  */
 function showAgain({ diagnostics }: BaseLanguageClient): void {
     const shown: [vscode.Uri, readonly vscode.Diagnostic[]][] = [];
-    diagnostics?.forEach((uri, list) => shown.push([uri, list]));
+    diagnostics?.forEach((uri, list) => void shown.push([uri, list]));
     for (const [uri, list] of shown) diagnostics?.set(uri, list);
 }
 

@@ -36,7 +36,7 @@ export async function run({ page, folder }) {
 
     await tab('Duty');
     await shown.locator('button.go').first().click();
-    await at('people.preplan', /\b(roster|shift|rotate)\b/);
+    await at('plan.preplan', /\broster\b/);
 
     await tab('Protection');
     await row('Asset sorting').or(shown.locator('tbody tr button.go')).first().click();
