@@ -31,7 +31,7 @@ const WORDS = {
     plan: { en: 'Plan', 'zh-CN': '预案' },
     bar: { en: 'Choose and filter', 'zh-CN': '选择和筛选' },
     tabs: { en: 'Views of the plan', 'zh-CN': '预案视图' },
-    filter: { en: 'Search and filter', 'zh-CN': '查找和筛选' },
+    filter: { en: 'Filter', 'zh-CN': '筛选' },
     search: { en: 'Search', 'zh-CN': '查找' },
     searchHint: { en: 'Search', 'zh-CN': '查找' },
     owner: { en: 'What do I have to do?', 'zh-CN': '我要做什么？' },
