@@ -272,7 +272,7 @@ it.each([
     ['zh-CN', CHINESE],
 ] as const)('a plan is written with some letters and what completion offers (%s)', (lang, strokes) => {
     const text = written(strokes, lang);
-    expect(parse(text).errors.map(({ message }) => message)).toEqual([]);
+    expect(parse(text).errors).toEqual([]);
     const { state } = workspace({ 'people.preplan': PEOPLE, 'plan.preplan': text });
     const [project] = state.projects.values();
     const file = project?.loaded.project.files.get('plan.preplan');

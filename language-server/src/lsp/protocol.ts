@@ -37,6 +37,8 @@ export interface MatrixParams {
     readonly plan?: string;
     /** `version` that the asker shows; the same one is answered by `same`. */
     readonly version?: string;
+    /** `layout` of what the asker shows: its frame is left out while that stays the same. */
+    readonly layout?: string;
     /** Hashes of the cells that the asker holds: their markup is left out. */
     readonly known?: readonly string[];
     /** Ids of the cells that can be seen: only these are answered, the others have to be asked for again. */
@@ -63,10 +65,14 @@ export interface MatrixView {
     readonly plan: string;
     /** The tabs that have something to show for this plan. */
     readonly tabs: readonly Tab[];
-    /** Markup of both matrices, with `<td id data-hash>` in the place of each cell, `data-later` where something is left out. */
+    /** Tells frames apart; empty where there is nothing to show. */
+    readonly layout: string;
+    /** Markup of both matrices, with `<td id data-later>` in the place of each cell; empty where the asker has it. */
     readonly frame: string;
-    /** Ids of the cells that were left out; ask for them by `near`, then for the whole without it. */
-    readonly later?: readonly string[];
+    /** The places that are filled: hashes of their cells by their ids. */
+    readonly places: Readonly<Record<string, string>>;
+    /** Others were left out; ask for them by `near`, then for the whole without it. */
+    readonly later?: true;
     /** Markup of the cells by their hash, without those that the asker holds. */
     readonly cells: Readonly<Record<string, string>>;
 }

@@ -159,6 +159,7 @@ const inPlan = (names: ReturnType<typeof namesOf>['plans'][number]): Named[] => 
     ...names.playbooks.values(),
     ...names.categories.values(),
     ...names.conditions.values(),
+    ...names.resources.values(),
 ];
 
 /** Bare where that means the thing, else with its plan; undefined where neither does. */
