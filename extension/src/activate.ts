@@ -33,7 +33,7 @@ export async function activateShared(client: BaseLanguageClient, context: vscode
         ...registerReview(client, changes),
         registerExport(client, current),
         registerNewPlan(client),
-        registerTasks(),
+        ...registerTasks(client),
         registerConfigLinks(askOf(client)),
         registerReport(client, context),
     );

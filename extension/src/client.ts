@@ -10,6 +10,8 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     return {
         documentSelector: [{ language: LANGUAGE }],
         outputChannel: output,
+        // The owner that the problem matchers name.
+        diagnosticCollectionName: LANGUAGE,
         // Read at each start, so that a restart takes what the settings say then.
         initializationOptions: () => {
             const asOf = vscode.workspace.getConfiguration('preplan').get<string>('asOf');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 interface CheckTask extends vscode.TaskDefinition {
     /** Folder or file below the workspace folder. */
@@ -8,14 +9,33 @@ interface CheckTask extends vscode.TaskDefinition {
 }
 
 /** `preplan check` as a task, its findings read by the problem matcher. Nothing runs until somebody starts it. */
-export function registerTasks(): vscode.Disposable {
-    return vscode.tasks.registerTaskProvider('preplan', {
-        provideTasks: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => checkTask({ type: 'preplan' }, folder)),
-        resolveTask: (task) => {
-            const folder = typeof task.scope === 'object' ? task.scope : vscode.workspace.workspaceFolders?.[0];
-            return folder && checkTask(task.definition as CheckTask, folder);
-        },
-    });
+export function registerTasks(client: BaseLanguageClient): vscode.Disposable[] {
+    return [
+        vscode.tasks.registerTaskProvider('preplan', {
+            provideTasks: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => checkTask({ type: 'preplan' }, folder)),
+            resolveTask: (task) => {
+                const folder = typeof task.scope === 'object' ? task.scope : vscode.workspace.workspaceFolders?.[0];
+                return folder && checkTask(task.definition as CheckTask, folder);
+            },
+        }),
+        vscode.tasks.onDidEndTask(({ execution }) => {
+            if (execution.task.definition.type !== 'preplan') return;
+            for (const later of WINDOW_IS_DONE) setTimeout(() => showAgain(client), later);
+        }),
+    ];
+}
+
+/** The window drops findings a moment after it has told of the end, and says nothing of it. Milliseconds. */
+const WINDOW_IS_DONE = [300, 1_000, 4_000];
+
+/**
+ * Task and server share an owner, so that nothing stands in Problems twice. With what a task found, or where it could not run,
+ * the window drops what the server had found, links and all: it is shown again.
+ */
+function showAgain({ diagnostics }: BaseLanguageClient): void {
+    const shown: [vscode.Uri, readonly vscode.Diagnostic[]][] = [];
+    diagnostics?.forEach((uri, list) => void shown.push([uri, list]));
+    for (const [uri, list] of shown) diagnostics?.set(uri, list);
 }
 
 function checkTask(definition: CheckTask, folder: vscode.WorkspaceFolder): vscode.Task {

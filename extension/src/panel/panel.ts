@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import type { MatrixChanged, MatrixParams, MatrixView, Tab, TabView, ViewParams } from '../../../language-server/src/lsp/protocol.js';
+import type {
+    LocateParams,
+    MatrixChanged,
+    MatrixParams,
+    MatrixView,
+    Tab,
+    TabView,
+    ViewParams,
+} from '../../../language-server/src/lsp/protocol.js';
 import { requests } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import type { Ask } from '../ask.js';
@@ -74,6 +82,10 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let wake: (() => void) | undefined;
     /** The page shows all of the last answer. */
     let whole = false;
+    /** What the page shows: while the next file is asked for, a click is still on this one. */
+    let seen = { uri, plan: plan ?? '' };
+    /** The plan that a click led from: the file that it leads to belongs to it, maybe beside others. */
+    let leading: string | undefined;
 
     const file = (name: string) => webview.webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'dist', name)).toString();
     const send = (message: ToPage) => void webview.webview.postMessage(message);
@@ -103,7 +115,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         },
         show(nextUri, nextPlan) {
             if (nextUri === uri && (nextPlan === undefined || nextPlan === plan)) return;
-            if (nextUri !== uri || nextPlan !== undefined) plan = nextPlan;
+            if (nextUri !== uri || nextPlan !== undefined) plan = nextPlan ?? leading;
             uri = nextUri;
             void update();
         },
@@ -161,8 +173,9 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
 
     /** Tabs of tables come whole; what is not shown is not made. */
     async function fetchTab(asked: Tab): Promise<void> {
+        const of = uri;
         const view = await context.ask<TabView>(requests.view, {
-            uri,
+            uri: of,
             tab: asked,
             ...(plan ? { plan } : {}),
             ...(version ? { version } : {}),
@@ -171,6 +184,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         if (tab !== asked) return;
         version = view.version;
         if (!view.same) named(view);
+        seen = { uri: of, plan: view.plan };
         send({ type: 'tab', view });
         if (drawing) send(drawing);
         drawing = undefined;
@@ -185,9 +199,10 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
 
     async function fetchView(part: Pick<MatrixParams, 'near' | 'first'>): Promise<void> {
         const asked = held;
+        const of = uri;
         const known = part.near?.flatMap((id) => asked.places.get(id) ?? []) ?? [...asked.places.values()];
         const view = await context.ask<MatrixView>(requests.matrix, {
-            uri,
+            uri: of,
             known,
             layout: asked.layout,
             ...(plan ? { plan } : {}),
@@ -201,6 +216,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             version = view.version;
             named(view);
         }
+        seen = { uri: of, plan: view.plan };
         send({ type: 'view', view });
         whole = view.later === undefined;
         if (!whole) return;
@@ -221,6 +237,15 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         });
     }
 
+    async function lead(to: LocateParams): Promise<void> {
+        leading = to.plan;
+        try {
+            await openPart(context.ask, to);
+        } finally {
+            leading = undefined;
+        }
+    }
+
     const handle = async (message: FromPage): Promise<void> => {
         switch (message.type) {
             case 'ready':
@@ -235,7 +260,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
                 wanted = undefined;
                 return update();
             case 'open':
-                return openPart(context.ask, { uri, plan: plan ?? '', part: message.part, ...(message.old ? { old: true as const } : {}) });
+                return lead({ ...seen, part: message.part, ...(message.old ? { old: true as const } : {}) });
             case 'tab':
                 if (message.tab === tab) return;
                 tab = message.tab;

@@ -57,7 +57,7 @@ ${TABS.map(
 <button type="button" id="print">${say('print')}</button>
 <button type="button" id="export">${say('export')}</button>
 </div>
-<form class="filter" role="search">
+<form class="filter" role="search" aria-label="${say('filter')}">
 <input type="search" name="text" aria-label="${say('search')}" placeholder="${say('searchHint')}">
 <select name="name" aria-label="${say('owner')}"><option value="">${say('ownerAll')}</option></select>
 <select name="level" aria-label="${say('level')}"><option value="">${say('levelAll')}</option></select>

@@ -1,8 +1,8 @@
-import type { Hop, Route } from '../../compile/route-types.js';
+import type { Hop, Route, RouteKind } from '../../compile/route-types.js';
 import { amountText, minutesText } from '../amounts.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
 import { deadlineText } from '../phrases.js';
-import { titled } from '../sheets/route-groups.js';
+import { routeName } from '../sheets/route-groups.js';
 import type { Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { partAttribute, parties } from './bits.js';
@@ -35,12 +35,12 @@ function routeRow(voice: Voice, same: readonly [Route, ...Route[]]): Html {
     const { say } = voice;
     const [route] = same;
     const condition = conditionText(voice, route);
-    return html`<tr${partAttribute(route.part)}><th scope="row">${titled(voice, route.title || route.name, route.kind)}${
+    return html`<tr${partAttribute(route.part)}><th scope="row">${routeName(voice, route.title || route.name, route.kind)}${
         route.kind === 'stage' && html`<div class="small">${voice.term('report_stages', route.name.split('.').at(-1) ?? '')}</div>`
     }${route.copy && html`<div class="small">${say(pageWords.copies)}</div>`}${
         route.escalation && html`<div class="small">${say(pageWords.escalation)}</div>`
     }</th><td>${same.map((one) => html`<div>${routeOccasionText(voice, one.occasion)}</div>`)}${condition && html`<div class="small">${condition}</div>`}</td>
-<td>${parties(voice, [{ any: route.recipient.any }])}</td><td><ol class="hops">${route.hops.map((hop) => hopItem(voice, route, hop))}</ol></td>
+<td>${parties(voice, [{ any: route.recipient.any }])}</td><td><ol class="hops">${route.hops.map((hop) => hopItem(voice, hop, route.kind))}</ol></td>
 <td>${worst(voice, route)}</td><td>${route.promise && promiseText(voice, route)}${
         route.late && html`<div class="verdict-late">${stateIcons.gap} ${say(pageWords.late)}</div>`
     }</td></tr>
@@ -57,7 +57,7 @@ export function worst(voice: Voice, route: Route): string {
     return route.known > 0 ? voice.say(pageWords.atLeast, { amount: minutesText(voice, route.known) }) : voice.say(pageWords.notShown);
 }
 
-const hopItem = (voice: Voice, route: Route, hop: Hop): Html =>
-    html`<li${partAttribute(hop.part)}>${titled(voice, hop.title, route.kind)} <span class="small">${
+const hopItem = (voice: Voice, hop: Hop, kind: RouteKind): Html =>
+    html`<li${partAttribute(hop.part)}>${routeName(voice, hop.title, kind)} <span class="small">${
         hop.unknown ? voice.say(pageWords.notShown) : minutesText(voice, hop.total)
     }</span></li>`;

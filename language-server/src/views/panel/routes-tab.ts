@@ -8,6 +8,7 @@ import { grouped, promiseText, worst } from '../html/routes-table.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
 import { partiesText, partyText, useText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
+import { routeName } from '../sheets/route-groups.js';
 import { levelText, type Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { panelWords } from '../words/panel-words.js';
@@ -79,12 +80,15 @@ function routeRow(
 ): TableRow {
     const { say } = voice;
     const [route] = same;
-    const title = plainText(route.title || route.name);
+    const title = routeName(voice, route.title || route.name, route.kind);
     const clock = say(panelWords.clock, { clock: voice.term('clocks', route.clock) });
     const condition = conditionText(voice, route);
     const late = route.late === true || limits.some((limit) => limit.late);
     const hops = route.hops.map((hop): string =>
-        say(panelWords.hop, { title: plainText(hop.title), amount: hop.unknown ? say(pageWords.notShown) : minutesText(voice, hop.total) }),
+        say(panelWords.hop, {
+            title: routeName(voice, hop.title, route.kind),
+            amount: hop.unknown ? say(pageWords.notShown) : minutesText(voice, hop.total),
+        }),
     );
     const promise = route.promise && promiseText(voice, route);
     return {

@@ -8,7 +8,7 @@ import { routeKindWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 
 /** What has no title of its own is called by what it is; a bare keyword is no title. */
-export function titled(voice: Voice, title: string, kind: RouteKind): string {
+export function routeName(voice: Voice, title: string, kind: RouteKind): string {
     return title === '' || title === 'tell' || title === 'report' || title === 'notify'
         ? voice.say(routeKindWords[kind])
         : plainText(title);
@@ -28,7 +28,7 @@ export function groupedRoutes(routes: readonly Route[]): readonly (readonly [Rou
 
 export function routeTitle(voice: Voice, route: Route): string {
     return [
-        titled(voice, route.title || route.name, route.kind),
+        routeName(voice, route.title || route.name, route.kind),
         route.kind === 'stage' && voice.term('report_stages', route.name.split('.').at(-1) ?? ''),
         route.copy && voice.say(pageWords.copies),
         route.escalation && voice.say(pageWords.escalation),
@@ -47,7 +47,7 @@ export const hopsText = (voice: Voice, route: Route): string =>
     route.hops
         .map(
             (hop, i) =>
-                `${i + 1}. ${titled(voice, hop.title, route.kind)} – ${hop.unknown ? voice.say(pageWords.notShown) : minutesText(voice, hop.total)}`,
+                `${i + 1}. ${routeName(voice, hop.title, route.kind)} – ${hop.unknown ? voice.say(pageWords.notShown) : minutesText(voice, hop.total)}`,
         )
         .join('\n');
 

@@ -17,7 +17,7 @@ export interface Candidate {
     readonly holes?: boolean;
     /** A line to add to the imports, before or after a place. */
     readonly import?: { readonly text: string; readonly at: { readonly position: Position; readonly after: boolean } };
-    /** Smaller comes first. */
+    /** Smaller comes first; what stands behind the point counts within the same quality of a match. */
     readonly rank: number;
 }
 
@@ -58,7 +58,7 @@ export function itemsOf(
             ...(candidate.beside ? { labelDetails: { description: candidate.beside } } : {}),
             ...(candidate.documentation ? { documentation: { kind: 'markdown', value: candidate.documentation } } : {}),
             filterText: [typed, candidate.label, ...candidate.names].filter(Boolean).join(' '),
-            sortText: `${String(candidate.rank).padStart(2, '0')}${quality}${String(order).padStart(4, '0')}`,
+            sortText: `${String(Math.floor(candidate.rank)).padStart(2, '0')}${quality}${String(order).padStart(4, '0')}`,
             insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
             textEdit: { range, newText },
             ...(candidate.import ? { additionalTextEdits: [importEdit(candidate.import)] } : {}),

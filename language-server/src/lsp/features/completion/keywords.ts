@@ -13,6 +13,9 @@ import { type Expected, expected } from './walk.js';
 
 /** Words that only lengthen a name: rarer than the next clause. */
 const RARE: ReadonlySet<string> = new Set(['of_place', 'of_sector']);
+/** Who, what and when, before the rest of what can be said of a step. */
+const STEP_WORDS: ReadonlySet<string> = new Set(['does', 'by', 'after', 'within']);
+const STEP_RULES: ReadonlySet<string> = new Set(['Clause', 'Limit']);
 /** Words that open an occasion are more likely than any single one; the place of a step is rarely said. By rule. */
 const RANKS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Fact: { grade: 0, possible: 1, level: 1, warning: 1 },
@@ -50,9 +53,10 @@ export function keywordCandidates(
         const { label, opensBlock } = phrase(place);
         const rule = place.frame.fresh ? place.frame.rule.name : '';
         const snippet = snippetFor(rule, keyword, today, lang) ?? (opensBlock ? `${label} {\n\t$0\n}` : undefined);
-        const sentence = keywordText(keyword, lang);
-        const documentation = keywordPage(keyword, lang);
-        const chinese = chineseName(keyword);
+        const spoken = label === 'at least' ? 'least' : keyword;
+        const sentence = keywordText(spoken, lang);
+        const documentation = keywordPage(spoken, lang);
+        const chinese = chineseName(spoken);
         const candidate: Candidate = {
             label,
             kind: snippet === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
@@ -71,7 +75,8 @@ function rankOf({ edge, frame, pops }: Expected, statements: Statements | undefi
     const own = RANKS[frame.rule.name]?.[keyword];
     if (own !== undefined) return own;
     if (statements?.edges.has(edge)) return keyword === statements.above ? 19 : 20;
-    return Math.min(20 + pops + (RARE.has(keyword) ? 15 : 0), 50);
+    const usual = !STEP_RULES.has(frame.rule.name) || STEP_WORDS.has(keyword);
+    return Math.min(20 + pops + (RARE.has(keyword) ? 15 : 0), 50) + (usual ? 0 : 0.5);
 }
 
 /** Built-in parties are keywords in the grammar and names to the writer. */

@@ -295,7 +295,7 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
     verify: '核实',
     version: '版本',
     via: '渠道',
-    waiver: '例外',
+    waiver: '豁免',
     warning: '预警',
     watch: '值守',
     wechat: '微信',

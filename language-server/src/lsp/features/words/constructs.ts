@@ -56,7 +56,7 @@ export const CONSTRUCTS: Readonly<Record<string, Message>> = {
     require: { en: 'What this plan asks of those below it.', 'zh-CN': '本预案对下级的要求。' },
     waiver: {
         en: 'A rule broken on purpose: reason, approver and last day are printed.',
-        'zh-CN': '经批准的例外：写明理由、批准人和截止日期。',
+        'zh-CN': '经批准的豁免（例外）：写明理由、批准人和截止日期。',
     },
     basis: { en: 'A law, plan or standard that the plan rests on.', 'zh-CN': '编制依据：法律、预案或标准。' },
     category: { en: 'An incident category of your own, mapped to one of the standard.', 'zh-CN': '自定的事件类别，并对应到标准类别。' },
