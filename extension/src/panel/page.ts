@@ -180,6 +180,7 @@ function received(message: ToPage): void {
     switch (message.type) {
         case 'view':
             showView(message.view, message.notice);
+            onceDrawn(() => host.postMessage({ type: 'shown' }));
             break;
         case 'tab':
             showTab(message.view);
@@ -197,6 +198,12 @@ function received(message: ToPage): void {
             draw(message.format);
             break;
     }
+}
+
+/** A page that is not seen draws no frames. */
+function onceDrawn(then: () => void): void {
+    if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(then));
+    else setTimeout(then);
 }
 
 function draw(format: 'svg' | 'png'): void {

@@ -23,6 +23,8 @@ export type FromPage =
     | { readonly type: 'open'; readonly part: string; readonly old?: true }
     /** Ids of the cells that can be seen. */
     | { readonly type: 'near'; readonly cells: readonly string[] }
+    /** The last view is on the page. */
+    | { readonly type: 'shown' }
     | { readonly type: 'plan'; readonly plan: string }
     | { readonly type: 'tab'; readonly tab: Tab }
     | { readonly type: 'pin'; readonly pinned: boolean }
@@ -105,6 +107,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
             return taken(isTab(value.tab) && typeof value.pinned === 'boolean');
         case 'export':
         case 'print':
+        case 'shown':
             return value as FromPage;
         case 'open':
             return taken(isText(value.part) && (value.old === undefined || value.old === true));
