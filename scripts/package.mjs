@@ -62,6 +62,7 @@ function stage(folder, kept) {
     ];
     for (const path of new Set(wanted))
         cpSync(join(root, path), join(folder, path), { recursive: true, filter: (from) => !from.endsWith('.map') });
+    writeFileSync(join(folder, 'README.md'), withPictures(readFileSync(join(root, 'README.md'), 'utf8')));
     const metafiles = readdirSync(join(root, 'dist')).filter((name) => /^meta-.*\.json$/.test(name) && !OTHER_BUNDLES.includes(name));
     if (metafiles.length === 0) throw new Error('No dist/meta-*.json: the build must write its metafiles, for the third-party notices.');
     const { text, packages } = thirdPartyNotices(
@@ -73,6 +74,16 @@ function stage(folder, kept) {
     // The folder holds nothing else; without this file the packer warns that it might.
     writeFileSync(join(folder, '.vscodeignore'), '');
     return packages;
+}
+
+/**
+ * The README as the editor shows it beside the extension: pictures from beside it are not loaded there, so they are put into it.
+ * Only PNG; one that is not there is an error.
+ */
+function withPictures(markdown) {
+    return markdown.replaceAll(/(!\[[^\]]*\])\((?!https?:|data:)([^)\s]+\.png)\)/g, (_whole, name, path) => {
+        return `${name}(data:image/png;base64,${readFileSync(join(root, path)).toString('base64')})`;
+    });
 }
 
 /** The packer is large and needed by few, so it is fetched when it is first used. Its install script only serves signing. */
