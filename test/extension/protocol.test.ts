@@ -8,6 +8,7 @@ const view = {
     plan: 'P',
     plans: [{ id: 'P', title: 'Plan' }],
     tabs: ['incidents', 'coverage'],
+    whose: '3',
     layout: '2',
     frame: '<p></p>',
     places: { 'cell:x:I': 'a' },

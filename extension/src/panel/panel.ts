@@ -212,6 +212,14 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         } satisfies MatrixParams);
         // The page was loaded again meanwhile and holds nothing of this.
         if (held !== asked) return;
+        if (!view.same && asked.whose !== '' && view.whose !== asked.whose) {
+            // What could be seen of another plan says nothing of this one, and nothing of it may stay.
+            held = nothingHeld();
+            near = undefined;
+            version = undefined;
+            again = true;
+            return;
+        }
         if (!view.same) {
             held = holding(asked, view);
             version = view.version;
@@ -308,20 +316,21 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
 
 /** What the page holds. */
 interface Held {
+    readonly whose: string;
     readonly layout: string;
     /** Everything that the frame has a place for. */
     readonly ids: readonly string[];
     /** Hashes of the cells that are in their places. */
     readonly places: ReadonlyMap<string, string>;
 }
-const nothingHeld = (): Held => ({ layout: '', ids: [], places: new Map() });
+const nothingHeld = (): Held => ({ whose: '', layout: '', ids: [], places: new Map() });
 
 function holding(before: Held, view: MatrixView): Held {
-    const { layout, later } = view;
+    const { whose, layout, later } = view;
     const ids =
         layout === before.layout ? before.ids : [...view.frame.matchAll(/ id="([^"]+)" data-later/g)].flatMap((match) => match[1] ?? []);
     // What is left out of a view is still shown.
-    return { layout, ids, places: new Map([...(later ? before.places : []), ...Object.entries(view.places)]) };
+    return { whose, layout, ids, places: new Map([...(later ? before.places : []), ...Object.entries(view.places)]) };
 }
 
 function nonce(): string {

@@ -58,7 +58,7 @@ const isPlans = (value: unknown): boolean =>
 function isView(value: unknown): value is MatrixView {
     return (
         isRecord(value) &&
-        [value.version, value.state, value.lang, value.plan, value.layout, value.frame].every(isText) &&
+        [value.version, value.state, value.lang, value.plan, value.whose, value.layout, value.frame].every(isText) &&
         isPlans(value.plans) &&
         isTabs(value.tabs) &&
         (value.later === undefined || value.later === true) &&
