@@ -62,7 +62,7 @@ function stage(folder, kept) {
     ];
     for (const path of new Set(wanted))
         cpSync(join(root, path), join(folder, path), { recursive: true, filter: (from) => !from.endsWith('.map') });
-    writeFileSync(join(folder, 'README.md'), withPictures(readFileSync(join(root, 'README.md'), 'utf8')));
+    writeFileSync(join(folder, 'README.md'), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
     const metafiles = readdirSync(join(root, 'dist')).filter((name) => /^meta-.*\.json$/.test(name) && !OTHER_BUNDLES.includes(name));
     if (metafiles.length === 0) throw new Error('No dist/meta-*.json: the build must write its metafiles, for the third-party notices.');
     const { text, packages } = thirdPartyNotices(
@@ -76,15 +76,8 @@ function stage(folder, kept) {
     return packages;
 }
 
-/**
- * The README as the editor shows it beside the extension: pictures from beside it are not loaded there, so they are put into it.
- * Only PNG; one that is not there is an error.
- */
-function withPictures(markdown) {
-    return markdown.replaceAll(/(!\[[^\]]*\])\((?!https?:|data:)([^)\s]+\.png)\)/g, (_whole, name, path) => {
-        return `${name}(data:image/png;base64,${readFileSync(join(root, path)).toString('base64')})`;
-    });
-}
+/** The README for the editor's page of the extension, which loads pictures from the web only: they would show as broken. */
+const withoutPictures = (markdown) => markdown.replaceAll(/^!\[[^\]]*\]\((?!https?:)[^)]*\)\n\n?/gm, '');
 
 /** The packer is large and needed by few, so it is fetched when it is first used. Its install script only serves signing. */
 function installPacker() {
