@@ -9,6 +9,7 @@ export const requests = {
     tree: 'preplan/tree',
     chapters: 'preplan/chapters',
     formats: 'preplan/formats',
+    sheets: 'preplan/sheets',
     build: 'preplan/build',
     review: 'preplan/review',
     reviewMarks: 'preplan/reviewMarks',
@@ -205,21 +206,34 @@ export interface BuildParams {
     readonly plan: string;
     readonly formats: readonly string[];
     readonly redact: boolean;
-    /** Every sheet as a file of its own, in the formats that know sheets. */
-    readonly sheets?: boolean;
+    /** Only these sheets, each a file of its own, in the formats that know sheets. */
+    readonly sheets?: readonly string[];
+    /** What the change note compares with. */
+    readonly since?: VersionChoice;
+    /** Size of a page that is printed; `A4` unless given. */
+    readonly paper?: 'A4' | 'A3';
 }
+export interface SheetsParams {
+    readonly uri: string;
+    readonly plan: string;
+}
+/** The sheets that a plan has something for, in the order in which they are bound together. */
+export type SheetsResult = readonly Format[];
 /** Files below a folder to choose: text, or bytes in base64. `refused`: why nothing was made. */
 export type BuildResult =
     | { readonly files: readonly ({ readonly path: string } & ({ readonly text: string } | { readonly base64: string }))[] }
     | { readonly refused: string };
 
-/** The old version: a git revision, a folder or a snapshot; without either the review ends. */
-export interface ReviewParams {
-    readonly uri: string;
+/** An old version: a git revision, a folder or a snapshot. */
+export interface VersionChoice {
     readonly revision?: string;
     readonly path?: string;
     /** Name of the old version in titles. */
     readonly label?: string;
+}
+/** Without a version the review ends. */
+export interface ReviewParams extends VersionChoice {
+    readonly uri: string;
 }
 export type ReviewResult = { readonly changes: number; readonly open: number } | { readonly refused: string } | null;
 export interface ReviewMark {
