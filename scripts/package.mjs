@@ -63,6 +63,7 @@ function stage(folder, kept) {
     ];
     for (const path of new Set(wanted))
         cpSync(join(root, path), join(folder, path), { recursive: true, filter: (from) => !from.endsWith('.map') });
+    writeFileSync(join(folder, 'README.md'), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
     const metafiles = readdirSync(join(root, 'dist')).filter((name) => /^meta-.*\.json$/.test(name) && !OTHER_BUNDLES.includes(name));
     if (metafiles.length === 0) throw new Error('No dist/meta-*.json: the build must write its metafiles, for the third-party notices.');
     const { text, packages } = thirdPartyNotices(
@@ -75,6 +76,9 @@ function stage(folder, kept) {
     writeFileSync(join(folder, '.vscodeignore'), '');
     return packages;
 }
+
+/** The README for the editor's page of the extension, which loads pictures from the web only: they would show as broken. */
+const withoutPictures = (markdown) => markdown.replaceAll(/^!\[[^\]]*\]\((?!https?:)[^)]*\)\n\n?/gm, '');
 
 /** The packer is large and needed by few, so it is fetched when it is first used. Its install script only serves signing. */
 function installPacker() {

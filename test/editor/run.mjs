@@ -1,6 +1,7 @@
 // Runs the scenarios against the packaged extension in a real workbench.
-//   node test/editor/run.mjs [--vsix FILE] [--scenarios FOLDER] [--pictures] [NAME…]
-// NAME takes those scenarios whose file or name contains it. With VSCODE_EXECUTABLE the suite runs in that desktop VS Code first.
+//   node test/editor/run.mjs [--vsix FILE] [--scenarios FOLDER] [--desktop VERSION] [--pictures] [NAME…]
+// NAME takes those scenarios whose file or name contains it. With VSCODE_EXECUTABLE the suite runs in that desktop VS Code first;
+// with --desktop stable (or a version) in one that is fetched for it.
 // --slow runs those that CI leaves out: very long ones, and pictures.
 // --pictures runs the scenarios that take the pictures of the README, and puts those into docs/images.
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const { values, positionals: words } = parseArgs({
         scenarios: { type: 'string' },
         timeout: { type: 'string', default: '90' },
         slow: { type: 'boolean' },
+        desktop: { type: 'string' },
         pictures: { type: 'boolean', default: false },
         total: { type: 'string', default: '1800' },
     },
@@ -108,11 +110,12 @@ function keepPictures() {
     }
 }
 
-if (process.env.VSCODE_EXECUTABLE && !values.pictures) {
+if ((process.env.VSCODE_EXECUTABLE || values.desktop) && !values.pictures) {
     const started = Date.now();
-    const { runOnDesktop } = await import('./desktop.mjs');
+    const { desktopCode, runOnDesktop } = await import('./desktop.mjs');
     const name = 'suite on the desktop';
-    await runOnDesktop(process.env.VSCODE_EXECUTABLE, vsix).then(
+    const onDesktop = async () => runOnDesktop(await desktopCode(process.env.VSCODE_EXECUTABLE, values.desktop), vsix);
+    await onDesktop().then(
         () => report('passed', name, started),
         (error) => report('failed', name, started, `\n     ${error.message}`),
     );

@@ -8,7 +8,10 @@ const view = {
     plan: 'P',
     plans: [{ id: 'P', title: 'Plan' }],
     tabs: ['incidents', 'coverage'],
+    whose: '3',
+    layout: '2',
     frame: '<p></p>',
+    places: { 'cell:x:I': 'a' },
     cells: { a: '<td></td>' },
 };
 
@@ -26,6 +29,7 @@ const tab = {
 test('messages of both sides are taken as they are', () => {
     for (const message of [
         { type: 'view', view },
+        { type: 'view', view: { ...view, later: true } },
         { type: 'tab', view: tab },
         { type: 'tab', view: { ...tab, from: '2026-03-01' } },
         { type: 'choose', tab: 'review' },
@@ -46,6 +50,7 @@ test('messages of both sides are taken as they are', () => {
         { type: 'export' },
         { type: 'open', part: 'P' },
         { type: 'near', cells: ['a'] },
+        { type: 'shown' },
         { type: 'plan', plan: 'P' },
         { type: 'drawn', format: 'svg', tab: 'warnings', data: '' },
         { type: 'failed', message: 'x' },
@@ -75,6 +80,8 @@ test.each([
 
 test.each([
     { type: 'view', view: { ...view, cells: { a: 1 } } },
+    { type: 'view', view: { ...view, places: { a: 1 } } },
+    { type: 'view', view: { ...view, later: ['a'] } },
     { type: 'view', view: { ...view, plans: [{}] } },
     { type: 'view', view, notice: 3 },
     { type: 'view', view: { ...view, tabs: ['x'] } },

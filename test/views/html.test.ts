@@ -148,4 +148,17 @@ describe('the page', () => {
         expect(fragment(true)).not.toContain('Wang');
         expect(fragment(true)).toContain('a named person');
     });
+
+    it('tells the rows of one sub-category under two own categories apart, by their ids and by their names', () => {
+        const compiled = sampleCompiled(english);
+        const cell = compiled.incident.rows[0]!.cells[0]!;
+        const sub = 'network_attack.phishing';
+        const rows = ['North', 'South'].map((category) => ({ category, sub, title: category, cells: [{ ...cell, category, sub }] }));
+        const voice = voiceOf(compiled.plan, { lang: 'en', terms });
+        const markup = markupOf(matrixFragment(voice, { incident: { columns: [], rows }, warning: { columns: [] } }));
+        const ids = readMarkup(markup).tags.flatMap((tag) => tag.attributes['id'] ?? []);
+        expect(ids).toContain(`cell:North/${sub}:${cell.level}`);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(markup).toMatch(/North › [^<]+<[\s\S]*South › /);
+    });
 });

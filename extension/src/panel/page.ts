@@ -1,7 +1,7 @@
 import './panel.css';
 import type { MatrixView, PlanName, Tab, TabView } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
-import { cellsInView, showCells } from './page/cells.js';
+import { cellsInView, clearCells, showCells } from './page/cells.js';
 import { listenToDays, showDays } from './page/days.js';
 import { drawTab } from './page/draw.js';
 import { applyFilter, fillChoices } from './page/filter.js';
@@ -20,9 +20,19 @@ const lang: Lang = document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en';
 const form = document.querySelector<HTMLFormElement>('form.filter');
 const pin = document.getElementById('pin');
 let plan = document.body.dataset.plan ?? '';
+/** The cells that could be seen when that was told last. */
+let near = '';
+/** Whose matrices are on the page. */
+let whose = '';
 
 function showView(view: MatrixView, notice: string | undefined): void {
     if (!view.same) {
+        if (whose !== '' && view.whose !== whose) {
+            clearCells();
+            near = '';
+            window.scrollTo({ top: 0 });
+        }
+        whose = view.whose;
         plan = view.plan;
         if (!showCells(view)) {
             host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });
@@ -103,7 +113,6 @@ function showPlans(plans: readonly PlanName[], chosen: string): void {
     select.replaceChildren(...plans.map((one) => new Option(one.title, one.id, false, one.id === chosen)));
 }
 
-let near = '';
 let looking: ReturnType<typeof setTimeout> | undefined;
 /** Tells which cells can be seen, once scrolling rests: these are brought up to date first. */
 function tellNear(): void {
@@ -180,6 +189,7 @@ function received(message: ToPage): void {
     switch (message.type) {
         case 'view':
             showView(message.view, message.notice);
+            onceDrawn(() => host.postMessage({ type: 'shown' }));
             break;
         case 'tab':
             showTab(message.view);
@@ -197,6 +207,12 @@ function received(message: ToPage): void {
             draw(message.format);
             break;
     }
+}
+
+/** A page that is not seen draws no frames. */
+function onceDrawn(then: () => void): void {
+    if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(then));
+    else setTimeout(then);
 }
 
 function draw(format: 'svg' | 'png'): void {

@@ -57,8 +57,13 @@ export interface MatrixPanel {
 }
 
 const isMatrix = (tab: Tab): boolean => tab === 'incidents' || tab === 'warnings';
-/** Cells that are asked for at once where they cannot be seen: few, because a key stroke waits for what the page is doing. */
+/** Cells that are asked for at once where they cannot be seen: at first, and at most. A key stroke waits for what the page is doing. */
 const PORTION = 10;
+const MOST = 80;
+/** A portion on the page after less than half of this makes the next one larger, after more a smaller one, in milliseconds. */
+const LONG = 100;
+/** A page that does not answer for so long is not waited for. */
+const DEAF = 3000;
 /** How long nothing changes before these are asked for, in milliseconds: longer than a pause between words. */
 const REST = 700;
 
@@ -86,6 +91,10 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let seen = { uri, plan: plan ?? '' };
     /** The plan that a click led from: the file that it leads to belongs to it, maybe beside others. */
     let leading: string | undefined;
+    /** Ends the wait for the page. */
+    let shown = () => {};
+    /** Cells of the next portion. */
+    let size = PORTION;
 
     const file = (name: string) => webview.webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'dist', name)).toString();
     const send = (message: ToPage) => void webview.webview.postMessage(message);
@@ -157,8 +166,15 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         if (near !== undefined) await pause();
         const done = new Set(near);
         const left = held.ids.filter((id) => !done.has(id));
-        for (let at = 0; at < left.length && !again && isMatrix(tab); at += PORTION)
-            await fetchView(at + PORTION < left.length ? { near: left.slice(at, at + PORTION) } : {});
+        for (let at = 0; at < left.length && !again && isMatrix(tab); ) {
+            const portion = left.slice(at, at + size);
+            at += portion.length;
+            const start = performance.now();
+            await fetchView(at < left.length ? { near: portion } : {});
+            const took = performance.now() - start;
+            if (took < LONG / 2) size = Math.min(size * 2, MOST);
+            else if (took > LONG) size = Math.max(Math.floor(size / 2), 2);
+        }
     }
 
     const pause = () =>
@@ -211,6 +227,14 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         } satisfies MatrixParams);
         // The page was loaded again meanwhile and holds nothing of this.
         if (held !== asked) return;
+        if (!view.same && asked.whose !== '' && view.whose !== asked.whose) {
+            // What could be seen of another plan says nothing of this one, and nothing of it may stay.
+            held = nothingHeld();
+            near = undefined;
+            version = undefined;
+            again = true;
+            return;
+        }
         if (!view.same) {
             held = holding(asked, view);
             version = view.version;
@@ -219,9 +243,16 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         seen = { uri: of, plan: view.plan };
         send({ type: 'view', view });
         whole = view.later === undefined;
-        if (!whole) return;
-        if (drawing) send(drawing);
-        drawing = undefined;
+        if (whole && drawing) send(drawing);
+        if (whole) drawing = undefined;
+        // Views that the page has no time for would pile up in front of the one that is waited for.
+        await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, DEAF);
+            shown = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+        });
     }
 
     function load(): void {
@@ -249,6 +280,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     const handle = async (message: FromPage): Promise<void> => {
         switch (message.type) {
             case 'ready':
+                shown();
                 loaded = true;
                 held = nothingHeld();
                 version = undefined;
@@ -281,6 +313,8 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             case 'near':
                 near = message.cells;
                 return;
+            case 'shown':
+                return shown();
             case 'plan':
                 return panel.show(uri, message.plan);
             case 'export':
@@ -307,20 +341,21 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
 
 /** What the page holds. */
 interface Held {
+    readonly whose: string;
     readonly layout: string;
     /** Everything that the frame has a place for. */
     readonly ids: readonly string[];
     /** Hashes of the cells that are in their places. */
     readonly places: ReadonlyMap<string, string>;
 }
-const nothingHeld = (): Held => ({ layout: '', ids: [], places: new Map() });
+const nothingHeld = (): Held => ({ whose: '', layout: '', ids: [], places: new Map() });
 
 function holding(before: Held, view: MatrixView): Held {
-    const { layout, later } = view;
+    const { whose, layout, later } = view;
     const ids =
         layout === before.layout ? before.ids : [...view.frame.matchAll(/ id="([^"]+)" data-later/g)].flatMap((match) => match[1] ?? []);
     // What is left out of a view is still shown.
-    return { layout, ids, places: new Map([...(later ? before.places : []), ...Object.entries(view.places)]) };
+    return { whose, layout, ids, places: new Map([...(later ? before.places : []), ...Object.entries(view.places)]) };
 }
 
 function nonce(): string {

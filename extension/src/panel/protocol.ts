@@ -23,6 +23,8 @@ export type FromPage =
     | { readonly type: 'open'; readonly part: string; readonly old?: true }
     /** Ids of the cells that can be seen. */
     | { readonly type: 'near'; readonly cells: readonly string[] }
+    /** The last view is on the page. */
+    | { readonly type: 'shown' }
     | { readonly type: 'plan'; readonly plan: string }
     | { readonly type: 'tab'; readonly tab: Tab }
     | { readonly type: 'pin'; readonly pinned: boolean }
@@ -56,7 +58,7 @@ const isPlans = (value: unknown): boolean =>
 function isView(value: unknown): value is MatrixView {
     return (
         isRecord(value) &&
-        [value.version, value.state, value.lang, value.plan, value.layout, value.frame].every(isText) &&
+        [value.version, value.state, value.lang, value.plan, value.whose, value.layout, value.frame].every(isText) &&
         isPlans(value.plans) &&
         isTabs(value.tabs) &&
         (value.later === undefined || value.later === true) &&
@@ -105,6 +107,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
             return taken(isTab(value.tab) && typeof value.pinned === 'boolean');
         case 'export':
         case 'print':
+        case 'shown':
             return value as FromPage;
         case 'open':
             return taken(isText(value.part) && (value.old === undefined || value.old === true));

@@ -63,6 +63,8 @@ export interface MatrixView {
     readonly plans: readonly PlanName[];
     /** The plan that is shown. */
     readonly plan: string;
+    /** Tells it from plans of the same name in other projects; empty where there is none. */
+    readonly whose: string;
     /** The tabs that have something to show for this plan. */
     readonly tabs: readonly Tab[];
     /** Tells frames apart; empty where there is nothing to show. */

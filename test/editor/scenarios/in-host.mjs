@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { runInHost } from '../harness/inhost.mjs';
+import { suiteFiles } from '../suite/workspace.mjs';
 
 export const name = 'suite inside the extension host';
 /** The suite opens the folder itself. */
 export const open = false;
-export const files = { 'a.preplan': '', 'preplan.yaml': 'language: 2026\n' };
+export const files = suiteFiles;
 
 export async function run({ page, server, folder }) {
     const { code, lines } = await runInHost({ page, server, folder });

@@ -77,6 +77,7 @@ export async function run({ page, folder }) {
     assert.match((await exportAs(page, panel, folder, 'CSV', 'LinjiangUniversity.incidents.csv')).toString(), /Handled/);
     const svg = (await exportAs(page, panel, folder, 'SVG', 'LinjiangUniversity.incidents.svg')).toString();
     assert.match(svg, /^<svg [\s\S]*Isolate the affected[\s\S]*<\/svg>\s*$/);
+    assert.doesNotMatch(svg, /<text[^>]*>\s/);
     const png = await exportAs(page, panel, folder, 'PNG', 'LinjiangUniversity.incidents.png');
     assert.equal(png.subarray(1, 4).toString(), 'PNG');
     assert.equal(png.subarray(-8, -4).toString(), 'IEND');

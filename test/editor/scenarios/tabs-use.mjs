@@ -68,4 +68,6 @@ export async function run({ page, folder }) {
     await openFile(page, folder, 'plan.preplan');
     await openFile(page, folder, 'other/other.preplan');
     await eventually('the other plan', async () => /Another plan/.test(await title.textContent()));
+    // Nothing of the first plan stays where this one has the same cells.
+    assert.equal(await panel.locator('main .party', { hasText: 'Technical support team' }).count(), 0);
 }

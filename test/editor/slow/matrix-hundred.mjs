@@ -28,7 +28,7 @@ export async function run({ page, folder }) {
     await runCommand(page, 'Open Response Matrix');
     const panel = await webview(page, '#incidents table.matrix', { timeout: 60_000 });
     await screenshot(page, 'hundred-first');
-    await eventually('every cell', async () => (await panel.locator('#incidents td.cell').count()) === 404, {
+    await eventually('every cell', async () => (await panel.locator('#incidents td.cell').count()) === 768, {
         timeout: 60_000,
         seen: () => panel.locator('#incidents td.cell').count(),
     });
@@ -45,7 +45,7 @@ export async function run({ page, folder }) {
     );
 
     await panel.getByLabel('Search', { exact: true }).fill('area 42');
-    await panel.locator('#found', { hasText: '4 of 404 cells match' }).waitFor();
+    await panel.locator('#found', { hasText: '8 of 768 cells match' }).waitFor();
     await screenshot(page, 'hundred-search');
     await panel.locator('#incidents li.step:visible', { hasText: 'Take the affected hosts of area 42' }).first().locator('.title').click();
     const line = text.split('\n').findIndex((one) => one.includes('step Isolate42')) + 1;

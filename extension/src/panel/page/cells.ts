@@ -29,6 +29,12 @@ export function showCells({ frame, places, cells, later }: MatrixView): boolean 
     return true;
 }
 
+/** Nothing of what was shown is another plan's. */
+export function clearCells(): void {
+    held = new Map();
+    for (const id of new Set(Object.values(PLACES))) document.getElementById(id)?.replaceChildren();
+}
+
 const shows = (id: string, hash: string): boolean => document.getElementById(id)?.dataset.hash === hash;
 
 /** What goes into a place: a cell, or the section of the overview. */

@@ -140,7 +140,8 @@ function drawText(node: Text, style: CSSStyleDeclaration, origin: DOMRect, ascen
         if (line && Math.abs(line.box.top - box.top) < 2) {
             line.text += segment;
             if (segment.trim() !== '') line.width = box.right - line.box.left;
-        } else {
+        } else if (segment.trim() !== '') {
+            // SVG drops a blank at the start, and would draw the rest in its place.
             finish();
             line = { text: segment, box, width: box.width };
         }

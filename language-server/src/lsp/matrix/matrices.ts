@@ -1,3 +1,4 @@
+import { hashText } from '../../model/hash.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { MatrixParams, MatrixView, Tab } from '../protocol.js';
 import type { Server } from '../server.js';
@@ -30,6 +31,7 @@ export function newMatrixStore(server: Server, tabsFor: (plan: ResolvedPlan, pro
         lang: server.lang,
         plans: [],
         plan: '',
+        whose: '',
         tabs: [],
         layout: '',
         frame: '',
@@ -51,7 +53,10 @@ export function newMatrixStore(server: Server, tabsFor: (plan: ResolvedPlan, pro
                 const last = wanted === undefined ? undefined : made.get(keyOf(wanted));
                 const problems = file && project.loaded.files.get(file.path)?.problems;
                 return last && problems && problems.length > 0
-                    ? same(params, answer(last, 'kept', planNames([last.plan]), tabsFor(last.plan, project), params))
+                    ? same(
+                          params,
+                          answer(last, 'kept', planNames([last.plan]), tabsFor(last.plan, project), hashText(keyOf(last.plan.id)), params),
+                      )
                     : empty();
             }
             const key = keyOf(plan.id);
@@ -60,11 +65,11 @@ export function newMatrixStore(server: Server, tabsFor: (plan: ResolvedPlan, pro
                 const view = makeView(plan, server.lang, last);
                 remember(made, key, view);
                 remember(shownFor, params.uri, plan.id);
-                return same(params, answer(view, 'live', planNames(plans), tabsFor(plan, project), params));
+                return same(params, answer(view, 'live', planNames(plans), tabsFor(plan, project), hashText(key), params));
             } catch (error) {
                 server.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
                 return last
-                    ? same(params, answer(last, 'failed', planNames(plans), tabsFor(plan, project), params))
+                    ? same(params, answer(last, 'failed', planNames(plans), tabsFor(plan, project), hashText(key), params))
                     : { ...empty(), version: 'failed', state: 'failed' };
             }
         },

@@ -62,6 +62,7 @@ export function answer(
     state: MatrixState,
     plans: readonly PlanName[],
     tabs: readonly Tab[],
+    whose: string,
     { known, layout: held, near, first = 0 }: Pick<MatrixParams, 'known' | 'layout' | 'near' | 'first'>,
 ): MatrixView {
     const { lang, plan, layout } = made;
@@ -76,7 +77,7 @@ export function answer(
         if (!holds.has(cell.hash)) cells[cell.hash] = cell.markup;
     }
     const whole = Object.keys(places).length === made.places.size;
-    const shown = JSON.stringify([state, lang, plan.id, plans.map((one) => one.title), tabs, layout, places]);
+    const shown = JSON.stringify([state, lang, whose, plan.id, plans.map((one) => one.title), tabs, layout, places]);
     return {
         // What is not whole must not count as the same when the rest is asked for.
         version: whole ? hashText(shown) : `${hashText(shown)} in part`,
@@ -85,6 +86,7 @@ export function answer(
         lang,
         plans,
         plan: plan.id,
+        whose,
         tabs,
         layout,
         frame: held === layout ? '' : made.frame,
