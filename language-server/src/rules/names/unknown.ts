@@ -3,7 +3,7 @@ import { nearest } from '../../standard/nearest.js';
 import type { Fix } from '../finding.js';
 import { type FileContext, type Reported, rule } from '../rule.js';
 import { TARGET_WORDS } from '../words.js';
-import { type Candidate, candidatesAt, filesWith, relativePath, speaksOfActs } from './candidates.js';
+import { type Candidate, candidatesAt, fileWith, relativePath, speaksOfActs } from './candidates.js';
 
 /** A name that means nothing where it stands. Says nothing where damaged text may hold the name. */
 export const unknownName = rule({
@@ -127,7 +127,7 @@ function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typ
         return { message: 'unknown', args: { name: above, wanted: { ...TARGET_WORDS.plan, en: capital(TARGET_WORDS.plan.en) } } };
     }
     if (same[0]) return suggest('qualified', same[0]);
-    const elsewhere = filesWith(project, file, site)[0];
+    const elsewhere = fileWith(project, file, site);
     if (elsewhere) {
         const path = relativePath(file.path, elsewhere.path);
         const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };
