@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { thirdPartyNotices } from './notices.mjs';
+import { npm } from './npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = resolve(process.argv.find((one) => one.startsWith('--out='))?.slice('--out='.length) ?? join(root, 'dist'));
@@ -33,9 +34,8 @@ try {
     };
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 4)}\n`);
     mkdirSync(out, { recursive: true });
-    const windows = process.platform === 'win32';
     const args = ['pack', folder, '--pack-destination', out, '--ignore-scripts', '--offline', '--silent'];
-    execFileSync(windows ? 'npm.cmd' : 'npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell: windows });
+    if (npm(args, { stdio: ['ignore', 'ignore', 'inherit'] }) !== 0) throw new Error('npm could not pack the command line.');
     const file = join(out, `${manifest.name}-${manifest.version}.tgz`);
     console.log(`${file}: ${Math.round(statSync(file).size / 1024)} KB, no dependencies, with code of ${packages.length} packages`);
 } finally {

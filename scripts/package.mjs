@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { thirdPartyNotices } from './notices.mjs';
+import { npm } from './npm.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packaging = join(root, 'scripts', 'packaging');
 const vsce = join(packaging, 'node_modules', '@vscode', 'vsce', 'vsce');
 
 /** What an installed extension has no use for. */
-const DROPPED = ['scripts', 'dependencies', 'devDependencies', 'bin', 'files', 'exports', 'types', 'workspaces', 'overrides'];
+const DROPPED = ['private', 'scripts', 'dependencies', 'devDependencies', 'bin', 'files', 'exports', 'types', 'workspaces', 'overrides'];
 const REQUIRED = [
     'dist/extension.cjs',
     'dist/server/server.mjs',
@@ -78,12 +79,8 @@ function stage(folder, kept) {
 /** The packer is large and needed by few, so it is fetched when it is first used. Its install script only serves signing. */
 function installPacker() {
     if (existsSync(vsce)) return;
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-        cwd: packaging,
-        stdio: 'inherit',
-        shell: process.platform === 'win32',
-    });
+    const code = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: packaging });
+    if (code !== 0) throw new Error('The packer could not be installed.');
 }
 
 function listFiles(folder) {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npm } from './npm.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,13 +29,8 @@ export function packages() {
         .digest('hex');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
     console.log('Installing packages …');
-    const npm = process.env.npm_execpath;
-    const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    // On Windows npm is a command script, which only a shell can start; the arguments are constants.
-    const result = npm?.endsWith('.js')
-        ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-        : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-    if (result.status !== 0) process.exit(result.status ?? 1);
+    const code = npm(['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], { cwd: root });
+    if (code !== 0) process.exit(code);
     writeFileSync(stamp, lock);
 }
 

@@ -13,7 +13,7 @@ import { mergeReports } from '../../language-server/src/views/reports/merge.js';
 import { readReport } from '../../language-server/src/views/reports/read-report.js';
 import type { Report } from '../../language-server/src/views/reports/result.js';
 import { generateProject } from '../bench/generate.js';
-import { examples, folder, preplan } from '../bundle/command-line.js';
+import { contents, examples, folder, preplan } from '../bundle/command-line.js';
 
 const UNITS = 5;
 /** Plans of their own with a file of authorities each, that look into each other's by qualified and by misspelt names. */
@@ -40,6 +40,8 @@ function project(): string {
         'more/b.preplan',
         'plan Alone "Alone" { kind unit\n under territorial Unit4\n organization { body Crew "Crew" { head Nobody deputy Second.Desk } } }\n',
     );
+    // A fault in what stands above all of them.
+    put('superiors/province.preplan', `${files.get('superiors/province.preplan') ?? ''}\npost Above "Above" { held by Nobodie }\n`);
     const rule = { version: 1, findings: [{ rule: 'names/unknown', part: 'post:Odd', key: '0000000000000000' }] };
     put('preplan-baseline.yaml', JSON.stringify(rule));
     return root;
@@ -48,7 +50,7 @@ function project(): string {
 const check = async (root: string, shard?: { index: number; of: number }): Promise<Report> =>
     (await checkProjects(nodeFiles, inputs([root]), { lang: 'en', jobs: 1, ...(shard ? { shard } : {}) })).report;
 const shards = (root: string, of: number) => Promise.all(Array.from({ length: of }, (_, i) => check(root, { index: i + 1, of })));
-const bare = ({ findings, plans, summary }: Report) => ({ findings: findings.map(({ fingerprint, ...rest }) => rest), plans, summary });
+const bare = ({ findings, plans, summary }: Report) => ({ findings, plans, summary });
 
 describe('shards', () => {
     it('find together what one run finds, and each only a part of it', async () => {
@@ -139,6 +141,20 @@ authority Police "Police" { kind public_securty }
         expect(mergeReports([two])).toEqual({ missing: [1], of: 2 });
         expect(mergeReports([one, two, two])).toEqual({ twice: 2, of: 2 });
         expect(mergeReports([one, { ...two, shard: { index: 2, of: 3 } }])).toHaveProperty('missing');
+    });
+
+    it('make an office’s page beside the other reports, and as the answer without a verdict', () => {
+        const at = folder({ 'p/a.preplan': 'post Head "Head" { held by Nobody }\n' });
+        const made = preplan(['check', 'p', '--report', `json=${at}/one.json`], { cwd: at });
+        const both = ['--report', `office-html=${at}/clauses.html`, '--report', `office-csv=${at}/clauses.csv`];
+        const merged = preplan(['merge-reports', 'one.json', ...both], { cwd: at });
+        expect([made.code, merged.code]).toEqual([1, 1]);
+        const answer = preplan(['merge-reports', 'one.json', '--format', 'office-csv'], { cwd: at });
+        expect([answer.code, answer.stdout]).toEqual([0, contents(at)['clauses.csv']]);
+        expect(contents(at)['clauses.html']).toMatch(/^<!doctype html>/);
+        expect(preplan(['merge-reports', 'one.json', '--report', 'office=x'], { cwd: at })).toMatchObject({
+            ...{ code: 2, stderr: expect.stringContaining('office-html, office-csv') },
+        });
     });
 
     it('wrong ones are refused with a way out', () => {

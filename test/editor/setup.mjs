@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npm } from '../../scripts/npm.mjs';
 import { bundledChromium, chromiumFolder, codeServerNode } from './harness/paths.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -21,14 +22,14 @@ function ready() {
 }
 
 /** Runs npm with its output passed through; throws with the command when it fails. */
-function npm(folder, ...args) {
-    const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+function install(folder, ...args) {
     // What npm exports to a script it runs would point the inner npm at the outer package.
     const env = Object.fromEntries(
         Object.entries(process.env).filter(([key]) => !/^npm_(config_local_prefix|package_|lifecycle_)/.test(key)),
     );
     console.log(`editor tests: npm ${args.join(' ')}`);
-    execFileSync(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env, stdio: 'inherit' });
+    if (npm([...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env }) !== 0)
+        throw new Error(`npm ${args.join(' ')} failed in ${folder}`);
 }
 
 /** Unpacks into our own folder: the package would otherwise take whatever Chromium an other project left in the temporary folder. */
@@ -57,9 +58,9 @@ function chineseFont() {
 if (!ready()) {
     const started = Date.now();
     // Scripts stay off: code-server's own would compile native modules that none of these tests use.
-    npm(here, 'ci', '--ignore-scripts');
+    install(here, 'ci', '--ignore-scripts');
     // Not `ci`: the lock file shipped inside code-server does not match its manifest.
-    npm(serverHome, 'install', '--omit=dev', '--ignore-scripts', '--no-save');
+    install(serverHome, 'install', '--omit=dev', '--ignore-scripts', '--no-save');
     await unpackChromium();
     codeServerNode();
     chineseFont();

@@ -21,10 +21,13 @@ export interface EmitOptions {
 }
 
 export interface Wanted {
-    readonly format: Format;
+    readonly format: string;
     readonly failLevel: Level;
-    readonly files: readonly { readonly format: Format; readonly path: string }[];
+    readonly files: readonly { readonly format: string; readonly path: string }[];
 }
+
+/** What writes formats that only one command has. */
+export type MoreFormats = Readonly<Record<string, (report: Checked['report'], lang: Checked['lang']) => Promise<string>>>;
 
 /** The formats that the options ask for; a wrong one ends the command before any work is done. */
 export function wantedFormats({ format, failLevel, report = [] }: EmitOptions, more: readonly string[] = []): Wanted {
@@ -38,25 +41,33 @@ export function wantedFormats({ format, failLevel, report = [] }: EmitOptions, m
     const files = report.map((text) => {
         const at = text.indexOf('=');
         if (at <= 0 || at === text.length - 1) throw new CommandError(EXIT.usage, usageWords.reportNeedsFile, { value: text });
-        return { format: formatOf(text.slice(0, at), '--report', []), path: text.slice(at + 1) };
+        return { format: formatOf(text.slice(0, at), '--report', more), path: text.slice(at + 1) };
     });
     return { format: formatOf(format, '--format', more), failLevel: level, files };
 }
 
-function formatOf(text: string, option: string, more: readonly string[]): Format {
-    const found = FORMATS.find((one) => one === (text === 'markdown' ? 'md' : text));
-    if (!found) throw new CommandError(EXIT.usage, usageWords.choose, { option, value: text, choices: [...FORMATS, ...more].join(', ') });
+function formatOf(text: string, option: string, more: readonly string[]): string {
+    const choices = [...FORMATS, ...more];
+    const found = choices.find((one) => one === (text === 'markdown' ? 'md' : text));
+    if (!found) throw new CommandError(EXIT.usage, usageWords.choose, { option, value: text, choices: choices.join(', ') });
     return found;
 }
 
 /** Writes a report in every format that is asked for, and says how the command ends. */
-export async function emit({ report, lang }: Pick<Checked, 'report' | 'lang'>, wanted: Wanted, version = 'development'): Promise<ExitCode> {
+export async function emit(
+    { report, lang }: Pick<Checked, 'report' | 'lang'>,
+    wanted: Wanted,
+    version = 'development',
+    more: MoreFormats = {},
+): Promise<ExitCode> {
     const atLeast = (severity: Level) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(wanted.failLevel);
-    const text = async (format: Format): Promise<string> => {
+    const text = async (format: string): Promise<string> => {
+        const own = more[format];
+        if (own) return own(report, lang);
         if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
         if (format === 'pretty') return prettyText({ report, lang }, { isTTY: false });
         const { reportFormats } = await import('../../views/reports/formats.js');
-        return reportFormats[format](report, { tool: version, lang, fails: atLeast });
+        return reportFormats[format as Exclude<Format, 'json' | 'pretty'>](report, { tool: version, lang, fails: atLeast });
     };
     for (const { format, path } of wanted.files) {
         const content = await text(format);

@@ -9,7 +9,7 @@ import type { Lang } from '../../rules/messages.js';
 import type { Diagnostic, Sources } from '../../views/diagnostics/diagnostic.js';
 import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
 import { lineText } from '../../views/diagnostics/lines.js';
-import { visible } from '../../views/diagnostics/visible.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import { type PlanLine, withoutNames } from '../../views/reports/result.js';
 import { langOf } from '../lang.js';
 import { personsOf } from '../shown.js';
@@ -106,7 +106,7 @@ function sayAll(loaded: LoadedProject, sources: Sources, list: readonly Worded[]
 function excerptOf(one: Diagnostic, sources: Sources, persons: ReadonlySet<string>): string | undefined {
     const source = sources(one.file);
     const text = source && lineText(source.text, source.lines, one.range.start.line);
-    return text === undefined || text.length > LONGEST ? undefined : visible(safeExcerpt(text, persons)).replaceAll('\t', ' ');
+    return text === undefined || text.length > LONGEST ? undefined : visibleLine(safeExcerpt(text, persons)).replaceAll('\t', ' ');
 }
 
 const isFull = (part: Declaration) => part.type === 'plan' && !(part as Plan).abridged;
@@ -117,7 +117,7 @@ function plansOf(loaded: LoadedProject, isOwned: (path: string) => boolean): { p
         .filter(({ plan }) => isFull(plan))
         .map(({ plan, file, files, superiors }) => ({
             plan: plan.id,
-            title: visible(plan.title ?? plan.name ?? plan.id),
+            title: visibleLine(plan.title ?? plan.name ?? plan.id),
             file: file.path,
             files: files.map(({ path }) => path),
             ...(plan.kind ? { kind: plan.kind } : {}),

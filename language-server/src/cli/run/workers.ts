@@ -65,7 +65,9 @@ export async function runTasks(files: FileSystem, tasks: readonly Task[], option
         const orders: Orders = { tasks: open, next, options: taskOptions(options), told: options.kept !== undefined };
         const threads = jobs > 1 ? startThreads(orders, jobs - 1) : undefined;
         try {
-            await workOn(files, orders, (one) => done(one, Atomics.load(new Int32Array(next), 0)), options.stats);
+            // Each thread that finds nothing left has counted on beyond the last.
+            const begun = () => Math.min(Atomics.load(new Int32Array(next), 0), open.length);
+            await workOn(files, orders, (one) => done(one, begun()), options.stats);
             for (const one of (await threads?.answers) ?? []) done(one, open.length);
         } finally {
             await threads?.end();

@@ -97,7 +97,7 @@ function table({ clauses, plans }: OfficeView, lang: Lang): Html {
     );
     const rows = clauses.map((one) => {
         const { clause, title } = clauseText(one.id, lang);
-        return html`<tr><th scope="row">${one.id}</th><td>${clause} ${title}</td><td class="${one.severity}">${say(one.severity)}</td><td class="n">${one.plans.length}</td><td class="n">${percent(one.plans.length, plans.length)}</td><td class="n">${one.findings}</td></tr>
+        return html`<tr><th scope="row">${one.id}</th><td>${clause} · ${title}</td><td class="${one.severity}">${say(one.severity)}</td><td class="n">${one.plans.length}</td><td class="n">${percent(one.plans.length, plans.length)}</td><td class="n">${one.findings}</td></tr>
 `;
     });
     return html`<table><thead><tr>${heads}</tr></thead><tbody>
