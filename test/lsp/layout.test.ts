@@ -3,6 +3,7 @@ import type { FileModel } from '../../language-server/src/model/file-model.js';
 import { type ResolvedProject, resolveProject, withFile } from '../../language-server/src/model/plans.js';
 import { DEFAULT_CONFIG, type Project } from '../../language-server/src/model/project.js';
 import { readText } from '../../language-server/src/model/read.js';
+import { namesOf } from '../../language-server/src/model/resolve/names.js';
 import { random } from '../bench/generate.js';
 import '../../language-server/src/language/full.js';
 
@@ -19,6 +20,10 @@ function seen(resolved: ResolvedProject) {
         with: paths.map((one) => resolved.plansWith([one]).map(({ id }) => id)),
         in: paths.map((one) => ['Own', 'Other'].map((id) => resolved.planIn(one, id)?.id)),
         where: resolved.filesWhere(hasPersons).map((file) => file.path),
+        // It may know names that are gone, but misses none.
+        missed: [...resolved.project.files.values()]
+            .flatMap((file) => [...namesOf(file).top.keys()])
+            .filter((name) => !resolved.mayDeclare(name)),
     };
 }
 

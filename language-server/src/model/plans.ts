@@ -1,5 +1,5 @@
 import type { FileModel } from './file-model.js';
-import { type FileTest, type Layout, layoutAfter, layoutOf, pathsWhere } from './layout.js';
+import { type FileTest, type Layout, layoutAfter, layoutOf, mayDeclare, pathsWhere } from './layout.js';
 import { importsOf, type Project } from './project.js';
 import { namesOf } from './resolve/names.js';
 import { type FileResolution, type Resolution, resolve, resolveFile, viewOf } from './resolve/resolve.js';
@@ -44,6 +44,8 @@ export interface ResolvedProject {
     /** A plan of a file by its id. */
     planIn(path: string, id: string): ResolvedPlan | undefined;
     file(file: FileModel): FileResolution;
+    /** False where no file of the project declares a name, at its top level or in a plan. */
+    mayDeclare(name: string): boolean;
     /** Own files of which something holds that depends on nothing but the file. `test` is a function that stays the same. */
     filesWhere(test: FileTest): FileModel[];
     /** What the names of a file mean is kept no longer; whoever asks again has it looked up anew. */
@@ -115,6 +117,7 @@ function makeResolved(project: Project, layout: Layout): ResolvedProject {
             const found = file && context.isOwn(file) ? plansOf(file).find(({ plan }) => plan.id === id) : undefined;
             return found && planOf(found);
         },
+        mayDeclare: (name) => mayDeclare(layout, project, name),
         filesWhere: (test) => context.at(pathsWhere(layout, project, test)),
         release: context.release,
     };

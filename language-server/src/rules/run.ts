@@ -90,7 +90,7 @@ export function checkAll(
     owned: (path: string) => boolean = () => true,
 ): Outcome {
     const plansHere = whole.plans.filter(({ file }) => owned(file.path));
-    const { file, above, plansWith, planIn, filesWhere, release } = whole;
+    const { file, above, plansWith, planIn, filesWhere, mayDeclare, release } = whole;
     const located = whole.located.filter((one) => owned(one.file.path));
     const project: ResolvedProject = {
         project: whole.project,
@@ -101,6 +101,7 @@ export function checkAll(
         plansWith,
         planIn,
         filesWhere,
+        mayDeclare,
         release,
     };
     const own = [...whole.project.files.values()].filter(({ path }) => owned(path));

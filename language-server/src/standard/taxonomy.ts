@@ -94,9 +94,9 @@ export function termName(vocabularyId: string, word: string, lang: Lang): string
 /** Ids of all terms that a text is a name of, whatever their vocabulary: for words written where only ids may stand. */
 export function idsNamed(text: string): string[] {
     const wanted = folded(text);
-    const named = [...entries.values()].flatMap(({ vocabulary, byName }) => [
-        ...(byName.has(wanted) ? [byName.get(wanted) as Term] : []),
-        ...vocabulary.terms.filter(({ words }) => words?.zh.includes(text)),
+    const named = vocabularies.flatMap(({ id, terms }) => [
+        ...[entry(id).named().byName.get(wanted)].filter((one) => one !== undefined),
+        ...terms.filter(({ words }) => words?.zh.includes(text)),
     ]);
     return [...new Set(named.map(({ id }) => id))];
 }

@@ -1,4 +1,5 @@
 import type { FileModel } from '../../model/file-model.js';
+import type { ResolvedProject } from '../../model/plans.js';
 import type { Project } from '../../model/project.js';
 import { importsOf } from '../../model/project.js';
 import { visibleActs } from '../../model/resolve/acts.js';
@@ -47,10 +48,10 @@ function* insidePlan(plan: PlanNames): Generator<Named> {
     for (const table of [plan.bodies, plan.playbooks, plan.categories, plan.conditions, plan.resources]) yield* table.values();
 }
 
-/** The first file of the project that holds a name but is not imported where it is used. Looks at each file: that is quick. */
-export function fileWith(project: Project, file: FileModel, site: ResolvedSite): FileModel | undefined {
+/** The first file of the project that holds a name but is not imported where it is used. */
+export function fileWith({ project, mayDeclare }: ResolvedProject, file: FileModel, site: ResolvedSite): FileModel | undefined {
     const name = site.ref?.ref ?? '';
-    if (speaksOfActs(site) || name.includes('.')) return undefined;
+    if (speaksOfActs(site) || name.includes('.') || !mayDeclare(name)) return undefined;
     const seen = new Set([file, ...importsOf(project, file), ...project.superiors]);
     for (const other of project.files.values()) {
         const { top, plans } = namesOf(other);

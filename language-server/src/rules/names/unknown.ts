@@ -100,7 +100,6 @@ function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<st
 function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typeof knownNames>): Reported {
     const name = site.ref?.ref ?? '';
     const { file } = context;
-    const { project } = context.project;
     const { candidates, byTail, heads } = known.at(site);
     const holder = site.field.targets?.includes('holder') ?? false;
     const suggest = (message: string, { written, part }: Candidate): Reported => {
@@ -127,7 +126,7 @@ function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typ
         return { message: 'unknown', args: { name: above, wanted: { ...TARGET_WORDS.plan, en: capital(TARGET_WORDS.plan.en) } } };
     }
     if (same[0]) return suggest('qualified', same[0]);
-    const elsewhere = fileWith(project, file, site);
+    const elsewhere = fileWith(context.project, file, site);
     if (elsewhere) {
         const path = relativePath(file.path, elsewhere.path);
         const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };
