@@ -5,6 +5,8 @@ interface Outcome {
     readonly measured: string;
     readonly met: boolean | undefined;
 }
+/** Measured by another script. */
+const ELSEWHERE: Partial<Record<string, string>> = { panel: 'by npm run bench:panel', buf: 'with --peers' };
 const outcomes = new Map<string, Outcome>();
 
 /** Every goal, in the order in which the table lists them; what a run did not measure is listed as such. */
@@ -14,8 +16,11 @@ const GOALS = {
     warm: ['check of many unchanged plans / empty node process', '≤ 2', 2],
     one: ['cold check of one plan / empty node process', '≤ 2', 2],
     key: ['keystroke to findings over stdio, one plan among 5,000, p95', '≤ 50 ms', 50],
+    limit: ['the same where the finding is of the compiled plan', '≤ 50 ms', 50],
     apart: ['that latency among 5,000 / alone, p50', '≤ 2', 2],
-    superior: ['edit of the superior of 5,000, interface unchanged, all dependents', '≤ 250 ms', 250],
+    own: ['edit of the superior of 5,000, interface unchanged, its own findings', '≤ 100 ms', 100],
+    superior: ['the same, to the findings of all dependents', '≤ 250 ms', 250],
+    panel: ['keystroke to preview in the panel, p95', '≤ 100 ms', 100],
     memory: ['memory of a closed plan', '≤ 120 KB', 120],
     peak: ['20,000 plans checked cold, peak memory', '≤ 2,048 MB', 2048],
 } as const satisfies Record<string, readonly [string, string, number]>;
@@ -38,7 +43,9 @@ export function printGoals(): void {
     for (const [goal, [name, most]] of Object.entries(GOALS)) {
         const found = outcomes.get(goal);
         const met = found ? (found.met ? 'met' : 'NOT MET') : '–';
-        console.log(`${name.padEnd(70)} ${most.padEnd(12)} ${met.padEnd(8)} ${found?.measured ?? 'not measured in this run'}`);
+        console.log(
+            `${name.padEnd(70)} ${most.padEnd(12)} ${met.padEnd(8)} ${found?.measured ?? ELSEWHERE[goal] ?? 'not measured in this run'}`,
+        );
     }
 }
 

@@ -1,3 +1,4 @@
+import { todayIn } from '../host/today.js';
 import type { ProjectConfig } from '../model/project.js';
 import { isDay } from '../model/quantity.js';
 import { CommandError, EXIT } from './exit.js';
@@ -9,6 +10,3 @@ export function asOfDay(option: string | undefined, config: ProjectConfig): stri
         throw new CommandError(EXIT.usage, usageWords.dayExpected, { option: '--as-of', value: option });
     return option ?? config.asOf ?? todayIn(config.timezone);
 }
-
-/** The calendar day in a zone now, `YYYY-MM-DD`. */
-export const todayIn = (zone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isDay } from '../model/quantity.js';
 import type { DayWindow } from './duty-types.js';
+import { steadyAhead } from './steady.js';
 
 /** The day `amount` days later. */
 export function plusDays(day: string, amount: number): string {
@@ -41,10 +42,10 @@ export function clockOf(zone: string): (day: string, time: string) => number {
     const known = clocks.get(zone);
     if (known) return known;
     const offsets = new Map<number, number>();
-    const steady = STEADY.get(zone);
     /** How far the clock is ahead of UTC at the midnight that a day begins with. */
     const offsetAt = (day: number) => {
-        if (steady && day >= steady.since) return steady.ahead;
+        const steady = steadyAhead(zone, day * 86_400_000);
+        if (steady !== undefined) return steady;
         const found = offsets.get(day);
         if (found !== undefined) return found;
         const instant = Temporal.PlainDateTime.from(`${fromNumber(day)}T00:00`).toZonedDateTime(zone).epochMilliseconds / 60_000;
@@ -65,10 +66,6 @@ export function clockOf(zone: string): (day: string, time: string) => number {
     clocks.set(zone, clock);
     return clock;
 }
-/** Zones whose clocks have run evenly since a day: what the zone data say, without loading them. China had summer time until 1991. */
-const STEADY: ReadonlyMap<string, { readonly since: number; readonly ahead: number }> = new Map([
-    ['Asia/Shanghai', { since: numberOf('1992-01-01'), ahead: 480 }],
-]);
 /** Clocks serve all plans of a zone; what they keep is bounded. */
 const clocks = new Map<string, (day: string, time: string) => number>();
 const MOST_ZONES = 20;

@@ -13,6 +13,7 @@ import { BASELINE_NAME } from '../host/baseline.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { FileSystem } from '../host/file-system.js';
 import type { Layouts } from '../host/layout/layouts.js';
+import { todayIn } from '../host/today.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
@@ -135,7 +136,7 @@ export function startServer(
         client: {},
         snippets: false,
         links: false,
-        asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? today(project.loaded.project.config.timezone),
+        asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? todayIn(project.loaded.project.config.timezone),
         published: (project, path) => shown.get(join(project.root, path)) ?? [],
         flush,
         onTouched: (listener) => void listeners.push(listener),
@@ -257,5 +258,3 @@ export function startServer(
 
 /** The page of a rule, as a document that works offline. */
 const rulePage = (rule: string): string => `preplan-rule:/${rule}.md`;
-
-const today = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());

@@ -1,5 +1,5 @@
 import type { FileModel } from './file-model.js';
-import { type Layout, layoutAfter, layoutOf } from './layout.js';
+import { type FileTest, type Layout, layoutAfter, layoutOf, mayDeclare, pathsWhere } from './layout.js';
 import { importsOf, type Project } from './project.js';
 import { namesOf } from './resolve/names.js';
 import { type FileResolution, type Resolution, resolve, resolveFile, viewOf } from './resolve/resolve.js';
@@ -44,6 +44,10 @@ export interface ResolvedProject {
     /** A plan of a file by its id. */
     planIn(path: string, id: string): ResolvedPlan | undefined;
     file(file: FileModel): FileResolution;
+    /** False where no file of the project declares a name, at its top level or in a plan. */
+    mayDeclare(name: string): boolean;
+    /** Own files of which something holds that depends on nothing but the file. `test` is a function that stays the same. */
+    filesWhere(test: FileTest): FileModel[];
     /** What the names of a file mean is kept no longer; whoever asks again has it looked up anew. */
     release(file: FileModel): void;
     /** The plans that a plan's `under` lines name, in their order; undefined for what means no plan. */
@@ -113,6 +117,8 @@ function makeResolved(project: Project, layout: Layout): ResolvedProject {
             const found = file && context.isOwn(file) ? plansOf(file).find(({ plan }) => plan.id === id) : undefined;
             return found && planOf(found);
         },
+        mayDeclare: (name) => mayDeclare(layout, project, name),
+        filesWhere: (test) => context.at(pathsWhere(layout, project, test)),
         release: context.release,
     };
 }
@@ -136,6 +142,7 @@ interface Context {
     readonly above: Map<Plan, { readonly plan: ResolvedPlan; readonly names: ReadonlySet<Plan> }>;
     /** Files of the project that are no superior's, in the order of the project. */
     own(): FileModel[];
+    at(paths: Iterable<string>): FileModel[];
     isOwn(file: FileModel): boolean;
     readonly manyPlans: boolean;
     importers(file: FileModel): readonly FileModel[];
@@ -153,7 +160,7 @@ function makeContext(project: Project, layout: Layout): Context {
         resolved.set(model, made);
         return made;
     };
-    const filesAt = (paths: Iterable<string>) => [...paths].flatMap((path) => project.files.get(path) ?? []);
+    const at = (paths: Iterable<string>) => [...paths].flatMap((path) => project.files.get(path) ?? []);
     // A superior of another project may have the path of a file of this one.
     const isHere = (one: FileModel) => project.files.get(one.path) === one;
     const named = new Map<Plan, readonly (LocatedPlan | undefined)[]>();
@@ -163,12 +170,12 @@ function makeContext(project: Project, layout: Layout): Context {
         return found;
     };
     return {
-        ...{ project, layout, above: new Map(), file, namedAbove },
+        ...{ project, layout, above: new Map(), at, file, namedAbove },
         release: (one) => void resolved.delete(one),
-        own: () => filesAt(layout.own.keys()),
+        own: () => at(layout.own.keys()),
         isOwn: (one) => layout.own.has(one.path) && isHere(one),
         manyPlans: layout.plans > 1 || project.paths !== undefined,
-        importers: (one) => (isHere(one) ? filesAt(layout.importers(one.path)) : []),
+        importers: (one) => (isHere(one) ? at(layout.importers(one.path)) : []),
     };
 }
 

@@ -90,9 +90,20 @@ export function checkAll(
     owned: (path: string) => boolean = () => true,
 ): Outcome {
     const plansHere = whole.plans.filter(({ file }) => owned(file.path));
-    const { file, above, plansWith, planIn, release } = whole;
+    const { file, above, plansWith, planIn, filesWhere, mayDeclare, release } = whole;
     const located = whole.located.filter((one) => owned(one.file.path));
-    const project: ResolvedProject = { project: whole.project, plans: plansHere, located, file, above, plansWith, planIn, release };
+    const project: ResolvedProject = {
+        project: whole.project,
+        plans: plansHere,
+        located,
+        file,
+        above,
+        plansWith,
+        planIn,
+        filesWhere,
+        mayDeclare,
+        release,
+    };
     const own = [...whole.project.files.values()].filter(({ path }) => owned(path));
     const files = own.flatMap((file) => checkFile(project, file, rules));
     const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf, rules));

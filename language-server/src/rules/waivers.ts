@@ -30,9 +30,7 @@ export interface Outcome {
 /** All waivers of a project's plans and protections; what a superior waives is its own affair. */
 export function waiversOf(project: ResolvedProject): KnownWaiver[] {
     const known: KnownWaiver[] = [];
-    const above = new Set(project.project.superiors);
-    for (const file of project.project.files.values()) {
-        if (above.has(file)) continue;
+    for (const file of project.filesWhere(hasWaivers)) {
         for (const { waiver, owner } of writtenIn(file)) known.push({ waiver, file: file.path, covers: covers(waiver, owner) });
         function covers(waiver: Waiver, owner: string): KnownWaiver['covers'] {
             if (waiver.part !== undefined) {
@@ -52,6 +50,8 @@ interface Written {
     readonly owner: string;
 }
 const written = new WeakMap<FileModel, readonly Written[]>();
+
+const hasWaivers = (file: FileModel) => writtenIn(file).length > 0;
 
 /** The waivers of a file; looked for once, because each edit of a project asks for those of all its files. */
 function writtenIn(file: FileModel): readonly Written[] {

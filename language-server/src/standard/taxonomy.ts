@@ -5,6 +5,10 @@ import type { Lang, LocalText, Term, Vocabulary } from './taxonomy-types.js';
 interface Entry {
     readonly vocabulary: Vocabulary;
     readonly byId: ReadonlyMap<string, Term>;
+    /** Other names than ids, which a clean plan has no use for: made when they are first asked for. */
+    readonly named: () => Named;
+}
+interface Named {
     /** Terms by each of their names: id, English, Chinese, aliases. */
     readonly byName: ReadonlyMap<string, Term>;
     readonly spellings: ReadonlyMap<string, Term>;
@@ -13,10 +17,20 @@ interface Entry {
 /** Every vocabulary, in the order of its files. */
 export const vocabularies = data.vocabularies as unknown as readonly Vocabulary[];
 
-const entries: ReadonlyMap<string, Entry> = new Map(vocabularies.map((one) => [one.id, entryOf(one)]));
+const byId: ReadonlyMap<string, Vocabulary> = new Map(vocabularies.map((one) => [one.id, one]));
+/** Made when a vocabulary is first asked for: most plans use a few of them, and every start would pay for all. */
+const entries = new Map<string, Entry>();
 
 function entryOf(vocabulary: Vocabulary): Entry {
-    const byId = new Map(vocabulary.terms.map((term) => [term.id, term]));
+    let names: Named | undefined;
+    const named = () => {
+        names ??= namedIn(vocabulary);
+        return names;
+    };
+    return { vocabulary, byId: new Map(vocabulary.terms.map((term) => [term.id, term])), named };
+}
+
+function namedIn(vocabulary: Vocabulary): Named {
     const spellings = new Map<string, Term>();
     const byName = new Map<string, Term>();
     for (const term of vocabulary.terms) {
@@ -29,7 +43,7 @@ function entryOf(vocabulary: Vocabulary): Entry {
     for (const term of vocabulary.terms) {
         byName.set(folded(term.id), term);
     }
-    return { vocabulary, byId, byName, spellings };
+    return { byName, spellings };
 }
 
 function namesOf(term: Term): string[] {
@@ -37,15 +51,19 @@ function namesOf(term: Term): string[] {
 }
 
 function entry(vocabularyId: string): Entry {
-    const found = entries.get(vocabularyId);
+    const known = entries.get(vocabularyId);
+    if (known) return known;
+    const found = byId.get(vocabularyId);
     if (!found) {
         throw new Error(`There is no vocabulary "${vocabularyId}" in the taxonomy`);
     }
-    return found;
+    const made = entryOf(found);
+    entries.set(vocabularyId, made);
+    return made;
 }
 
 export function hasVocabulary(id: string): boolean {
-    return entries.has(id);
+    return byId.has(id);
 }
 
 /** A vocabulary by its id. Throws when there is none: ids of vocabularies come from code, never from plans. */
@@ -64,7 +82,7 @@ export function term(vocabularyId: string, word: string): Term | undefined {
 
 /** The term that has `text` as its id, English or Chinese name, or alias; case, width and Ⅰ/I make no difference. */
 export function findTerm(vocabularyId: string, text: string): Term | undefined {
-    return entry(vocabularyId).byName.get(folded(text));
+    return entry(vocabularyId).named().byName.get(folded(text));
 }
 
 /** The name of a term in a language; the word itself where the vocabulary does not know it. */
@@ -76,16 +94,17 @@ export function termName(vocabularyId: string, word: string, lang: Lang): string
 /** Ids of all terms that a text is a name of, whatever their vocabulary: for words written where only ids may stand. */
 export function idsNamed(text: string): string[] {
     const wanted = folded(text);
-    const named = [...entries.values()].flatMap(({ vocabulary, byName }) => [
-        ...(byName.has(wanted) ? [byName.get(wanted) as Term] : []),
-        ...vocabulary.terms.filter(({ words }) => words?.zh.includes(text)),
+    const named = vocabularies.flatMap(({ id, terms }) => [
+        ...[entry(id).named().byName.get(wanted)].filter((one) => one !== undefined),
+        ...terms.filter(({ words }) => words?.zh.includes(text)),
     ]);
     return [...new Set(named.map(({ id }) => id))];
 }
 
 /** Did you mean: the term that `word` is another name of, or the one it is a likely slip for. */
 export function nearestTerm(vocabularyId: string, word: string): Term | undefined {
-    const { byId, byName, spellings } = entry(vocabularyId);
+    const { byId, named: names } = entry(vocabularyId);
+    const { byName, spellings } = names();
     const named = byName.get(folded(word));
     if (named) {
         return named;

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from '../../host/discover.js';
 import { nodeFiles } from '../../host/node.js';
+import { isZone } from '../../host/today.js';
 import { readReport } from '../../views/reports/read-report.js';
 import type { Checked, KeptTasks, RunOptions } from '../run/run.js';
 import type { Task, TaskResult } from '../run/task.js';
@@ -204,16 +205,6 @@ function isStoredTask(value: unknown, questions: number): boolean {
     const { key, asked, result } = (value ?? {}) as Partial<StoredTask>;
     const isIndex = (one: unknown) => Number.isInteger(one) && (one as number) >= 0 && (one as number) < questions;
     return typeof key === 'string' && Array.isArray(asked) && asked.every(isIndex) && isTaskResult(result);
-}
-
-function isZone(zone: string): boolean {
-    try {
-        new Intl.DateTimeFormat('en', { timeZone: zone });
-        return true;
-    } catch (error) {
-        if (error instanceof RangeError) return false;
-        throw error;
-    }
 }
 
 const isPairs = (value: unknown): value is [string, string][] =>

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { todayIn } from '../../host/today.js';
 import { fill } from '../../rules/messages.js';
 import { cacheFolder } from '../cache/folder.js';
 import { keyOf, recall, recorder } from '../cache/run-cache.js';
@@ -10,7 +11,6 @@ import { type EmitOptions, emit, wantedFormats } from '../reporters/emit.js';
 import { type Checked, type RunOptions, run } from '../run/run.js';
 import { newStats, type Stats, statsText, timed } from '../run/timing.js';
 import { type Input, inputs } from '../targets.js';
-import { todayIn } from '../today.js';
 import { usageWords } from '../words/usage-words.js';
 import { tell } from '../write.js';
 

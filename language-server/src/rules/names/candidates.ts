@@ -1,4 +1,5 @@
 import type { FileModel } from '../../model/file-model.js';
+import type { ResolvedProject } from '../../model/plans.js';
 import type { Project } from '../../model/project.js';
 import { importsOf } from '../../model/project.js';
 import { visibleActs } from '../../model/resolve/acts.js';
@@ -47,18 +48,25 @@ function* insidePlan(plan: PlanNames): Generator<Named> {
     for (const table of [plan.bodies, plan.playbooks, plan.categories, plan.conditions, plan.resources]) yield* table.values();
 }
 
-/** Files of the project that hold a name but are not imported where it is used. */
-export function filesWith(project: Project, file: FileModel, site: ResolvedSite): FileModel[] {
+/** The first file of the project that holds a name but is not imported where it is used. */
+export function fileWith({ project, mayDeclare }: ResolvedProject, file: FileModel, site: ResolvedSite): FileModel | undefined {
     const name = site.ref?.ref ?? '';
-    if (speaksOfActs(site) || name.includes('.')) return [];
-    const seen = new Set([file, ...importsOf(project, file)]);
-    return [...project.files.values()].filter((other) => {
-        if (seen.has(other) || project.superiors.includes(other)) return false;
-        const names = namesOf(other);
-        const named =
-            names.top.get(name) ?? names.plans.map((plan) => [...insidePlan(plan)].find((one) => one.name === name)).find(Boolean);
-        return named !== undefined && fits(site, named.part);
-    });
+    if (speaksOfActs(site) || name.includes('.') || !mayDeclare(name)) return undefined;
+    const seen = new Set([file, ...importsOf(project, file), ...project.superiors]);
+    for (const other of project.files.values()) {
+        const { top, plans } = namesOf(other);
+        const named = top.get(name) ?? (plans.length > 0 ? namedInside(name, plans) : undefined);
+        if (named && fits(site, named.part) && !seen.has(other)) return other;
+    }
+    return undefined;
+}
+
+function namedInside(name: string, plans: readonly PlanNames[]): Named | undefined {
+    for (const { bodies, playbooks, categories, conditions } of plans) {
+        const named = bodies.get(name) ?? playbooks.get(name) ?? categories.get(name) ?? conditions.get(name);
+        if (named) return named;
+    }
+    return undefined;
 }
 
 /** How an import in one file writes the path of another. */

@@ -3,7 +3,7 @@ import { nearest } from '../../standard/nearest.js';
 import type { Fix } from '../finding.js';
 import { type FileContext, type Reported, rule } from '../rule.js';
 import { TARGET_WORDS } from '../words.js';
-import { type Candidate, candidatesAt, filesWith, relativePath, speaksOfActs } from './candidates.js';
+import { type Candidate, candidatesAt, fileWith, relativePath, speaksOfActs } from './candidates.js';
 
 /** A name that means nothing where it stands. Says nothing where damaged text may hold the name. */
 export const unknownName = rule({
@@ -100,7 +100,6 @@ function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<st
 function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typeof knownNames>): Reported {
     const name = site.ref?.ref ?? '';
     const { file } = context;
-    const { project } = context.project;
     const { candidates, byTail, heads } = known.at(site);
     const holder = site.field.targets?.includes('holder') ?? false;
     const suggest = (message: string, { written, part }: Candidate): Reported => {
@@ -127,7 +126,7 @@ function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typ
         return { message: 'unknown', args: { name: above, wanted: { ...TARGET_WORDS.plan, en: capital(TARGET_WORDS.plan.en) } } };
     }
     if (same[0]) return suggest('qualified', same[0]);
-    const elsewhere = filesWith(project, file, site)[0];
+    const elsewhere = fileWith(context.project, file, site);
     if (elsewhere) {
         const path = relativePath(file.path, elsewhere.path);
         const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { memoryFiles } from '../../language-server/src/host/memory.js';
+import { findingsIn } from '../../language-server/src/lsp/checks.js';
+import { newSchedule, type Schedule } from '../../language-server/src/lsp/schedule.js';
+import { openDocument } from '../../language-server/src/lsp/state/documents.js';
+import { loadFolders, newState, openIn, type ProjectState, setDocument } from '../../language-server/src/lsp/state/projects.js';
+import { generateProject, unitPath } from '../bench/generate.js';
+
+const DAY = '2026-03-01';
+const PLANS = 6;
+
+/** A server's state on generated projects, and what it tells in its order: project, file, rules found in it. */
+function server(...roots: string[]) {
+    const { files } = generateProject(PLANS);
+    const state = newState(memoryFiles(new Map(roots.flatMap((root) => [...files].map(([path, text]) => [`${root}/${path}`, text])))));
+    loadFolders(state, roots);
+    const told: (readonly [string, string, readonly string[]])[] = [];
+    let onTold: (() => void) | undefined;
+    const schedule: Schedule = newSchedule({
+        asOf: () => DAY,
+        open: (project) => openIn(state, project),
+        publish: (project, checks, paths) => {
+            for (const path of paths)
+                told.push([
+                    project.root,
+                    path,
+                    findingsIn(checks, path)
+                        .map(({ rule }) => rule)
+                        .sort(),
+                ]);
+            onTold?.();
+        },
+        failed: (error) => {
+            throw error;
+        },
+    });
+    const projectAt = (root: string): ProjectState => state.projects.get(root)!;
+    let version = 1;
+    const edit = (root: string, path: string, change: (text: string) => string) => {
+        const absolute = `${root}/${path}`;
+        const text = state.documents.get(absolute)?.text ?? files.get(path) ?? '';
+        const changed = setDocument(state, openDocument(`file://${absolute}`, absolute, ++version, change(text)));
+        projectAt(root).dirty.add('');
+        schedule.add(changed, new Set([path]));
+    };
+    /** Resolves when something was told of a file. */
+    const toldOf = (root: string, path: string) =>
+        new Promise<void>((resolve) => {
+            onTold = () => {
+                if (told.some((one) => one[0] === root && one[1] === path)) resolve();
+            };
+        });
+    return { state, schedule, told, projectAt, edit, toldOf };
+}
+
+const misspell = (text: string) => text.replace('head Director deputy', 'head Directorr deputy');
+const late = (text: string) => text.replace('after Approve\n            within 1h', 'after Approve\n            within 10h');
+const FILE = unitPath(2);
+
+describe('the order of checks', () => {
+    it('tells what an edited file itself says before its plan is checked', async () => {
+        const { schedule, told, projectAt, edit } = server('/a');
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        edit('/a', FILE, (text) => late(misspell(text)));
+        await schedule.idle();
+        const rules = told.filter(([, path]) => path === FILE).map(([, , found]) => found);
+        expect(rules[0]).toEqual(['names/unknown']);
+        expect(rules.at(-1)).toContain('names/unknown');
+        expect(rules.at(-1)!.length).toBeGreaterThan(1);
+    });
+
+    it('gives a check up that an edit overtakes, and ends where a check of everything ends', async () => {
+        const { schedule, told, projectAt, edit, toldOf } = server('/a');
+        schedule.add([projectAt('/a')], new Set());
+        edit('/a', FILE, late);
+        await toldOf('/a', FILE);
+        // The plan is under way.
+        edit('/a', FILE, (text) => text.replace('within 10h', 'within 1h'));
+        await schedule.idle();
+        expect(told.filter(([, path]) => path === FILE).at(-1)?.[2]).toEqual([]);
+        const fresh = server('/a');
+        fresh.schedule.add([fresh.projectAt('/a')], new Set());
+        await fresh.schedule.idle();
+        expect([...schedule.checksOf(projectAt('/a')).bySource].sort()).toEqual(
+            [...fresh.schedule.checksOf(fresh.projectAt('/a')).bySource].sort(),
+        );
+    });
+
+    it('has an edit, and open files, before everything else that an edit above has made doubtful', async () => {
+        const { schedule, told, projectAt, edit } = server('/a');
+        const unit = unitPath(PLANS - 1);
+        edit('/a', unit, misspell);
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        // All plans stand under it; one of them is open, and the last in the order of files.
+        edit('/a', 'superiors/province.preplan', (text) => text.replace('drills every 1y', 'drills every 3mo'));
+        await schedule.idle();
+        const laxer = told.filter(([, path, found]) => path.startsWith('units/') && found.some((rule) => rule.startsWith('superior/')));
+        expect(laxer[0]?.[1]).toBe(unit);
+        expect(new Set(laxer.map(([, path]) => path)).size).toBe(PLANS);
+    });
+
+    it('has an edit in one project before the rest of another', async () => {
+        const { schedule, projectAt, edit, toldOf } = server('/a', '/b');
+        schedule.add([projectAt('/a')], new Set());
+        edit('/b', FILE, misspell);
+        await toldOf('/b', FILE);
+        expect(schedule.checksOf(projectAt('/a')).complete).toBe(false);
+        await schedule.idle();
+        expect(schedule.checksOf(projectAt('/a')).complete).toBe(true);
+    });
+
+    it('says everything at an edit that only moves places', async () => {
+        const { schedule, told, projectAt, edit } = server('/a');
+        edit('/a', FILE, misspell);
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        edit('/a', FILE, (text) => `\n${text}`);
+        expect(told).toEqual([['/a', FILE, ['names/unknown']]]);
+        await schedule.idle();
+        expect(told).toHaveLength(1);
+    });
+});
