@@ -112,7 +112,7 @@ describe('hover', () => {
                 '        playbook Flood for network_attack { override Con<|>tain within 15m }\n    }\n    waiver',
             ),
         );
-        const said = (hover(...made.at('plan.preplan'), 'en')?.contents as MarkupContent).value;
+        const said = (hover(...made.at('plan.preplan'), 'en')?.contents as MarkupContent | undefined)?.value;
         expect(said).toContain('15 min after discovery \\(network\\-attack incident');
         expect(said).toContain('30 min after discovery \\(all other categories');
     });
@@ -120,8 +120,11 @@ describe('hover', () => {
     it('on an address says its network, on a port its service', () => {
         const nets = `${ASSETS}network Campus "校园网" { range 203.0.113.0/24 }\n`;
         const on = (mark: string, lang: 'en' | 'zh-CN') =>
-            (hover(...space(PLAN, nets.replace(mark.replace('<|>', ''), mark)).at('assets.preplan'), lang)?.contents as MarkupContent)
-                .value;
+            (
+                hover(...space(PLAN, nets.replace(mark.replace('<|>', ''), mark)).at('assets.preplan'), lang)?.contents as
+                    | MarkupContent
+                    | undefined
+            )?.value;
         expect(on('host 203.0<|>.113.7', 'en')).toBe('public address, in 校园网');
         expect(on('host 203.0<|>.113.7', 'zh-CN')).toBe('公网地址，位于校园网');
         expect(on('range 203<|>.0.113.0/24', 'en')).toBe('public address, 256 in all');
