@@ -1,4 +1,5 @@
 import type { Decision, End, FollowUp, Process, Report, Stage, Start, Step, Submission } from '../../model/shape/index.js';
+import type { Message } from '../../rules/messages.js';
 import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import {
@@ -11,12 +12,15 @@ import {
     namesText,
     recipientsText,
     termsText,
+    thingsText,
     whenText,
 } from '../values.js';
+import type { Voice } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
 import { reportHowWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
+import { clauseMark, pair } from '../words/words.js';
 import { table } from './blocks.js';
 import type { Block } from './document.js';
 import { basisText } from './general.js';
@@ -28,13 +32,13 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
     const rows = reports.map((one) => [
         [
             `${say(reportHowWords[one.how === 'notify' ? 'notify' : 'report'])} · ${plainText(one.title ?? one.name ?? '')}`,
-            one.when && `${say(columnWords.occasion)}: ${whenText(voice, one.when)}`,
+            one.when && pair(voice.lang, say(columnWords.occasion), whenText(voice, one.when)),
             one.after.length > 0 && say(pageWords.after, { acts: namesText(input, one.after) }),
         ]
             .filter(Boolean)
             .join('\n'),
         [
-            one.from.length > 0 && `${say(columnWords.from)}: ${choicesText(input, one.from)}`,
+            one.from.length > 0 && pair(voice.lang, say(columnWords.from), choicesText(input, one.from)),
             ...one.to.map((to) => `→ ${recipientsText(input, [to])}`),
             one.copies.length > 0 && `${say(pageWords.copies)} ${recipientsText(input, one.copies)}`,
         ]
@@ -42,19 +46,24 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
             .join('\n'),
         [
             [limitsText(input, one.limits), cadencesText(voice, one.every)].filter((text) => text !== '').join(' · '),
-            [channelsText(voice, one.via), one.fallback.length > 0 && `${say(pageWords.fallback)} ${channelsText(voice, one.fallback)}`]
-                .filter(Boolean)
-                .join('; '),
+            waysText(voice, one),
             ...one.approvals.map((each) =>
                 `${say(pageWords.approvedBy)} ${choicesText(input, each.by)} ${limitsText(input, each.limits)}`.trim(),
             ),
-            ...one.acknowledge.map(
-                (each) => `${say(w.acknowledged)}: ${limitText(input, each.limit)} ${say(pageWords.orElse)} ${choicesText(input, each.to)}`,
+            ...one.acknowledge.map((each) =>
+                pair(
+                    voice.lang,
+                    say(w.acknowledged),
+                    `${limitText(input, each.limit)} ${say(pageWords.orElse)} ${choicesText(input, each.to)}`,
+                ),
             ),
             ...one.stages.map((stage) => stageText(input, stage)),
-            ...one.unless.map(
-                (each) =>
-                    `${say(w.unless)}: ${[each.text && plainText(each.text), choicesText(input, each.by)].filter(Boolean).join(' · ')}`,
+            ...one.unless.map((each) =>
+                pair(
+                    voice.lang,
+                    say(w.unless),
+                    [each.text && plainText(each.text), choicesText(input, each.by)].filter(Boolean).join(' · '),
+                ),
             ),
             ...one.basis.map((basis) => basisText(input, basis)),
         ]
@@ -72,16 +81,27 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
     );
 }
 
+const waysText = (voice: Voice, { via, fallback }: Pick<Report, 'via' | 'fallback'>): string =>
+    [channelsText(voice, via), fallback.length > 0 && `${voice.say(pageWords.fallback)} ${channelsText(voice, fallback)}`]
+        .filter(Boolean)
+        .join(clauseMark(voice.lang));
+
 const stageText = (input: SheetInput, stage: Stage): string =>
     [
         stage.kind && input.voice.term('report_stages', stage.kind),
-        [limitsText(input, stage.limits), cadencesText(input.voice, stage.every), recipientsText(input, stage.to)]
+        stage.title && plainText(stage.title),
+        [
+            limitsText(input, stage.limits),
+            cadencesText(input.voice, stage.every),
+            recipientsText(input, stage.to),
+            waysText(input.voice, stage),
+        ]
             .filter((text) => text !== '')
             .join(' '),
         termsText(input.voice, 'report_fields', stage.fields),
     ]
         .filter(Boolean)
-        .join(': ');
+        .join(input.voice.lang === 'zh-CN' ? '：' : ': ');
 
 /** Steps as written, where they belong to no cell of a matrix. */
 export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {
@@ -90,10 +110,10 @@ export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {
     const rows = steps.map((one, i) => [
         String(i + 1),
         [plainText(one.title ?? one.name ?? ''), termsText(voice, 'actions', one.does)].filter((text) => text !== '').join('\n'),
-        choicesText(input, one.by),
+        helpedText(input, one),
         namesText(input, one.after),
         [limitsText(input, one.limits), cadencesText(voice, one.every)].filter((text) => text !== '').join('\n'),
-        [whenText(voice, one.if), plainText(one.note ?? '')].filter((text) => text !== '').join('\n'),
+        remarksText(input, one),
     ]);
     return table(
         'steps',
@@ -107,6 +127,28 @@ export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {
         ],
         rows,
     );
+}
+
+const helpedText = (input: SheetInput, { by, with: helpers }: Step): string =>
+    [choicesText(input, by), helpers.length > 0 && `${input.voice.say(pageWords.with)} ${choicesText(input, helpers)}`]
+        .filter(Boolean)
+        .join('\n');
+
+function remarksText(input: SheetInput, one: Step): string {
+    const { say } = input.voice;
+    const labelled = (label: Message, text: string) => (text === '' ? '' : `${say(label)} ${text}`);
+    return [
+        whenText(input.voice, one.if),
+        labelled(pageWords.told, choicesText(input, one.to)),
+        labelled(pageWords.via, channelsText(input.voice, one.via)),
+        labelled(pageWords.using, thingsText(input, one.using)),
+        labelled(pageWords.where, plainText(one.at ?? '')),
+        labelled(pageWords.repeatUntil, plainText(one.repeatUntil ?? '')),
+        one.discretion.length > 0 ? `${say(pageWords.atDiscretion)} ${choicesText(input, one.discretion)}` : '',
+        plainText(one.note ?? ''),
+    ]
+        .filter((text) => text !== '')
+        .join('\n');
 }
 
 export const stepLines = (input: SheetInput, steps: readonly Step[]): string =>
