@@ -74,6 +74,8 @@ function hosts(plan: ResolvedPlan, report: Report): void {
             if (range) inRange(plan, host, range.of, range.at, report);
             continue;
         }
+        // Ports that are still to be written may be other ones.
+        if (isOwed(host) || isOwed(other.host)) continue;
         const same = other.owner === owner;
         if (same && apart(other.host, host)) continue;
         const related = [{ ...placeOf(plan, other.host, other.owner), message: 'other', args: {} }];
@@ -89,6 +91,8 @@ function inRange(plan: ResolvedPlan, host: Host, terminals: Owned['owner'], inde
     const related = [{ ...place, message: 'other', args: {} }];
     report(host, { message: 'in_range', args: { other: titleOf(terminals) }, severity: 'info', related });
 }
+
+const isOwed = ({ marks }: Host): boolean => marks?.some(({ property, issue }) => property === 'ports' && issue !== 'twice') === true;
 
 /** Both say their ports, and none is in both: two services of one machine. */
 function apart(a: Host, b: Host): boolean {
