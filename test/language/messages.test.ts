@@ -31,9 +31,19 @@ describe('a message says what is wrong and what to do', () => {
             '组织机构一章中此处不能写 `post`。应写在预案之外、文件的最外层。前面是否缺少 `}`？',
         ],
         [
-            'plan X { response { step A "a" by B to C } }',
-            'A chapter on response cannot hold `to` here. Whom something is told to stands in a `notify` beside the step: `notify Clients "…" { to affected_persons }`.',
-            '应急响应一章中此处不能写 `to`。告知谁，写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons }`。',
+            'plan X { response { step A "a" by B via phone fallback email } }',
+            'A chapter on response cannot hold `fallback` here. A second way to tell stands in a `notify` beside the step: `notify Clients "…" { to affected_persons via phone fallback email }`.',
+            '应急响应一章中此处不能写 `fallback`。备用渠道写在与步骤并列的 `notify` 中：`notify Clients "…" { to affected_persons via phone fallback email }`。',
+        ],
+        [
+            'plan X { response { report A "a" {\nevery 1d before 17:00 } } }',
+            'A report cannot hold `before` here. A time of day stands after `at`: `every 1d at 17:00`.',
+            '报告中此处不能写 `before`。时刻写在 `at` 之后：`every 1d at 17:00`。',
+        ],
+        [
+            'plan X { prevention { major_activities "Congress" {} } }',
+            '`{` is missing after `major_activities`: a section on major activities has a block.',
+            '`major_activities` 之后缺少 `{`：重要活动保障需要用大括号。',
         ],
         [
             'plan X { person A "A" {} }',

@@ -1,5 +1,6 @@
 import type {
     Cadence,
+    Channel,
     Choice,
     Decision,
     Gate,
@@ -10,6 +11,7 @@ import type {
     Report,
     Step,
     Submission,
+    Tool,
     Track,
     When,
 } from '../model/shape/index.js';
@@ -35,8 +37,15 @@ export interface Act {
     readonly does: readonly string[];
     readonly by: readonly Choice[];
     readonly with: readonly Choice[];
+    readonly to: readonly Choice[];
+    readonly via: readonly Channel[];
     readonly after: readonly string[];
     readonly requires: readonly string[];
+    readonly using: readonly Tool[];
+    /** Where it is done, until when it is repeated, what else is to be known: as written. */
+    readonly place?: string;
+    readonly repeatUntil?: string;
+    readonly note?: string;
     readonly limits: readonly Limit[];
     readonly every: readonly Cadence[];
     readonly if: When | undefined;
@@ -88,8 +97,14 @@ const actOf = (own: Own, place: Place): Act => ({
     does: own.does ?? NONE,
     by: own.by ?? NONE,
     with: own.with ?? NONE,
+    to: own.to ?? NONE,
+    via: own.via ?? NONE,
     after: own.after ?? NONE,
     requires: own.requires ?? NONE,
+    using: own.using ?? NONE,
+    place: own.place,
+    repeatUntil: own.repeatUntil,
+    note: own.note,
     limits: own.limits ?? NONE,
     every: own.every ?? NONE,
     if: own.if,
@@ -144,10 +159,16 @@ export function stepAct(step: Step, place: Place): Act {
         does: step.does,
         by: step.by,
         with: step.with,
+        to: step.to,
+        via: step.via,
         after: step.after.map(({ ref }) => ref),
         limits: step.limits,
         every: step.every,
         if: step.if,
+        using: step.using,
+        place: step.at,
+        repeatUntil: step.repeatUntil,
+        note: step.note,
         discretion: step.discretion.length > 0 ? true : undefined,
     };
     return actOf(own, place);
@@ -217,7 +238,7 @@ export function submissionAct(submission: Submission, place: Place): Act {
     return actOf(own, place);
 }
 
-/** Only what the override says changes; helpers add up, the order is replaced. */
+/** Only what the override says changes; helpers and recipients add up, the order is replaced. */
 export function overridden(act: Act, override: Override): Act {
     const given = <T>(theirs: readonly T[], ours: readonly T[]) => (theirs.length > 0 ? theirs : ours);
     return {
@@ -226,10 +247,16 @@ export function overridden(act: Act, override: Override): Act {
         does: given(override.does, act.does),
         by: given(override.by, act.by),
         with: [...act.with, ...override.with],
+        to: [...act.to, ...override.to],
+        via: given(override.via, act.via),
         after: override.after.length > 0 ? override.after.map(({ ref }) => ref) : act.after,
         limits: given(override.limits, act.limits),
         every: given(override.every, act.every),
         if: override.if ?? act.if,
+        using: given(override.using, act.using),
+        place: override.at ?? act.place,
+        repeatUntil: override.repeatUntil ?? act.repeatUntil,
+        note: override.note ?? act.note,
         ...(override.discretion.length > 0 ? { discretion: true as const } : {}),
         overrides: [...act.overrides, override.id],
     };

@@ -5,7 +5,7 @@ import type { Act } from './acts.js';
 import { conditionOf } from './layers.js';
 import type { CellReport, CellStep, ClockTime, Deadline, PartyUse } from './matrix-types.js';
 import { occasionOf, type Situation } from './occasion.js';
-import { partyUses } from './party-use.js';
+import { partyUses, toolName } from './party-use.js';
 import { reportTimes } from './report-times.js';
 import type { Node, Nodes } from './settle.js';
 import { single, type Timed, type Times } from './times.js';
@@ -50,6 +50,7 @@ function once<T>(known: WeakMap<Act, Made<T>[]>, context: Context, node: Node, m
             sameNames(one.node.after, node.after) &&
             sameNames(one.node.lost, node.lost) &&
             sameNames(one.node.gone, node.gone) &&
+            sameNames(one.node.requires, node.requires) &&
             one.timed?.cyclic === timed?.cyclic &&
             sameTimes(one.timed?.done, timed?.done) &&
             sameTimes(one.timed?.ready, timed?.ready),
@@ -89,11 +90,22 @@ function makeStep(context: Context, node: Node): CellStep {
         ...timing(context, node),
         ...(act.track ? { track: act.track } : {}),
         ...(act.phase ? { phase: act.phase } : {}),
-        ...(act.requires.length > 0 ? { requires: act.requires } : {}),
+        ...(node.requires.length > 0 ? { requires: node.requires } : {}),
         ...(act.orElse.length > 0 ? { orElse: partyUses(plan, act.orElse) } : {}),
         ...(act.every.length > 0 ? { every: cadence(act.every) } : {}),
+        ...means(plan, act),
     };
 }
+
+/** To whom, how, where, with what: only what is said. */
+const means = (plan: ResolvedPlan, { to, via, using, place, repeatUntil, note }: Act) => ({
+    ...(to.length > 0 ? { to: partyUses(plan, to) } : {}),
+    ...(via.length > 0 ? { via: channelNames(via) } : {}),
+    ...(using.length > 0 ? { using: using.map((one) => toolName(plan, one)) } : {}),
+    ...(place ? { place } : {}),
+    ...(repeatUntil ? { repeatUntil } : {}),
+    ...(note ? { note } : {}),
+});
 
 function makeReport(context: Context, node: Node): CellReport | undefined {
     const { report } = node.act;

@@ -21,6 +21,16 @@ export interface MatrixRow {
     readonly title?: string;
     readonly cells: readonly Cell[];
 }
+/** The incident matrix before its cells are worked out. */
+export interface IncidentPlaces {
+    readonly columns: readonly Column[];
+    readonly rows: readonly RowOfPlaces[];
+}
+export type RowOfPlaces = Omit<MatrixRow, 'cells'> & { readonly cells: readonly CellPlace[] };
+/** What is known of a cell at once, and the cell itself, worked out once. */
+export interface CellPlace extends Pick<Cell, 'category' | 'sub' | 'level' | 'broken'> {
+    readonly make: () => Cell;
+}
 export type CellState = 'handled' | 'excluded' | 'handed_over' | 'gap';
 export interface Cell {
     readonly category: string;
@@ -119,7 +129,17 @@ export interface CellStep {
     readonly phase?: string;
     readonly condition?: string;
     readonly conditionFacts?: readonly AllOf[];
+    /** What a gate asks for: names of acts, and what is asked for in words; nothing that is left out here. */
     readonly requires?: readonly string[];
+    /** Whom it is told to, and how. It is no report. */
+    readonly to?: readonly PartyUse[];
+    readonly via?: readonly string[];
+    /** Things used; the type of a class of things is `object_class`. */
+    readonly using?: readonly PartyName[];
+    /** Where it is done. */
+    readonly place?: string;
+    readonly repeatUntil?: string;
+    readonly note?: string;
     /** For a decision: who decides once its time is up. */
     readonly orElse?: readonly PartyUse[];
     readonly every?: readonly string[];

@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import type { Choice, Party, Ref } from '../model/shape/index.js';
+import type { Choice, Party, Ref, Tool } from '../model/shape/index.js';
 import type { PartyName, PartyUse } from './matrix-types.js';
 import type { Occasion } from './occasion.js';
 
@@ -33,7 +33,7 @@ export function partyName(plan: ResolvedPlan, party: Party): PartyName {
     return { ref: text, title: text, type: 'unknown' };
 }
 
-/** What a reference to a party or a holder names. */
+/** What a reference to a party, a holder or a thing names. */
 export function named(plan: ResolvedPlan, reference: Ref): PartyName {
     const { ref } = reference;
     const resolution = plan.resolution(reference);
@@ -42,6 +42,10 @@ export function named(plan: ResolvedPlan, reference: Ref): PartyName {
     const part = resolution.part as { id: string; type: string; title?: string };
     return { ref, title: part.title ?? ref, part: part.id, type: part.type };
 }
+
+/** A thing that is used for a step: a declared one, or a class of things. */
+export const toolName = (plan: ResolvedPlan, { ref, word }: Tool): PartyName =>
+    ref ? named(plan, ref) : { ref: word ?? '', title: word ?? '', type: 'object_class' };
 
 /** The same party in two uses: their parts where both are known, else their names. */
 export const partyKey = (use: PartyUse): string =>

@@ -108,10 +108,13 @@ function oneReport(
     });
 }
 
-/** A promise of the report itself counts from the instant itself: discovery is by the unit or its provider. */
+/**
+ * A promise of the report itself counts from the instant itself: discovery is by the unit or its provider. Nobody acts before
+ * they know: `immediately` counts from when the unit does.
+ */
 function fromOrigin({ base }: Act, after: readonly string[], { amount, clock, anchor }: Limit, origin: string): AbsoluteLimit | undefined {
     const plain = !clock && !anchor && after.length === 0 && !base.floor && !base.anchor && base.clock === origin;
-    const minutes = clock === origin || plain ? promisedMinutes(amount) : undefined;
+    const minutes = amount !== 'immediately' && (clock === origin || plain) ? promisedMinutes(amount) : undefined;
     return minutes === undefined ? undefined : { at: minutes, absolute: true };
 }
 

@@ -9,6 +9,8 @@ export interface Node {
     readonly lost: readonly string[];
     /** Names that it stands after where none of them happens, and nothing before them. */
     readonly gone: readonly string[];
+    /** What a gate asks for here: nothing that is left out or does not happen. */
+    readonly requires: readonly string[];
     /** Names of everything that its time is computed from, whether they happen or not. */
     readonly needs: readonly string[];
 }
@@ -37,7 +39,8 @@ function settled(act: Act, acts: ReadonlyMap<string, Act>, groups: ReadonlyMap<s
     const found = predecessors(act, acts, groups);
     const anchors = [act.base.anchor, act.until?.anchor, ...act.limits.map((limit) => limit.anchor?.ref)];
     const needs = [...new Set([...found.after, ...anchors.filter((name): name is string => name !== undefined)])];
-    return { act, ...found, needs };
+    const requires = act.requires.filter((one) => !acts.get(one)?.out);
+    return { act, ...found, requires: requires.length < act.requires.length ? requires : act.requires, needs };
 }
 
 /** Names of acts that were laid on or changed, and of the tracks and phases that these stand in or stood in. */

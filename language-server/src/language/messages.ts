@@ -84,7 +84,8 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
     const wanted = name?.value ? name : only && others.length === 0 ? terminalNames[only] : undefined;
     if (wanted) {
         const inEnglish = name === constructNames['Word'] && /[^\p{ASCII}]/u.test(found ?? '') ? IN_ENGLISH[language] : '';
-        return wantedMessage(en ? sentence(`${withArticle(wanted.en)}`) : wanted.zh, problem, language) + suggestion + inEnglish;
+        const ownGrade = name === constructNames['Level'] && /^[\p{Lu}\p{Lo}]/u.test(found ?? '') ? OWN_GRADE[language] : '';
+        return wantedMessage(en ? sentence(`${withArticle(wanted.en)}`) : wanted.zh, problem, language) + suggestion + inEnglish + ownGrade;
     }
     if (only && others.length === 0 && only !== '}' && only !== 'EOF') {
         if (only !== '{') return wantedMessage(quoted(only), problem, language) + suggestion;
@@ -104,7 +105,7 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
         ? `${sentence(withArticle(holder))} cannot hold ${described(found, language)} here.`
         : `${holder}中此处不能写${spaced(described(found, language))}。`;
     if (suggestion) return cannot + suggestion;
-    const instead = elsewhere(problem.statement, found, language);
+    const instead = elsewhere(problem, language);
     if (instead) return cannot + (en ? ` ${instead}` : instead);
     if (!isKeyword(grammar(), found)) return cannot;
     const home = homeOf(found, rule, language);
@@ -116,6 +117,12 @@ function parserMessage(problem: SyntaxProblem, language: Language): string {
 const IN_ENGLISH: Record<Language, string> = {
     en: ' Terms are written in English letters; completion finds them by their Chinese names.',
     'zh-CN': '目录中的词用英文字母书写，补全时可按中文名称查找。',
+};
+
+/** Occasions speak of levels, whatever a plan's own scale calls them. */
+const OWN_GRADE: Record<Language, string> = {
+    en: ' A grade of an own scale is written by the levels that it stands for: `grade I, II`.',
+    'zh-CN': '自定分级请写其对应的级别，例如 `grade I, II`。',
 };
 
 function wantedMessage(what: string, problem: SyntaxProblem, language: Language): string {

@@ -275,7 +275,9 @@ function segment(node: RawNode, shape: AnyShape, layout: Layout, context: Contex
         return shared(clean(typeof name === 'string' ? name : ''), context);
     }
     if (!shape.key) return shape.type;
-    const values = layout.key.flatMap((at) => keyTexts(node.values[at]));
+    // A name is enough, whatever else would tell the nameless apart.
+    const named = layout.name >= 0 && layout.key.includes(layout.name) ? keyTexts(node.values[layout.name]) : [];
+    const values = named.length > 0 ? named : layout.key.flatMap((at) => keyTexts(node.values[at]));
     return values.length > 0 ? `${shape.type}:${shared(clean(values.join('+')), context)}` : shape.type;
 }
 

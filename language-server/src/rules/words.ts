@@ -59,6 +59,7 @@ export const TARGET_WORDS: Readonly<Record<Target, Message>> = {
     act: { en: 'a step, gate, decision, report or submission', 'zh-CN': '步骤、放行条件、决定、报告或报送' },
     roster: PART_WORDS.roster as Message,
     asset: { en: 'a system, network, device, data set or another thing in the scope', 'zh-CN': '系统、网络、设备、数据等资产' },
+    resource: { en: 'equipment or a platform of the safeguards', 'zh-CN': '保障措施中的物资或平台' },
     data: PART_WORDS.data as Message,
     device: PART_WORDS.device as Message,
     network: PART_WORDS.network as Message,

@@ -73,6 +73,16 @@ export function termName(vocabularyId: string, word: string, lang: Lang): string
     return found ? inLanguage(found, lang) : word;
 }
 
+/** Ids of all terms that a text is a name of, whatever their vocabulary: for words written where only ids may stand. */
+export function idsNamed(text: string): string[] {
+    const wanted = folded(text);
+    const named = [...entries.values()].flatMap(({ vocabulary, byName }) => [
+        ...(byName.has(wanted) ? [byName.get(wanted) as Term] : []),
+        ...vocabulary.terms.filter(({ words }) => words?.zh.includes(text)),
+    ]);
+    return [...new Set(named.map(({ id }) => id))];
+}
+
 /** Did you mean: the term that `word` is another name of, or the one it is a likely slip for. */
 export function nearestTerm(vocabularyId: string, word: string): Term | undefined {
     const { byId, byName, spellings } = entry(vocabularyId);

@@ -1,5 +1,6 @@
 import type { CellChange, CellFollowUp, CellReport, CellStep, CellSupport, WarningColumn } from '../compile/matrix-types.js';
 import { amountText, minutesText } from './amounts.js';
+import { meansOf } from './means.js';
 import { conditionText } from './occasions.js';
 import { actionsText, afterText, channelsText, deadlineText, everyText, partiesText, titleOf } from './phrases.js';
 import { plainText } from './plain-text.js';
@@ -22,6 +23,7 @@ export function stepLine(voice: Voice, step: CellStep, steps: readonly CellStep[
             pair(say(pageWords.requires), step.requires.map((one) => actTitle(one, steps)).join(' + ')),
         step.orElse && step.orElse.length > 0 && pair(say(pageWords.orElse), partiesText(voice, step.orElse)),
         step.every && step.every.length > 0 && everyText(voice, step.every),
+        ...meansOf(voice, step).map(({ label, text }) => pair(label, text)),
         step.of && pair(say(pageWords.onlyFor), step.of.map(plainText).join(' · ')),
         step.discretion && say(pageWords.atDiscretion),
         step.lost.length > 0 && say(pageWords.lost),

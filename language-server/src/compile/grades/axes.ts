@@ -64,7 +64,7 @@ function linesFor(measure: Measure, object: Thing | undefined): Line[] | undefin
     const lines: Line[] = [];
     if (dimension === 'spread') {
         const rank = scope && term('spread_scopes', scope)?.rank;
-        return rank ? [{ axis: axis('spread'), span: from((10 - rank) * REACH + (measure.count ?? 1)) }] : undefined;
+        return typeof rank === 'number' ? [{ axis: axis('spread'), span: from((10 - rank) * REACH + (measure.count ?? 1)) }] : undefined;
     }
     if (dimension === 'condition') {
         if (!measure.named) return undefined;

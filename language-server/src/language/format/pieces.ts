@@ -54,6 +54,8 @@ const ORDER = [
     'does',
     'by',
     'with',
+    'to',
+    'via',
     'if',
     'after',
     'within',

@@ -935,7 +935,7 @@ export function isChange(item: unknown): item is Change {
 }
 
 export interface Channel extends langium.AstNode {
-    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | Submission;
+    readonly $container: Act | Demand | FollowUp | ForbiddenChannel | Report | Stage | StepClauses | Submission;
     readonly $type: 'Channel';
     ref?: string;
     word?: string;
@@ -1292,6 +1292,7 @@ export interface DemandsOf extends langium.AstNode {
     readonly $type: 'DemandsOf';
     contents: Array<Content>;
     demands: Array<Demand>;
+    forbidden: Array<ForbiddenChannel>;
     of: Party;
     title?: string;
 }
@@ -1300,6 +1301,7 @@ export const DemandsOf = {
     $type: 'DemandsOf',
     contents: 'contents',
     demands: 'demands',
+    forbidden: 'forbidden',
     of: 'of',
     title: 'title'
 } as const;
@@ -1631,7 +1633,7 @@ export function isFollowUp(item: unknown): item is FollowUp {
 }
 
 export interface ForbiddenChannel extends langium.AstNode {
-    readonly $container: Monitoring | Response;
+    readonly $container: DemandsOf | Monitoring | Response;
     readonly $type: 'ForbiddenChannel';
     because: Array<string>;
     channels: Array<Channel>;
@@ -1917,7 +1919,7 @@ export function isLiaison(item: unknown): item is Liaison {
 }
 
 export interface Limit extends langium.AstNode {
-    readonly $container: Acknowledge | Act | Assessment | Change | Decision | Demand | DrillRule | FollowUp | Gate | Handling | ProcessStep | Provider | Relevel | Report | ReportApproval | Stage | StandDown | StepClauses | Submission | Support | Telling;
+    readonly $container: Acknowledge | Act | Assessment | Change | Decision | Demand | DrillRule | FollowUp | Gate | Handling | ProcessStep | Provider | Relevel | Report | ReportApproval | ReviewRule | Stage | StandDown | StepClauses | Submission | Support | Telling | Training | Work;
     readonly $type: 'Limit';
     amount: string;
     anchor?: string;
@@ -2185,7 +2187,9 @@ export const Override = {
     repeatUntil: 'repeatUntil',
     step: 'step',
     title: 'title',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -2412,14 +2416,16 @@ export interface Platform extends langium.AstNode {
     readonly $type: 'Platform';
     checked: Array<string>;
     fallback: Array<string>;
+    name?: string;
     owned: Array<Choice>;
-    title: string;
+    title?: string;
 }
 
 export const Platform = {
     $type: 'Platform',
     checked: 'checked',
     fallback: 'fallback',
+    name: 'name',
     owned: 'owned',
     title: 'title'
 } as const;
@@ -2897,9 +2903,10 @@ export interface Resource extends langium.AstNode {
     checked: Array<string>;
     count: Array<string>;
     kept: Array<Choice>;
+    name?: string;
     owned: Array<Choice>;
     place: Array<string>;
-    title: string;
+    title?: string;
 }
 
 export const Resource = {
@@ -2907,6 +2914,7 @@ export const Resource = {
     checked: 'checked',
     count: 'count',
     kept: 'kept',
+    name: 'name',
     owned: 'owned',
     place: 'place',
     title: 'title'
@@ -3017,12 +3025,16 @@ export interface ReviewRule extends langium.AstNode {
     readonly $type: 'ReviewRule';
     by: Array<Choice>;
     every: Array<Cadence>;
+    limits: Array<Limit>;
+    reported: Array<Choice>;
 }
 
 export const ReviewRule = {
     $type: 'ReviewRule',
     by: 'by',
-    every: 'every'
+    every: 'every',
+    limits: 'limits',
+    reported: 'reported'
 } as const;
 
 export function isReviewRule(item: unknown): item is ReviewRule {
@@ -3258,6 +3270,7 @@ export interface Stage extends langium.AstNode {
     fields: Array<string>;
     kind: string;
     limits: Array<Limit>;
+    title?: string;
     to: Array<Recipients>;
     via: Array<Channel>;
 }
@@ -3269,6 +3282,7 @@ export const Stage = {
     fields: 'fields',
     kind: 'kind',
     limits: 'limits',
+    title: 'title',
     to: 'to',
     via: 'via'
 } as const;
@@ -3319,7 +3333,9 @@ export const Step = {
     note: 'note',
     repeatUntil: 'repeatUntil',
     title: 'title',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -3340,7 +3356,9 @@ export interface StepClauses extends langium.AstNode {
     limits: Array<Limit>;
     note: Array<string>;
     repeatUntil: Array<string>;
+    to: Array<Choice>;
     using: Array<Thing>;
+    via: Array<Channel>;
     with: Array<Choice>;
 }
 
@@ -3356,7 +3374,9 @@ export const StepClauses = {
     limits: 'limits',
     note: 'note',
     repeatUntil: 'repeatUntil',
+    to: 'to',
     using: 'using',
+    via: 'via',
     with: 'with'
 } as const;
 
@@ -3648,7 +3668,9 @@ export interface Training extends langium.AstNode {
     every: Array<Cadence>;
     forms: Array<string>;
     how: string;
+    limits: Array<Limit>;
     on: Array<string>;
+    reported: Array<Choice>;
     topic: string;
 }
 
@@ -3661,7 +3683,9 @@ export const Training = {
     every: 'every',
     forms: 'forms',
     how: 'how',
+    limits: 'limits',
     on: 'on',
+    reported: 'reported',
     topic: 'topic'
 } as const;
 
@@ -3822,7 +3846,9 @@ export interface Work extends langium.AstNode {
     due: Array<string>;
     every: Array<Cadence>;
     kind: string;
+    limits: Array<Limit>;
     of: Array<Thing>;
+    reported: Array<Choice>;
     restoreTested: Array<string>;
     with: Array<Choice>;
 }
@@ -3834,7 +3860,9 @@ export const Work = {
     due: 'due',
     every: 'every',
     kind: 'kind',
+    limits: 'limits',
     of: 'of',
+    reported: 'reported',
     restoreTested: 'restoreTested',
     with: 'with'
 } as const;
@@ -4968,6 +4996,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: DemandsOf.demands,
                     defaultValue: []
                 },
+                forbidden: {
+                    name: DemandsOf.forbidden,
+                    defaultValue: []
+                },
                 of: {
                     name: DemandsOf.of
                 },
@@ -6062,8 +6094,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Override.title,
                     optional: true
                 },
+                to: {
+                    name: Override.to,
+                    defaultValue: []
+                },
                 using: {
                     name: Override.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: Override.via,
                     defaultValue: []
                 },
                 with: {
@@ -6387,12 +6427,17 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Platform.fallback,
                     defaultValue: []
                 },
+                name: {
+                    name: Platform.name,
+                    optional: true
+                },
                 owned: {
                     name: Platform.owned,
                     defaultValue: []
                 },
                 title: {
-                    name: Platform.title
+                    name: Platform.title,
+                    optional: true
                 }
             },
             superTypes: []
@@ -6939,6 +6984,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Resource.kept,
                     defaultValue: []
                 },
+                name: {
+                    name: Resource.name,
+                    optional: true
+                },
                 owned: {
                     name: Resource.owned,
                     defaultValue: []
@@ -6948,7 +6997,8 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 },
                 title: {
-                    name: Resource.title
+                    name: Resource.title,
+                    optional: true
                 }
             },
             superTypes: []
@@ -7113,6 +7163,14 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 every: {
                     name: ReviewRule.every,
+                    defaultValue: []
+                },
+                limits: {
+                    name: ReviewRule.limits,
+                    defaultValue: []
+                },
+                reported: {
+                    name: ReviewRule.reported,
                     defaultValue: []
                 }
             },
@@ -7384,6 +7442,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Stage.limits,
                     defaultValue: []
                 },
+                title: {
+                    name: Stage.title,
+                    optional: true
+                },
                 to: {
                     name: Stage.to,
                     defaultValue: []
@@ -7466,8 +7528,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: Step.title,
                     optional: true
                 },
+                to: {
+                    name: Step.to,
+                    defaultValue: []
+                },
                 using: {
                     name: Step.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: Step.via,
                     defaultValue: []
                 },
                 with: {
@@ -7520,8 +7590,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                     name: StepClauses.repeatUntil,
                     defaultValue: []
                 },
+                to: {
+                    name: StepClauses.to,
+                    defaultValue: []
+                },
                 using: {
                     name: StepClauses.using,
+                    defaultValue: []
+                },
+                via: {
+                    name: StepClauses.via,
                     defaultValue: []
                 },
                 with: {
@@ -7923,8 +8001,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 how: {
                     name: Training.how
                 },
+                limits: {
+                    name: Training.limits,
+                    defaultValue: []
+                },
                 on: {
                     name: Training.on,
+                    defaultValue: []
+                },
+                reported: {
+                    name: Training.reported,
                     defaultValue: []
                 },
                 topic: {
@@ -8129,8 +8215,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 kind: {
                     name: Work.kind
                 },
+                limits: {
+                    name: Work.limits,
+                    defaultValue: []
+                },
                 of: {
                     name: Work.of,
+                    defaultValue: []
+                },
+                reported: {
+                    name: Work.reported,
                     defaultValue: []
                 },
                 restoreTested: {

@@ -459,12 +459,37 @@ stuck();
 }
 break;
 }
+case 119:
+case 211: {
+switch (look()) {
 case 119: {
 set(n, 0, here(), keyword(119));
 break;
 }
 case 211: {
 set(n, 0, here(), keyword(211));
+break;
+}
+default: {
+stuck();
+}
+}
+if (look() === 171) {
+eat(171); // of
+switch (look()) {
+case 333: {
+set(n, 2, here(), QName());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 1, here(), word());
+break;
+}
+stuck();
+}
+}
+}
 break;
 }
 default: {
@@ -979,7 +1004,7 @@ return stuck();
 }
 
 function Step(): RawNode {
-    const n = open('Step', 14);
+    const n = open('Step', 16);
 eat(267); // step
 set(n, 0, here(), Id());
 if (look() === 321 || look() === 322 || look() === 323) {
@@ -997,7 +1022,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309: {
 ClauseInStep(n);
@@ -1005,7 +1032,7 @@ break;
 }
 case 22: {
 eat(22); // at
-add(n, 13, here(), Text());
+add(n, 15, here(), Text());
 break;
 }
 default: {
@@ -1017,7 +1044,7 @@ stuck();
 }
 
 function PlainStep(): RawNode {
-    const n = open('Step', 14);
+    const n = open('Step', 16);
 eat(267); // step
 set(n, 0, here(), Id());
 if (look() === 321 || look() === 322 || look() === 323) {
@@ -1030,7 +1057,7 @@ ClauseInStep(n);
 }
 
 function Override(): RawNode {
-    const n = open('Override', 14);
+    const n = open('Override', 16);
 eat(188); // override
 set(n, 0, here(), QName());
 if (look() === 321 || look() === 322 || look() === 323) {
@@ -1048,7 +1075,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309: {
 ClauseInOverride(n);
@@ -1056,7 +1085,7 @@ break;
 }
 case 22: {
 eat(22); // at
-add(n, 13, here(), Text());
+add(n, 15, here(), Text());
 break;
 }
 default: {
@@ -1540,54 +1569,57 @@ add(n, 1, here(), Choice());
 }
 
 function Stage(): RawNode {
-    const n = open('Stage', 7);
+    const n = open('Stage', 8);
 eat(263); // stage
 set(n, 0, here(), Word());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
 eat(319); // {
 while (in7(look())) {
 switch (look()) {
 case 92: {
 eat(92); // fields
-add(n, 1, here(), Word());
+add(n, 2, here(), Word());
 while (look() === 316) {
 eat(316); // ,
-add(n, 1, here(), Word());
+add(n, 2, here(), Word());
 }
 break;
 }
 case 119:
 case 211:
 case 309: {
-add(n, 2, here(), Limit());
+add(n, 3, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
-add(n, 3, here(), Cadence());
+add(n, 4, here(), Cadence());
 while (look() === 316) {
 eat(316); // ,
-add(n, 3, here(), Cadence());
+add(n, 4, here(), Cadence());
 }
 break;
 }
 case 285: {
 eat(285); // to
-add(n, 4, here(), Recipients());
+add(n, 5, here(), Recipients());
 break;
 }
 case 301: {
 eat(301); // via
-add(n, 5, here(), ChannelUse());
+add(n, 6, here(), ChannelUse());
 while (look() === 316) {
 eat(316); // ,
-add(n, 5, here(), ChannelUse());
+add(n, 6, here(), ChannelUse());
 }
 if (look() === 88) {
 eat(88); // fallback
-add(n, 6, here(), ChannelUse());
+add(n, 7, here(), ChannelUse());
 while (look() === 316) {
 eat(316); // ,
-add(n, 6, here(), ChannelUse());
+add(n, 7, here(), ChannelUse());
 }
 }
 break;
@@ -2304,6 +2336,27 @@ stuck();
 }
 }
 }
+if (in14(look())) {
+switch (look()) {
+case 171: {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Thing());
+}
+while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
+add(n, 4, here(), Bound());
+}
+break;
+}
+case 22:
+case 33:
+case 162:
+case 294: {
+do {
+add(n, 4, here(), Bound());
+} while (look() === 22 || look() === 33 || look() === 162 || look() === 294);
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
@@ -2312,28 +2365,38 @@ eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
-while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
-add(n, 4, here(), Bound());
+break;
+}
+default: {
+stuck();
+}
+}
 }
 break;
 }
 case 141: {
 set(n, 0, here(), keyword(141));
-if (look() === 171) {
+if (in14(look())) {
+switch (look()) {
+case 171: {
 eat(171); // of
 add(n, 2, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
 add(n, 2, here(), Thing());
-}
 }
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
 }
 break;
 }
-case 10: {
-set(n, 0, here(), keyword(10));
+case 22:
+case 33:
+case 162:
+case 294: {
+do {
+add(n, 4, here(), Bound());
+} while (look() === 22 || look() === 33 || look() === 162 || look() === 294);
 if (look() === 171) {
 eat(171); // of
 add(n, 2, here(), Thing());
@@ -2342,8 +2405,52 @@ eat(316); // ,
 add(n, 2, here(), Thing());
 }
 }
+break;
+}
+default: {
+stuck();
+}
+}
+}
+break;
+}
+case 10: {
+set(n, 0, here(), keyword(10));
+if (in14(look())) {
+switch (look()) {
+case 171: {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Thing());
+}
 while (look() === 22 || look() === 33 || look() === 162 || look() === 294) {
 add(n, 4, here(), Bound());
+}
+break;
+}
+case 22:
+case 33:
+case 162:
+case 294: {
+do {
+add(n, 4, here(), Bound());
+} while (look() === 22 || look() === 33 || look() === 162 || look() === 294);
+if (look() === 171) {
+eat(171); // of
+add(n, 2, here(), Thing());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Thing());
+}
+}
+break;
+}
+default: {
+stuck();
+}
+}
 }
 break;
 }
@@ -2454,7 +2561,7 @@ stuck();
 }
 
 function DemandsOf(): RawNode {
-    const n = open('DemandsOf', 4);
+    const n = open('DemandsOf', 5);
 eat(233); // require
 eat(171); // of
 set(n, 0, here(), Party());
@@ -2462,7 +2569,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in14(look())) {
+while (in15(look())) {
 switch (look()) {
 case 27:
 case 74:
@@ -2477,11 +2584,15 @@ case 304: {
 add(n, 2, here(), Demand());
 break;
 }
+case 98: {
+add(n, 3, here(), ForbiddenChannel());
+break;
+}
 case 252:
 case 275:
 case 279:
 case 282: {
-add(n, 3, here(), Content());
+add(n, 4, here(), Content());
 break;
 }
 default: {
@@ -2538,7 +2649,7 @@ default: {
 stuck();
 }
 }
-} while (in15(look()));
+} while (in16(look()));
 break;
 }
 case 27:
@@ -2587,6 +2698,10 @@ case 230: {
 eat(230); // reported
 eat(285); // to
 add(n, 6, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), Choice());
+}
 break;
 }
 case 119:
@@ -2599,7 +2714,7 @@ default: {
 stuck();
 }
 }
-} while (in16(look()));
+} while (in17(look()));
 break;
 }
 case 200: {
@@ -2610,6 +2725,10 @@ case 94: {
 eat(94); // filed
 eat(285); // to
 add(n, 6, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), Choice());
+}
 break;
 }
 case 119:
@@ -2654,7 +2773,7 @@ function Organization(): RawNode {
     const n = open('Organization', 6);
 eat(181); // organization
 eat(319); // {
-while (in17(look())) {
+while (in18(look())) {
 switch (look()) {
 case 34:
 case 106: {
@@ -2717,7 +2836,7 @@ eat(20); // as
 set(n, 3, here(), Word());
 }
 eat(319); // {
-while (in18(look())) {
+while (in19(look())) {
 switch (look()) {
 case 114: {
 eat(114); // head
@@ -3004,7 +3123,7 @@ function Monitoring(): RawNode {
     const n = open('Monitoring', 10);
 eat(161); // monitoring
 eat(319); // {
-while (in19(look())) {
+while (in20(look())) {
 switch (look()) {
 case 160: {
 add(n, 0, here(), Monitor());
@@ -3068,7 +3187,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Thing());
 }
-while (in20(look())) {
+while (in21(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3206,7 +3325,7 @@ default: {
 stuck();
 }
 }
-while (in21(look())) {
+while (in22(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3328,7 +3447,7 @@ default: {
 stuck();
 }
 }
-} while (in22(look()));
+} while (in23(look()));
     return close(n);
 }
 
@@ -3336,7 +3455,7 @@ function StandDown(): RawNode {
     const n = open('StandDown', 4);
 eat(264); // stand_down
 set(n, 0, here(), Word());
-while (in23(look())) {
+while (in24(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3370,7 +3489,7 @@ function Response(): RawNode {
     const n = open('Response', 13);
 eat(237); // response
 eat(319); // {
-while (in24(look())) {
+while (in25(look())) {
 switch (look()) {
 case 267: {
 add(n, 0, here(), Step());
@@ -3451,7 +3570,7 @@ eat(87); // extends
 set(n, 2, here(), Level());
 }
 eat(319); // {
-while (in25(look())) {
+while (in26(look())) {
 switch (look()) {
 case 265: {
 eat(265); // start
@@ -3568,7 +3687,7 @@ eat(320); // }
 function Change(): RawNode {
     const n = open('Change', 10);
 eat(319); // {
-while (in26(look())) {
+while (in27(look())) {
 switch (look()) {
 case 212: {
 eat(212); // proposed
@@ -3708,7 +3827,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Choice());
 }
-while (in27(look())) {
+while (in28(look())) {
 switch (look()) {
 case 232: {
 eat(232); // requested
@@ -3753,7 +3872,7 @@ add(n, 1, here(), Level());
 eat(285); // to
 add(n, 2, here(), Level());
 }
-while (in28(look())) {
+while (in29(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -3825,7 +3944,7 @@ add(n, 3, here(), Thing());
 }
 }
 eat(319); // {
-while (in29(look())) {
+while (in30(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
@@ -3895,7 +4014,7 @@ function Investigation(): RawNode {
     const n = open('Investigation', 7);
 eat(130); // investigation
 eat(319); // {
-while (in30(look())) {
+while (in31(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
@@ -3985,7 +4104,7 @@ function Prevention(): RawNode {
     const n = open('Prevention', 8);
 eat(208); // prevention
 eat(319); // {
-while (in31(look())) {
+while (in32(look())) {
 switch (look()) {
 case 26:
 case 57:
@@ -4037,7 +4156,7 @@ eat(320); // }
 }
 
 function Work(): RawNode {
-    const n = open('Work', 8);
+    const n = open('Work', 10);
 switch (look()) {
 case 126: {
 set(n, 0, here(), keyword(126));
@@ -4064,7 +4183,7 @@ default: {
 stuck();
 }
 }
-while (in32(look())) {
+while (in33(look())) {
 switch (look()) {
 case 171: {
 eat(171); // of
@@ -4113,6 +4232,22 @@ eat(239); // restore_tested
 add(n, 7, here(), Day());
 break;
 }
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 8, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 8, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 9, here(), WorkLimit());
+break;
+}
 default: {
 stuck();
 }
@@ -4121,10 +4256,33 @@ stuck();
     return close(n);
 }
 
+function WorkLimit(): RawNode {
+    const n = open('Limit', 3);
+switch (look()) {
+case 309: {
+eat(309); // within
+set(n, 0, here(), Duration());
+break;
+}
+case 119: {
+set(n, 0, here(), keyword(119));
+break;
+}
+case 211: {
+set(n, 0, here(), keyword(211));
+break;
+}
+default: {
+stuck();
+}
+}
+    return close(n);
+}
+
 function DrillRule(): RawNode {
     const n = open('DrillRule', 7);
 eat(73); // drill_rule
-while (in33(look())) {
+while (in34(look())) {
 switch (look()) {
 case 84: {
 eat(84); // every
@@ -4199,7 +4357,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in34(look())) {
+while (in35(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -4301,7 +4459,7 @@ add(n, 2, here(), Thing());
 }
 }
 eat(319); // {
-while (in35(look())) {
+while (in36(look())) {
 switch (look()) {
 case 261: {
 eat(261); // source
@@ -4400,7 +4558,7 @@ stuck();
 }
 
 function Training(): RawNode {
-    const n = open('Training', 9);
+    const n = open('Training', 11);
 switch (look()) {
 case 288: {
 set(n, 0, here(), keyword(288));
@@ -4415,7 +4573,7 @@ stuck();
 }
 }
 set(n, 1, here(), Text());
-while (in36(look())) {
+while (in37(look())) {
 switch (look()) {
 case 20: {
 eat(20); // as
@@ -4462,6 +4620,22 @@ break;
 case 75: {
 eat(75); // due
 add(n, 8, here(), Day());
+break;
+}
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 9, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 9, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 10, here(), Limit());
 break;
 }
 default: {
@@ -4522,7 +4696,7 @@ function MajorActivities(): RawNode {
     const n = open('MajorActivities', 12);
 eat(153); // major_activities
 eat(319); // {
-while (in37(look())) {
+while (in38(look())) {
 switch (look()) {
 case 144: {
 eat(144); // led
@@ -4603,7 +4777,7 @@ function Safeguards(): RawNode {
     const n = open('Safeguards', 6);
 eat(249); // safeguards
 eat(319); // {
-while (in38(look())) {
+while (in39(look())) {
 switch (look()) {
 case 236: {
 add(n, 0, here(), Resource());
@@ -4642,36 +4816,61 @@ eat(320); // }
 }
 
 function Resource(): RawNode {
-    const n = open('Resource', 6);
+    const n = open('Resource', 7);
 eat(236); // resource
-set(n, 0, here(), Text());
-while (in39(look())) {
+switch (look()) {
+case 332:
+case 333: {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+case 321:
+case 322:
+case 323: {
+set(n, 1, here(), Text());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+stuck();
+}
+}
+while (in40(look())) {
 switch (look()) {
 case 55: {
 eat(55); // count
-add(n, 1, here(), Count());
+add(n, 2, here(), Count());
 break;
 }
 case 197: {
 eat(197); // place
-add(n, 2, here(), Text());
+add(n, 3, here(), Text());
 break;
 }
 case 135: {
 eat(135); // kept
 eat(36); // by
-add(n, 3, here(), Choice());
+add(n, 4, here(), Choice());
 break;
 }
 case 42: {
 eat(42); // checked
-add(n, 4, here(), Day());
+add(n, 5, here(), Day());
 break;
 }
 case 189: {
 eat(189); // owned
 eat(36); // by
-add(n, 5, here(), Choice());
+add(n, 6, here(), Choice());
 break;
 }
 default: {
@@ -4683,29 +4882,54 @@ stuck();
 }
 
 function Platform(): RawNode {
-    const n = open('Platform', 4);
+    const n = open('Platform', 5);
 eat(201); // platform
-set(n, 0, here(), Text());
+switch (look()) {
+case 332:
+case 333: {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+case 321:
+case 322:
+case 323: {
+set(n, 1, here(), Text());
+break;
+}
+default: {
+if (isWord(look())) {
+set(n, 0, here(), Id());
+if (look() === 321 || look() === 322 || look() === 323) {
+set(n, 1, here(), Text());
+}
+break;
+}
+stuck();
+}
+}
 while (look() === 42 || look() === 88 || look() === 189) {
 switch (look()) {
 case 189: {
 eat(189); // owned
 eat(36); // by
-add(n, 1, here(), Choice());
+add(n, 2, here(), Choice());
 while (look() === 316) {
 eat(316); // ,
-add(n, 1, here(), Choice());
+add(n, 2, here(), Choice());
 }
 break;
 }
 case 88: {
 eat(88); // fallback
-add(n, 2, here(), Text());
+add(n, 3, here(), Text());
 break;
 }
 case 42: {
 eat(42); // checked
-add(n, 3, here(), Day());
+add(n, 4, here(), Day());
 break;
 }
 default: {
@@ -4769,7 +4993,7 @@ function Supplementary(): RawNode {
     const n = open('Supplementary', 6);
 eat(271); // supplementary
 eat(319); // {
-while (in40(look())) {
+while (in41(look())) {
 switch (look()) {
 case 129: {
 eat(129); // interpreted
@@ -4821,7 +5045,7 @@ eat(320); // }
 }
 
 function ReviewRule(): RawNode {
-    const n = open('ReviewRule', 2);
+    const n = open('ReviewRule', 4);
 eat(241); // review
 do {
 switch (look()) {
@@ -4839,11 +5063,27 @@ add(n, 1, here(), Choice());
 }
 break;
 }
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 2, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 3, here(), Limit());
+break;
+}
 default: {
 stuck();
 }
 }
-} while (look() === 36 || look() === 84);
+} while (in42(look()));
     return close(n);
 }
 
@@ -4855,7 +5095,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in41(look())) {
+while (in43(look())) {
 switch (look()) {
 case 51:
 case 82:
@@ -4912,7 +5152,7 @@ if (look() === 136) {
 mark(n, 2, here(), keyword(136));
 }
 eat(319); // {
-while (in42(look())) {
+while (in44(look())) {
 switch (look()) {
 case 115: {
 eat(115); // held
@@ -4970,7 +5210,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in43(look())) {
+while (in45(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5022,7 +5262,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in44(look())) {
+while (in46(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5071,7 +5311,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in45(look())) {
+while (in47(look())) {
 switch (look()) {
 case 256: {
 eat(256); // service
@@ -5131,7 +5371,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in46(look())) {
+while (in48(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5193,7 +5433,7 @@ add(n, 2, here(), Choice());
 }
 }
 eat(319); // {
-while (in47(look())) {
+while (in49(look())) {
 switch (look()) {
 case 101: {
 add(n, 3, here(), Period());
@@ -5263,7 +5503,7 @@ set(n, 2, here(), value(328));
 eat(318); // ..
 set(n, 3, here(), value(328));
 eat(319); // {
-while (in48(look())) {
+while (in50(look())) {
 switch (look()) {
 case 323:
 case 333: {
@@ -5348,7 +5588,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in49(look())) {
+while (in51(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5590,7 +5830,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in50(look())) {
+while (in52(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5656,7 +5896,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in51(look())) {
+while (in53(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5717,7 +5957,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in52(look())) {
+while (in54(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5783,7 +6023,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in53(look())) {
+while (in55(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5887,7 +6127,7 @@ function ShadowDecision(): RawNode {
     const n = open('ShadowDecision', 7);
 eat(60); // decision
 set(n, 0, here(), Word());
-while (in54(look())) {
+while (in56(look())) {
 switch (look()) {
 case 20: {
 eat(20); // as
@@ -5993,7 +6233,7 @@ add(n, 2, here(), QName());
 }
 }
 eat(319); // {
-while (in55(look())) {
+while (in57(look())) {
 switch (look()) {
 case 7: {
 add(n, 3, here(), Activity());
@@ -6112,7 +6352,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in56(look())) {
+while (in58(look())) {
 switch (look()) {
 case 260: {
 add(n, 2, here(), SortAssets());
@@ -6198,7 +6438,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in57(look())) {
+while (in59(look())) {
 switch (look()) {
 case 177: {
 eat(177); // on_duty
@@ -6281,7 +6521,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Word());
 }
-while (in58(look())) {
+while (in60(look())) {
 switch (look()) {
 case 296: {
 eat(296); // uses
@@ -6327,7 +6567,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in59(look())) {
+while (in61(look())) {
 switch (look()) {
 case 62: {
 add(n, 2, here(), Deliverable());
@@ -6360,7 +6600,7 @@ set(n, 0, here(), Word());
 if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-while (in60(look())) {
+while (in62(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -6469,59 +6709,77 @@ add(n, 4, here(), Choice());
 }
 break;
 }
-case 12: {
-eat(12); // after
-add(n, 5, here(), StepName());
+case 285: {
+eat(285); // to
+add(n, 5, here(), Choice());
 while (look() === 316) {
 eat(316); // ,
-add(n, 5, here(), StepName());
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 301: {
+eat(301); // via
+add(n, 6, here(), ChannelUse());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), ChannelUse());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 7, here(), StepName());
+while (look() === 316) {
+eat(316); // ,
+add(n, 7, here(), StepName());
 }
 break;
 }
 case 119:
 case 211:
 case 309: {
-add(n, 6, here(), Limit());
+add(n, 8, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 }
 break;
 }
 case 118: {
 eat(118); // if
-add(n, 8, here(), When());
+add(n, 10, here(), When());
 break;
 }
 case 297: {
 eat(297); // using
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 }
 break;
 }
 case 227: {
 eat(227); // repeat
 eat(293); // until
-add(n, 10, here(), Text());
+add(n, 12, here(), Text());
 break;
 }
 case 23: {
 eat(23); // at_discretion
 eat(171); // of
-add(n, 11, here(), Choice());
+add(n, 13, here(), Choice());
 break;
 }
 case 167: {
 eat(167); // note
-add(n, 12, here(), Text());
+add(n, 14, here(), Text());
 break;
 }
 default: {
@@ -6559,59 +6817,77 @@ add(n, 4, here(), Choice());
 }
 break;
 }
-case 12: {
-eat(12); // after
-add(n, 5, here(), StepName());
+case 285: {
+eat(285); // to
+add(n, 5, here(), Choice());
 while (look() === 316) {
 eat(316); // ,
-add(n, 5, here(), StepName());
+add(n, 5, here(), Choice());
+}
+break;
+}
+case 301: {
+eat(301); // via
+add(n, 6, here(), ChannelUse());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), ChannelUse());
+}
+break;
+}
+case 12: {
+eat(12); // after
+add(n, 7, here(), StepName());
+while (look() === 316) {
+eat(316); // ,
+add(n, 7, here(), StepName());
 }
 break;
 }
 case 119:
 case 211:
 case 309: {
-add(n, 6, here(), Limit());
+add(n, 8, here(), Limit());
 break;
 }
 case 84: {
 eat(84); // every
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), Cadence());
+add(n, 9, here(), Cadence());
 }
 break;
 }
 case 118: {
 eat(118); // if
-add(n, 8, here(), When());
+add(n, 10, here(), When());
 break;
 }
 case 297: {
 eat(297); // using
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 while (look() === 316) {
 eat(316); // ,
-add(n, 9, here(), Thing());
+add(n, 11, here(), Thing());
 }
 break;
 }
 case 227: {
 eat(227); // repeat
 eat(293); // until
-add(n, 10, here(), Text());
+add(n, 12, here(), Text());
 break;
 }
 case 23: {
 eat(23); // at_discretion
 eat(171); // of
-add(n, 11, here(), Choice());
+add(n, 13, here(), Choice());
 break;
 }
 case 167: {
 eat(167); // note
-add(n, 12, here(), Text());
+add(n, 14, here(), Text());
 break;
 }
 default: {
@@ -6622,7 +6898,7 @@ stuck();
 
 function WarningItemsInWarning(n: RawNode): void {
 eat(319); // {
-while (in61(look())) {
+while (in63(look())) {
 switch (look()) {
 case 306: {
 eat(306); // when
@@ -7027,7 +7303,7 @@ stuck();
 }
 
 function TaskClausesInTask(n: RawNode): void {
-while (in62(look())) {
+while (in64(look())) {
 switch (look()) {
 case 171: {
 eat(171); // of
@@ -7116,7 +7392,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309:
 return true;
@@ -7137,7 +7415,9 @@ case 119:
 case 167:
 case 211:
 case 227:
+case 285:
 case 297:
+case 301:
 case 308:
 case 309:
 return true;
@@ -7400,9 +7680,23 @@ return false;
 
 function in14(token: number): boolean {
 switch (token) {
+case 22:
+case 33:
+case 162:
+case 171:
+case 294:
+return true;
+default:
+return false;
+}
+}
+
+function in15(token: number): boolean {
+switch (token) {
 case 27:
 case 74:
 case 78:
+case 98:
 case 127:
 case 200:
 case 231:
@@ -7420,7 +7714,7 @@ return false;
 }
 }
 
-function in15(token: number): boolean {
+function in16(token: number): boolean {
 switch (token) {
 case 84:
 case 119:
@@ -7435,7 +7729,7 @@ return false;
 }
 }
 
-function in16(token: number): boolean {
+function in17(token: number): boolean {
 switch (token) {
 case 84:
 case 119:
@@ -7448,7 +7742,7 @@ return false;
 }
 }
 
-function in17(token: number): boolean {
+function in18(token: number): boolean {
 switch (token) {
 case 5:
 case 34:
@@ -7466,7 +7760,7 @@ return false;
 }
 }
 
-function in18(token: number): boolean {
+function in19(token: number): boolean {
 switch (token) {
 case 31:
 case 34:
@@ -7500,7 +7794,7 @@ return false;
 }
 }
 
-function in19(token: number): boolean {
+function in20(token: number): boolean {
 switch (token) {
 case 13:
 case 21:
@@ -7522,7 +7816,7 @@ return false;
 }
 }
 
-function in20(token: number): boolean {
+function in21(token: number): boolean {
 switch (token) {
 case 19:
 case 22:
@@ -7535,7 +7829,7 @@ return false;
 }
 }
 
-function in21(token: number): boolean {
+function in22(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -7549,7 +7843,7 @@ return false;
 }
 }
 
-function in22(token: number): boolean {
+function in23(token: number): boolean {
 switch (token) {
 case 18:
 case 36:
@@ -7566,7 +7860,7 @@ return false;
 }
 }
 
-function in23(token: number): boolean {
+function in24(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -7579,7 +7873,7 @@ return false;
 }
 }
 
-function in24(token: number): boolean {
+function in25(token: number): boolean {
 switch (token) {
 case 1:
 case 33:
@@ -7606,7 +7900,7 @@ return false;
 }
 }
 
-function in25(token: number): boolean {
+function in26(token: number): boolean {
 switch (token) {
 case 47:
 case 60:
@@ -7637,7 +7931,7 @@ return false;
 }
 }
 
-function in26(token: number): boolean {
+function in27(token: number): boolean {
 switch (token) {
 case 9:
 case 18:
@@ -7659,7 +7953,7 @@ return false;
 }
 }
 
-function in27(token: number): boolean {
+function in28(token: number): boolean {
 switch (token) {
 case 119:
 case 211:
@@ -7672,7 +7966,7 @@ return false;
 }
 }
 
-function in28(token: number): boolean {
+function in29(token: number): boolean {
 switch (token) {
 case 9:
 case 18:
@@ -7687,7 +7981,7 @@ return false;
 }
 }
 
-function in29(token: number): boolean {
+function in30(token: number): boolean {
 switch (token) {
 case 60:
 case 102:
@@ -7710,7 +8004,7 @@ return false;
 }
 }
 
-function in30(token: number): boolean {
+function in31(token: number): boolean {
 switch (token) {
 case 22:
 case 134:
@@ -7728,7 +8022,7 @@ return false;
 }
 }
 
-function in31(token: number): boolean {
+function in32(token: number): boolean {
 switch (token) {
 case 25:
 case 26:
@@ -7752,22 +8046,26 @@ return false;
 }
 }
 
-function in32(token: number): boolean {
+function in33(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
 case 75:
 case 84:
+case 119:
 case 171:
+case 211:
+case 230:
 case 239:
 case 308:
+case 309:
 return true;
 default:
 return false;
 }
 }
 
-function in33(token: number): boolean {
+function in34(token: number): boolean {
 switch (token) {
 case 20:
 case 36:
@@ -7784,7 +8082,7 @@ return false;
 }
 }
 
-function in34(token: number): boolean {
+function in35(token: number): boolean {
 switch (token) {
 case 36:
 case 56:
@@ -7805,7 +8103,7 @@ return false;
 }
 }
 
-function in35(token: number): boolean {
+function in36(token: number): boolean {
 switch (token) {
 case 3:
 case 46:
@@ -7824,7 +8122,7 @@ return false;
 }
 }
 
-function in36(token: number): boolean {
+function in37(token: number): boolean {
 switch (token) {
 case 20:
 case 36:
@@ -7832,14 +8130,18 @@ case 70:
 case 75:
 case 84:
 case 97:
+case 119:
 case 175:
+case 211:
+case 230:
+case 309:
 return true;
 default:
 return false;
 }
 }
 
-function in37(token: number): boolean {
+function in38(token: number): boolean {
 switch (token) {
 case 21:
 case 96:
@@ -7862,7 +8164,7 @@ return false;
 }
 }
 
-function in38(token: number): boolean {
+function in39(token: number): boolean {
 switch (token) {
 case 35:
 case 53:
@@ -7879,7 +8181,7 @@ return false;
 }
 }
 
-function in39(token: number): boolean {
+function in40(token: number): boolean {
 switch (token) {
 case 42:
 case 55:
@@ -7892,7 +8194,7 @@ return false;
 }
 }
 
-function in40(token: number): boolean {
+function in41(token: number): boolean {
 switch (token) {
 case 67:
 case 94:
@@ -7909,7 +8211,21 @@ return false;
 }
 }
 
-function in41(token: number): boolean {
+function in42(token: number): boolean {
+switch (token) {
+case 36:
+case 84:
+case 119:
+case 211:
+case 230:
+case 309:
+return true;
+default:
+return false;
+}
+}
+
+function in43(token: number): boolean {
 switch (token) {
 case 51:
 case 77:
@@ -7929,7 +8245,7 @@ return false;
 }
 }
 
-function in42(token: number): boolean {
+function in44(token: number): boolean {
 switch (token) {
 case 51:
 case 64:
@@ -7948,7 +8264,7 @@ return false;
 }
 }
 
-function in43(token: number): boolean {
+function in45(token: number): boolean {
 switch (token) {
 case 55:
 case 137:
@@ -7961,7 +8277,7 @@ return false;
 }
 }
 
-function in44(token: number): boolean {
+function in46(token: number): boolean {
 switch (token) {
 case 51:
 case 77:
@@ -7979,7 +8295,7 @@ return false;
 }
 }
 
-function in45(token: number): boolean {
+function in47(token: number): boolean {
 switch (token) {
 case 4:
 case 51:
@@ -7999,7 +8315,7 @@ return false;
 }
 }
 
-function in46(token: number): boolean {
+function in48(token: number): boolean {
 switch (token) {
 case 51:
 case 63:
@@ -8018,7 +8334,7 @@ return false;
 }
 }
 
-function in47(token: number): boolean {
+function in49(token: number): boolean {
 switch (token) {
 case 101:
 case 111:
@@ -8038,7 +8354,7 @@ return false;
 }
 }
 
-function in48(token: number): boolean {
+function in50(token: number): boolean {
 switch (token) {
 case 14:
 case 175:
@@ -8051,7 +8367,7 @@ return false;
 }
 }
 
-function in49(token: number): boolean {
+function in51(token: number): boolean {
 switch (token) {
 case 26:
 case 43:
@@ -8081,7 +8397,7 @@ return false;
 }
 }
 
-function in50(token: number): boolean {
+function in52(token: number): boolean {
 switch (token) {
 case 44:
 case 50:
@@ -8104,7 +8420,7 @@ return false;
 }
 }
 
-function in51(token: number): boolean {
+function in53(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8127,7 +8443,7 @@ return false;
 }
 }
 
-function in52(token: number): boolean {
+function in54(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8151,7 +8467,7 @@ return false;
 }
 }
 
-function in53(token: number): boolean {
+function in55(token: number): boolean {
 switch (token) {
 case 122:
 case 137:
@@ -8168,7 +8484,7 @@ return false;
 }
 }
 
-function in54(token: number): boolean {
+function in56(token: number): boolean {
 switch (token) {
 case 20:
 case 30:
@@ -8182,7 +8498,7 @@ return false;
 }
 }
 
-function in55(token: number): boolean {
+function in57(token: number): boolean {
 switch (token) {
 case 7:
 case 12:
@@ -8204,7 +8520,7 @@ return false;
 }
 }
 
-function in56(token: number): boolean {
+function in58(token: number): boolean {
 switch (token) {
 case 25:
 case 95:
@@ -8223,7 +8539,7 @@ return false;
 }
 }
 
-function in57(token: number): boolean {
+function in59(token: number): boolean {
 switch (token) {
 case 21:
 case 96:
@@ -8247,7 +8563,7 @@ return false;
 }
 }
 
-function in58(token: number): boolean {
+function in60(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -8260,7 +8576,7 @@ return false;
 }
 }
 
-function in59(token: number): boolean {
+function in61(token: number): boolean {
 switch (token) {
 case 37:
 case 62:
@@ -8274,7 +8590,7 @@ return false;
 }
 }
 
-function in60(token: number): boolean {
+function in62(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
@@ -8287,7 +8603,7 @@ return false;
 }
 }
 
-function in61(token: number): boolean {
+function in63(token: number): boolean {
 switch (token) {
 case 8:
 case 45:
@@ -8321,7 +8637,7 @@ return false;
 }
 }
 
-function in62(token: number): boolean {
+function in64(token: number): boolean {
 switch (token) {
 case 36:
 case 70:

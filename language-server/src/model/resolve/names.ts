@@ -27,6 +27,8 @@ export interface PlanNames {
     readonly categories: ReadonlyMap<string, Named>;
     readonly conditions: ReadonlyMap<string, Named>;
     readonly playbooks: ReadonlyMap<string, Named>;
+    /** Equipment and platforms of the safeguards that have a name. */
+    readonly resources: ReadonlyMap<string, Named>;
     readonly again: readonly Named[];
 }
 
@@ -73,6 +75,7 @@ function planNames(plan: Plan, file: FileModel): PlanNames {
         categories: table(plan.general?.categories ?? []),
         conditions: table(plan.general?.conditions ?? []),
         playbooks: table(plan.response?.playbooks ?? []),
+        resources: table([...(plan.safeguards?.resources ?? []), ...(plan.safeguards?.platforms ?? [])]),
         again,
     };
 }
@@ -96,7 +99,9 @@ export const TARGET_TYPES: Record<Target, readonly string[]> = {
     plan: ['plan'],
     set: ['parties'],
     roster: ['roster'],
-    asset: ['system', 'network', 'device', 'terminals', 'data', 'plan', 'provider', 'channel', 'body'],
+    // Thirty percent of the schools are something that can be affected.
+    asset: ['system', 'network', 'device', 'terminals', 'data', 'plan', 'provider', 'channel', 'body', 'parties'],
+    resource: ['resource', 'platform'],
     data: ['data'],
     device: ['device'],
     network: ['network'],

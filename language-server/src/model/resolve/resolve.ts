@@ -198,7 +198,7 @@ function findingNamed(name: string, view: View): Named | undefined {
 }
 
 const inPlan = (name: string, names: PlanNames): Named[] =>
-    [names.bodies, names.playbooks, names.conditions, names.categories].flatMap((table) => table.get(name) ?? []);
+    [names.bodies, names.playbooks, names.conditions, names.categories, names.resources].flatMap((table) => table.get(name) ?? []);
 
 function inFile(name: string, file: FileModel): Named[] {
     const names = namesOf(file);

@@ -103,6 +103,10 @@ export const thingShape = shape('', 'Thing', { ref: ref('asset'), word: term('ob
 /** A declared thing, or a class of things. */
 export interface Thing extends ValueOf<typeof thingShape> {}
 export const things = values<Thing>(() => thingShape);
+export const toolShape = shape('', 'Thing', { ref: ref('asset', 'resource'), word: term('object_classes') });
+/** What is used for a step: also what stands ready in the safeguards. */
+export interface Tool extends ValueOf<typeof toolShape> {}
+export const tools = values<Tool>(() => toolShape);
 
 export const boundShape = shape('', 'Bound', { op: word, amount: quantity, unit: term('units_of_count') });
 /** `op` is `at`, `more`, `below` or `up`, the first word of the comparison. */

@@ -14,6 +14,7 @@ export type Target =
     | 'act'
     | 'roster'
     | 'asset'
+    | 'resource'
     | 'data'
     | 'device'
     | 'network'

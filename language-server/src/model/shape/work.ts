@@ -12,7 +12,7 @@ import {
     limit,
     limits,
     recipients,
-    things,
+    tools,
     when,
 } from './clauses.js';
 import {
@@ -39,12 +39,15 @@ const stepClauses = {
     does: terms('actions'),
     by: choices,
     with: choices,
+    /** Whom the act is told to, and how. It is no report: no duty to report is met by it. */
+    to: choices,
+    via: channels,
     after: refs('act'),
     limits,
     every: cadences,
     if: when,
     at: text,
-    using: things,
+    using: tools,
     repeatUntil: text,
     discretion: choices,
     note: text,
@@ -107,6 +110,7 @@ export const stageShape = shape(
     'Stage',
     {
         kind: term('report_stages'),
+        title: text,
         fields: terms('report_fields'),
         limits,
         every: cadences,

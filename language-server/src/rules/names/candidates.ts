@@ -44,7 +44,7 @@ export function candidatesAt(project: Project, file: FileModel, site: ResolvedSi
 }
 
 function* insidePlan(plan: PlanNames): Generator<Named> {
-    for (const table of [plan.bodies, plan.playbooks, plan.categories, plan.conditions]) yield* table.values();
+    for (const table of [plan.bodies, plan.playbooks, plan.categories, plan.conditions, plan.resources]) yield* table.values();
 }
 
 /** Files of the project that hold a name but are not imported where it is used. */

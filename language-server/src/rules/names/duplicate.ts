@@ -32,7 +32,7 @@ export const duplicateName = rule({
         for (const { name, part } of names.again) again(part, names.top.get(name)?.part, file.path, report);
         for (const one of names.plans) {
             for (const { name, part } of one.again) {
-                const tables = [one.bodies, one.categories, one.conditions, one.playbooks];
+                const tables = [one.bodies, one.categories, one.conditions, one.playbooks, one.resources];
                 again(part, tables.find((table) => table.get(name)?.part.type === part.type)?.get(name)?.part, file.path, report);
             }
             blocksTwice(one.plan, file.path, report);

@@ -2,6 +2,7 @@ import { promisedMinutes } from '../../compile/durations.js';
 import type { Cell, CellChange, CellFollowUp, CellReport, CellStep, PartyUse } from '../../compile/matrix-types.js';
 import type { Message } from '../../rules/messages.js';
 import { amountText } from '../amounts.js';
+import { meansOf } from '../means.js';
 import { conditionText } from '../occasions.js';
 import { actionsText, channelsText, everyText, partiesText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
@@ -85,6 +86,7 @@ function stepAct(voice: Voice, cell: Cell, step: CellStep): Act {
         step.orElse?.length && matrixLabel(voice, 'orElse', partiesText(voice, step.orElse)),
         step.every?.length && everyText(voice, step.every),
         step.deadline && limit(voice, step.deadline),
+        ...meansOf(voice, step).map(({ label, text }) => `${label} ${text}`),
     ];
     const of = step.of?.map(plainText).join(' · ');
     const conditions = [

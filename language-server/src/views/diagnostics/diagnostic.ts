@@ -7,6 +7,7 @@ import type { Finding, Fix, Place, Severity } from '../../rules/finding.js';
 import { fill, type Lang } from '../../rules/messages.js';
 import { rangeOfPlace } from '../../rules/place.js';
 import type { Rule } from '../../rules/rule.js';
+import { idsNamed } from '../../standard/taxonomy.js';
 import { editsOf, type TextEdit } from './edits.js';
 import { type LineTable, rangeAt, type TextRange } from './lines.js';
 import { sharedPart } from './shared-part.js';
@@ -84,7 +85,7 @@ export function syntaxDiagnostic(problem: SyntaxProblem, file: string, lines: Li
     return {
         rule: problem.code,
         severity: 'error',
-        message: fullLanguage().syntaxMessage(problem, lang),
+        message: fullLanguage().syntaxMessage(problem, lang) + meantTerm(problem, lang),
         file,
         range: rangeAt(lines, problem.start, problem.end),
         part: '',
@@ -92,6 +93,15 @@ export function syntaxDiagnostic(problem: SyntaxProblem, file: string, lines: Li
         related: [],
         fixes: [],
     };
+}
+
+/** Whoever writes a term by its Chinese name is told the word for it; nothing where that may be one of many. */
+function meantTerm({ rule, found = '' }: SyntaxProblem, lang: Lang): string {
+    if (rule !== 'Word' || !/[^\p{ASCII}]/u.test(found)) return '';
+    const ids = idsNamed(found);
+    if (ids.length === 0 || ids.length > 3) return '';
+    const words = ids.map((id) => `\`${id}\``);
+    return lang === 'en' ? ` Did you mean ${words.join(' or ')}?` : `是否应为 ${words.join(' 或 ')}？`;
 }
 
 /** A problem of preplan.yaml, in words. */

@@ -157,7 +157,7 @@ function majorActivities(input: SheetInput, one: MajorActivities): Block[] {
 export function safeguardsBlocks(input: SheetInput, one: Safeguards): Block[] {
     const { voice } = input;
     const { say } = voice;
-    const title = (each: { title: string | undefined }) => plainText(each.title ?? '');
+    const title = (each: { name?: string | undefined; title: string | undefined }) => plainText(each.title ?? each.name ?? '');
     return [
         ...section(
             say(w.resources),

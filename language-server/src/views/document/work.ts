@@ -1,4 +1,5 @@
 import type { Decision, End, FollowUp, Process, Report, Stage, Start, Step, Submission } from '../../model/shape/index.js';
+import type { Message } from '../../rules/messages.js';
 import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import {
@@ -11,8 +12,10 @@ import {
     namesText,
     recipientsText,
     termsText,
+    thingsText,
     whenText,
 } from '../values.js';
+import type { Voice } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
 import { reportHowWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
@@ -43,9 +46,7 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
             .join('\n'),
         [
             [limitsText(input, one.limits), cadencesText(voice, one.every)].filter((text) => text !== '').join(' · '),
-            [channelsText(voice, one.via), one.fallback.length > 0 && `${say(pageWords.fallback)} ${channelsText(voice, one.fallback)}`]
-                .filter(Boolean)
-                .join(clauseMark(voice.lang)),
+            waysText(voice, one),
             ...one.approvals.map((each) =>
                 `${say(pageWords.approvedBy)} ${choicesText(input, each.by)} ${limitsText(input, each.limits)}`.trim(),
             ),
@@ -80,10 +81,21 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
     );
 }
 
+const waysText = (voice: Voice, { via, fallback }: Pick<Report, 'via' | 'fallback'>): string =>
+    [channelsText(voice, via), fallback.length > 0 && `${voice.say(pageWords.fallback)} ${channelsText(voice, fallback)}`]
+        .filter(Boolean)
+        .join(clauseMark(voice.lang));
+
 const stageText = (input: SheetInput, stage: Stage): string =>
     [
         stage.kind && input.voice.term('report_stages', stage.kind),
-        [limitsText(input, stage.limits), cadencesText(input.voice, stage.every), recipientsText(input, stage.to)]
+        stage.title && plainText(stage.title),
+        [
+            limitsText(input, stage.limits),
+            cadencesText(input.voice, stage.every),
+            recipientsText(input, stage.to),
+            waysText(input.voice, stage),
+        ]
             .filter((text) => text !== '')
             .join(' '),
         termsText(input.voice, 'report_fields', stage.fields),
@@ -98,10 +110,10 @@ export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {
     const rows = steps.map((one, i) => [
         String(i + 1),
         [plainText(one.title ?? one.name ?? ''), termsText(voice, 'actions', one.does)].filter((text) => text !== '').join('\n'),
-        choicesText(input, one.by),
+        helpedText(input, one),
         namesText(input, one.after),
         [limitsText(input, one.limits), cadencesText(voice, one.every)].filter((text) => text !== '').join('\n'),
-        [whenText(voice, one.if), plainText(one.note ?? '')].filter((text) => text !== '').join('\n'),
+        remarksText(input, one),
     ]);
     return table(
         'steps',
@@ -115,6 +127,28 @@ export function stepTable(input: SheetInput, steps: readonly Step[]): Block[] {
         ],
         rows,
     );
+}
+
+const helpedText = (input: SheetInput, { by, with: helpers }: Step): string =>
+    [choicesText(input, by), helpers.length > 0 && `${input.voice.say(pageWords.with)} ${choicesText(input, helpers)}`]
+        .filter(Boolean)
+        .join('\n');
+
+function remarksText(input: SheetInput, one: Step): string {
+    const { say } = input.voice;
+    const labelled = (label: Message, text: string) => (text === '' ? '' : `${say(label)} ${text}`);
+    return [
+        whenText(input.voice, one.if),
+        labelled(pageWords.told, choicesText(input, one.to)),
+        labelled(pageWords.via, channelsText(input.voice, one.via)),
+        labelled(pageWords.using, thingsText(input, one.using)),
+        labelled(pageWords.where, plainText(one.at ?? '')),
+        labelled(pageWords.repeatUntil, plainText(one.repeatUntil ?? '')),
+        one.discretion.length > 0 ? `${say(pageWords.atDiscretion)} ${choicesText(input, one.discretion)}` : '',
+        plainText(one.note ?? ''),
+    ]
+        .filter((text) => text !== '')
+        .join('\n');
 }
 
 export const stepLines = (input: SheetInput, steps: readonly Step[]): string =>

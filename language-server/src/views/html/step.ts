@@ -1,4 +1,5 @@
 import type { CellStep } from '../../compile/matrix-types.js';
+import { meansOf } from '../means.js';
 import { conditionText } from '../occasions.js';
 import { actionsText, afterText, everyText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
@@ -35,6 +36,7 @@ function factsOf(voice: Voice, step: CellStep, steps: readonly CellStep[]): Piec
         step.requires && step.requires.length > 0 && labelled(say(pageWords.requires), requirements(step.requires, steps)),
         step.orElse && step.orElse.length > 0 && labelled(say(pageWords.orElse), parties(voice, step.orElse)),
         step.every && step.every.length > 0 && everyText(voice, step.every),
+        ...meansOf(voice, step).map(({ label, text }) => labelled(label, text)),
         step.condition && labelled(say(pageWords.if), conditionText(voice, step)),
         step.of && labelled(say(pageWords.onlyFor), step.of.map(plainText).join(' · ')),
         step.discretion && say(pageWords.atDiscretion),

@@ -2,6 +2,7 @@ import type { CellReport } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Part, Playbook } from '../../model/shape/index.js';
 import { minutesText } from '../amounts.js';
+import { meansOf } from '../means.js';
 import { conditionText } from '../occasions.js';
 import { actionsText, channelsText, deadlineText, everyText, partiesText, titleOf } from '../phrases.js';
 import { plainText } from '../plain-text.js';
@@ -74,6 +75,7 @@ function stepRow(voice: Voice, { number, step, cell }: BookEntry, book: StepBook
         step.requires && step.requires.length > 0 && `${say(pageWords.requires)} ${step.requires.map(numberOf).join(' + ')}`,
         step.orElse && step.orElse.length > 0 && `${say(pageWords.orElse)} ${partiesText(voice, step.orElse)}`,
         step.every && step.every.length > 0 && everyText(voice, step.every),
+        ...meansOf(voice, step).map(({ label, text }) => `${label} ${text}`),
         step.of && `${say(pageWords.onlyFor)} ${step.of.map(plainText).join(' · ')}`,
         step.track && `${say(pageWords.track)} ${plainText(step.track)}`,
         step.phase && `${say(pageWords.phase)} ${plainText(step.phase)}`,
