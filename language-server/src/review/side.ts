@@ -1,5 +1,4 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { BUILT_IN_PARTIES } from '../model/resolve/names.js';
 import type { AnyShape, Field, Ref } from '../model/shape/field.js';
 import type { Bound, Choice, Limit, Party, Plan } from '../model/shape/index.js';
 import type { Shown } from './change.js';
@@ -96,18 +95,12 @@ function shownCategory(side: Side, ref: Ref): Shown {
     return { term: ref.ref, vocabulary: `categories_${edition}` };
 }
 
-/** A party that every plan has is called by its term. */
-const shownParty = (side: Side, ref: Ref): Shown =>
-    BUILT_IN_PARTIES.has(ref.ref) && side.plan.resolution(ref)?.state !== 'found'
-        ? { term: ref.ref, vocabulary: 'built_in_parties' }
-        : shownRef(side, ref);
-
 export function shownChoice(side: Side, choice: Choice): Shown[] {
     return choice.any.flatMap((party, i) => [
         ...(i > 0 ? [{ word: 'or' }] : []),
         ...(party.each ? [{ word: 'each' }] : []),
         ...(party.role ? [{ word: party.role }, { word: 'of' }] : []),
-        ...(party.ref ? [shownParty(side, party.ref)] : []),
+        ...(party.ref ? [shownRef(side, party.ref)] : []),
         ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
         ...(party.text ? [{ text: party.text }] : []),
         ...(party.ofPlace ? [{ word: 'of_place' }] : []),

@@ -1,4 +1,5 @@
 import { constructNames } from '../../language/construct-names.js';
+import { BUILT_IN_PARTIES } from '../../model/resolve/names.js';
 import { partShapes } from '../../model/shape/index.js';
 import { type Acknowledged, open } from '../../review/acknowledge.js';
 import type { CellChange, Change, Review, Shown, Verb } from '../../review/change.js';
@@ -63,8 +64,12 @@ function nameText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): s
 /** Colours and process kinds have names of their own; other titles are the writer's. */
 function wordOf(voice: ReviewVoice, { type, title }: Pick<Change, 'type' | 'title'>): string {
     if (type === 'warning') return voice.term('colours', title);
-    return title;
+    return builtIn(voice, title);
 }
+
+/** Parties that every plan has are called by their terms. */
+const builtIn = (voice: ReviewVoice, name: string): string =>
+    BUILT_IN_PARTIES.has(name) ? voice.term('built_in_parties', name) : plainText(name).replace(/\s+/g, ' ').trim();
 
 /** A value in words. */
 export function shownText(voice: ReviewVoice, pieces: readonly Shown[]): string {
@@ -141,6 +146,7 @@ function pieceText(voice: ReviewVoice, piece: Shown): string {
     if ('word' in piece) return wordText(voice, piece.word);
     if ('term' in piece) return voice.term(piece.vocabulary, piece.term);
     if ('duration' in piece) return durationText(voice, piece.duration);
+    if ('name' in piece && piece.name === piece.title) return builtIn(voice, piece.name);
     return plainText('name' in piece ? piece.title : piece.text)
         .replace(/\s+/g, ' ')
         .trim();
