@@ -8,7 +8,9 @@ const view = {
     plan: 'P',
     plans: [{ id: 'P', title: 'Plan' }],
     tabs: ['incidents', 'coverage'],
+    layout: 'h1',
     frame: '<p></p>',
+    places: { 'cell-1': 'a' },
     cells: { a: '<td></td>' },
 };
 
