@@ -57,7 +57,7 @@ export interface MatrixPanel {
 }
 
 const isMatrix = (tab: Tab): boolean => tab === 'incidents' || tab === 'warnings';
-/** Cells that are asked for at once where they cannot be seen: at first, and at most. A key stroke waits for what the page is doing. */
+/** Cells that are asked for at once where they cannot be seen: at first and at least, and at most. A key stroke waits for what the page is doing. */
 const PORTION = 10;
 const MOST = 80;
 /** A portion on the page after less than half of this makes the next one larger, after more a smaller one, in milliseconds. */
@@ -173,7 +173,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             await fetchView(at < left.length ? { near: portion } : {});
             const took = performance.now() - start;
             if (took < LONG / 2) size = Math.min(size * 2, MOST);
-            else if (took > LONG) size = Math.max(Math.floor(size / 2), 2);
+            else if (took > LONG) size = Math.max(Math.floor(size / 2), PORTION);
         }
     }
 

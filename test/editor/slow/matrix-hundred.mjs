@@ -21,7 +21,7 @@ const text = manyPlaybooks(readFileSync(join(project, 'examples/linjiang-univers
 export const name = 'a plan of a hundred playbooks: the whole matrix comes, is searched, filtered, followed and clicked';
 export const copies = 'examples/linjiang-university';
 export const files = { 'plan.preplan': text };
-export const timeout = 300_000;
+export const timeout = 420_000;
 
 export async function run({ page, folder }) {
     await openFile(page, folder, 'plan.preplan');
@@ -29,7 +29,7 @@ export async function run({ page, folder }) {
     const panel = await webview(page, '#incidents table.matrix', { timeout: 60_000 });
     await screenshot(page, 'hundred-first');
     await eventually('every cell', async () => (await panel.locator('#incidents td.cell').count()) === 768, {
-        timeout: 60_000,
+        timeout: 150_000,
         seen: () => panel.locator('#incidents td.cell').count(),
     });
 
