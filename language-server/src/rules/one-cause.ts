@@ -126,7 +126,7 @@ const PAIRS: readonly Pair[] = [
         keep: 'superior/signs-not-reported',
         drop: 'requirement/report',
         messages: ['missing', 'inward', 'nowhere'],
-        same: (kept, dropped) => kept.requirements.some((id) => dropped.requirements.includes(id)),
+        same: (kept, dropped) => kept.message === 'missing' && dropped.requirements.some((id) => id === 'NP-3.2-4' || id === 'NP-3.3-3'),
     },
     // Whoever is told each time is told of a crime, too.
     {
