@@ -13,6 +13,7 @@ const LONG = [
     'test/review/cases.test.ts',
     'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
+    'test/compile/edits.test.ts',
 ];
 const long = process.env['PREPLAN_TESTS'] === 'long';
 

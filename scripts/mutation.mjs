@@ -1,6 +1,6 @@
-// npm run mutation [-- --room rules --folder rules/order --sample 400 --seed 1 --jobs 2 --again]: do the tests notice a changed line?
+// npm run mutation [-- --room rules --sample 400 --seed 1 --jobs 2 --minutes 20]: do the tests notice a changed line?
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleBefore, bundleMutated } from '../test/mutation/bundle.mjs';
@@ -28,6 +28,12 @@ const { values } = parseArgs({
         long: { type: 'boolean', default: false },
         /** Seconds of processor time for one mutant. */
         budget: { type: 'string', default: '20' },
+        /** Ends after so many minutes: what was judged until then is a sample. */
+        minutes: { type: 'string' },
+        /** Judges anew what an earlier run on the same sources and tests has judged. */
+        fresh: { type: 'boolean', default: false },
+        /** Shows what is drawn, and runs nothing. */
+        list: { type: 'boolean', default: false },
     },
 });
 const number = (name) => {
@@ -41,7 +47,8 @@ for (const room of values.room)
         console.error(`--room is one of ${ROOMS.join(', ')}, not ${room}.`);
         process.exit(2);
     }
-const [sample, seed, jobs, budget] = ['sample', 'seed', 'jobs', 'budget'].map(number);
+const [sample, seed, jobs, budget, minutes] = ['sample', 'seed', 'jobs', 'budget', 'minutes'].map(number);
+const deadline = minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + minutes * 60_000;
 process.env.PREPLAN_MUTATION_BUDGET = String(budget);
 const out = join(root, 'dist', 'mutation');
 mkdirSync(out, { recursive: true });
@@ -53,38 +60,65 @@ const rooms = await Promise.all(values.room.map(async (room) => ({ room, ...(awa
 const chosen = new Set(
     choose(rooms.flatMap(({ room, mutants }) => mutants.map((mutant) => ({ room, mutant })))).map(({ mutant }) => mutant),
 );
+if (values.list) {
+    for (const { file, line, column, original, replacement } of chosen)
+        console.log(`${file}:${line}:${column}  ${shortened(original)}  →  ${shortened(replacement)}`);
+    process.exit(0);
+}
+const data = dataDigest();
 const judged = [];
 for (const { room, texts, mutants } of rooms) {
     // In the order in which they were drawn: where a run is ended early, what it has done is a sample too.
     const own = [...chosen].filter((mutant) => mutants.includes(mutant));
     if (own.length === 0) continue;
-    const files = [...new Set(own.map(({ file }) => file))];
+    const files = [...new Set((values.folder ? own : mutants).map(({ file }) => file))];
     const tests = testsOf(room, files, values.long);
     const [before, mutated] = await Promise.all([bundleBefore(room), bundleMutated(room, texts, tests)]);
+    // What was found out about these very sources and tests is taken over: a run that was ended goes on.
+    const digest = createHash('sha256')
+        .update([data, before, mutated, ...tests, values.folder].join('\n'))
+        .digest('hex')
+        .slice(0, 12);
+    for (const name of readdirSync(out)) if (name.startsWith(`${room}-`) && !name.includes(digest)) rmSync(join(out, name));
     const paths = Object.fromEntries(
-        ['before.cjs', 'mutated.cjs', 'survey.bin', 'results.jsonl', 'files.json'].map((name) => [name, join(out, `${room}-${name}`)]),
+        ['before.cjs', 'mutated.cjs', 'survey.bin', 'results.jsonl', 'files.json'].map((name) => [
+            name,
+            join(out, `${room}-${digest}-${name}`),
+        ]),
     );
     writeFileSync(paths['before.cjs'], before);
     writeFileSync(paths['mutated.cjs'], mutated);
-    for (const name of ['survey.bin', 'results.jsonl']) rmSync(paths[name], { force: true });
+    if (values.fresh) for (const name of ['survey.bin', 'results.jsonl']) rmSync(paths[name], { force: true });
     writeFileSync(paths['files.json'], JSON.stringify(files));
+    const known = knownResults(paths['results.jsonl']);
+    const open = own.filter(({ id }) => !known.has(id));
+    if (open.length < own.length) console.log(`${room}: ${own.length - open.length} are known from an earlier run`);
     const since = Date.now();
     const results = await runMutants(
-        own,
+        open,
         [room, paths['before.cjs'], paths['mutated.cjs'], paths['survey.bin'], paths['files.json'], String(mutants.length), ...tests],
         {
             jobs,
+            deadline,
             say: ({ tests, left, whole }) => {
                 for (const line of left) console.log(`  not used: ${line}`);
-                console.log(`${room}: ${own.length} of ${mutants.length} mutants, ${tests} tests of ${(whole / 1000).toFixed(1)} s`);
+                console.log(`${room}: ${open.length} of ${mutants.length} mutants, ${tests} tests of ${(whole / 1000).toFixed(1)} s`);
             },
             progress: (done, result) => {
-                appendFileSync(paths['results.jsonl'], `${JSON.stringify({ ...own.find(({ id }) => id === result.id), ...result })}\n`);
+                appendFileSync(
+                    paths['results.jsonl'],
+                    `${JSON.stringify({ ...own.find(({ id }) => id === result.id), ...result, budget })}\n`,
+                );
                 if (process.stdout.isTTY) process.stdout.write(`\r${room}: ${done} of ${own.length}, ${result.status}          `);
             },
         },
     );
-    for (const mutant of own) judged.push({ room, ...mutant, ...results.get(mutant.id) });
+    for (const mutant of own) {
+        const result = results.get(mutant.id) ?? known.get(mutant.id);
+        if (result) judged.push({ room, ...mutant, ...result });
+    }
+    const missing = own.filter(({ id }) => !results.has(id) && !known.has(id)).length;
+    if (missing > 0) console.log(`${room}: ended early, the last ${missing} that were drawn are not judged`);
     console.log(`${room}: ${((Date.now() - since) / 1000).toFixed(0)} s`);
 }
 const rest = judged.filter(({ status }) => !KILLED.has(status));
@@ -99,6 +133,30 @@ for (const { room } of rooms)
     );
 console.log(summary('all', judged));
 console.log(`What was left, with its place: ${report}`);
+
+/** Earlier results by mutant id; one that ended with its processor time is judged again when there is more of it. */
+function knownResults(path) {
+    if (!existsSync(path)) return new Map();
+    const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+    const all = lines.map((line) => JSON.parse(line)).filter((one) => !one.stopped || one.budget >= budget);
+    return new Map(all.map((one) => [one.id, one]));
+}
+
+/** The files that tests read: cases, baselines, examples, catalogues. */
+function dataDigest() {
+    const hash = createHash('sha256');
+    for (const folder of ['test', 'examples', 'language-server/src'])
+        for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+            if (!/\.(preplan|ya?ml|txt|md|json|xml|csv)$/.test(name) || /node_modules|^editor/.test(name)) continue;
+            hash.update(name).update(readFileSync(join(root, folder, name)));
+        }
+    return hash.digest('hex');
+}
+
+function shortened(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 110 ? `${line.slice(0, 80)} … ${line.slice(-25)}` : line;
+}
 
 /** The mutants that are run: those of the folder, and of them as many as asked for, drawn by the seed. */
 function choose(all) {

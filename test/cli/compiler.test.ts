@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileLate } from '../../language-server/src/cli/run/compiler.js';
+import { compileLate } from '../../language-server/src/host/compiler.js';
 
 describe('compiling late', () => {
     test('is asked of the engine that knows the option, and of no other', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keyOf, recall, recorder } from '../../language-server/src/cli/cache/run-cache.js';
@@ -31,7 +31,7 @@ const province = (demand: string) => `plan Province "Province" {
 
 it('what is kept of parts of the work gives what a check of everything gives, after any edits', async () => {
     const texts = new Map([
-        ['preplan.yaml', 'language: 2026\nas_of: 2026-03-01\nsuperiors:\n  - file: province.preplan\n'],
+        ['preplan.yaml', 'language: 2026\nas_of: 2026-03-01\nsuperiors:\n  - file: province.preplan\nprivate: [n0.preplan]\n'],
         ['province.preplan', province('drills every 1y')],
         ...Array.from({ length: UNITS }, (_, i) => [`u${i}.preplan`, unit(i, `P${i}`)] as const),
     ]);
@@ -65,6 +65,7 @@ it('what is kept of parts of the work gives what a check of everything gives, af
         texts.set(path, text);
         writeFileSync(join(root, path), text);
     };
+    const extra = () => `n${pick(4)}.preplan`;
     const edits = [
         (i: number) => write(`u${i}.preplan`, `${texts.get(`u${i}.preplan`)}\n`),
         (i: number) => write(`u${i}.preplan`, unit(i, `P${i}`)),
@@ -73,8 +74,13 @@ it('what is kept of parts of the work gives what a check of everything gives, af
         (i: number) => write(`u${i}.preplan`, unit(i, `P${pick(UNITS)}`)),
         (i: number) => write(`u${i}.preplan`, `${unit(i, `P${i}`)}person Absent "A" {}\n`),
         () => write('province.preplan', province(`drills every ${1 + pick(3)}y`)),
+        // Files that come and go, that are imported or not, and that a wrong import may have meant.
+        () => write(extra(), 'person New "N" {}\n'),
+        () => write(extra(), `person Absent "A" {}\nperson P${pick(UNITS)} "P" {}\n`),
+        () => rmSync(join(root, extra()), { force: true }),
+        (i: number) => write(`u${i}.preplan`, `import "${extra()}"\n${unit(i, `P${i}`)}`),
     ];
-    for (let step = 0; step < 24; step++) {
+    for (let step = 0; step < 32; step++) {
         if (step > 0) edits[pick(edits.length)]?.(pick(UNITS));
         const { report } = await warm();
         const cold = await checkProjects(nodeFiles, inputs([root]), options);
@@ -82,7 +88,62 @@ it('what is kept of parts of the work gives what a check of everything gives, af
         expect(report.findings.length).toBeGreaterThan(UNITS);
         expect((await warm()).report).toEqual(report);
     }
-    // Most of the work was known after most edits.
-    expect(known).toBeGreaterThan(made);
-    expect(made).toBeGreaterThan(24);
+    // Of four parts, more than one was known after an edit.
+    expect(known).toBeGreaterThan(40);
+    expect(made).toBeGreaterThan(40);
+});
+
+it('a file that comes or goes makes only those parts anew that see it, or that look for a file in the list', async () => {
+    const units = Array.from({ length: 2 * UNITS }, (_, i) => [`u${i}.preplan`, unit(i, `P${i}`)] as const);
+    const root = folder({
+        'preplan.yaml': 'language: 2026\nas_of: 2026-03-01\nsuperiors:\n  - file: province.preplan\n',
+        'province.preplan': province('drills every 1y'),
+        ...Object.fromEntries(units),
+        // Looks for the file that it may mean.
+        'u3.preplan': `import "extra.preplan"\n${unit(3, 'P3')}`,
+    });
+    const cache = { folder: folder({}), build: 'test', environment: 'en' };
+    const options = { lang: 'en', jobs: 1 };
+    const made: string[][] = [];
+    const check = async () => {
+        made.length = 0;
+        const list = inputs([root]);
+        const key = keyOf(list, options, cache);
+        const before = recall(key, list, cache, today);
+        const record = recorder(key, list, cache, today);
+        const kept = {
+            known: (task: Parameters<typeof before.known>[0]) => {
+                const found = before.known(task);
+                if (!found) made.push([...(task.slice?.owned ?? ['all'])]);
+                return found;
+            },
+            made: record.made,
+        };
+        const checked = before.checked ?? (await checkProjects(nodeFiles, list, { ...options, record: record.record, kept }));
+        if (!before.checked) expect(record.keep(checked)).toBe(true);
+        const cold = await checkProjects(nodeFiles, inputs([root]), options);
+        expect(checked.report).toEqual(cold.report);
+        return checked.report.findings.map(({ message }) => message);
+    };
+    const said = await check();
+    expect(made.length).toBeGreaterThan(5);
+    expect(said.filter((one) => one.includes('extra.preplan'))).toHaveLength(1);
+    expect(said.join()).not.toContain('Did you mean');
+    await check();
+    expect(made).toEqual([]);
+    // Similar to what is looked for: who looks is asked again, and who has the file.
+    writeFileSync(join(root, 'extras.preplan'), 'person Extra "E" {}\n');
+    expect((await check()).join()).toContain('Did you mean extras.preplan');
+    expect(made.flat()).toEqual(expect.arrayContaining(['extras.preplan', 'u3.preplan']));
+    expect(made.length).toBeLessThan(3);
+    rmSync(join(root, 'extras.preplan'));
+    expect(await check()).toEqual(said);
+    expect(made.flat()).toContain('u3.preplan');
+    expect(made.length).toBeLessThan(3);
+    // Whoever misses nothing is not asked.
+    writeFileSync(join(root, 'u3.preplan'), unit(3, 'P3'));
+    await check();
+    writeFileSync(join(root, 'zz.preplan'), 'person Zz "Z" {}\n');
+    await check();
+    expect(made.map((owned) => owned.includes('zz.preplan'))).toEqual([true]);
 });

@@ -56,6 +56,12 @@ describe('YAML of a project is plain', () => {
         expect(plainYaml('a: 1\nb: [1, {c: 2}]\n').faults).toEqual([]);
     });
 
+    it('what the library says to programmers is told in plain words', () => {
+        const words = (text: string) => plainYaml(text).faults.map(({ message }) => message);
+        expect(words(`a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)).toEqual(['It is nested too deep']);
+        expect(words('a: 1\n---\nb: 2\n')).toEqual(['It holds more than one document']);
+    });
+
     it('larger than the limit is not read', () => {
         expect(plainYaml(`a: ${'x'.repeat(9_000_000)}`).faults).toMatchObject([{ message: 'It is larger than 8 MB' }]);
     });

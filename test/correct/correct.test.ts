@@ -5,7 +5,7 @@ import { ownRoot } from '../requirements/table.js';
 import { computed } from './severities.js';
 
 /** Correct plans written from the reference, not from the examples: what is found in them is a false alarm. */
-describe.each(['school', 'hospital'])('the plan of a %s', (name) => {
+describe.each(['school', 'hospital', 'polytechnic', '儿童医院', 'county', 'transmission', 'metro'])('the plan of a %s', (name) => {
     const { findings, coverage } = judge(textsOf(`${ownRoot()}/test/correct/${name}`));
 
     it('has no finding', () => {

@@ -12,6 +12,7 @@ import type {
     NewPlanResult,
     ReviewMarksResult,
     ReviewResult,
+    SheetsResult,
     TabView,
     TreeNode,
     TreeResult,
@@ -84,16 +85,16 @@ describe('the server shows a plan', () => {
         git(root, 'commit', '-qm', 'One');
         const commit = git(root, 'rev-parse', 'HEAD').toString().slice(0, 12);
         const client = await start([root]);
-        const params = { uri, plan: 'LinjiangUniversity', formats: ['md'], redact: false, sheets: true };
+        const params = { uri, plan: 'LinjiangUniversity', formats: ['md'], redact: false, sheets: ['matrix', 'contacts', 'report-first'] };
         const made = await ask<BuildResult>(client, 'build', params);
         if (!('files' in made)) throw new Error(made.refused);
-        expect(made.files.map((file) => file.path)).toEqual(
-            expect.arrayContaining([
-                'LinjiangUniversity.matrix.md',
-                'LinjiangUniversity.contacts.md',
-                'LinjiangUniversity.report-first.md',
-            ]),
-        );
+        expect(made.files.map((file) => file.path)).toEqual([
+            'LinjiangUniversity.matrix.md',
+            'LinjiangUniversity.contacts.md',
+            'LinjiangUniversity.report-first.md',
+        ]);
+        const known = await ask<SheetsResult>(client, 'sheets', { uri, plan: 'LinjiangUniversity' });
+        expect(known.map(({ id }) => id)).toEqual(expect.arrayContaining(['matrix', 'contacts', 'scope-graph', 'coverage', 'changes']));
         for (const file of made.files) expect(JSON.stringify(file), file.path).toMatch(new RegExp(`${commit}(?!\\+)`));
         // What is on the screen is not what was committed.
         client.open(path, `${text}\n// more\n`);

@@ -95,14 +95,37 @@ describe('hover', () => {
 
     it('on a step says when it is done at the latest, through all that it waits for', () => {
         expect(text('step Ke<|>ep', 'en')).toContain('Done at the latest: 1 h 30 min after discovery');
-        expect(text('step Ke<|>ep', 'zh-CN')).toContain('最迟完成: 发现后 1 小时 30 分钟');
+        expect(text('step Ke<|>ep', 'zh-CN')).toContain('最迟完成：发现后 1 小时 30 分钟');
         expect(text('step Rest<|>ore', 'en')).toContain('1 day 1 h 30 min after discovery');
     });
 
     it('on an asset says its class, with the reason', () => {
         expect(text('system Por<|>tal', 'en', 'assets')).toMatch(/Class: target asset .*203\.0\.113\.7, MLPS 3/);
-        expect(text('system Por<|>tal', 'zh-CN', 'assets')).toMatch(/类别: 目标资产 .*等保三级/);
+        expect(text('system Por<|>tal', 'zh-CN', 'assets')).toMatch(/类别：目标资产 .*等保三级/);
         expect(text('system Inn<|>er', 'en', 'assets')).toContain('in no class');
+    });
+
+    it('on a step that is due at different times says for which incidents each holds', () => {
+        const made = space(
+            PLAN.replace(
+                '    }\n    waiver',
+                '        playbook Flood for network_attack { override Con<|>tain within 15m }\n    }\n    waiver',
+            ),
+        );
+        const said = (hover(...made.at('plan.preplan'), 'en')?.contents as MarkupContent).value;
+        expect(said).toContain('15 min after discovery \\(network\\-attack incident');
+        expect(said).toContain('30 min after discovery \\(all other categories');
+    });
+
+    it('on an address says its network, on a port its service', () => {
+        const nets = `${ASSETS}network Campus "校园网" { range 203.0.113.0/24 }\n`;
+        const on = (mark: string, lang: 'en' | 'zh-CN') =>
+            (hover(...space(PLAN, nets.replace(mark.replace('<|>', ''), mark)).at('assets.preplan'), lang)?.contents as MarkupContent)
+                .value;
+        expect(on('host 203.0<|>.113.7', 'en')).toBe('public address, in 校园网');
+        expect(on('host 203.0<|>.113.7', 'zh-CN')).toBe('公网地址，位于校园网');
+        expect(on('range 203<|>.0.113.0/24', 'en')).toBe('public address, 256 in all');
+        expect(on('443/t<|>cp', 'en')).toBe('HTTPS');
     });
 
     it('on a keyword says the clause that it answers', () => {

@@ -224,7 +224,7 @@ describe('completion', () => {
 
     it('knows the rules that a waiver can be for, and the posts within a set', () => {
         expect(labels(inGeneral('        waiver "<|>"'))).toContain('response/step-without-owner');
-        expect(labels(inGeneral('        waiver "step-w<|>" for Team {}'))).toEqual(['response/step-without-owner']);
+        expect(labels(inGeneral('        waiver "step-w<|>" for Team {}'))[0]).toBe('response/step-without-owner');
         expect(labels(inOrganization('        body Post { members each <|> }'))).toContain('head');
     });
 
@@ -236,6 +236,79 @@ describe('completion', () => {
                 inPlan('    response { playbook X for <|> }\n}\n').replace('response', 'general { categories gbz_20986_2007 } response'),
             ),
         ).toEqual(expect.arrayContaining(['network_attack', 'otherwise']));
+    });
+
+    it('knows where addresses come from, and ports by the services behind them', () => {
+        const others = {
+            'nets.preplan':
+                'network Apron "机坪网" { range 10.20.0.0/16, 2001:db8:20::/48 }\nnetwork Desk { range 192.168.40.0/22 }\nsystem Old { host 10.20.0.1 ports 9100/tcp }\n',
+        };
+        const inSystem = (text: string) => at(`system New {\n    ${text}\n}\n`, {}, others);
+        expect(sorted(inSystem('host <|>')).slice(0, 3)).toEqual(['10.20.', '2001:db8:20:', '192.168.']);
+        expect(sorted(inSystem('inside Desk\n    host <|>'))[0]).toBe('192.168.');
+        expect(sorted(inSystem('host 机坪<|>'))).toEqual(['10.20.', '2001:db8:20:']);
+        expect(sorted(inSystem('host 10.2<|>'))).toEqual(['10.20.']);
+        expect(sorted(at('terminals T { range <|> }\n', {}, others))[0]).toBe('10.20.0.0/16');
+        // A new network overlaps none that is there.
+        const fresh = at('network T { range <|> }\n', {}, others);
+        expect(sorted(fresh).slice(0, 3)).toEqual(['10.…', '172.16.…', '192.168.…']);
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: holes of a snippet
+        expect((fresh[0]?.textEdit as TextEdit | undefined)?.newText).toBe('10.${1:0}.${2:0}.0/${3:24}');
+        const ports = sorted(inSystem('host 10.20.0.9 ports <|>'));
+        expect(ports[0]).toBe('9100/tcp');
+        expect(sorted(inSystem('host 10.20.0.9 ports 443/tcp, <|>'))).not.toContain('443/tcp');
+        expect(sorted(inSystem('host 10.20.0.9 ports 33<|>'))).toEqual(expect.arrayContaining(['3389/tcp', '3306/tcp']));
+        expect(sorted(inSystem('mlps <|>')).slice(0, 2)).toEqual(['3', '2']);
+    });
+
+    it('offers levels and colours that the plan lacks, and builds on those that it has', () => {
+        const levels = (text: string) =>
+            labels(inPlan(`    response {\n        level IV {}\n        level III extends IV {}\n${text}\n    }\n}\n`));
+        expect(levels('        level <|> {}').slice(0, 2)).toEqual(['I', 'II']);
+        expect(levels('        level <|> {}')).not.toContain('IV');
+        expect(levels('        level II extends <|> {}').slice(0, 2)).toEqual(['III', 'IV']);
+        const warnings = labels(inPlan('    monitoring {\n        warning blue {}\n        warning yellow extends <|> {}\n    }\n}\n'));
+        expect(warnings.filter((one) => !one.startsWith('todo'))).toEqual(['blue']);
+    });
+
+    it('offers nothing to itself, and no plan above itself', () => {
+        expect(labels(inOrganization('        body Own { members <|> }'))).not.toContain('Own');
+        expect(labels(inPlan('    under sector <|>\n}\n'))).not.toContain('Unit');
+        expect(labels('system A { connects to <|> }\nsystem B {}\n')).not.toContain('A');
+        expect(labels('system A { connects to <|> }\nsystem B {}\n')[0]).toBe('B');
+    });
+
+    it('puts the usual first: a yearly drill, the end for what is handed in, discovery for reports, the national level last for a unit', () => {
+        expect(labels(inPlan('    prevention { drill_rule every <|> }\n}\n'))[0]).toBe('1y');
+        expect(labels(inLevel('            follow_up to Office every <|>'))[0]).toBe('1d');
+        expect(labels(inLevel('            report Up { within 1h of <|> }'))[0]).toBe('discovery');
+        expect(labels(inPlan('    investigation { submit S by Team within 30d of <|> }\n}\n'))[0]).toBe('end');
+        const to = labels(inLevel('            report Up { to <|> }'));
+        expect(to.indexOf('National.LeadingGroup')).toBeGreaterThan(to.indexOf('Office'));
+        expect(labels(inLevel('            report Up {\n                when <|>\n                from Office\n            }'))[0]).toBe(
+            'grade',
+        );
+    });
+
+    it('goes on after a line that is not finished, and in a block whose head is not', () => {
+        const after = labels(inPlan('    conforms to\n    <|>\n}\n'));
+        expect(after[0]).toBe('national_plan_2017');
+        expect(after).toContain('sector');
+        expect(labels('roster Watch for {\n    <|>\n}\n')).toContain('shift');
+        expect(labels(inPlan('    response { playbook P "x" {\n        <|>\n    } }\n}\n'))).toContain('led by');
+        expect(labels(inPlan('    response { playbook P "x" <|> }\n}\n'))).toContain('for');
+        expect(labels(inPlan('    response { playbook P <|> }\n}\n'))).toContain('for');
+        expect(labels('roster Watch <|> {}\n')).toContain('for');
+        expect(labels('finding F <|>\n')).not.toEqual([]);
+    });
+
+    it('says titles in two languages in the one that is read, and rules by what they say', () => {
+        const found = at(inLevel('            step Next by 专家<|>'), { lang: 'zh-CN' as never }).find(
+            ({ label }) => label === 'National.Experts',
+        );
+        expect(found?.labelDetails?.description).toBe('国家网络安全应急专家组');
+        const rule = at(inGeneral('        waiver "<|>"')).find(({ label }) => label === 'names/unknown');
+        expect(rule?.labelDetails?.description?.length).toBeGreaterThan(5);
     });
 
     it('gives clients without holes the same blocks as plain text', () => {

@@ -65,9 +65,9 @@ describe('hover', () => {
 
     it('on a step says what it does, who and when', () => {
         const found = text('after A<|>,', 'zh-CN');
-        expect(found).toContain('行动: 控制事态');
-        expect(found).toContain('执行: Team或');
-        expect(found).toContain('时限: 立即');
+        expect(found).toContain('行动：控制事态');
+        expect(found).toContain('执行：Team或');
+        expect(found).toContain('时限：立即');
     });
 
     it.each([

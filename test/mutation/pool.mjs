@@ -2,23 +2,24 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
-const BATCH = 100;
+const BATCH = 25;
 
 /**
  * Runs mutants in processes of their own, `jobs` at once. One that hangs or breaks its process is found out; a batch after which the
  * clean tests fail is run again in halves.
+ * After `deadline` (milliseconds, as of Date.now) nothing new is begun.
  * @returns results by mutant id
  */
-export async function runMutants(mutants, args, { jobs, say, progress }) {
+export async function runMutants(mutants, args, { jobs, deadline, say, progress }) {
     const results = new Map();
     const queue = [];
     for (let i = 0; i < mutants.length; i += BATCH) queue.push(mutants.slice(i, i + BATCH));
     const lane = async (first) => {
         let process;
-        while (queue.length > 0) {
+        while (queue.length > 0 && Date.now() < deadline) {
             const batch = queue.shift();
             process ??= await start(args, first ? say : () => undefined);
-            const { answers, sound, hung } = await run(process, batch, (one) => progress(results.size, one));
+            const { answers, sound, hung } = await run(process, batch, deadline, (one) => progress(results.size + 1, one));
             if (!sound && batch.length > 1 && hung === undefined) {
                 queue.push(batch.slice(0, batch.length >> 1), batch.slice(batch.length >> 1));
                 process.child.kill('SIGKILL');
@@ -30,6 +31,7 @@ export async function runMutants(mutants, args, { jobs, say, progress }) {
                 process.child.kill('SIGKILL');
                 process = undefined;
             }
+            if (Date.now() >= deadline) break;
             const rest = batch.filter(({ id }) => !results.has(id));
             if (rest.length > 0) queue.unshift(rest);
         }
@@ -66,7 +68,7 @@ const start = (args, say) =>
         });
     });
 
-const run = ({ child, patience }, batch, progress) =>
+const run = ({ child, patience }, batch, deadline, progress) =>
     new Promise((resolve) => {
         const answers = [];
         let current;
@@ -78,7 +80,11 @@ const run = ({ child, patience }, batch, progress) =>
             resolve({ answers, sound: true, ...outcome });
         };
         const lost = (status) => {
-            if (current !== undefined) answers.push({ id: current, status, by: '', ran: 0 });
+            if (current !== undefined) {
+                const answer = { id: current, status, by: '', ran: 0 };
+                answers.push(answer);
+                progress(answer);
+            }
             end({ hung: current ?? -1 });
         };
         const wait = () => {
@@ -93,6 +99,7 @@ const run = ({ child, patience }, batch, progress) =>
                 current = undefined;
                 answers.push(message);
                 progress(message);
+                if (Date.now() >= deadline) end({ hung: -1 });
             } else if (message.done) end({ sound: message.sound });
         });
         wait();

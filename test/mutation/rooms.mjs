@@ -30,6 +30,11 @@ const RULES = [
     'test/rules/grades.property.test.ts',
     'test/rules/order.properties.test.ts',
     'test/rules/rosters.property.test.ts',
+    'test/rules/dates.property.test.ts',
+    'test/rules/law-numbers.property.test.ts',
+    'test/rules/records.property.test.ts',
+    'test/rules/resilience.property.test.ts',
+    'test/rules/protection-mutations.test.ts',
     'test/rules/routes.properties.test.ts',
     'test/baselines/baselines.test.ts',
     'test/published/published.test.ts',
@@ -38,6 +43,9 @@ const RULES = [
 ];
 const COMPILE = [
     'test/compile/compiled.test.ts',
+    'test/compile/edits.test.ts',
+    'test/compile/parts.test.ts',
+    'test/compile/small-tables.test.ts',
     'test/compile/cells.test.ts',
     'test/compile/duty.test.ts',
     'test/compile/incident.test.ts',
@@ -49,6 +57,7 @@ const COMPILE = [
     'test/scope/classes.property.test.ts',
     'test/scope/record.test.ts',
     'test/scope/scan.test.ts',
+    'test/scope/scan-tables.test.ts',
     'test/scope/sheets.test.ts',
 ];
 const REVIEW = ['acknowledge', 'cases', 'examples', 'imposed', 'properties', 'reports', 'shapes', 'values', 'views'].map(
@@ -69,6 +78,7 @@ const ONLY_FOR = [
     [/^test\/rules\/order\./, /\/order\/|\/compile\/(?!scan|scope|rosters|duty)/],
     [/^test\/rules\/rosters\./, /\/rosters\//],
     [/^test\/rules\/routes\./, /\/routes\/|\/compile\/.*route/],
+    [/^test\/compile\/parts\./, /\/compile\/(rosters|grades|du|day|levels|damage|warning)/],
     [/^test\/compile\/properties\./, /\/compile\/(?!scan|scope)/],
     [/^test\/scope\//, /\/scope\/|\/scan\//],
     [/^test\/requirements\//, /\/rules\/requirement\//],

@@ -110,6 +110,8 @@ async function sound() {
     return true;
 }
 
+// Where the parent is gone nobody hears the answers.
+process.on('disconnect', () => process.exit());
 process.on('message', async ({ batch }) => {
     for (const mutant of batch) {
         process.send({ begun: mutant.id });

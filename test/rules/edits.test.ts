@@ -1,42 +1,115 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { compile } from '../../language-server/src/compile/compile.js';
-import type { FileModel } from '../../language-server/src/model/file-model.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
 import type { Project } from '../../language-server/src/model/project.js';
 import type { Part } from '../../language-server/src/model/shape/index.js';
-import { forEachPart } from '../../language-server/src/model/walk.js';
 import type { Finding } from '../../language-server/src/rules/finding.js';
 import { rules } from '../../language-server/src/rules/registry.js';
 import type { Rule } from '../../language-server/src/rules/rule.js';
 import { checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
 import { readCases } from './case-file.js';
+import { corpusOf } from './further-edits.js';
+import { editsOf, type ProjectEdit } from './project-edits.js';
 import { projectOf } from './run-case.js';
-import { mutantsOf, replaced } from './value-edits.js';
+import { dayAfter } from './value-edits.js';
 
 const room = fileURLToPath(new URL('../../language-server/src/rules/', import.meta.url));
+const judged = rules.filter(({ reads }) => reads !== 'waivers');
+const casesOf = (rule: Rule) => readCases(readFileSync(`${room}${rule.id}.cases.preplan`, 'utf8'));
 /** Of each kind of value and edit, as many places are tried for each rule. */
 const PLACES = 2;
+/** Values for what a case does not say: as the cases of the same area say it. */
+const areas = [...new Set(judged.map(({ id }) => dirname(id)))];
+const corpora = new Map(
+    areas.map((area) => {
+        const own = judged.filter(({ id }) => dirname(id) === area).flatMap(casesOf);
+        return [area, corpusOf(own.flatMap((one) => [...projectOf(one).project.files.values()].flatMap(declarationsOf)))];
+    }),
+);
+function declarationsOf({ declarations }: { readonly declarations: readonly unknown[] }): readonly Part[] {
+    return declarations as readonly Part[];
+}
 
-// What a rule says of its cases when one value goes, changes or is put in another order, or a part goes: where that differs from
-// what it says of the case itself. Read through by hand when it changes; `npm run baselines` writes it anew.
-it.each(rules.filter(({ reads }) => reads !== 'waivers'))('$id says of edited cases what its baseline holds', async (rule) => {
-    const cases = readCases(readFileSync(`${room}${rule.id}.cases.preplan`, 'utf8'));
-    const tried = new Map<string, number>();
-    const lines = cases.flatMap((one) => {
-        const { project } = projectOf(one);
-        const before = said(rule, project, one.asOf);
-        const told = [...editsOf(project, tried)].flatMap(([name, edited]) => {
-            const now = said(rule, edited, one.asOf);
-            const gone = before.filter((text) => !now.includes(text)).map((text) => `    - ${text}`);
-            const come = now.filter((text) => !before.includes(text)).map((text) => `    + ${text}`);
-            return gone.length + come.length > 0 ? [name, ...gone, ...come] : [];
+// What a rule says of its cases when one value goes, changes, comes to a bound or is put in another order, when a part goes, when
+// something comes that the rule asks for, and on other days: where that differs from what it says of the case itself. Read
+// through by hand when it changes; `npm run baselines` writes it anew.
+it.each(judged.map((rule) => ({ rule, id: rule.id, edits: editsFor(rule) })))(
+    '$id says of edited cases what its baseline holds',
+    async ({ rule, edits }) => {
+        const lines = edits().flatMap(({ name, asOf, project, list }) => {
+            const before = said(rule, project, asOf);
+            const told = list.flatMap((edit) => difference(edit.name, before, said(rule, edit.project, asOf)));
+            const days = rule.dated ? otherDays(rule, project, asOf) : [];
+            return told.length + days.length > 0 ? [`## ${name}`, ...told, ...days] : [];
         });
-        return told.length > 0 ? [`## ${one.name}`, ...told] : [];
+        await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`edits/${rule.id}.txt`);
+    },
+);
+
+interface EditedCase {
+    readonly name: string;
+    readonly asOf: string;
+    readonly project: Project;
+    readonly list: readonly ProjectEdit[];
+}
+
+/** The edited cases of a rule, made once. */
+function editsFor(rule: Rule): () => readonly EditedCase[] {
+    let made: readonly EditedCase[] | undefined;
+    return () => {
+        const tried = new Map<string, number>();
+        const words = wordsOf(rule);
+        const all = corpora.get(dirname(rule.id))!;
+        const wanted = { tried, places: PLACES, all, add: (key: string) => words.has(key) };
+        made ??= casesOf(rule).map((one) => {
+            const { project } = projectOf(one);
+            return { name: one.name, asOf: one.asOf, project, list: [...editsOf(project, wanted)] };
+        });
+        return made;
+    };
+}
+
+/** The words of a rule's source and of what it imports from its own area: the properties that it asks for are among them. */
+function wordsOf({ id }: Rule): ReadonlySet<string> {
+    const read = (path: string) => readFileSync(path, 'utf8');
+    const own = read(`${room}${id}.ts`);
+    const near = [...own.matchAll(/from '\.\/([\w-]+)\.js'/g)].map(([, name]) => read(join(room, dirname(id), `${name}.ts`)));
+    return new Set([own, ...near].join('\n').match(/\w+/g));
+}
+
+function difference(name: string, before: readonly string[], now: readonly string[]): string[] {
+    const gone = before.filter((text) => !now.includes(text)).map((text) => `    - ${text}`);
+    const come = now.filter((text) => !before.includes(text)).map((text) => `    + ${text}`);
+    return gone.length + come.length > 0 ? [name, ...gone, ...come] : [];
+}
+
+/** Days from which on a rule says something else, looked for between a few days before and after. */
+function otherDays(rule: Rule, project: Project, asOf: string): string[] {
+    const known = new Map<string, readonly string[]>();
+    // How many days there still are is in the words of a finding; it changes every day.
+    const place = (text: string) => text.split(': ', 1)[0]!;
+    const on = (day: string) => known.get(day) ?? known.set(day, said(rule, project, day).map(place)).get(day)!;
+    const found: string[] = [];
+    const between = (from: string, to: string): void => {
+        if (on(from).join('\n') === on(to).join('\n')) return;
+        const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+        if (days === 1) {
+            found.push(...difference(`from ${to} on`, on(from), on(to)));
+            return;
+        }
+        const middle = dayAfter(from, Math.floor(days / 2));
+        between(from, middle);
+        between(middle, to);
+    };
+    const marks = [-1200, -400, -100, -30, -7, 0, 7, 30, 100, 400, 1200].map((days) => dayAfter(asOf, days));
+    marks.slice(1).forEach((to, i) => {
+        between(marks[i]!, to);
     });
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`edits/${rule.id}.txt`);
-});
+    return found;
+}
 
 /** Everything that one rule says of a project. */
 function said(rule: Rule, project: Project, asOf: string): string[] {
@@ -56,39 +129,3 @@ function told({ severity, message, args, part, property, index, site, related, f
     const more = [...values, ...clauses, ...related.map((one) => `see ${one.part}`), ...fixes.map(({ title }) => `fix ${title}`)];
     return `${severity === rule.severity ? '' : `${severity} `}${message} ${place}${more.length > 0 ? `: ${more.join(', ')}` : ''}`;
 }
-
-/** The project with one value edited or one part left out, by what was done. */
-function* editsOf(project: Project, tried: Map<string, number>): Iterable<readonly [string, Project]> {
-    const files = [...project.files.values(), ...project.superiors];
-    for (const file of files)
-        for (const declaration of file.declarations) {
-            const names = new Map<string, string[]>();
-            const parts: Part[] = [];
-            forEachPart(declaration as Part, (part) => {
-                parts.push(part);
-                if (part.name) names.set(part.type, [...(names.get(part.type) ?? []), part.name]);
-            });
-            const other = ({ ref }: { readonly ref: string }) =>
-                [...names.values()].find((list) => list.includes(ref))?.find((name) => name !== ref);
-            for (const part of parts) {
-                const edits = mutantsOf(part, other).map(({ path, way, made }) => ({
-                    what: `.${path} ${way}`,
-                    made: made as Part | undefined,
-                }));
-                for (const { what, made } of [...edits, { what: ' left out', made: undefined }]) {
-                    const kind = `${part.type}${what}`.replace(/\.\d+/g, '[]');
-                    const count = tried.get(kind) ?? 0;
-                    tried.set(kind, count + 1);
-                    if (count >= PLACES) continue;
-                    const declarations = file.declarations.flatMap((one) => (replaced(one as Part, part, made) as never) ?? []);
-                    yield [`${part.id}${what}`, withFile(project, file, { ...file, declarations })];
-                }
-            }
-        }
-}
-
-const withFile = (project: Project, old: FileModel, file: FileModel): Project => ({
-    ...project,
-    files: new Map([...project.files].map(([path, one]) => [path, one === old ? file : one])),
-    superiors: project.superiors.map((one) => (one === old ? file : one)),
-});

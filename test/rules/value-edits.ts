@@ -3,7 +3,7 @@ import { LEVELS, type Part, shapeOf } from '../../language-server/src/model/shap
 import { childParts } from '../../language-server/src/model/walk.js';
 import { termsOf } from '../../language-server/src/standard/taxonomy.js';
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 /** One small edit of one value of a part. */
 export interface Mutant {
     readonly part: Part;
@@ -35,20 +35,28 @@ const WORDS = [
     ['drills', 'reviews', 'trainings'],
 ];
 
-interface Edit {
+/** What becomes of a part or of a value in it. */
+export interface Edit {
     readonly path: string;
-    readonly way: Mutant['way'];
+    readonly way: Mutant['way'] | 'like' | 'add';
     readonly made: Values;
 }
+interface OwnEdit extends Edit {
+    readonly way: Mutant['way'];
+}
 
-function within(shape: AnyShape, value: Values, prefix: string, other: (ref: Ref) => string | undefined): Edit[] {
+/** Another day, so many days later. */
+export const dayAfter = (day: string, days: number): string =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+function within(shape: AnyShape, value: Values, prefix: string, other: (ref: Ref) => string | undefined): OwnEdit[] {
     return fieldsOf(shape).flatMap(({ key, field }) => {
         if (field.type === 'part' || field.type === 'identifier') return [];
         const now = value[key];
         if (now === undefined || (Array.isArray(now) && now.length === 0)) return [];
         const path = `${prefix}${key}`;
         const put = (one: unknown): Values => ({ ...value, [key]: one });
-        const edit = (way: Edit['way'], one: unknown, at = path): Edit => ({ path: at, way, made: put(one) });
+        const edit = (way: Mutant['way'], one: unknown, at = path): OwnEdit => ({ path: at, way, made: put(one) });
         if (!field.many) {
             const deeper = single(field, now, `${path}.`, other).map((one) => edit(one.way, one.value, one.path));
             return field.type === 'word' ? deeper : [edit('drop', undefined), ...deeper];
@@ -81,7 +89,7 @@ function single(
     now: unknown,
     prefix: string,
     other: (ref: Ref) => string | undefined,
-): { path: string; way: Edit['way']; value: unknown }[] {
+): { path: string; way: Mutant['way']; value: unknown }[] {
     const [shape] = shapesOf(field);
     if (field.type === 'value' && shape)
         return within(shape, now as Values, prefix, other).map(({ path, way, made }) => ({ path, way, value: made }));

@@ -7,8 +7,9 @@ import { type LoadedProject, loadProject } from '../../language-server/src/host/
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { nodeFiles, slashed } from '../../language-server/src/host/node.js';
 import { isOutputFormat, type OutputFormat, outputs } from '../../language-server/src/views/outputs.js';
+import { BLACKED } from '../../language-server/src/views/redact/patterns.js';
 import { personalOf } from '../../language-server/src/views/redact/personal.js';
-import { BLACKED, sweepOf } from '../../language-server/src/views/redact/sweep.js';
+import { sweepOf } from '../../language-server/src/views/redact/sweep.js';
 import { SHEET_IDS } from '../../language-server/src/views/sheets/registry.js';
 import { examples } from '../bundle/command-line.js';
 import { layOutHere } from '../scope/lay-out-here.js';

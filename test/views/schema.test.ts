@@ -22,6 +22,7 @@ describe('the published schema', () => {
         const empty = {
             plan: samplePlan(english),
             incident: { columns: [], rows: [] },
+            places: { columns: [], rows: [] },
             warning: { columns: [] },
             routes: [],
             rosters: [],

@@ -24,12 +24,12 @@ let plan = document.body.dataset.plan ?? '';
 function showView(view: MatrixView, notice: string | undefined): void {
     if (!view.same) {
         plan = view.plan;
-        if (!showCells(view.frame, view.cells, view.later !== undefined)) {
+        if (!showCells(view)) {
             host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });
             return;
         }
     }
-    shown(view, view.frame !== '', notice);
+    shown(view, view.layout !== '', notice);
 }
 
 function showTab(view: TabView): void {

@@ -59,8 +59,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let { uri, plan, tab = 'incidents' } = start;
     let pinned = start.pinned === true;
     let from: string | undefined;
-    /** Hashes of the cells that the page holds. */
-    let held = new Set<string>();
+    let held = nothingHeld();
     let version: string | undefined;
     /** Cells that can be seen, as the page said last. */
     let near: readonly string[] | undefined;
@@ -141,14 +140,13 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     /** What can be seen comes first; the rest once nothing changes, in portions, so that a key stroke never waits for it. */
     async function updateOnce(): Promise<void> {
         if (!isMatrix(tab)) return fetchTab(tab);
-        let later = await fetchView(near === undefined ? { near: [], first: PORTION } : { near });
-        if (later.length === 0) return;
+        await fetchView(near === undefined ? { near: [], first: PORTION } : { near });
+        if (whole) return;
         if (near !== undefined) await pause();
-        while (later.length > 0 && !again && isMatrix(tab)) {
-            const portion = later.slice(0, PORTION);
-            const left = await fetchView(later.length > PORTION ? { near: portion } : {});
-            later = left.length === 0 ? left : later.slice(PORTION);
-        }
+        const done = new Set(near);
+        const left = held.ids.filter((id) => !done.has(id));
+        for (let at = 0; at < left.length && !again && isMatrix(tab); at += PORTION)
+            await fetchView(at + PORTION < left.length ? { near: left.slice(at, at + PORTION) } : {});
     }
 
     const pause = () =>
@@ -185,32 +183,29 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         webview.title = title ? `${name} — ${title}` : name;
     }
 
-    /** Returns the ids of the cells that were left out. */
-    async function fetchView(part: Pick<MatrixParams, 'near' | 'first'>): Promise<readonly string[]> {
+    async function fetchView(part: Pick<MatrixParams, 'near' | 'first'>): Promise<void> {
         const asked = held;
+        const known = part.near?.flatMap((id) => asked.places.get(id) ?? []) ?? [...asked.places.values()];
         const view = await context.ask<MatrixView>(requests.matrix, {
             uri,
-            known: [...held],
+            known,
+            layout: asked.layout,
             ...(plan ? { plan } : {}),
             ...(version ? { version } : {}),
             ...part,
         } satisfies MatrixParams);
         // The page was loaded again meanwhile and holds nothing of this.
-        if (held !== asked) return [];
+        if (held !== asked) return;
         if (!view.same) {
-            const shown = [...view.frame.matchAll(/data-hash="([0-9a-f]+)"/g)].map((match) => match[1] ?? '');
-            const now = shown.filter((hash) => asked.has(hash) || view.cells[hash] !== undefined);
-            // What is left out of a view is still shown.
-            held = new Set(view.later ? [...asked, ...now] : now);
+            held = holding(asked, view);
             version = view.version;
             named(view);
         }
         send({ type: 'view', view });
         whole = view.later === undefined;
-        if (view.later) return view.later;
+        if (!whole) return;
         if (drawing) send(drawing);
         drawing = undefined;
-        return [];
     }
 
     function load(): void {
@@ -230,7 +225,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         switch (message.type) {
             case 'ready':
                 loaded = true;
-                held = new Set();
+                held = nothingHeld();
                 version = undefined;
                 near = undefined;
                 whole = false;
@@ -283,6 +278,24 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     webview.iconPath = image('file.svg');
     load();
     return panel;
+}
+
+/** What the page holds. */
+interface Held {
+    readonly layout: string;
+    /** Everything that the frame has a place for. */
+    readonly ids: readonly string[];
+    /** Hashes of the cells that are in their places. */
+    readonly places: ReadonlyMap<string, string>;
+}
+const nothingHeld = (): Held => ({ layout: '', ids: [], places: new Map() });
+
+function holding(before: Held, view: MatrixView): Held {
+    const { layout, later } = view;
+    const ids =
+        layout === before.layout ? before.ids : [...view.frame.matchAll(/ id="([^"]+)" data-later/g)].flatMap((match) => match[1] ?? []);
+    // What is left out of a view is still shown.
+    return { layout, ids, places: new Map([...(later ? before.places : []), ...Object.entries(view.places)]) };
 }
 
 function nonce(): string {

@@ -56,12 +56,11 @@ const isPlans = (value: unknown): boolean =>
 function isView(value: unknown): value is MatrixView {
     return (
         isRecord(value) &&
-        [value.version, value.state, value.lang, value.plan, value.frame].every(isText) &&
+        [value.version, value.state, value.lang, value.plan, value.layout, value.frame].every(isText) &&
         isPlans(value.plans) &&
         isTabs(value.tabs) &&
-        (value.later === undefined || isTexts(value.later)) &&
-        isRecord(value.cells) &&
-        Object.values(value.cells).every(isText)
+        (value.later === undefined || value.later === true) &&
+        [value.places, value.cells].every((one) => isRecord(one) && Object.values(one).every(isText))
     );
 }
 

@@ -34,7 +34,7 @@ const MOST = 30;
 type Choice = vscode.QuickPickItem & { readonly revision?: string; readonly other?: 'type' | 'file' | 'folder' };
 
 /** Asks what to compare with: a revision that git knows, one that is typed, a snapshot or a folder. */
-export async function askOldVersion(uri: vscode.Uri): Promise<OldVersion | undefined> {
+export async function askOldVersion(uri: vscode.Uri, title: string): Promise<OldVersion | undefined> {
     const { t } = vscode.l10n;
     const others: Choice[] = [
         { label: t('Type a revision…'), description: t('a branch, a tag or a commit'), other: 'type' },
@@ -44,13 +44,13 @@ export async function askOldVersion(uri: vscode.Uri): Promise<OldVersion | undef
     const separator: Choice = { label: '', kind: vscode.QuickPickItemKind.Separator };
     const choice = await vscode.window.showQuickPick<Choice>(
         revisions(uri).then((known): readonly Choice[] => [...known, separator, ...others]),
-        { title: t('Review the changes since'), matchOnDescription: true, matchOnDetail: true },
+        { title, matchOnDescription: true, matchOnDetail: true },
     );
     if (!choice) return undefined;
     if (choice.revision) return { label: choice.label.replace(/^\$\([\w-]+\) /, ''), revision: choice.revision };
     if (choice.other === 'type') {
         const revision = await vscode.window.showInputBox({
-            title: t('Review the changes since'),
+            title,
             prompt: t('A branch, a tag or a commit'),
             value: 'HEAD',
         });

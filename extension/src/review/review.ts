@@ -30,7 +30,10 @@ export function registerReview(client: BaseLanguageClient, changes: Changes): vs
                 void vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'));
                 return;
             }
-            const old = typeof given?.label === 'string' ? given : await askOldVersion(editor.document.uri);
+            const old =
+                typeof given?.label === 'string'
+                    ? given
+                    : await askOldVersion(editor.document.uri, vscode.l10n.t('Review the changes since'));
             if (old) await review(editor.document.uri.toString(), old);
         }),
         vscode.commands.registerCommand('preplan.endReview', async () => {

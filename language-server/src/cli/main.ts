@@ -9,8 +9,8 @@ import { endQuietly, tell } from './write.js';
 const OURS: Message = { en: 'this is an error of ours, please report it.', 'zh-CN': '这是本工具的错误，请报告。' };
 
 async function main(): Promise<void> {
-    endQuietly();
     const lang = spokenTo(process.argv);
+    endQuietly(lang);
     let code: ExitCode = EXIT.clean;
     try {
         await program(lang, (result) => {

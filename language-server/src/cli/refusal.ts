@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<string, Message>> = {
     EROFS: { en: 'the disk can only be read', 'zh-CN': '磁盘只读' },
     ENOSPC: { en: 'the disk is full', 'zh-CN': '磁盘已满' },
     EDQUOT: { en: 'the quota of the disk is used up', 'zh-CN': '磁盘配额已用完' },
+    EFBIG: { en: 'the system allows no file of this size', 'zh-CN': '系统不允许这么大的文件' },
+    EIO: { en: 'the disk does not answer as it should', 'zh-CN': '磁盘读写出错' },
     EISDIR: { en: 'there is a folder in the place of the file', 'zh-CN': '文件的位置上是文件夹' },
     ENOTDIR: { en: 'a file stands where a folder is needed', 'zh-CN': '需要文件夹的位置上是文件' },
     EEXIST: { en: 'a file stands where a folder is needed', 'zh-CN': '需要文件夹的位置上是文件' },
@@ -14,11 +16,15 @@ const WORDS: Readonly<Record<string, Message>> = {
     EBUSY: { en: 'another program holds it', 'zh-CN': '文件正被其他程序占用' },
 };
 
+/** What stands for a path where results are written to standard output. */
+export const STDOUT = '-';
+const OUTPUT: Message = { en: 'Standard output', 'zh-CN': '标准输出' };
+
 /** What the system refused to do with a file, in words; undefined where an error is something else. */
 export function refusal(error: unknown, lang: Lang): string | undefined {
     const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string };
     const words = code === undefined ? undefined : WORDS[code];
-    const place = dest ?? path;
+    const place = dest ?? (path === STDOUT ? OUTPUT[lang] : path);
     if (!words || place === undefined) return undefined;
     return lang === 'en' ? `${place}: ${words.en}.` : `${place}：${words['zh-CN']}。`;
 }

@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs';
+import type { Lang } from '../rules/messages.js';
 import { visible } from '../views/diagnostics/visible.js';
+import { EXIT } from './exit.js';
+import { refusal, STDOUT } from './refusal.js';
 
 /** Writes results to standard output completely, also into a slow pipe; a closed pipe ends the program quietly. */
 export function write(text: string): void {
@@ -10,17 +13,20 @@ export function write(text: string): void {
         } catch (error) {
             const { code } = error as NodeJS.ErrnoException;
             if (code === 'EPIPE') process.exit();
-            if (code !== 'EAGAIN') throw error;
+            if (code !== 'EAGAIN') throw Object.assign(error as Error, { path: STDOUT });
         }
     }
 }
 
-/** A reader that went away, as in `| head`, ends the program without a word, also where a library writes. */
-export function endQuietly(): void {
+/** A reader that went away, as in `| head`, ends the program without a word, a full disk with one; also where a library writes. */
+export function endQuietly(lang: Lang): void {
     for (const stream of [process.stdout, process.stderr]) {
         stream.on('error', (error: NodeJS.ErrnoException) => {
             if (error.code === 'EPIPE') process.exit();
-            throw error;
+            const words = refusal(Object.assign(error, { path: STDOUT }), lang);
+            if (words === undefined) throw error;
+            if (stream === process.stdout) process.stderr.write(`preplan: ${words}\n`);
+            process.exit(EXIT.usage);
         });
     }
 }

@@ -3,8 +3,8 @@ import type { Compiled } from './compiled.js';
 import { STANDARD_DAYS } from './day-calendar.js';
 import { dutyCalendars } from './duty.js';
 import type { DayCalendar, DayWindow, DutyCalendar } from './duty-types.js';
-import { incidentMatrix } from './incident.js';
-import type { IncidentMatrix, WarningMatrix } from './matrix-types.js';
+import { incidentMatrix, incidentPlaces } from './incident.js';
+import type { IncidentMatrix, IncidentPlaces, WarningMatrix } from './matrix-types.js';
 import type { Route } from './route-types.js';
 import { reportWays } from './routes.js';
 import { scopeOf } from './scope/scope.js';
@@ -26,6 +26,7 @@ export function compile(resolved: ResolvedPlan, options: CompileOptions = {}): C
     // What is remembered on the way is kept by this object, so that it goes with the compiled plan, not with the project.
     const plan: ResolvedPlan = Object.create(resolved);
     const { vocabulary = STANDARD_VOCABULARY, calendar = STANDARD_DAYS, window } = options;
+    let places: IncidentPlaces | undefined;
     let incident: IncidentMatrix | undefined;
     let warning: WarningMatrix | undefined;
     let routes: readonly Route[] | undefined;
@@ -33,8 +34,12 @@ export function compile(resolved: ResolvedPlan, options: CompileOptions = {}): C
     let scope: Scope | undefined;
     const compiled: Compiled = {
         plan: resolved,
+        get places() {
+            places ??= incidentPlaces(plan, vocabulary);
+            return places;
+        },
         get incident() {
-            incident ??= incidentMatrix(plan, vocabulary);
+            incident ??= incidentMatrix(compiled.places);
             return incident;
         },
         get warning() {

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { DutyCalendar } from './duty-types.js';
-import type { IncidentMatrix, WarningMatrix } from './matrix-types.js';
+import type { IncidentMatrix, IncidentPlaces, WarningMatrix } from './matrix-types.js';
 import type { Route } from './route-types.js';
 import type { Scope } from './scope/scope-types.js';
 
@@ -8,6 +8,8 @@ import type { Scope } from './scope/scope-types.js';
 export interface Compiled {
     readonly plan: ResolvedPlan;
     readonly incident: IncidentMatrix;
+    /** The same, cell by cell, for those who show only some. */
+    readonly places: IncidentPlaces;
     readonly warning: WarningMatrix;
     /** How reports reach their recipients, with every hop and its minutes. */
     readonly routes: readonly Route[];

@@ -6,7 +6,7 @@ import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
 import { gapsOf } from './gaps.js';
 import { keyOf, type LevelWork, levelWork } from './level-work.js';
 import { handedOver, lastGiven, levelChain, levelsOf, rostersOf, watchOf } from './levels.js';
-import type { Cell, CellReport, CellStep, Column, IncidentMatrix, MatrixRow } from './matrix-types.js';
+import type { Cell, CellPlace, CellReport, CellStep, Column, IncidentMatrix, IncidentPlaces } from './matrix-types.js';
 import { ordered } from './order.js';
 import { partyUses } from './party-use.js';
 import { type Row, rowsOf } from './rows.js';
@@ -14,43 +14,74 @@ import type { Node } from './settle.js';
 import type { CategoryVocabulary } from './vocabulary.js';
 
 /** The incident matrix of a plan: every category and named sub-category against the levels I to IV. */
-export function incidentMatrix(plan: ResolvedPlan, vocabulary: CategoryVocabulary): IncidentMatrix {
+export const incidentMatrix = ({ columns, rows }: IncidentPlaces): IncidentMatrix => ({
+    columns,
+    rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map((cell) => cell.make()) })),
+});
+
+/** The rows and columns of the same, each cell made when it is first asked for: a view of a few cells need not wait for all. */
+export function incidentPlaces(plan: ResolvedPlan, vocabulary: CategoryVocabulary): IncidentPlaces {
     const levels = levelsOf(plan);
     const columns = LEVELS.map((level): Column => {
         const part = levels.get(level)?.id;
         return { level, ...(part ? { part } : {}) };
     });
+    const facts = remembered((level: Level) => levelFacts(plan, level));
+    const broken = damageOf(plan, (level) => facts(level).chain);
     // Rows with the same playbooks have the same cells.
-    const made = new Map<string, Body>();
-    const ofLevel = new Map(LEVELS.map((level) => [level, levelFacts(plan, level)]));
-    const body = (row: Row, level: Level) => {
-        const key = `${level} ${keyOf(row.playbooks)}`;
-        const known = made.get(key) ?? handledBody(plan, level, row.playbooks, ofLevel.get(level) ?? levelFacts(plan, level));
-        made.set(key, known);
-        return known;
-    };
-    const rows = rowsOf(plan, vocabulary).map((row): MatrixRow => {
+    const body = remembered(
+        ({ level, row }: Spot) => handledBody(plan, { level, row }, facts(level), broken(level, row)),
+        ({ level, row }) => `${level} ${keyOf(row.playbooks)}`,
+    );
+    const rows = rowsOf(plan, vocabulary).map((row) => {
         const { category, sub, own } = row;
+        const head = { category, ...(sub ? { sub } : {}) };
         return {
-            category,
-            ...(sub ? { sub } : {}),
+            ...head,
             ...(own ? { part: own.id, title: own.title ?? category } : {}),
-            cells: LEVELS.map((level) => cellOf(plan, row, level, body)),
+            cells: LEVELS.map((level): CellPlace => {
+                let made: Cell | undefined;
+                return {
+                    ...head,
+                    level,
+                    ...(!row.exclusion && broken(level, row) ? { broken: true as const } : {}),
+                    make: () => {
+                        made ??= cellOf(plan, { level, row }, body);
+                        return made;
+                    },
+                };
+            }),
         };
     });
     return { columns, rows };
 }
 
+interface Spot {
+    readonly level: Level;
+    readonly row: Row;
+}
+
+/** What is worked out once for each argument, or for all with the same key. */
+function remembered<A, R>(make: (of: A) => R, keyFor: (of: A) => unknown = (of) => of): (of: A) => R {
+    const made = new Map<unknown, { readonly value: R }>();
+    return (of) => {
+        const key = keyFor(of);
+        const known = made.get(key) ?? { value: make(of) };
+        made.set(key, known);
+        return known.value;
+    };
+}
+
 type Body = Omit<Cell, 'category' | 'sub'>;
 
-function cellOf(plan: ResolvedPlan, row: Row, level: Level, body: (row: Row, level: Level) => Body): Cell {
+function cellOf(plan: ResolvedPlan, { level, row }: Spot, body: (spot: Spot) => Body): Cell {
     const head = { category: row.category, ...(row.sub ? { sub: row.sub } : {}) };
     if (row.exclusion) {
         const { id, see, because } = row.exclusion;
         const note = see ?? because;
         return { ...head, ...EMPTY, level, state: 'excluded', parts: [id], ...(note ? { note } : {}) };
     }
-    const handled = body(row, level);
+    const handled = body({ level, row });
     const bound = handedOver(plan, level);
     if (!bound) return { ...head, ...handled };
     // What is done until the other takes over stays visible; nothing that they do is missing here.
@@ -108,7 +139,8 @@ function levelFacts(plan: ResolvedPlan, level: Level) {
     };
 }
 
-function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks'], facts: ReturnType<typeof levelFacts>): Body {
+function handledBody(plan: ResolvedPlan, { level, row }: Spot, facts: ReturnType<typeof levelFacts>, broken: boolean): Body {
+    const { playbooks } = row;
     const work = levelWork(plan, level, playbooks);
     const { laid, nodes, times } = work;
     const context = { plan, nodes, times, situation: { level } };
@@ -135,7 +167,7 @@ function handledBody(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks
     return {
         level,
         state: gaps.some((gap) => !gap.excepted) ? 'gap' : 'handled',
-        ...(isBroken(plan, chain, playbooks) ? { broken: true as const } : {}),
+        ...(broken ? { broken: true as const } : {}),
         parts,
         owner,
         command,
@@ -170,15 +202,15 @@ function shownIn({ times, shown, common }: LevelWork, node: Node, make: () => Sh
 
 const FIRST_HANDLING = ['steps', 'gates', 'tracks', 'phases', 'decisions', 'reports', 'bounds'];
 
-function isBroken(plan: ResolvedPlan, chain: readonly ResponseLevel[], playbooks: Row['playbooks']): boolean {
+/** Tells of each cell whether it may be made of text that cannot be read; the whole plan is looked at once. */
+function damageOf(plan: ResolvedPlan, chainOf: (level: Level) => readonly ResponseLevel[]): (level: Level, row: Row) => boolean {
     const { plan: part, file } = plan;
-    return (
+    const everywhere =
         file.damaged === true ||
         part.damaged === true ||
         isDamagedIn(part.general, ['categories', 'exclusions', 'bounds']) ||
-        isDamagedIn(part.response, FIRST_HANDLING) ||
-        chain.some(isDamaged) ||
-        baseIsLost(chain) ||
-        playbooks.some(({ playbook }) => isDamaged(playbook))
-    );
+        isDamagedIn(part.response, FIRST_HANDLING);
+    const level = remembered((one: Level) => chainOf(one).some(isDamaged) || baseIsLost(chainOf(one)));
+    const playbook = remembered(isDamaged);
+    return (one, row) => everywhere || level(one) || row.playbooks.some((used) => playbook(used.playbook));
 }

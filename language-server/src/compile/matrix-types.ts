@@ -21,6 +21,16 @@ export interface MatrixRow {
     readonly title?: string;
     readonly cells: readonly Cell[];
 }
+/** The incident matrix before its cells are worked out. */
+export interface IncidentPlaces {
+    readonly columns: readonly Column[];
+    readonly rows: readonly RowOfPlaces[];
+}
+export type RowOfPlaces = Omit<MatrixRow, 'cells'> & { readonly cells: readonly CellPlace[] };
+/** What is known of a cell at once, and the cell itself, worked out once. */
+export interface CellPlace extends Pick<Cell, 'category' | 'sub' | 'level' | 'broken'> {
+    readonly make: () => Cell;
+}
 export type CellState = 'handled' | 'excluded' | 'handed_over' | 'gap';
 export interface Cell {
     readonly category: string;

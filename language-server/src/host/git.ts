@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
 import type { FileSystem } from './file-system.js';
 import { memoryFiles } from './memory.js';
 import { SpokenError } from './spoken-error.js';
@@ -69,8 +70,10 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     try {
         return execFileSync(
             'git',
-            ['--no-pager', '--no-replace-objects', ...options.flatMap((one) => ['-c', one]), '-C', folder, ...args],
+            ['--no-pager', '--no-replace-objects', ...options.flatMap((one) => ['-c', one]), '-C', resolve(folder), ...args],
             {
+                // Windows looks for a program in the current folder first, and that may hold a repository's own `git.exe`.
+                cwd: dirname(process.execPath),
                 env,
                 shell: false,
                 windowsHide: true,

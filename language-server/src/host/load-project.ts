@@ -45,8 +45,18 @@ export interface LoadOptions {
     readonly workspace: string;
     /** Reads only these files of a project that has several plans, as a slice of it. */
     readonly only?: ReadonlySet<string>;
+    /** With `only`: is told what the outcome depends on of the list of all files. */
+    readonly listing?: Listing;
     /** Replaces reading and lowering, for caches and open editors. */
     readonly read?: (root: string, path: string) => LoadedFile | undefined;
+}
+
+/** What somebody wanted to know of the list of a project's files. */
+export interface Listing {
+    /** Every path. */
+    all(): void;
+    /** Whether one path, as preplan.yaml writes it, is among them. */
+    has(path: string): void;
 }
 
 /** Reads a project with its superiors. Bad input becomes problems; nothing outside the workspace is read. */
@@ -72,6 +82,7 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     const national = nationalPlan();
     const declaresNational = [...models.values()].some((model) => namesOf(model).top.get('National')?.part.type === 'plan');
     if (!declaresNational && !superiors.some((model) => model.path === national.path)) superiors.push(national);
+    for (const path of config.private) options.listing?.has(path);
     const absent = config.private.filter((path) => !paths.includes(path));
     const overlays = config.overlays.flatMap((path) => {
         const overlay = loadOverlay(files, found.root, path);
@@ -82,7 +93,7 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     const project: Project = {
         ...{ root: found.root, config, files: models, superiors, absent },
         ...(applied.length > 0 ? { overlays: applied } : {}),
-        ...(options.only ? { paths } : {}),
+        ...(options.only ? { paths: () => listed(paths, options.listing) } : {}),
     };
     const baseline = loadBaseline(files, found, config.baseline);
     if (config.baseline !== undefined && !baseline) {
@@ -91,6 +102,11 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
         problems.push({ code: 'config/file-missing', args: { key: 'baseline', value }, start, end: start + 'baseline'.length });
     }
     return { root: found.root, project, files: loaded, configProblems: problems, configText, overlays, ...(baseline ? { baseline } : {}) };
+}
+
+function listed(paths: readonly string[], listing: Listing | undefined): readonly string[] {
+    listing?.all();
+    return paths;
 }
 
 /** Where preplan.yaml writes a value. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { FileSystem } from './file-system.js';
 
@@ -8,7 +8,13 @@ const absent = (error: unknown) => ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((erro
 export const nodeFiles: FileSystem = {
     read(path) {
         try {
-            return readFileSync(path);
+            // A pipe may have taken the place of a file since it was listed: opening it must not wait for a writer.
+            const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+            try {
+                return fstatSync(file).isFile() ? readFileSync(file) : undefined;
+            } finally {
+                closeSync(file);
+            }
         } catch (error) {
             // A folder may have taken the place of a file since it was listed.
             if (absent(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return undefined;

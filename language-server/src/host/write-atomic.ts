@@ -20,7 +20,13 @@ export function writeAllAtomic(files: readonly { readonly path: string; readonly
         for (const { path, content } of files) {
             const temporary = join(dirname(path), `.preplan-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`);
             staged.push(temporary);
-            writeWhole(temporary, typeof content === 'string' ? Buffer.from(content) : content, modeOf(path));
+            const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+            try {
+                writeWhole(temporary, bytes, modeOf(path));
+            } catch (error) {
+                // What fails after the opening names no file, and nobody knows the temporary one.
+                throw error instanceof Error ? Object.assign(error, { path }) : error;
+            }
         }
         files.forEach(({ path }, i) => {
             rename(staged[i] ?? '', path);

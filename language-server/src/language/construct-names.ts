@@ -28,6 +28,7 @@ export const constructNames: Readonly<Record<string, ConstructName>> = {
     Choice: { en: 'party', zh: '机构或人员', value: true },
     Party: { en: 'party', zh: '机构或人员', value: true },
     Limit: { en: 'time limit such as within 30m', zh: '时限（如 within 30m）', value: true },
+    WorkLimit: { en: 'time limit such as within 30m', zh: '时限（如 within 30m）', value: true },
     Cadence: { en: 'interval such as 4h, or an occasion', zh: '间隔（如 4h）或触发时机', value: true },
     Period: { en: 'period', zh: '时间段' },
     When: { en: 'condition', zh: '条件', value: true },

@@ -1,8 +1,8 @@
-import type { ResolvedPlan, ResolvedProject } from '../model/plans.js';
+import type { LocatedPlan, ResolvedPlan, ResolvedProject } from '../model/plans.js';
 import { namesOf } from '../model/resolve/names.js';
 import type { Finding } from '../rules/finding.js';
-import { checkFile, checkPlan, checkProject } from '../rules/run.js';
-import { compiledOf } from './matrix/compiled.js';
+import { checkFile, checkingPlan, checkProject } from '../rules/run.js';
+import { compiledBriefly, compiledOf } from './matrix/compiled.js';
 import type { ProjectState } from './state/projects.js';
 
 /**
@@ -19,7 +19,8 @@ export interface Checks {
 }
 export const newChecks = (): Checks => ({ bySource: new Map(), byFile: new Map(), complete: false, tied: new Set() });
 
-function setFindings(checks: Checks, source: string, findings: readonly Finding[], touched: Set<string>): void {
+/** What a source says now; the files whose findings changed are added to `touched`. */
+export function setFindings(checks: Checks, source: string, findings: readonly Finding[], touched: Set<string>): void {
     for (const finding of checks.bySource.get(source) ?? []) {
         if (checks.byFile.get(finding.file)?.delete(source)) touched.add(finding.file);
     }
@@ -39,23 +40,37 @@ function setFindings(checks: Checks, source: string, findings: readonly Finding[
 /** Findings shown in one file. */
 export const findingsIn = (checks: Checks, file: string): Finding[] => [...(checks.byFile.get(file)?.values() ?? [])].flat();
 
-/** What must be checked again after an edit, as sources of findings; edited files and their plans come first. */
-export function sourcesToCheck(project: ProjectState, edited: ReadonlySet<string>): string[] {
+/** What must be checked again after an edit, as sources of findings: edited files and their plans, open ones, then all others. */
+export function sourcesToCheck(project: ProjectState, edited: ReadonlySet<string>, open: ReadonlySet<string> = NONE): string[] {
     const { resolved } = project;
     const all = project.allDirty;
     if (!all && project.dirty.size === 0) return [];
-    const first: string[] = [];
-    const rest: string[] = [];
-    for (const path of all ? resolved.project.files.keys() : project.dirty) {
-        if (resolved.project.files.has(path)) (edited.has(path) ? first : rest).push(`file:${path}`);
+    const { files } = resolved.project;
+    const near = [edited, open].map((paths) => sourcesWith(resolved, paths));
+    // A file and its plans one after the other: what the first reads serves the others, and then nobody.
+    const byFile = new Map(
+        [...(all ? files.keys() : project.dirty)].filter((path) => files.has(path)).map((path) => [path, [fileSource(path)]]),
+    );
+    for (const plan of all ? resolved.located : resolved.plansWith(project.dirty)) {
+        const own = byFile.get(plan.file.path) ?? [];
+        byFile.set(plan.file.path, own);
+        own.push(planSource(plan));
     }
-    for (const plan of all ? resolved.plans : resolved.plansWith(project.dirty)) {
-        (plan.files.some((file) => edited.has(file.path)) ? first : rest).push(planSource(plan));
-    }
-    return [...first, ...(all || project.chainsDirty ? ['project'] : []), ...rest];
+    const sources = [...byFile.values()].flat();
+    const tiers: [string[], string[]] = [[], []];
+    const rest = all || project.chainsDirty ? ['project'] : [];
+    for (const source of sources) (tiers[near.findIndex((known) => known.has(source))] ?? rest).push(source);
+    return [...tiers.flat(), ...rest];
 }
 
-const planSource = (plan: ResolvedPlan) => `plan:${plan.file.path}:${plan.id}`;
+/** Files, and the plans that they belong to. */
+function sourcesWith(resolved: ResolvedProject, paths: ReadonlySet<string>): Set<string> {
+    return new Set(paths.size === 0 ? [] : [...[...paths].map(fileSource), ...resolved.plansWith(paths).map(planSource)]);
+}
+const NONE: ReadonlySet<string> = new Set();
+
+export const fileSource = (path: string) => `file:${path}`;
+const planSource = ({ file, plan }: LocatedPlan) => `plan:${file.path}:${plan.id}`;
 
 const SOURCE = /^plan:(.*):([^:]*)$/s;
 function planBySource(resolved: ResolvedProject, source: string): ResolvedPlan | undefined {
@@ -69,19 +84,35 @@ function declares({ project }: ResolvedProject, source: string): boolean {
     return file !== undefined && namesOf(file).plans.some(({ plan }) => plan.id === id);
 }
 
-/** Checks one source of findings as it is now; the files whose findings changed are added to `touched`. */
-export function checkSource(checks: Checks, project: ProjectState, source: string, asOf: string, touched: Set<string>): void {
-    setFindings(checks, source, findingsFrom(project, source, asOf), touched);
-}
-
-function findingsFrom({ resolved }: ProjectState, source: string, asOf: string): readonly Finding[] {
+/**
+ * Checks one source of findings as it is now, step by step. What was resolved and compiled is kept for plans with an `open` file
+ * only: it takes more memory than the plan.
+ */
+export function* checkingSource(
+    { resolved }: ProjectState,
+    source: string,
+    asOf: string,
+    open: ReadonlySet<string> = NONE,
+): Generator<undefined, readonly Finding[]> {
     if (source === 'project') return checkProject(resolved);
     if (source.startsWith('file:')) {
         const file = resolved.project.files.get(source.slice('file:'.length));
         return file ? checkFile(resolved, file) : [];
     }
     const plan = planBySource(resolved, source);
-    return plan ? checkPlan(plan, compiledOf(plan), asOf) : [];
+    if (!plan) return [];
+    if (plan.files.some((file) => open.has(file.path))) return yield* checkingPlan(plan, compiledOf(plan), asOf);
+    const found = yield* checkingPlan(plan, compiledBriefly(plan), asOf);
+    resolved.release(plan.file);
+    return found;
+}
+
+/** The same at once; the files whose findings changed are added to `touched`. */
+export function checkSource(checks: Checks, project: ProjectState, source: string, asOf: string, touched: Set<string>): void {
+    const steps = checkingSource(project, source, asOf);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    setFindings(checks, source, step.value, touched);
 }
 
 /** Takes the findings of files and plans away that no longer exist. */

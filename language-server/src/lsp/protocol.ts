@@ -9,6 +9,7 @@ export const requests = {
     tree: 'preplan/tree',
     chapters: 'preplan/chapters',
     formats: 'preplan/formats',
+    sheets: 'preplan/sheets',
     build: 'preplan/build',
     review: 'preplan/review',
     reviewMarks: 'preplan/reviewMarks',
@@ -36,6 +37,8 @@ export interface MatrixParams {
     readonly plan?: string;
     /** `version` that the asker shows; the same one is answered by `same`. */
     readonly version?: string;
+    /** `layout` of what the asker shows: its frame is left out while that stays the same. */
+    readonly layout?: string;
     /** Hashes of the cells that the asker holds: their markup is left out. */
     readonly known?: readonly string[];
     /** Ids of the cells that can be seen: only these are answered, the others have to be asked for again. */
@@ -62,10 +65,14 @@ export interface MatrixView {
     readonly plan: string;
     /** The tabs that have something to show for this plan. */
     readonly tabs: readonly Tab[];
-    /** Markup of both matrices, with `<td id data-hash>` in the place of each cell, `data-later` where something is left out. */
+    /** Tells frames apart; empty where there is nothing to show. */
+    readonly layout: string;
+    /** Markup of both matrices, with `<td id data-later>` in the place of each cell; empty where the asker has it. */
     readonly frame: string;
-    /** Ids of the cells that were left out; ask for them by `near`, then for the whole without it. */
-    readonly later?: readonly string[];
+    /** The places that are filled: hashes of their cells by their ids. */
+    readonly places: Readonly<Record<string, string>>;
+    /** Others were left out; ask for them by `near`, then for the whole without it. */
+    readonly later?: true;
     /** Markup of the cells by their hash, without those that the asker holds. */
     readonly cells: Readonly<Record<string, string>>;
 }
@@ -197,21 +204,34 @@ export interface BuildParams {
     readonly plan: string;
     readonly formats: readonly string[];
     readonly redact: boolean;
-    /** Every sheet as a file of its own, in the formats that know sheets. */
-    readonly sheets?: boolean;
+    /** Only these sheets, each a file of its own, in the formats that know sheets. */
+    readonly sheets?: readonly string[];
+    /** What the change note compares with. */
+    readonly since?: VersionChoice;
+    /** Size of a page that is printed; `A4` unless given. */
+    readonly paper?: 'A4' | 'A3';
 }
+export interface SheetsParams {
+    readonly uri: string;
+    readonly plan: string;
+}
+/** The sheets that a plan has something for, in the order in which they are bound together. */
+export type SheetsResult = readonly Format[];
 /** Files below a folder to choose: text, or bytes in base64. `refused`: why nothing was made. */
 export type BuildResult =
     | { readonly files: readonly ({ readonly path: string } & ({ readonly text: string } | { readonly base64: string }))[] }
     | { readonly refused: string };
 
-/** The old version: a git revision, a folder or a snapshot; without either the review ends. */
-export interface ReviewParams {
-    readonly uri: string;
+/** An old version: a git revision, a folder or a snapshot. */
+export interface VersionChoice {
     readonly revision?: string;
     readonly path?: string;
     /** Name of the old version in titles. */
     readonly label?: string;
+}
+/** Without a version the review ends. */
+export interface ReviewParams extends VersionChoice {
+    readonly uri: string;
 }
 export type ReviewResult = { readonly changes: number; readonly open: number } | { readonly refused: string } | null;
 export interface ReviewMark {

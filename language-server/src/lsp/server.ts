@@ -27,6 +27,7 @@ import {
     filesChanged,
     loadFolders,
     newState,
+    openIn,
     type ProjectState,
     projectOf,
     relativePath,
@@ -111,6 +112,8 @@ export function startServer(
     };
     const schedule = newSchedule({
         asOf: (project) => server.asOf(project),
+        open: (project) => openIn(state, project),
+        takeIn: flush,
         publish,
         touched: (projects) => {
             for (const listener of listeners) listener(projects);

@@ -12,6 +12,13 @@ export interface FileInterface {
 }
 
 export function interfaceOf(file: FileModel): FileInterface {
+    const made = known.get(file) ?? makeInterface(file);
+    known.set(file, made);
+    return made;
+}
+const known = new WeakMap<FileModel, FileInterface>();
+
+function makeInterface(file: FileModel): FileInterface {
     const names = file.declarations.map((part) => [part.name ?? '', part.type] as const);
     const read = file.declarations.map((part: Declaration) => (part.type === 'plan' ? [abridge(part), names] : part));
     return { names, hash: hashOf([file.imports, file.damaged, read]) };

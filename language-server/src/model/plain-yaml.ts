@@ -30,8 +30,8 @@ export function plainYaml(text: string, schema: 'core' | 'failsafe' = 'core'): P
     const document = parse(text, schema);
     // A tag that nobody knows is told of below, as every tag is.
     const said = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
-    const faults: YamlFault[] = said.map(({ message, pos }) => ({
-        ...{ kind: 'syntax', message, start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
+    const faults: YamlFault[] = said.map(({ code, message, pos }) => ({
+        ...{ kind: 'syntax', message: OWN_WORDS[code] ?? message, start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
     }));
     visit(document, {
         Node(_, node) {
@@ -43,6 +43,12 @@ export function plainYaml(text: string, schema: 'core' | 'failsafe' = 'core'): P
     });
     return { document, faults: faults.sort((a, b) => a.start - b.start) };
 }
+
+/** What the library says to programmers. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+    RESOURCE_EXHAUSTION: 'It is nested too deep',
+    MULTIPLE_DOCS: 'It holds more than one document',
+};
 
 // The library compares every key with every other one, which takes minutes for a file made to take them.
 const parse = (text: string, schema: 'core' | 'failsafe') =>

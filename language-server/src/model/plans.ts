@@ -1,4 +1,5 @@
 import type { FileModel } from './file-model.js';
+import { type Layout, layoutAfter, layoutOf } from './layout.js';
 import { importsOf, type Project } from './project.js';
 import { namesOf } from './resolve/names.js';
 import { type FileResolution, type Resolution, resolve, resolveFile, viewOf } from './resolve/resolve.js';
@@ -43,6 +44,8 @@ export interface ResolvedProject {
     /** A plan of a file by its id. */
     planIn(path: string, id: string): ResolvedPlan | undefined;
     file(file: FileModel): FileResolution;
+    /** What the names of a file mean is kept no longer; whoever asks again has it looked up anew. */
+    release(file: FileModel): void;
     /** The plans that a plan's `under` lines name, in their order; undefined for what means no plan. */
     above(plan: LocatedPlan): readonly (LocatedPlan | undefined)[];
 }
@@ -54,16 +57,28 @@ export interface LocatedPlan {
 }
 
 const resolvedProjects = new WeakMap<Project, ResolvedProject>();
+const layouts = new WeakMap<Project, Layout>();
 
 /** Resolves a project: its plans (superiors excluded) and, on demand, each file. The same project gives the same. */
 export function resolveProject(project: Project): ResolvedProject {
-    const known = resolvedProjects.get(project) ?? makeResolved(project);
+    const known = resolvedProjects.get(project) ?? makeResolved(project, layouts.get(project) ?? layoutOf(project));
     resolvedProjects.set(project, known);
     return known;
 }
 
-function makeResolved(project: Project): ResolvedProject {
-    const context = makeContext(project);
+/** The project with another model for one of its files, as after an edit. What the edit leaves as it is is not looked for again. */
+export function withFile(project: Project, before: FileModel, after: FileModel): Project {
+    const superiors = project.superiors.map((one) => (one === before ? after : one));
+    const files = new Map(project.files).set(after.path, after);
+    const changed: Project = { ...project, files, superiors };
+    const layout = layouts.get(project);
+    if (layout) layouts.set(changed, layoutAfter(layout, changed, before, after));
+    return changed;
+}
+
+function makeResolved(project: Project, layout: Layout): ResolvedProject {
+    layouts.set(project, layout);
+    const context = makeContext(project, layout);
     let located: LocatedPlan[] | undefined;
     let plans: ResolvedPlan[] | undefined;
     const made = new Map<Plan, ResolvedPlan>();
@@ -78,7 +93,7 @@ function makeResolved(project: Project): ResolvedProject {
         file: context.file,
         above: context.namedAbove,
         get located() {
-            located ??= [...context.own].flatMap(plansOf);
+            located ??= context.own().flatMap(plansOf);
             return located;
         },
         get plans() {
@@ -87,43 +102,50 @@ function makeResolved(project: Project): ResolvedProject {
         },
         plansWith(paths) {
             const wanted = new Set([...paths].flatMap((path) => project.files.get(path) ?? []));
-            const near = context.manyPlans ? filesNear(wanted, context) : context.own;
-            const candidates = [...context.own].filter((file) => near.has(file)).flatMap(plansOf);
-            return candidates.map(planOf).filter((plan) => plan.files.some((file) => wanted.has(file)));
+            const near = context.manyPlans ? filesNear(wanted, context) : context.own();
+            return near
+                .flatMap(plansOf)
+                .map(planOf)
+                .filter((plan) => plan.files.some((file) => wanted.has(file)));
         },
         planIn(path, id) {
             const file = project.files.get(path);
-            const found = file && context.own.has(file) ? plansOf(file).find(({ plan }) => plan.id === id) : undefined;
+            const found = file && context.isOwn(file) ? plansOf(file).find(({ plan }) => plan.id === id) : undefined;
             return found && planOf(found);
         },
+        release: context.release,
     };
 }
 
-/** Files whose plans one of these may belong to: the files themselves, those that they import, those that lead to them by imports. */
-function filesNear(files: ReadonlySet<FileModel>, context: Context): Set<FileModel> {
+/**
+ * Own files whose plans one of these may belong to, in the order of the project: the files themselves, those that they import,
+ * those that lead to them by imports.
+ */
+function filesNear(files: ReadonlySet<FileModel>, { project, layout, importers, isOwn }: Context): FileModel[] {
     const found = new Set(files);
-    for (const file of found) for (const importer of context.importers(file)) found.add(importer);
-    for (const file of files) for (const imported of importsOf(context.project, file)) found.add(imported);
-    return found;
+    for (const file of found) for (const importer of importers(file)) found.add(importer);
+    for (const file of files) for (const imported of importsOf(project, file)) found.add(imported);
+    const place = ({ path }: FileModel) => layout.own.get(path) ?? 0;
+    return [...found].filter(isOwn).sort((a, b) => place(a) - place(b));
 }
 
 interface Context {
     readonly project: Project;
+    readonly layout: Layout;
     /** Superiors that were put together, for all plans that stand under them, and every plan that stands above each. */
     readonly above: Map<Plan, { readonly plan: ResolvedPlan; readonly names: ReadonlySet<Plan> }>;
-    /** Files of the project that are no superior's, in the order of their paths. */
-    readonly own: ReadonlySet<FileModel>;
+    /** Files of the project that are no superior's, in the order of the project. */
+    own(): FileModel[];
+    isOwn(file: FileModel): boolean;
     readonly manyPlans: boolean;
     importers(file: FileModel): readonly FileModel[];
     file(file: FileModel): FileResolution;
+    release(file: FileModel): void;
     namedAbove: ResolvedProject['above'];
 }
 
-function makeContext(project: Project): Context {
-    const above = new Set(project.superiors);
-    const own = new Set([...project.files.values()].filter((file) => !above.has(file)));
+function makeContext(project: Project, layout: Layout): Context {
     const resolved = new Map<FileModel, FileResolution>();
-    let reverse: Map<FileModel, FileModel[]> | undefined;
     const file = (model: FileModel) => {
         const known = resolved.get(model);
         if (known) return known;
@@ -131,20 +153,23 @@ function makeContext(project: Project): Context {
         resolved.set(model, made);
         return made;
     };
-    const importers = (model: FileModel) => {
-        reverse ??= reverseImports(project, own);
-        return reverse.get(model) ?? [];
-    };
-    let planCount = 0;
-    for (const model of own) planCount += namesOf(model).plans.length;
-    const manyPlans = planCount > 1 || project.paths !== undefined;
+    const filesAt = (paths: Iterable<string>) => [...paths].flatMap((path) => project.files.get(path) ?? []);
+    // A superior of another project may have the path of a file of this one.
+    const isHere = (one: FileModel) => project.files.get(one.path) === one;
     const named = new Map<Plan, readonly (LocatedPlan | undefined)[]>();
     const namedAbove = (located: LocatedPlan) => {
         const found = named.get(located.plan) ?? findAbove(project, located);
         named.set(located.plan, found);
         return found;
     };
-    return { project, above: new Map(), own, manyPlans, importers, file, namedAbove };
+    return {
+        ...{ project, layout, above: new Map(), file, namedAbove },
+        release: (one) => void resolved.delete(one),
+        own: () => filesAt(layout.own.keys()),
+        isOwn: (one) => layout.own.has(one.path) && isHere(one),
+        manyPlans: layout.plans > 1 || project.paths !== undefined,
+        importers: (one) => (isHere(one) ? filesAt(layout.importers(one.path)) : []),
+    };
 }
 
 /** Without resolving the rest of the file: a chain of superiors is asked for all plans of a project. */
@@ -154,18 +179,6 @@ function findAbove(project: Project, { plan, file }: LocatedPlan): (LocatedPlan 
         const found = ref && resolve(ref.ref, ['plan'], view, { plan, acts: undefined });
         return found?.state === 'found' && found.part.type === 'plan' ? { plan: found.part as Plan, file: found.file } : undefined;
     });
-}
-
-function reverseImports(project: Project, files: Iterable<FileModel>): Map<FileModel, FileModel[]> {
-    const reverse = new Map<FileModel, FileModel[]>();
-    for (const file of files) {
-        for (const imported of importsOf(project, file)) {
-            const list = reverse.get(imported);
-            if (list) list.push(file);
-            else reverse.set(imported, [file]);
-        }
-    }
-    return reverse;
 }
 
 function makePlan(plan: Plan, file: FileModel, context: Context, below: readonly Plan[]): ResolvedPlan {
@@ -217,11 +230,11 @@ export function rootOf(id: string): string {
 
 /** The files that belong to a plan: all of a project with one plan; else what it imports, and what imports it for it. */
 function filesOf(plan: Plan, file: FileModel, context: Context): FileModel[] {
-    if (!context.manyPlans) return [file, ...[...context.own].filter((other) => other !== file)];
+    if (!context.manyPlans) return [file, ...context.own().filter((other) => other !== file)];
     const found = new Set([file]);
     for (const one of found) {
         for (const imported of importsOf(context.project, one)) {
-            if (context.own.has(imported) && (namesOf(imported).plans.length === 0 || imported === file)) found.add(imported);
+            if (context.isOwn(imported) && (namesOf(imported).plans.length === 0 || imported === file)) found.add(imported);
         }
     }
     for (const importer of context.importers(file)) {

@@ -60,8 +60,8 @@ export interface Project {
     readonly absent: readonly string[];
     /** What the project asks beyond the catalogues that come with the tool. */
     readonly overlays?: readonly OverlayFile[];
-    /** Where only a part of a project with several plans is here: the paths of all its files. */
-    readonly paths?: readonly string[];
+    /** Where only a part of a project with several plans is here: gives the paths of all its files. */
+    readonly paths?: () => readonly string[];
 }
 
 /** An overlay file of the project, read and held against its schema: more requirements, or stricter ones. */

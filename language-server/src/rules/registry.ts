@@ -107,12 +107,15 @@ import { malformedQuantity } from './structure/malformed-quantity.js';
 import { partyText } from './structure/party-text.js';
 import { todo } from './structure/todo.js';
 import { twice } from './structure/twice.js';
+import { channelMissing } from './superior/channel-missing.js';
 import { followUpMissing } from './superior/follow-up-missing.js';
 import { gradeLaxer } from './superior/grade-laxer.js';
+import { notAtOnce } from './superior/not-at-once.js';
 import { notUnder } from './superior/not-under.js';
 import { periodLonger } from './superior/period-longer.js';
 import { planNotFiled } from './superior/plan-not-filed.js';
 import { resultNotReported } from './superior/result-not-reported.js';
+import { signsNotReported } from './superior/signs-not-reported.js';
 import { upkeepMissing } from './superior/upkeep-missing.js';
 import { watchMissing } from './superior/watch-missing.js';
 import { unknownTerm } from './terms/unknown.js';
@@ -254,6 +257,10 @@ export const rules: readonly Rule[] = [
     holderMissing,
     operator,
     notUnder,
+    // What superiors demand of reports.
+    channelMissing,
+    notAtOnce,
+    signsNotReported,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

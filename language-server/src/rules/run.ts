@@ -27,6 +27,20 @@ export function checkFile(project: ResolvedProject, file: FileModel, rules: read
 
 /** Findings of the rules that read one plan with what stands above it. `asOf` is the day of the check, `YYYY-MM-DD`. */
 export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] {
+    const steps = checkingPlan(plan, compiled, asOf, rules);
+    for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+    }
+}
+
+/** The same rule by rule, for somebody who looks after other things in between, and may leave it at that. */
+export function* checkingPlan(
+    plan: ResolvedPlan,
+    compiled: Compiled,
+    asOf: string,
+    rules: readonly Rule[] = registered,
+): Generator<undefined, Finding[]> {
     // What rules remember of a plan hangs on this object, so that it goes when the plan is checked.
     const context: PlanContext = { plan: Object.create(plan) as ResolvedPlan, compiled, asOf };
     const found: Finding[] = [];
@@ -36,6 +50,7 @@ export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, 
         if (rule.missing && plan.plan.abridged) continue;
         const report = reporter(rule, severity, (part) => plan.fileOf(part)?.path ?? plan.file.path, found);
         guarded(rule, plan.id, () => rule.check(context, report));
+        yield;
     }
     return order(oneCause(found).map((one) => withClausesInForce(plan, one)));
 }
@@ -75,9 +90,9 @@ export function checkAll(
     owned: (path: string) => boolean = () => true,
 ): Outcome {
     const plansHere = whole.plans.filter(({ file }) => owned(file.path));
-    const { file, above, plansWith, planIn } = whole;
+    const { file, above, plansWith, planIn, release } = whole;
     const located = whole.located.filter((one) => owned(one.file.path));
-    const project: ResolvedProject = { project: whole.project, plans: plansHere, located, file, above, plansWith, planIn };
+    const project: ResolvedProject = { project: whole.project, plans: plansHere, located, file, above, plansWith, planIn, release };
     const own = [...whole.project.files.values()].filter(({ path }) => owned(path));
     const files = own.flatMap((file) => checkFile(project, file, rules));
     const plans = project.plans.flatMap((plan) => checkPlan(plan, compiledOf(plan), asOf, rules));

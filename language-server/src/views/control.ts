@@ -4,7 +4,7 @@ import type { Approval } from '../model/shape/index.js';
 import { plainText, titleIn } from './plain-text.js';
 import type { Voice } from './voice.js';
 import { pageWords } from './words/page-words.js';
-import { listed } from './words/words.js';
+import { aside, listed } from './words/words.js';
 
 export type ControlKey =
     | 'version'
@@ -83,7 +83,7 @@ function superiorsText(plan: ResolvedPlan, voice: Voice): string {
     if (plan.superiors.length === 0) return voice.say(pageWords.noSuperior);
     const names = plan.superiors.map(({ line, ref, plan: superior }) => {
         const name = superior ? titleIn(voice.lang, planTitle(superior)) : ref.ref;
-        return line ? `${name} (${voice.term('superior_lines', line)})` : name;
+        return line ? name + aside(voice.lang, voice.term('superior_lines', line)) : name;
     });
     return listed(voice.lang, names);
 }

@@ -7,7 +7,7 @@ import type { Voice } from './voice.js';
 import { partyWords } from './words/matrix-words.js';
 import { pageWords } from './words/page-words.js';
 import { deadlineWords } from './words/time-words.js';
-import { alternatives, listed } from './words/words.js';
+import { alternatives, aside, listed } from './words/words.js';
 
 /** Whether a party is a person whose name is left out. */
 export const isWithheld = (voice: Voice, party: PartyName): boolean => voice.redact && party.type === 'person';
@@ -44,7 +44,7 @@ export const useText = (voice: Voice, use: PartyUse): string => {
         voice.lang,
         use.any.map((party) => partyText(voice, party)),
     );
-    return use.condition ? `${names} (${voice.say(pageWords.if)} ${conditionText(voice, use)})` : names;
+    return use.condition ? names + aside(voice.lang, `${voice.say(pageWords.if)} ${conditionText(voice, use)}`) : names;
 };
 
 export const partiesText = (voice: Voice, uses: readonly PartyUse[]): string =>

@@ -4,9 +4,9 @@ import { colourText, type Voice } from './voice.js';
 import { pageWords } from './words/page-words.js';
 
 /** The title of a row: its category, and the sub-category where it is one. */
-export function rowTitle(voice: Voice, row: MatrixRow): string {
-    if (row.title) return plainText(row.title);
-    return row.sub ? `${voice.category(row.category)} › ${voice.category(row.sub)}` : voice.category(row.category);
+export function rowTitle(voice: Voice, row: Omit<MatrixRow, 'cells'>): string {
+    const title = row.title ? plainText(row.title) : voice.category(row.category);
+    return row.sub ? `${title} › ${voice.category(row.sub)}` : title;
 }
 
 /** What a column of the warning matrix is called: a colour with its level, an alert, a protection period. */

@@ -10,7 +10,7 @@ import { plainText } from './plain-text.js';
 import { levelText, type Voice } from './voice.js';
 import { pageWords } from './words/page-words.js';
 import { deadlineWords } from './words/time-words.js';
-import { listed } from './words/words.js';
+import { aside, listed } from './words/words.js';
 
 /** Who speaks of which plan. */
 export interface Speaker {
@@ -70,7 +70,7 @@ export const whenText = (voice: Voice, when: When | undefined): string => (when 
 export function recipientsText({ plan, voice }: Speaker, recipients: readonly Recipients[]): string {
     const texts = recipients.map(({ parties, if: when }) => {
         const names = partiesText(voice, partyUses(plan, parties));
-        return when ? `${names} (${voice.say(pageWords.if)} ${whenText(voice, when)})` : names;
+        return when ? names + aside(voice.lang, `${voice.say(pageWords.if)} ${whenText(voice, when)}`) : names;
     });
     return listed(voice.lang, texts);
 }

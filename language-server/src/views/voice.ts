@@ -2,6 +2,7 @@ import type { ResolvedPlan } from '../model/plans.js';
 import type { Level } from '../model/shape/index.js';
 import { fill, type Lang, type Message } from '../rules/messages.js';
 import { plainText } from './plain-text.js';
+import { measureWords } from './words/document-words.js';
 import { levelNames } from './words/matrix-words.js';
 
 /** The name of a term of a vocabulary in a language; the word itself where it is unknown. */
@@ -43,7 +44,8 @@ export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
         redact: options.redact ?? false,
         say: (message, args = {}) => fill(message, args, lang),
         term,
-        category: (id) => plainText(own.get(id) ?? (vocabulary ? terms(vocabulary, id, lang) : id)),
+        category: (id) =>
+            plainText(own.get(id) ?? (id === 'otherwise' ? measureWords.otherwise[lang] : vocabulary ? terms(vocabulary, id, lang) : id)),
         channel: (ref) => (channels.has(ref) ? plainText(channels.get(ref) ?? ref) : term('channels', ref)),
         condition: (ref) => plainText(conditions.get(ref) ?? terms('conditions', ref, lang)),
         roster: (id) => plainText(rosters.get(id) ?? id),

@@ -1,6 +1,6 @@
 // Extensions in the browser's own extension host: a workbench runs there what it fetches from its own address, so a small server gives
 // out the unpacked package and the file system in memory, reached through code-server's proxy.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -18,7 +18,7 @@ const memfs = join(editorTests, 'suite', 'memfs');
 
 /**
  * Serves the package, and `files` (name → text) as the folder `memfs:/plans`.
- * @returns {Promise<{ port: number, asked: string[], close: () => Promise<void> }>} `asked`: paths that were fetched
+ * @returns {Promise<{ port: number, asked: string[], text: (path: string) => string, close: () => Promise<void> }>} `asked`: paths that were fetched
  */
 export async function serveExtensions(vsix, files) {
     const given = new Map();
@@ -40,12 +40,32 @@ export async function serveExtensions(vsix, files) {
             server.close(resolve);
             server.closeAllConnections();
         });
-    return { port: server.address().port, asked, close };
+    return { port: server.address().port, asked, text: (path) => given.get(path).toString(), close };
 }
 
-/** Opens `memfs:/plans` in a window whose workbench loads those extensions into its web extension host. */
-export async function openVirtualFolder(page, server, extensions) {
+/**
+ * Opens `memfs:/plans` in a window whose workbench loads those extensions into its web extension host. Of an extension under
+ * development a workbench reads the English texts of the manifest only; with `installed` ours stands among those that somebody
+ * has installed in the browser, as a gallery would have put it there, with its texts in other languages. Needs a server of its own.
+ */
+export async function openVirtualFolder(page, server, extensions, { installed = false } = {}) {
     const from = (name) => ({ scheme: 'http', authority: `127.0.0.1:${server.port}`, path: `/proxy/${extensions.port}/${name}` });
+    if (installed) {
+        const { publisher, name, version } = JSON.parse(extensions.text('/preplan/package.json'));
+        const entry = {
+            identifier: { id: `${publisher}.${name}` },
+            version,
+            location: from('preplan'),
+            packageNLSUris: { 'zh-cn': from('preplan/package.nls.zh-cn.json') },
+            fallbackPackageNLSUri: from('preplan/package.nls.json'),
+        };
+        // The server takes such a file for one of its own from older days when it is first asked for extensions, and moves it away.
+        await page.goto(server.origin);
+        await page.locator('.monaco-workbench').waitFor();
+        await page.locator('#status\\.notifications').waitFor();
+        writeFileSync(join(server.folder, 'data/User/extensions.json'), JSON.stringify([entry]));
+    }
+    const loaded = installed ? [from('memfs')] : [from('preplan'), from('memfs')];
     await page.route(
         (url) => url.origin === server.origin && url.pathname === '/' && url.searchParams.has('folder'),
         async (route) => {
@@ -53,7 +73,7 @@ export async function openVirtualFolder(page, server, extensions) {
             const html = await response.text();
             const body = html.replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/, (_, before, escaped) => {
                 const settings = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-                settings.developmentOptions = { ...settings.developmentOptions, extensions: [from('preplan'), from('memfs')] };
+                settings.developmentOptions = { ...settings.developmentOptions, extensions: loaded };
                 return `${before}${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
             });
             if (body === html) throw new Error('The page of the workbench has no configuration to add extensions to');

@@ -4,18 +4,21 @@ import {
     activeFile,
     complete,
     eventually,
+    findCommands,
     focusEditor,
     goToText,
     hover,
     insertText,
+    runCommand,
     screenshot,
     waitForNoProblem,
     waitForProblem,
     webview,
 } from '../harness/workbench.mjs';
 
-export const name = 'in the web extension host a Chinese plan has Chinese problems, completion by Chinese names, hover and matrix';
+export const name = 'installed in a browser it speaks Chinese: commands, problems, completion by Chinese names, hover and matrix';
 export const open = false;
+export const fresh = true;
 /** No package in the server: what runs, runs in the browser. */
 export const start = { web: true, locale: 'zh-cn' };
 export const timeout = 240_000;
@@ -37,7 +40,7 @@ const files = { 'preplan.yaml': 'language: 2026\n', '人员.preplan': 'post 主�
 export async function run({ page, server, vsix }) {
     const extensions = await serveExtensions(vsix, files);
     try {
-        await openVirtualFolder(page, server, extensions);
+        await openVirtualFolder(page, server, extensions, { installed: true });
         await page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^预案\.preplan$/ }).dblclick();
         await eventually('the plan in front', async () => (await activeFile(page)) === '预案.preplan');
         await focusEditor(page);
@@ -64,8 +67,10 @@ export async function run({ page, server, vsix }) {
         await goToText(page, plan, 'wi|thin 1h');
         assert.match(await hover(page), /隔离完成后 1 小时/);
 
-        // By the lens: of an extension under development this host shows the titles of commands in English.
-        await page.locator('.codelens-decoration a', { hasText: '响应矩阵' }).first().click();
+        await page.locator('.codelens-decoration a', { hasText: '响应矩阵' }).first().waitFor();
+        const titles = await findCommands(page, '预案');
+        for (const title of ['新建预案…', '导出…', '报告问题']) assert.ok(titles.includes(`预案: ${title}`), titles.join());
+        await runCommand(page, '打开响应矩阵');
         const matrix = await webview(page, 'table td', { timeout: 60_000 });
         assert.equal(await matrix.locator('html').getAttribute('lang'), 'zh-CN');
         await eventually('the step in the matrix', async () => (await matrix.locator('td', { hasText: '保全日志' }).count()) > 0, {

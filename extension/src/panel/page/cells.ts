@@ -1,4 +1,5 @@
-import { morphChildren } from './morph.js';
+import type { MatrixView } from '../../../../language-server/src/lsp/protocol.js';
+import { morphChildren, morphNode } from './morph.js';
 import { parse } from './parse.js';
 
 /** Where the sections of a view belong; others are not part of this panel. */
@@ -11,32 +12,55 @@ const MANY = 120;
 let held = new Map<string, string>();
 
 /**
- * Puts a view on the page. Cells with the same hash are not looked into. With `more`, what is left out stays as it is until
- * the rest comes; without, false says that a cell is missing.
+ * Puts a view on the page. Cells with the same hash are not looked into, and without a new frame nothing but the cells that
+ * came is. Those that are left out stay as they are until they come. False says that something is missing here.
  */
-export function showCells(frame: string, fresh: Readonly<Record<string, string>>, more: boolean): boolean {
-    const view = parse(frame);
+export function showCells({ frame, places, cells, later }: MatrixView): boolean {
     const now = new Map<string, string>();
-    for (const place of view.querySelectorAll<HTMLElement>('td[data-hash]')) {
-        const hash = place.dataset.hash ?? '';
-        const markup = fresh[hash] ?? held.get(hash);
-        if (markup === undefined) {
-            if (!more) return false;
-            delete place.dataset.hash;
-            place.dataset.later = '';
-            continue;
-        }
+    for (const hash of Object.values(places)) {
+        const markup = cells[hash] ?? held.get(hash);
+        if (markup === undefined) return false;
         now.set(hash, markup);
-        const shown = document.getElementById(place.id);
-        // What is shown already needs no parsing.
-        if (shown?.dataset.hash === hash) continue;
-        const cell = parse(`<table><tbody><tr>${markup}</tr></tbody></table>`).querySelector('td');
-        if (!cell) continue;
-        cell.dataset.hash = hash;
-        place.replaceWith(cell);
     }
-    // What is left out of this view is still shown.
-    held = more ? new Map([...held, ...now]) : now;
+    const done = frame === '' ? fillPlaces(places, now) : showFrame(frame, places, now);
+    if (!done) return false;
+    // What is left out of a view is still shown.
+    held = later ? new Map([...held, ...now]) : now;
+    return true;
+}
+
+const shows = (id: string, hash: string): boolean => document.getElementById(id)?.dataset.hash === hash;
+
+/** What goes into a place: a cell, or the section of the overview. */
+function partOf(markup: string, hash: string): HTMLElement | null {
+    const part = markup.startsWith('<td')
+        ? parse(`<table><tbody><tr>${markup}</tr></tbody></table>`).querySelector('td')
+        : parse(markup).querySelector('section');
+    if (part) part.dataset.hash = hash;
+    return part;
+}
+
+function fillPlaces(places: MatrixView['places'], markup: ReadonlyMap<string, string>): boolean {
+    for (const [id, hash] of Object.entries(places)) {
+        if (shows(id, hash)) continue;
+        const target = document.getElementById(id);
+        const part = partOf(markup.get(hash) ?? '', hash);
+        if (!target || !part) return false;
+        morphNode(target, part, sameCell);
+    }
+    return true;
+}
+
+function showFrame(frame: string, places: MatrixView['places'], markup: ReadonlyMap<string, string>): boolean {
+    const view = parse(frame);
+    for (const place of view.querySelectorAll<HTMLElement>('[data-later]')) {
+        const hash = places[place.id];
+        // What is shown already needs no parsing.
+        if (hash === undefined || shows(place.id, hash)) continue;
+        const part = partOf(markup.get(hash) ?? '', hash);
+        if (!part) return false;
+        place.replaceWith(part);
+    }
     for (const id of new Set(Object.values(PLACES))) {
         const panel = document.getElementById(id);
         if (!panel) continue;

@@ -26,7 +26,8 @@ export function morphChildren(target: Element, source: ParentNode, same: (target
     });
 }
 
-function morphNode(target: ChildNode, source: ChildNode, same: (target: Element, source: Element) => boolean): void {
+/** Makes one node what the other is, in the same way. */
+export function morphNode(target: ChildNode, source: ChildNode, same: (target: Element, source: Element) => boolean): void {
     if (!(target instanceof Element) || !(source instanceof Element)) {
         if (target.nodeValue !== source.nodeValue) target.nodeValue = source.nodeValue;
         return;

@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs';
+import { join } from '../../host/discover.js';
 import { nodeFiles } from '../../host/node.js';
 import { readReport } from '../../views/reports/read-report.js';
 import type { Checked, KeptTasks, RunOptions } from '../run/run.js';
@@ -9,7 +10,7 @@ import { answers, digest, type Record as Tell } from './recording.js';
 import { readRecord, touch, writeRecord } from './store.js';
 import { isTaskResult } from './task-result.js';
 
-const FORMAT = 2;
+const FORMAT = 3;
 /** Longest wait, in milliseconds, between a write and the clock by which the disk dates it. */
 const RACY = 3000;
 
@@ -19,6 +20,8 @@ type Dated = readonly [size: number, changed: number, inode: number];
 interface Stored {
     readonly format: number;
     readonly key: string;
+    /** Which files there were. */
+    readonly listed: string;
     /** Days by which a check that reads today's date was made: zone → day. */
     readonly days: readonly (readonly [string, string])[];
     readonly asked: readonly (readonly [string, string])[];
@@ -49,9 +52,9 @@ export interface CacheOptions {
     readonly environment: string;
 }
 
-/** The key of a run: what was asked for, of which tool, and where; what the files say is held against the record. */
+/** The key of a run: what was asked for, of which tool, and where; which files there are and what they say is held against the record. */
 export function keyOf(list: readonly Input[], { lang, asOf, shard }: RunOptions, { build, environment }: CacheOptions): string {
-    const places = list.map(({ found, workspace, prefixes }) => [found.root, found.config ?? '', found.files, workspace, prefixes]);
+    const places = list.map(({ found, workspace, prefixes }) => [found.root, found.config ?? '', workspace, prefixes]);
     return digest(JSON.stringify([FORMAT, build, process.cwd(), lang ?? '', environment, asOf ?? '', shard ?? '', places]));
 }
 
@@ -71,11 +74,11 @@ export function recall(key: string, list: readonly Input[], { folder }: CacheOpt
         const [kind = '', path = '', root = ''] = question.split('\0');
         // A record may have been tampered with: it makes us look at nothing that the check itself would not look at.
         const may = inside(path) && (root === '' || inside(root));
-        const same = may && (kind === 'read' ? isSame(path, answer, stored.dates[path]) : asked(kind, path, root) === answer);
+        const same = may && (kind === 'read' ? isSame(path, answer, stored.dates[path]) : asked(kind, path, root, list) === answer);
         answered[index] = same;
         return same;
     };
-    if (stored.asked.every((_, index) => holds(index))) {
+    if (stored.listed === listedIn(list) && stored.asked.every((_, index) => holds(index))) {
         touch(folder, key);
         return { ...NOTHING, checked: stored.checked };
     }
@@ -89,20 +92,21 @@ export function recall(key: string, list: readonly Input[], { folder }: CacheOpt
     };
 }
 
-/** What a task is made of; what its files say is held against what was asked for it. */
+const listedIn = (list: readonly Input[]) => digest(list.map(({ found }) => answers.files(found)).join());
+
+/**
+ * What a task is made of; what its files say is held against what was asked for it. A part of a project says itself where it
+ * depends on the list of all files.
+ */
 const taskKey = ({ found, workspace, slice }: Task): string =>
-    digest(JSON.stringify([projectKey(found), workspace, slice?.owned, slice?.shared, slice?.more]));
+    digest(JSON.stringify([found.root, found.config ?? '', workspace, slice ?? answers.files(found)]));
 
-/** Made once for all tasks of a project. */
-function projectKey(found: Task['found']): string {
-    const known = projectKeys.get(found) ?? digest(JSON.stringify([found.root, found.config ?? '', found.files]));
-    projectKeys.set(found, known);
-    return known;
-}
-const projectKeys = new WeakMap<Task['found'], string>();
-
-function asked(kind: string, path: string, root: string): string | undefined {
+function asked(kind: string, path: string, root: string, list: readonly Input[]): string | undefined {
     try {
+        if (kind === 'files' || kind === 'member') {
+            const found = list.find((one) => one.found.root === (kind === 'files' ? path : root))?.found;
+            return found && (kind === 'files' ? answers.files(found) : answers.member(found, path.slice(join(root, '').length)));
+        }
         if (kind === 'kind') return answers.kind(nodeFiles.kind(path, root === '' ? undefined : root));
         return kind === 'list' ? answers.list(nodeFiles.list(path)) : undefined;
     } catch (error) {
@@ -163,7 +167,17 @@ export function recorder(key: string, list: readonly Input[], options: CacheOpti
             return { key: taskKey(task), asked: [...indexes], result };
         });
         // One task is the whole.
-        const stored: Stored = { format: FORMAT, key, days, asked: [...replies], dates, checked, tasks: kept.length > 1 ? kept : [] };
+        const listed = listedIn(list);
+        const stored: Stored = {
+            format: FORMAT,
+            key,
+            listed,
+            days,
+            asked: [...replies],
+            dates,
+            checked,
+            tasks: kept.length > 1 ? kept : [],
+        };
         return writeRecord(options.folder, key, JSON.stringify(stored));
     };
     return { record, made, keep };
@@ -177,7 +191,7 @@ function parsed(text: string, key: string): Stored | undefined {
         if (error instanceof SyntaxError) return undefined;
         throw error;
     }
-    if (!data || data.format !== FORMAT || data.key !== key) return undefined;
+    if (!data || data.format !== FORMAT || data.key !== key || typeof data.listed !== 'string') return undefined;
     if (!isPairs(data.days) || !isPairs(data.asked) || typeof data.dates !== 'object' || data.dates === null) return undefined;
     if (!Array.isArray(data.tasks) || !data.tasks.every((one) => isStoredTask(one, data.asked?.length ?? 0))) return undefined;
     const { report, lang } = (data.checked ?? {}) as Partial<Checked>;

@@ -6,7 +6,7 @@ import { writeAtomic } from '../../host/write-atomic.js';
 import { format } from '../../language/format/format.js';
 import { syntaxMessage } from '../../language/messages.js';
 import { lineTable, positionAt } from '../../views/diagnostics/lines.js';
-import { visible } from '../../views/diagnostics/visible.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs } from '../inputs.js';
 import { langOf } from '../lang.js';
@@ -47,7 +47,7 @@ export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
             } else if (result.text !== text) {
                 if (options.check) unformatted++;
                 else writeAtomic(absolute, result.text);
-                write(`${visible(prefix + path)}\n`);
+                write(`${visibleLine(prefix + path)}\n`);
             }
         }
     }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../rules/messages.js';
 import { wide } from '../../views/columns.js';
-import { visible } from '../../views/diagnostics/visible.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import type { Result, Summary } from '../../views/reports/result.js';
 import type { Colours } from '../colours.js';
 
@@ -18,12 +18,12 @@ export interface PrettyOptions {
 /** One finding for a person at a terminal: place, message, the line with a caret, and what it is about. */
 export function pretty(result: Result, { lang, colours }: PrettyOptions): string {
     const { start, end } = result.range;
-    const place = `${visible(result.file)}:${start.line + 1}:${start.character + 1}`;
+    const place = `${visibleLine(result.file)}:${start.line + 1}:${start.character + 1}`;
     const label = colours[PAINT[result.severity]](WORDS[lang][result.severity]);
     const tail = [result.rule, ...result.requirements].join('  ');
-    const lines = [`${colours.bold(place)}  ${label}  ${visible(result.message)}  ${colours.dim(tail)}`];
+    const lines = [`${colours.bold(place)}  ${label}  ${visibleLine(result.message)}  ${colours.dim(tail)}`];
     if (result.excerpt !== undefined) {
-        const shown = visible(result.excerpt);
+        const shown = visibleLine(result.excerpt);
         const number = String(start.line + 1).padStart(5);
         const width = Math.max(1, (end.line === start.line ? end.character : shown.length) - start.character);
         const caret =
@@ -32,7 +32,7 @@ export function pretty(result: Result, { lang, colours }: PrettyOptions): string
         lines.push(`${colours.dim(`${number} |`)} ${shown}`, `${colours.dim('      |')} ${colours[PAINT[result.severity]](caret)}`);
     }
     for (const related of result.related) {
-        lines.push(colours.dim(`      = ${visible(related.file)}:${related.range.start.line + 1}: ${visible(related.message)}`));
+        lines.push(colours.dim(`      = ${visibleLine(related.file)}:${related.range.start.line + 1}: ${visibleLine(related.message)}`));
     }
     return lines.join('\n');
 }

@@ -1,9 +1,9 @@
+import { compileLate } from '../../host/compiler.js';
 import { nodeFiles } from '../../host/node.js';
 import type { Lang } from '../../rules/messages.js';
 import type { Report } from '../../views/reports/result.js';
 import type { Record } from '../cache/recording.js';
 import type { Input } from '../targets.js';
-import { compileLate } from './compiler.js';
 import { withParser } from './parser.js';
 import type { Shard } from './plan-tasks.js';
 import type { Task, TaskResult } from './task.js';

@@ -31,6 +31,9 @@ function compiledInTime(plan: ResolvedPlan, stats: Stats): Compiled {
     const compiled = compile(plan);
     return {
         plan: compiled.plan,
+        get places() {
+            return timed(stats, 'compile', () => compiled.places);
+        },
         get incident() {
             return timed(stats, 'compile', () => compiled.incident);
         },

@@ -1,8 +1,7 @@
 import { sourcesOf, type Worded, wordedOf } from '../../host/check.js';
 import type { FoundProject } from '../../host/discover.js';
 import type { FileSystem } from '../../host/file-system.js';
-import type { LoadedProject } from '../../host/load-project.js';
-import { loadProject } from '../../host/load-project.js';
+import { type Listing, type LoadedProject, loadProject } from '../../host/load-project.js';
 import { loadSlice, namesBeyond, sliceJudge } from '../../host/slices/slice.js';
 import { resolveProject } from '../../model/plans.js';
 import type { Declaration, Plan } from '../../model/shape/index.js';
@@ -10,7 +9,7 @@ import type { Lang } from '../../rules/messages.js';
 import type { Diagnostic, Sources } from '../../views/diagnostics/diagnostic.js';
 import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
 import { lineText } from '../../views/diagnostics/lines.js';
-import { visible } from '../../views/diagnostics/visible.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import { type PlanLine, withoutNames } from '../../views/reports/result.js';
 import { langOf } from '../lang.js';
 import { personsOf } from '../shown.js';
@@ -55,13 +54,19 @@ export interface TaskResult {
     readonly lang: Lang;
 }
 
+/** Who is told of the work beside its result. */
+export interface Told {
+    readonly stats?: Stats | undefined;
+    readonly listing?: Listing | undefined;
+}
+
 /** Reads, checks and words one task. */
-export function runTask(files: FileSystem, task: Task, options: TaskOptions, stats?: Stats): TaskResult {
+export function runTask(files: FileSystem, task: Task, options: TaskOptions, { stats, listing }: Told = {}): TaskResult {
     const { found, workspace, slice } = task;
     const owned = slice && new Set(slice.owned);
     const loaded = timed(stats, 'read', () =>
         slice && owned
-            ? loadSlice(files, found, workspace, { owned, shared: new Set(slice.shared), more: new Set(slice.more) })
+            ? loadSlice(files, found, workspace, { owned, shared: new Set(slice.shared), more: new Set(slice.more) }, listing)
             : loadProject(files, found, { workspace }),
     );
     const { config } = loaded.project;
@@ -101,7 +106,7 @@ function sayAll(loaded: LoadedProject, sources: Sources, list: readonly Worded[]
 function excerptOf(one: Diagnostic, sources: Sources, persons: ReadonlySet<string>): string | undefined {
     const source = sources(one.file);
     const text = source && lineText(source.text, source.lines, one.range.start.line);
-    return text === undefined || text.length > LONGEST ? undefined : visible(safeExcerpt(text, persons)).replaceAll('\t', ' ');
+    return text === undefined || text.length > LONGEST ? undefined : visibleLine(safeExcerpt(text, persons)).replaceAll('\t', ' ');
 }
 
 const isFull = (part: Declaration) => part.type === 'plan' && !(part as Plan).abridged;
@@ -112,7 +117,7 @@ function plansOf(loaded: LoadedProject, isOwned: (path: string) => boolean): { p
         .filter(({ plan }) => isFull(plan))
         .map(({ plan, file, files, superiors }) => ({
             plan: plan.id,
-            title: visible(plan.title ?? plan.name ?? plan.id),
+            title: visibleLine(plan.title ?? plan.name ?? plan.id),
             file: file.path,
             files: files.map(({ path }) => path),
             ...(plan.kind ? { kind: plan.kind } : {}),

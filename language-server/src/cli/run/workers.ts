@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileSystem } from '../../host/file-system.js';
-import { recording } from '../cache/recording.js';
+import { type Record, recording, recordingList } from '../cache/recording.js';
 import { withParser } from './parser.js';
 import { progress } from './progress.js';
 import type { RunOptions } from './run.js';
@@ -93,8 +93,9 @@ export async function workOn(
         let asked: [string, string][] = [];
         const result = await withParser(() => {
             asked = [];
-            const tells = told ? recording(files, (question, answer) => asked.push([question, answer])) : files;
-            return runTask(tells, task, options, stats);
+            if (!told) return runTask(files, task, options, { stats });
+            const record: Record = (question, answer) => asked.push([question, answer]);
+            return runTask(recording(files, record), task, options, { stats, listing: recordingList(task.found, record) });
         });
         done({ index, result, asked });
     }

@@ -77,7 +77,8 @@ function orderOf(plan: ResolvedPlan, shift: Shift, name: string): Person[] | und
         first.length === 1
             ? postsOf(plan, first[0] as Person).flatMap((post) => post.deputy.flatMap((one) => behind(plan, one) ?? []))
             : [];
-    const others = [...own.slice(place + 1), ...own.slice(0, place), ...all.filter((list) => list !== own).flat()];
+    // Who comes later in the same turn, then from its beginning, then everybody else; the first mention of a person counts.
+    const others = [...own.slice(place + 1), ...own, ...all.flat()];
     return [...new Set([...first, ...posts, ...others.flatMap((one) => behind(plan, one) ?? [])])];
 }
 

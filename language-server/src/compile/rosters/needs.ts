@@ -108,6 +108,9 @@ function watchedBy(plan: ResolvedPlan, watches: readonly Watch[]): Need['watched
     return found;
 }
 
-/** The rosters of protections: while these run, no other does for the parties that they list. */
-export const protectingRosters = (plan: ResolvedPlan): Set<string> =>
-    new Set(needsOf(plan).flatMap(({ cause, rosters }) => (cause === 'protection' ? rosters.map(({ id }) => id) : [])));
+/** The rosters of protections, also of one whose days are not known: while these run, no other does for the parties that they list. */
+export function protectingRosters(plan: ResolvedPlan): Set<string> {
+    const dated = needsOf(plan).flatMap(({ cause, rosters }) => (cause === 'protection' ? rosters.map(({ id }) => id) : []));
+    const called = plan.protections.flatMap(({ during }) => during?.onDuty ?? []).map((ref) => plan.resolution(ref));
+    return new Set([...dated, ...called.flatMap((found) => (found?.state === 'found' ? [found.part.id] : []))]);
+}

@@ -13,7 +13,7 @@ export function daysOfRoster({ periods, shifts }: Roster): { from: string | unde
     const starts = spans.flatMap(({ from }) => (from && isDay(from) ? [from] : []));
     const ends = spans.flatMap(({ to }) => (to && isDay(to) ? [to] : []));
     const always = periods.length === 0 && shifts.some((shift) => shift.always.length > 0);
-    const open = always || spans.length === 0 || spans.some(({ to }) => to === undefined);
+    const open = always || spans.some(({ to }) => to === undefined);
     return { from: starts.toSorted()[0], to: open ? undefined : ends.toSorted().at(-1) };
 }
 

@@ -22,17 +22,17 @@ export function spanOf(text: string): Span | undefined {
 }
 
 function read(text: string): Span | undefined {
-    const [from = '', to] = text.split('-');
-    if (to !== undefined) {
-        const last = rangeEnd(from, to);
-        const [a, b] = [single(from), last === undefined ? undefined : single(last)];
+    const [first = '', second, ...more] = text.split(/[-/]/);
+    if (more.length > 0) return undefined;
+    if (second === undefined) return single(first);
+    if (text.includes('-')) {
+        const last = rangeEnd(first, second);
+        const [a, b] = [single(first), last === undefined ? undefined : single(last)];
         return a && b && a.family === b.family && a.from <= b.from ? { family: a.family, from: a.from, to: b.to } : undefined;
     }
-    const [address = '', prefix] = text.split('/');
-    if (prefix === undefined) return single(address);
-    const one = rawBits(address);
-    const length = Number(prefix);
-    if (!one || !/^\d{1,3}$/.test(prefix) || length > one.width) return undefined;
+    const one = rawBits(first);
+    const length = Number(second);
+    if (!one || !/^\d{1,3}$/.test(second) || length > one.width) return undefined;
     const size = 1n << BigInt(one.width - length);
     const start = (one.bits / size) * size;
     return folded({ family: one.width === 32 ? 4 : 6, from: start, to: start + size - 1n });

@@ -66,6 +66,7 @@ export function collect(plan: ResolvedPlan): Inventory {
             ),
             ranges: rangesOf(part),
             networks: inside,
+            ...('checked' in part && part.checked ? { checked: part.checked } : {}),
             protections,
             ...(isUnsure(part, plan) ? { unsure: true } : {}),
         };

@@ -41,8 +41,10 @@ export function entrancesOf(around: Around): Entrance[] {
         if (asset.excluded || asset.type === 'shadow' || asset.layer === 'internet' || deviceClass(asset) === 'security_device') return [];
         const hosts = asset.hosts.filter(({ internet }) => internet);
         if (hosts.length === 0 && !linked.has(asset.part) && !open.has(asset.part)) return [];
-        // One address that nothing stands in front of is enough to come in by.
-        const host = hosts.find(({ address }) => inFront(asset, address).length === 0) ?? hosts[0];
+        // One address that nothing stands in front of is enough to come in by; one in an open network is that network's matter.
+        const bare = hosts.filter(({ address }) => inFront(asset, address).length === 0);
+        const host =
+            bare.find(({ address }) => !networksAround(asset, address, byPart).some((one) => open.has(one))) ?? bare[0] ?? hosts[0];
         const boundary = host ? inFront(asset, host.address) : boundaryOf(asset);
         const path = boundary.length === 0 ? pathFrom(asset.part, ways) : undefined;
         return [{ part: asset.part, ...(host ? { address: host.address } : {}), boundary, ...(path ? { path } : {}) }];

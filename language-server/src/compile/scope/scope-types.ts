@@ -51,6 +51,8 @@ export interface ScopeAsset {
     readonly ranges: readonly string[];
     /** Networks that it stands in, by `inside` or by an address. */
     readonly networks: readonly string[];
+    /** Day of the last check of a device or of terminals against its baseline. */
+    readonly checked?: string;
     /** Protections that name it as a target. */
     readonly protections: readonly string[];
     /** Steps from the nearest target or potential target along connections: 0 for these, 1 for springboards. */

@@ -33,7 +33,7 @@ export function talksOf(assets: readonly Placed[], links: readonly ScopeLink[]):
     }
     const members = new Map<string, string[]>();
     for (const { part, type, networks } of assets) {
-        if (type !== 'network') for (const network of networks) if (callers.has(network)) push(members, network, part);
+        if (type !== 'network') for (const network of networks) push(members, network, part);
     }
     return {
         *of(part) {

@@ -5,7 +5,7 @@ import { checkAll } from '../../rules/run.js';
 import type { Judge } from '../check.js';
 import type { FoundProject } from '../discover.js';
 import type { FileSystem } from '../file-system.js';
-import { type LoadedProject, loadProject } from '../load-project.js';
+import { type Listing, type LoadedProject, loadProject } from '../load-project.js';
 
 /** A part of a project that is checked by itself, and finds what it would find in the whole. */
 export interface Slice {
@@ -29,9 +29,15 @@ export const sliceJudge =
             (path) => owned.has(path),
         ).findings;
 
-/** Loads a slice of a project. */
-export function loadSlice(files: FileSystem, found: FoundProject, workspace: string, { owned, shared, more = NONE }: Slice): LoadedProject {
-    return loadProject(files, found, { workspace, only: new Set([...owned, ...shared, ...more]) });
+/** Loads a slice of a project; `listing` is told what depends on files beyond it. */
+export function loadSlice(
+    files: FileSystem,
+    found: FoundProject,
+    workspace: string,
+    { owned, shared, more = NONE }: Slice,
+    listing?: Listing,
+): LoadedProject {
+    return loadProject(files, found, { workspace, only: new Set([...owned, ...shared, ...more]), ...(listing ? { listing } : {}) });
 }
 const NONE: ReadonlySet<string> = new Set();
 

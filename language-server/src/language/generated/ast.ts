@@ -1292,6 +1292,7 @@ export interface DemandsOf extends langium.AstNode {
     readonly $type: 'DemandsOf';
     contents: Array<Content>;
     demands: Array<Demand>;
+    forbidden: Array<ForbiddenChannel>;
     of: Party;
     title?: string;
 }
@@ -1300,6 +1301,7 @@ export const DemandsOf = {
     $type: 'DemandsOf',
     contents: 'contents',
     demands: 'demands',
+    forbidden: 'forbidden',
     of: 'of',
     title: 'title'
 } as const;
@@ -1631,7 +1633,7 @@ export function isFollowUp(item: unknown): item is FollowUp {
 }
 
 export interface ForbiddenChannel extends langium.AstNode {
-    readonly $container: Monitoring | Response;
+    readonly $container: DemandsOf | Monitoring | Response;
     readonly $type: 'ForbiddenChannel';
     because: Array<string>;
     channels: Array<Channel>;
@@ -1917,7 +1919,7 @@ export function isLiaison(item: unknown): item is Liaison {
 }
 
 export interface Limit extends langium.AstNode {
-    readonly $container: Acknowledge | Act | Assessment | Change | Decision | Demand | DrillRule | FollowUp | Gate | Handling | ProcessStep | Provider | Relevel | Report | ReportApproval | Stage | StandDown | StepClauses | Submission | Support | Telling;
+    readonly $container: Acknowledge | Act | Assessment | Change | Decision | Demand | DrillRule | FollowUp | Gate | Handling | ProcessStep | Provider | Relevel | Report | ReportApproval | ReviewRule | Stage | StandDown | StepClauses | Submission | Support | Telling | Training | Work;
     readonly $type: 'Limit';
     amount: string;
     anchor?: string;
@@ -3023,12 +3025,16 @@ export interface ReviewRule extends langium.AstNode {
     readonly $type: 'ReviewRule';
     by: Array<Choice>;
     every: Array<Cadence>;
+    limits: Array<Limit>;
+    reported: Array<Choice>;
 }
 
 export const ReviewRule = {
     $type: 'ReviewRule',
     by: 'by',
-    every: 'every'
+    every: 'every',
+    limits: 'limits',
+    reported: 'reported'
 } as const;
 
 export function isReviewRule(item: unknown): item is ReviewRule {
@@ -3662,7 +3668,9 @@ export interface Training extends langium.AstNode {
     every: Array<Cadence>;
     forms: Array<string>;
     how: string;
+    limits: Array<Limit>;
     on: Array<string>;
+    reported: Array<Choice>;
     topic: string;
 }
 
@@ -3675,7 +3683,9 @@ export const Training = {
     every: 'every',
     forms: 'forms',
     how: 'how',
+    limits: 'limits',
     on: 'on',
+    reported: 'reported',
     topic: 'topic'
 } as const;
 
@@ -3836,7 +3846,9 @@ export interface Work extends langium.AstNode {
     due: Array<string>;
     every: Array<Cadence>;
     kind: string;
+    limits: Array<Limit>;
     of: Array<Thing>;
+    reported: Array<Choice>;
     restoreTested: Array<string>;
     with: Array<Choice>;
 }
@@ -3848,7 +3860,9 @@ export const Work = {
     due: 'due',
     every: 'every',
     kind: 'kind',
+    limits: 'limits',
     of: 'of',
+    reported: 'reported',
     restoreTested: 'restoreTested',
     with: 'with'
 } as const;
@@ -4980,6 +4994,10 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 },
                 demands: {
                     name: DemandsOf.demands,
+                    defaultValue: []
+                },
+                forbidden: {
+                    name: DemandsOf.forbidden,
                     defaultValue: []
                 },
                 of: {
@@ -7146,6 +7164,14 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 every: {
                     name: ReviewRule.every,
                     defaultValue: []
+                },
+                limits: {
+                    name: ReviewRule.limits,
+                    defaultValue: []
+                },
+                reported: {
+                    name: ReviewRule.reported,
+                    defaultValue: []
                 }
             },
             superTypes: []
@@ -7975,8 +8001,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 how: {
                     name: Training.how
                 },
+                limits: {
+                    name: Training.limits,
+                    defaultValue: []
+                },
                 on: {
                     name: Training.on,
+                    defaultValue: []
+                },
+                reported: {
+                    name: Training.reported,
                     defaultValue: []
                 },
                 topic: {
@@ -8181,8 +8215,16 @@ export class PreplanAstReflection extends langium.AbstractAstReflection {
                 kind: {
                     name: Work.kind
                 },
+                limits: {
+                    name: Work.limits,
+                    defaultValue: []
+                },
                 of: {
                     name: Work.of,
+                    defaultValue: []
+                },
+                reported: {
+                    name: Work.reported,
                     defaultValue: []
                 },
                 restoreTested: {

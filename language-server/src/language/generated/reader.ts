@@ -2561,7 +2561,7 @@ stuck();
 }
 
 function DemandsOf(): RawNode {
-    const n = open('DemandsOf', 4);
+    const n = open('DemandsOf', 5);
 eat(233); // require
 eat(171); // of
 set(n, 0, here(), Party());
@@ -2584,11 +2584,15 @@ case 304: {
 add(n, 2, here(), Demand());
 break;
 }
+case 98: {
+add(n, 3, here(), ForbiddenChannel());
+break;
+}
 case 252:
 case 275:
 case 279:
 case 282: {
-add(n, 3, here(), Content());
+add(n, 4, here(), Content());
 break;
 }
 default: {
@@ -2694,6 +2698,10 @@ case 230: {
 eat(230); // reported
 eat(285); // to
 add(n, 6, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), Choice());
+}
 break;
 }
 case 119:
@@ -2717,6 +2725,10 @@ case 94: {
 eat(94); // filed
 eat(285); // to
 add(n, 6, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 6, here(), Choice());
+}
 break;
 }
 case 119:
@@ -4144,7 +4156,7 @@ eat(320); // }
 }
 
 function Work(): RawNode {
-    const n = open('Work', 8);
+    const n = open('Work', 10);
 switch (look()) {
 case 126: {
 set(n, 0, here(), keyword(126));
@@ -4220,9 +4232,48 @@ eat(239); // restore_tested
 add(n, 7, here(), Day());
 break;
 }
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 8, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 8, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 9, here(), WorkLimit());
+break;
+}
 default: {
 stuck();
 }
+}
+}
+    return close(n);
+}
+
+function WorkLimit(): RawNode {
+    const n = open('Limit', 3);
+switch (look()) {
+case 309: {
+eat(309); // within
+set(n, 0, here(), Duration());
+break;
+}
+case 119: {
+set(n, 0, here(), keyword(119));
+break;
+}
+case 211: {
+set(n, 0, here(), keyword(211));
+break;
+}
+default: {
+stuck();
 }
 }
     return close(n);
@@ -4507,7 +4558,7 @@ stuck();
 }
 
 function Training(): RawNode {
-    const n = open('Training', 9);
+    const n = open('Training', 11);
 switch (look()) {
 case 288: {
 set(n, 0, here(), keyword(288));
@@ -4569,6 +4620,22 @@ break;
 case 75: {
 eat(75); // due
 add(n, 8, here(), Day());
+break;
+}
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 9, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 9, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 10, here(), Limit());
 break;
 }
 default: {
@@ -4978,7 +5045,7 @@ eat(320); // }
 }
 
 function ReviewRule(): RawNode {
-    const n = open('ReviewRule', 2);
+    const n = open('ReviewRule', 4);
 eat(241); // review
 do {
 switch (look()) {
@@ -4996,11 +5063,27 @@ add(n, 1, here(), Choice());
 }
 break;
 }
+case 230: {
+eat(230); // reported
+eat(285); // to
+add(n, 2, here(), Choice());
+while (look() === 316) {
+eat(316); // ,
+add(n, 2, here(), Choice());
+}
+break;
+}
+case 119:
+case 211:
+case 309: {
+add(n, 3, here(), Limit());
+break;
+}
 default: {
 stuck();
 }
 }
-} while (look() === 36 || look() === 84);
+} while (in42(look()));
     return close(n);
 }
 
@@ -5012,7 +5095,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in42(look())) {
+while (in43(look())) {
 switch (look()) {
 case 51:
 case 82:
@@ -5069,7 +5152,7 @@ if (look() === 136) {
 mark(n, 2, here(), keyword(136));
 }
 eat(319); // {
-while (in43(look())) {
+while (in44(look())) {
 switch (look()) {
 case 115: {
 eat(115); // held
@@ -5127,7 +5210,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in44(look())) {
+while (in45(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5179,7 +5262,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in45(look())) {
+while (in46(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5228,7 +5311,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in46(look())) {
+while (in47(look())) {
 switch (look()) {
 case 256: {
 eat(256); // service
@@ -5288,7 +5371,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in47(look())) {
+while (in48(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -5350,7 +5433,7 @@ add(n, 2, here(), Choice());
 }
 }
 eat(319); // {
-while (in48(look())) {
+while (in49(look())) {
 switch (look()) {
 case 101: {
 add(n, 3, here(), Period());
@@ -5420,7 +5503,7 @@ set(n, 2, here(), value(328));
 eat(318); // ..
 set(n, 3, here(), value(328));
 eat(319); // {
-while (in49(look())) {
+while (in50(look())) {
 switch (look()) {
 case 323:
 case 333: {
@@ -5505,7 +5588,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in50(look())) {
+while (in51(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5747,7 +5830,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in51(look())) {
+while (in52(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5813,7 +5896,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in52(look())) {
+while (in53(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5874,7 +5957,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in53(look())) {
+while (in54(look())) {
 switch (look()) {
 case 44:
 case 125:
@@ -5940,7 +6023,7 @@ if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
 eat(319); // {
-while (in54(look())) {
+while (in55(look())) {
 switch (look()) {
 case 137: {
 eat(137); // kind
@@ -6044,7 +6127,7 @@ function ShadowDecision(): RawNode {
     const n = open('ShadowDecision', 7);
 eat(60); // decision
 set(n, 0, here(), Word());
-while (in55(look())) {
+while (in56(look())) {
 switch (look()) {
 case 20: {
 eat(20); // as
@@ -6150,7 +6233,7 @@ add(n, 2, here(), QName());
 }
 }
 eat(319); // {
-while (in56(look())) {
+while (in57(look())) {
 switch (look()) {
 case 7: {
 add(n, 3, here(), Activity());
@@ -6269,7 +6352,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in57(look())) {
+while (in58(look())) {
 switch (look()) {
 case 260: {
 add(n, 2, here(), SortAssets());
@@ -6355,7 +6438,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in58(look())) {
+while (in59(look())) {
 switch (look()) {
 case 177: {
 eat(177); // on_duty
@@ -6438,7 +6521,7 @@ while (look() === 316) {
 eat(316); // ,
 add(n, 0, here(), Word());
 }
-while (in59(look())) {
+while (in60(look())) {
 switch (look()) {
 case 296: {
 eat(296); // uses
@@ -6484,7 +6567,7 @@ set(n, 1, here(), Day());
 }
 }
 eat(319); // {
-while (in60(look())) {
+while (in61(look())) {
 switch (look()) {
 case 62: {
 add(n, 2, here(), Deliverable());
@@ -6517,7 +6600,7 @@ set(n, 0, here(), Word());
 if (look() === 321 || look() === 322 || look() === 323) {
 set(n, 1, here(), Text());
 }
-while (in61(look())) {
+while (in62(look())) {
 switch (look()) {
 case 36: {
 eat(36); // by
@@ -6815,7 +6898,7 @@ stuck();
 
 function WarningItemsInWarning(n: RawNode): void {
 eat(319); // {
-while (in62(look())) {
+while (in63(look())) {
 switch (look()) {
 case 306: {
 eat(306); // when
@@ -7220,7 +7303,7 @@ stuck();
 }
 
 function TaskClausesInTask(n: RawNode): void {
-while (in63(look())) {
+while (in64(look())) {
 switch (look()) {
 case 171: {
 eat(171); // of
@@ -7613,6 +7696,7 @@ switch (token) {
 case 27:
 case 74:
 case 78:
+case 98:
 case 127:
 case 200:
 case 231:
@@ -7968,9 +8052,13 @@ case 36:
 case 70:
 case 75:
 case 84:
+case 119:
 case 171:
+case 211:
+case 230:
 case 239:
 case 308:
+case 309:
 return true;
 default:
 return false;
@@ -8042,7 +8130,11 @@ case 70:
 case 75:
 case 84:
 case 97:
+case 119:
 case 175:
+case 211:
+case 230:
+case 309:
 return true;
 default:
 return false;
@@ -8121,6 +8213,20 @@ return false;
 
 function in42(token: number): boolean {
 switch (token) {
+case 36:
+case 84:
+case 119:
+case 211:
+case 230:
+case 309:
+return true;
+default:
+return false;
+}
+}
+
+function in43(token: number): boolean {
+switch (token) {
 case 51:
 case 77:
 case 82:
@@ -8139,7 +8245,7 @@ return false;
 }
 }
 
-function in43(token: number): boolean {
+function in44(token: number): boolean {
 switch (token) {
 case 51:
 case 64:
@@ -8158,7 +8264,7 @@ return false;
 }
 }
 
-function in44(token: number): boolean {
+function in45(token: number): boolean {
 switch (token) {
 case 55:
 case 137:
@@ -8171,7 +8277,7 @@ return false;
 }
 }
 
-function in45(token: number): boolean {
+function in46(token: number): boolean {
 switch (token) {
 case 51:
 case 77:
@@ -8189,7 +8295,7 @@ return false;
 }
 }
 
-function in46(token: number): boolean {
+function in47(token: number): boolean {
 switch (token) {
 case 4:
 case 51:
@@ -8209,7 +8315,7 @@ return false;
 }
 }
 
-function in47(token: number): boolean {
+function in48(token: number): boolean {
 switch (token) {
 case 51:
 case 63:
@@ -8228,7 +8334,7 @@ return false;
 }
 }
 
-function in48(token: number): boolean {
+function in49(token: number): boolean {
 switch (token) {
 case 101:
 case 111:
@@ -8248,7 +8354,7 @@ return false;
 }
 }
 
-function in49(token: number): boolean {
+function in50(token: number): boolean {
 switch (token) {
 case 14:
 case 175:
@@ -8261,7 +8367,7 @@ return false;
 }
 }
 
-function in50(token: number): boolean {
+function in51(token: number): boolean {
 switch (token) {
 case 26:
 case 43:
@@ -8291,7 +8397,7 @@ return false;
 }
 }
 
-function in51(token: number): boolean {
+function in52(token: number): boolean {
 switch (token) {
 case 44:
 case 50:
@@ -8314,7 +8420,7 @@ return false;
 }
 }
 
-function in52(token: number): boolean {
+function in53(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8337,7 +8443,7 @@ return false;
 }
 }
 
-function in53(token: number): boolean {
+function in54(token: number): boolean {
 switch (token) {
 case 28:
 case 44:
@@ -8361,7 +8467,7 @@ return false;
 }
 }
 
-function in54(token: number): boolean {
+function in55(token: number): boolean {
 switch (token) {
 case 122:
 case 137:
@@ -8378,7 +8484,7 @@ return false;
 }
 }
 
-function in55(token: number): boolean {
+function in56(token: number): boolean {
 switch (token) {
 case 20:
 case 30:
@@ -8392,7 +8498,7 @@ return false;
 }
 }
 
-function in56(token: number): boolean {
+function in57(token: number): boolean {
 switch (token) {
 case 7:
 case 12:
@@ -8414,7 +8520,7 @@ return false;
 }
 }
 
-function in57(token: number): boolean {
+function in58(token: number): boolean {
 switch (token) {
 case 25:
 case 95:
@@ -8433,7 +8539,7 @@ return false;
 }
 }
 
-function in58(token: number): boolean {
+function in59(token: number): boolean {
 switch (token) {
 case 21:
 case 96:
@@ -8457,7 +8563,7 @@ return false;
 }
 }
 
-function in59(token: number): boolean {
+function in60(token: number): boolean {
 switch (token) {
 case 36:
 case 119:
@@ -8470,7 +8576,7 @@ return false;
 }
 }
 
-function in60(token: number): boolean {
+function in61(token: number): boolean {
 switch (token) {
 case 37:
 case 62:
@@ -8484,7 +8590,7 @@ return false;
 }
 }
 
-function in61(token: number): boolean {
+function in62(token: number): boolean {
 switch (token) {
 case 36:
 case 70:
@@ -8497,7 +8603,7 @@ return false;
 }
 }
 
-function in62(token: number): boolean {
+function in63(token: number): boolean {
 switch (token) {
 case 8:
 case 45:
@@ -8531,7 +8637,7 @@ return false;
 }
 }
 
-function in63(token: number): boolean {
+function in64(token: number): boolean {
 switch (token) {
 case 36:
 case 70:

@@ -10,3 +10,6 @@ export function compiledOf(plan: ResolvedPlan): Compiled {
     known.set(plan, made);
     return made;
 }
+
+/** The same for somebody who needs it once: it is not kept, unless somebody else has it kept. */
+export const compiledBriefly = (plan: ResolvedPlan): Compiled => known.get(plan) ?? compile(plan);

@@ -1,7 +1,8 @@
-import type { IncidentMatrix, MatrixRow, WarningMatrix } from '../../compile/matrix-types.js';
+import type { WarningMatrix } from '../../compile/matrix-types.js';
+import type { AnyPlace, IncidentRows } from '../../views/html/incident-table.js';
 
 export interface Matrices {
-    readonly incident: IncidentMatrix;
+    readonly incident: IncidentRows;
     readonly warning: WarningMatrix;
 }
 export interface Kept {
@@ -22,7 +23,13 @@ interface Keyed {
 export function keepReadable(last: Matrices | undefined, now: Matrices): Kept {
     const damaged = isBroken(now);
     const incident = keepRows(last?.incident.rows ?? [], now.incident.rows, damaged);
-    const warning = keep(last?.warning.columns ?? [], now.warning.columns, (column) => column.key, damaged);
+    const warning = keep(
+        last?.warning.columns ?? [],
+        now.warning.columns,
+        (column) => column.key,
+        (column) => ({ ...column, broken: true }),
+        damaged,
+    );
     const { columns } = now.incident;
     return {
         shown: { incident: { columns, rows: incident.shown }, warning: { columns: warning.shown } },
@@ -30,34 +37,42 @@ export function keepReadable(last: Matrices | undefined, now: Matrices): Kept {
     };
 }
 
-function keepRows(last: readonly MatrixRow[], now: readonly MatrixRow[], damaged: boolean) {
+type Row = IncidentRows['rows'][number];
+
+function keepRows(last: readonly Row[], now: readonly Row[], damaged: boolean) {
+    const before = new Map(last.map((row) => [rowKey(row), row]));
     const kept = now.map((row) => {
-        const old = last.find((one) => rowKey(one) === rowKey(row));
-        const cells = keep(old?.cells ?? [], row.cells, (cell) => cell.level, false);
+        // Most rows are whole, and nothing is to be remembered for them.
+        if (!row.cells.some((cell) => cell.broken)) return { shown: row, readable: row };
+        const cells = keep(before.get(rowKey(row))?.cells ?? [], row.cells, (cell) => cell.level, asBroken, false);
         return { shown: { ...row, cells: cells.shown }, readable: { ...row, cells: cells.readable } };
     });
-    const shown = kept.map((row): MatrixRow => row.shown);
-    const readable = kept.map((row): MatrixRow => row.readable);
+    const shown = kept.map((row): Row => row.shown);
+    const readable = kept.map((row): Row => row.readable);
     const gone = damaged ? last.filter((one) => !now.some((row) => rowKey(row) === rowKey(one))) : [];
-    const marked = gone.map((row): MatrixRow => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, broken: true })) }));
+    const marked = gone.map((row): Row => ({ ...row, cells: row.cells.map(asBroken) }));
     return { shown: inPlace(last, shown, marked, rowKey), readable: inPlace(last, readable, gone, rowKey) };
 }
 
-const rowKey = (row: MatrixRow): string => `${row.category} ${row.sub ?? ''}`;
+/** Marked as damaged, also where it is yet to be made. */
+const asBroken = (cell: AnyPlace): AnyPlace =>
+    'make' in cell ? { ...cell, broken: true, make: () => ({ ...cell.make(), broken: true as const }) } : { ...cell, broken: true };
+
+const rowKey = (row: Row): string => `${row.category} ${row.sub ?? ''}`;
 
 const isBroken = ({ incident, warning }: Matrices): boolean =>
     incident.rows.some((row) => row.cells.some((cell) => cell.broken)) || warning.columns.some((column) => column.broken);
 
-function keep<T extends Keyed>(last: readonly T[], now: readonly T[], key: (item: T) => string, keepGone: boolean) {
+function keep<T extends Keyed>(last: readonly T[], now: readonly T[], key: (item: T) => string, mark: (item: T) => T, keepGone: boolean) {
     const before = new Map(last.map((item) => [key(item), item]));
     const readable = now.map((item) => {
         const old = before.get(key(item));
         return item.broken && old && !old.broken ? old : item;
     });
-    const shown = readable.map((item, i): T => (item === now[i] ? item : { ...item, broken: true }));
+    const shown = readable.map((item, i): T => (item === now[i] ? item : mark(item)));
     if (!keepGone) return { shown, readable };
     const gone = last.filter((item) => !now.some((one) => key(one) === key(item)));
-    const marked = gone.map((item): T => ({ ...item, broken: true }));
+    const marked = gone.map(mark);
     return { shown: inPlace(last, shown, marked, key), readable: inPlace(last, readable, gone, key) };
 }
 

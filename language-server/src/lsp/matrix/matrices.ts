@@ -31,7 +31,9 @@ export function newMatrixStore(server: Server, tabsFor: (plan: ResolvedPlan, pro
         plans: [],
         plan: '',
         tabs: [],
+        layout: '',
         frame: '',
+        places: {},
         cells: {},
     });
 
@@ -74,4 +76,4 @@ const undamagedFirst = (plans: readonly ResolvedPlan[], wanted: string | undefin
     wanted !== undefined && damaged ? undefined : plans[0];
 
 const same = (params: MatrixParams, view: MatrixView): MatrixView =>
-    params.version === view.version ? { ...view, same: true, frame: '', cells: {} } : view;
+    params.version === view.version ? { ...view, same: true, frame: '', places: {}, cells: {} } : view;

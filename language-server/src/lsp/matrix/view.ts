@@ -2,7 +2,6 @@ import { hashText } from '../../model/hash.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Lang } from '../../rules/messages.js';
 import { hasVocabulary, termName } from '../../standard/taxonomy.js';
-import type { CellPlacer } from '../../views/html/cell.js';
 import { matrixFragment } from '../../views/html/fragment.js';
 import { type Html, html, markupOf } from '../../views/html/html.js';
 import { type Voice, type VoiceOptions, voiceOf } from '../../views/voice.js';
@@ -16,8 +15,10 @@ export interface MadeView {
     readonly lang: Lang;
     readonly readable: Matrices;
     readonly shown: Matrices;
-    /** Cells by id, each made when it is first asked for. */
-    readonly cells: Map<string, RenderedCell>;
+    readonly frame: string;
+    readonly layout: string;
+    /** What goes into the places of the frame by their ids, each made when it is first asked for. */
+    readonly places: ReadonlyMap<string, () => RenderedCell>;
 }
 interface RenderedCell {
     readonly hash: string;
@@ -30,16 +31,30 @@ export const voiceOptions = (lang: Lang): VoiceOptions => ({
 });
 export const planVoice = (plan: ResolvedPlan, lang: Lang): Voice => voiceOf(plan, voiceOptions(lang));
 
-/** Compiles a plan; what `last` holds fills in for what cannot be read. */
+/** Compiles a plan, as far as it is looked at; what `last` holds fills in for what cannot be read. */
 export function makeView(plan: ResolvedPlan, lang: Lang, last: MadeView | undefined): MadeView {
     if (last?.plan === plan && last.lang === lang) return last;
-    const { incident, warning } = compiledOf(plan);
+    const { places: incident, warning } = compiledOf(plan);
     const { shown, readable } = keepReadable(last?.readable, { incident, warning });
-    return { plan, lang, readable, shown, cells: new Map() };
+    const places = new Map<string, () => RenderedCell>();
+    const place = (id: string, make: () => Html, empty: Html) => {
+        places.set(
+            id,
+            once(() => rendered(markupOf(make()))),
+        );
+        return empty;
+    };
+    const frame = markupOf(
+        matrixFragment(planVoice(plan, lang), shown, {
+            place: (id, make) => place(id, make, html`<td id="${id}" data-later></td>`),
+            overview: (make) => place(OVERVIEW, make, html`<section id="${OVERVIEW}" data-later></section>\n`),
+        }),
+    );
+    return { plan, lang, readable, shown, frame, layout: hashText(frame), places };
 }
 
-const LATER_OVERVIEW = html`<section id="overview" data-later></section>
-`;
+/** It says something of every cell, so it comes first where nothing is shown yet, else with the last of them. */
+const OVERVIEW = 'overview';
 
 /** The answer for somebody who holds some cells already, and may see only a few: what is not asked for is not made. */
 export function answer(
@@ -47,38 +62,48 @@ export function answer(
     state: MatrixState,
     plans: readonly PlanName[],
     tabs: readonly Tab[],
-    { known, near, first = 0 }: Pick<MatrixParams, 'known' | 'near' | 'first'>,
+    { known, layout: held, near, first = 0 }: Pick<MatrixParams, 'known' | 'layout' | 'near' | 'first'>,
 ): MatrixView {
-    const { lang, plan } = made;
-    const held = new Set(known);
-    const seen = near && new Set(near);
+    const { lang, plan, layout } = made;
+    const holds = new Set(known);
+    const ids = near === undefined ? [...made.places.keys()] : idsOf(made, near, first);
+    const places: Record<string, string> = {};
     const cells: Record<string, string> = {};
-    const later: string[] = [];
-    let count = 0;
-    const place: CellPlacer = (id, make) => {
-        if (seen && !seen.has(id) && count++ >= first) {
-            later.push(id);
-            return html`<td id="${id}" data-later></td>`;
-        }
-        const cell = made.cells.get(id) ?? rendered(markupOf(make()));
-        made.cells.set(id, cell);
-        if (!held.has(cell.hash)) cells[cell.hash] = cell.markup;
-        return html`<td id="${id}" data-hash="${cell.hash}"></td>`;
-    };
-    const overview = (make: () => Html) => (later.length > 0 && first === 0 ? LATER_OVERVIEW : make());
-    const frame = markupOf(matrixFragment(planVoice(plan, lang), made.shown, { place, overview }));
-    const version = hashText(`${state} ${lang} ${plan.id} ${plans.map((one) => one.title).join('\n')} ${tabs.join(' ')} ${frame}`);
+    for (const id of ids) {
+        const cell = made.places.get(id)?.();
+        if (!cell) continue;
+        places[id] = cell.hash;
+        if (!holds.has(cell.hash)) cells[cell.hash] = cell.markup;
+    }
+    const whole = Object.keys(places).length === made.places.size;
+    const shown = JSON.stringify([state, lang, plan.id, plans.map((one) => one.title), tabs, layout, places]);
     return {
         // What is not whole must not count as the same when the rest is asked for.
-        version: later.length === 0 ? version : `${version} in part`,
-        ...(later.length === 0 ? {} : { later }),
+        version: whole ? hashText(shown) : `${hashText(shown)} in part`,
+        ...(whole ? {} : { later: true as const }),
         state,
         lang,
         plans,
         plan: plan.id,
         tabs,
-        frame,
+        layout,
+        frame: held === layout ? '' : made.frame,
+        places,
         cells,
+    };
+}
+
+function idsOf(made: MadeView, near: readonly string[], first: number): Iterable<string> {
+    const ids = [...made.places.keys()];
+    const some = ids.filter((id) => id !== OVERVIEW).slice(0, first);
+    return new Set([...near, ...some, ...(first > 0 ? [OVERVIEW] : [])]);
+}
+
+function once<T>(make: () => T): () => T {
+    let made: { readonly value: T } | undefined;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
     };
 }
 

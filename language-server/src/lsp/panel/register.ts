@@ -11,6 +11,7 @@ import {
     type ReviewParams,
     type ReviewResult,
     requests,
+    type SheetsParams,
     type TreeParams,
     type ViewParams,
 } from '../protocol.js';
@@ -19,7 +20,7 @@ import type { ReviewStore } from '../review/review-store.js';
 import type { Server } from '../server.js';
 import { chapterLenses } from '../trees/chapters.js';
 import { treeOf } from '../trees/tree.js';
-import { buildFormats, formats } from './build.js';
+import { buildFormats, formats, sheetsFor } from './build.js';
 import { exportTab } from './export.js';
 import { facts } from './facts.js';
 import { newPlan, newPlanChoices } from './new-plan.js';
@@ -39,6 +40,7 @@ export function registerPanel(server: Server, reviews: ReviewStore): void {
     on(requests.tree, (params: TreeParams) => treeOf(server, params));
     on(requests.chapters, ({ uri }: ChaptersParams) => chapterLenses(server, uri));
     on(requests.formats, () => formats(server.lang));
+    on(requests.sheets, (params: SheetsParams) => sheetsFor(server, params));
     on(requests.build, (params: BuildParams) => buildFormats(server, params));
     on(requests.review, (params: ReviewParams) => startReview(server, reviews, params));
     on(requests.reviewMarks, ({ uri }: DocumentParams) => reviewMarks(server, reviews, uri));

@@ -11,6 +11,7 @@ import type { Place } from '../../rules/finding.js';
 import { rangeOfPlace } from '../../rules/place.js';
 import { positionAt } from '../../views/diagnostics/lines.js';
 import type { ReviewReport } from '../../views/review/review-voice.js';
+import type { VersionChoice } from '../protocol.js';
 import type { Server } from '../server.js';
 import { type ProjectState, sourceOf } from '../state/projects.js';
 
@@ -26,7 +27,7 @@ export interface OldVersion {
 
 export interface ReviewStore {
     /** Takes the old version of a project; throws VersionProblem in words for people. */
-    start(project: ProjectState, from: { readonly revision?: string; readonly path?: string; readonly label?: string }): void;
+    start(project: ProjectState, from: VersionChoice): void;
     end(project: ProjectState): void;
     isReviewed(project: ProjectState): boolean;
     old(project: ProjectState): OldVersion | undefined;
@@ -72,10 +73,7 @@ export function newReviewStore(server: Server): ReviewStore {
         return fresh;
     };
     return {
-        start(project, { revision, path, label }) {
-            const old = path === undefined ? revisionOf(server, project, revision ?? '') : pathOf(server, path);
-            olds.set(project.root, { ...old, label: label ?? old.label, number: ++count });
-        },
+        start: (project, from) => void olds.set(project.root, { ...oldVersionOf(server, project, from), number: ++count }),
         end: (project) => void olds.delete(project.root),
         isReviewed: (project) => olds.has(project.root),
         old: (project) => olds.get(project.root),
@@ -88,6 +86,12 @@ export function newReviewStore(server: Server): ReviewStore {
             return bytes && decodeText(bytes).text;
         },
     };
+}
+
+/** Reads an old version: a git revision, a snapshot or a folder; throws VersionProblem in words for people. */
+export function oldVersionOf(server: Server, project: ProjectState, { revision, path, label }: VersionChoice): OldVersion {
+    const old = path === undefined ? revisionOf(server, project, revision ?? '') : pathOf(server, path);
+    return { ...old, label: label ?? old.label };
 }
 
 function revisionOf(server: Server, project: ProjectState, revision: string): OldVersion {

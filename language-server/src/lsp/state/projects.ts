@@ -4,7 +4,7 @@ import { type LoadedFile, type LoadedProject, loadProject, readFile, readSource 
 import type { FileModel } from '../../model/file-model.js';
 import { hashOf } from '../../model/hash.js';
 import { interfaceOf } from '../../model/interface.js';
-import { type ResolvedProject, resolveProject } from '../../model/plans.js';
+import { type ResolvedProject, resolveProject, withFile } from '../../model/plans.js';
 import { importsOf } from '../../model/project.js';
 import { namesOf } from '../../model/resolve/names.js';
 import type { Source, Sources } from '../../views/diagnostics/diagnostic.js';
@@ -108,7 +108,8 @@ export function setDocument(state: State, document: OpenDocument): ProjectState[
         projectOf(state, document.path) ??
         (isFile(document.path) || state.folders.some((folder) => isBelow(document.path, folder)) ? adopt(state, document.path) : undefined);
     if (!owner) return [];
-    return replaceFile(state, owner, document.path, document);
+    const { model, errors } = lowerDocument(document, relativePath(owner, document.path));
+    return replaceFile(state, owner, { path: model.path, model, problems: errors });
 }
 
 /** A project for a file outside the workspace folders: the one around it, else its folder. */
@@ -126,27 +127,23 @@ function hashOfModel(model: FileModel): string {
     return known;
 }
 
-function replaceFile(state: State, project: ProjectState, path: string, document: OpenDocument): ProjectState[] {
-    const relative = relativePath(project, path);
-    const { model, errors } = lowerDocument(document, relative);
+/** A file says something else than before. */
+function replaceFile(state: State, project: ProjectState, file: LoadedFile): ProjectState[] {
+    const { path: relative, model, problems } = file;
     const before = project.loaded.files.get(relative);
     if (!before) return reload(state, project);
     const files = new Map(project.loaded.files);
     // Only new positions: models and what was made of them stay.
     if (hashOfModel(before.model) === hashOfModel(model)) {
-        files.set(relative, { path: relative, model: before.model, problems: errors });
+        files.set(relative, { path: relative, model: before.model, problems });
         project.loaded = { ...project.loaded, files };
         project.dirty.add('');
         return [project];
     }
-    files.set(relative, { path: relative, model, problems: errors });
+    files.set(relative, file);
     const isSuperior = project.loaded.project.superiors.includes(before.model);
     const sameInterface = interfaceOf(before.model).hash === interfaceOf(model).hash;
-    const models = new Map(project.loaded.project.files);
-    models.set(relative, model);
-    const superiors = project.loaded.project.superiors.map((one) => (one === before.model ? model : one));
-    const { project: old } = project.loaded;
-    project.loaded = { ...project.loaded, files, project: { ...old, files: models, superiors } };
+    project.loaded = { ...project.loaded, files, project: withFile(project.loaded.project, before.model, model) };
     project.resolved = resolveProject(project.loaded.project);
     project.dirty.add(relative);
     if (chainsOf(before.model) !== chainsOf(model)) project.chainsDirty = true;
@@ -185,10 +182,7 @@ function siblingsAbove(state: State, changed: ProjectState): ProjectState[] {
 /** Files were added, removed or replaced, or preplan.yaml changed: the project is put together anew from what is known. */
 export function reload(state: State, project: ProjectState): ProjectState[] {
     const found = discover(state.files, project.root).find((one) => one.root === project.root);
-    const opened = [...state.documents.values()]
-        .filter((document) => document.path.endsWith('.preplan') && projectOf(state, document.path) === project)
-        .map((document) => relativePath(project, document.path));
-    const files = [...new Set([...(found?.files ?? []), ...opened])].sort();
+    const files = [...new Set([...(found?.files ?? []), ...openIn(state, project)])].sort();
     project.found = { root: project.root, ...(found?.config ? { config: found.config } : {}), files };
     project.loaded = load(state, project.found, project.workspace);
     project.resolved = resolveProject(project.loaded.project);
@@ -196,13 +190,35 @@ export function reload(state: State, project: ProjectState): ProjectState[] {
     return [project];
 }
 
+/** Paths of a project's files that are open. */
+export const openIn = (state: State, project: ProjectState): Set<string> =>
+    new Set(
+        [...state.documents.keys()]
+            .filter((path) => path.endsWith('.preplan') && projectOf(state, path) === project)
+            .map((path) => relativePath(project, path)),
+    );
+
 /** A document was closed: its text on disk counts again. */
 export function closeDocument(state: State, path: string): ProjectState[] {
     state.documents.delete(path);
     state.read.delete(path);
     const project = projectOf(state, path);
-    return project ? reload(state, project) : [];
+    return project ? readAgain(state, project, path) : [];
 }
+
+/** A file as the host has it now; where it came or went, the project is put together anew. */
+function readAgain(state: State, project: ProjectState, path: string): ProjectState[] {
+    const relative = relativePath(project, path);
+    const file = project.loaded.files.has(relative) ? readCached(state, project.root, relative) : undefined;
+    if (!file) return reload(state, project);
+    const changed = replaceFile(state, project, file);
+    const held = project.loaded.files.get(relative);
+    if (held && !state.documents.has(path)) state.read.set(path, held);
+    return changed;
+}
+
+/** So many files with new texts are so many edits; with more of them, the project is put together anew. */
+const FEW = 20;
 
 /** Files changed outside the editor. */
 export function filesChanged(state: State, paths: readonly string[]): ProjectState[] {
@@ -227,7 +243,13 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
         }
         return [...state.projects.values()];
     }
-    return [...touched].flatMap((project) => [...reload(state, project), ...siblingsAbove(state, project)]);
+    const changed = [...touched].flatMap((project) => {
+        const own = paths.filter((path) => projectOf(state, path) === project);
+        const texts = own.length <= FEW && own.every((path) => project.loaded.files.has(relativePath(project, path)));
+        if (texts) return own.flatMap((path) => readAgain(state, project, path));
+        return [...reload(state, project), ...siblingsAbove(state, project)];
+    });
+    return [...new Set(changed)];
 }
 
 const hasOpen = (state: State, project: ProjectState) => [...state.documents.keys()].some((path) => isBelow(path, project.root));

@@ -43,7 +43,7 @@ import {
     words,
 } from './field.js';
 import { type Organization, organizationShape } from './organization.js';
-import { type Monitoring, monitoringShape, type Response, responseShape } from './response.js';
+import { forbidden, type Monitoring, monitoringShape, type Response, responseShape } from './response.js';
 import {
     type Investigation,
     investigationShape,
@@ -147,7 +147,7 @@ export interface Demand extends PartOf<typeof demandShape> {}
 export const demandsShape = shape(
     'require',
     'DemandsOf',
-    { of: value<Party>(() => partyShape), title: text, demands: parts<Demand>(() => demandShape), contents },
+    { of: value<Party>(() => partyShape), title: text, demands: parts<Demand>(() => demandShape), forbidden, contents },
     ['of'],
 );
 export interface Demands extends PartOf<typeof demandsShape> {}

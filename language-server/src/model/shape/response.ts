@@ -43,7 +43,7 @@ export interface Assessment extends PartOf<typeof assessmentShape> {}
 export const assessments = parts<Assessment>(() => assessmentShape);
 export const forbiddenShape = shape('forbid', 'ForbiddenChannel', { channels, if: when, because: text }, ['channels']);
 export interface ForbiddenChannel extends PartOf<typeof forbiddenShape> {}
-const forbidden = parts<ForbiddenChannel>(() => forbiddenShape);
+export const forbidden = parts<ForbiddenChannel>(() => forbiddenShape);
 
 export const processStepShape = shape(
     'process_step',

@@ -54,7 +54,18 @@ export interface Investigation extends PartOf<typeof investigationShape> {}
 export const workShape = shape(
     'work',
     'Work',
-    { kind: term('prevention_work'), of: things, every: cadences, by: choices, with: choices, done: day, due: day, restoreTested: day },
+    {
+        kind: term('prevention_work'),
+        of: things,
+        every: cadences,
+        by: choices,
+        with: choices,
+        done: day,
+        due: day,
+        restoreTested: day,
+        reported: choices,
+        limits,
+    },
     ['kind', 'of'],
 );
 export interface Work extends PartOf<typeof workShape> {}
@@ -131,6 +142,8 @@ export const trainingShape = shape(
         done: days,
         on: day,
         due: day,
+        reported: choices,
+        limits,
     },
     ['how', 'topic'],
 );
@@ -199,7 +212,7 @@ export const safeguardsShape = shape('safeguards', 'Safeguards', {
 export interface Safeguards extends PartOf<typeof safeguardsShape> {}
 
 // --- 8 Supplementary
-export const reviewRuleShape = shape('review', 'ReviewRule', { every: cadences, by: choices }, []);
+export const reviewRuleShape = shape('review', 'ReviewRule', { every: cadences, by: choices, reported: choices, limits }, []);
 export interface ReviewRule extends PartOf<typeof reviewRuleShape> {}
 export const supplementaryShape = shape('supplementary', 'Supplementary', {
     interpreted: choices,

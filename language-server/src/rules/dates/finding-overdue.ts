@@ -1,5 +1,6 @@
-import type { PlanFinding, Task } from '../../model/shape/index.js';
+import type { Deliverable, Part, PlanFinding, Task } from '../../model/shape/index.js';
 import { forEachPart } from '../../model/walk.js';
+import { closingClauses } from '../protection/dates.js';
 import { rule } from '../rule.js';
 
 /** Weaknesses that should be closed, and tasks that should be done, by now. */
@@ -7,7 +8,7 @@ export const findingOverdue = rule({
     id: 'dates/finding-overdue',
     reads: 'plan',
     severity: 'warning',
-    requirements: ['NP-6.1-1'],
+    requirements: ['NP-6.1-1', 'HP-THR-2', 'HP-EVT-2', 'HP-END-1', 'HP-END-2', 'HP-END-3'],
     since: '2026.0',
     dated: true,
     messages: {
@@ -23,21 +24,30 @@ export const findingOverdue = rule({
     },
     check({ plan, asOf }, report) {
         for (const root of [plan.plan, ...plan.protections]) {
+            const inProtection = root.type === 'protection';
             forEachPart(root, (part) => {
+                const requirements = inProtection ? clausesOf(part) : ['NP-6.1-1'];
                 if (part.type === 'finding') {
                     const { due, closed, accepted, title, name } = part as PlanFinding;
                     const args = { title: title ?? name ?? '' };
                     if (closed) return;
                     if (accepted?.until && accepted.until < asOf)
-                        report(part, { message: 'accepted', args: { ...args, until: accepted.until }, property: 'accepted' });
-                    else if (!accepted && due && due < asOf) report(part, { message: 'finding', args: { ...args, due }, property: 'due' });
+                        report(part, { message: 'accepted', args: { ...args, until: accepted.until }, property: 'accepted', requirements });
+                    else if (!accepted && due && due < asOf)
+                        report(part, { message: 'finding', args: { ...args, due }, property: 'due', requirements });
                 } else if (TASKS.has(part.type)) {
                     const { due, done } = part as Pick<Task, 'due' | 'done'> & typeof part;
-                    if (due && due < asOf && !done) report(part, { message: 'task', args: { due }, property: 'due' });
+                    if (due && due < asOf && !done) report(part, { message: 'task', args: { due }, property: 'due', requirements });
                 }
             });
         }
     },
 });
+
+/** In a protection each stage has clauses of its own. */
+function clausesOf(part: Part): readonly string[] {
+    if (part.type === 'finding') return ['HP-THR-2'];
+    return part.type === 'deliver' ? closingClauses(part as Deliverable) : ['HP-EVT-2'];
+}
 
 const TASKS: ReadonlySet<string> = new Set(['test', 'harden', 'task', 'sort_assets', 'deliver']);

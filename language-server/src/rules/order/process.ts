@@ -12,7 +12,7 @@ export const process = rule({
     id: 'order/process',
     reads: 'plan',
     severity: 'error',
-    requirements: ['HP-NOTE-7', 'NP-6.1-2'],
+    requirements: ['HP-NOTE-7', 'NP-6.1-2', 'HP-NOTE-1', 'HP-NOTE-2', 'HP-NOTE-3', 'HP-NOTE-4', 'HP-NOTE-5', 'HP-NOTE-6'],
     since: '2026.0',
     missing: true,
     messages: {
@@ -51,7 +51,9 @@ export const process = rule({
             const missing = [...begins, 'verify', 'handle', 'feedback'].filter((kind) => !kinds.includes(kind));
             if (missing.length > 0) {
                 const steps = listWord(missing.map((kind) => termWord('process_steps', kind)));
-                report(one, { message: 'missing', args: { steps }, severity });
+                const clause = processClause(plan);
+                const own = (clause === 'HP-NOTE-7' && PROCESSES[one.kind ?? '']) || undefined;
+                report(one, { message: 'missing', args: { steps }, severity, requirements: [clause, ...(own ? [own] : [])] });
             }
             const handle = one.steps.find(({ does }) => does === 'handle');
             const feedback = one.steps.find(({ does }) => does === 'feedback');
@@ -71,6 +73,16 @@ export const process = rule({
 
 /** Processes that begin with telling somebody; one that verifies may begin with what came in. */
 const NOTIFYING: ReadonlySet<string> = new Set(['vulnerability_notify', 'event_notify', 'internet_asset_notify', 'notice_or_warning']);
+
+/** The clause that asks for a process with its steps. */
+const PROCESSES: Readonly<Record<string, string>> = {
+    vulnerability_notify: 'HP-NOTE-1',
+    event_notify: 'HP-NOTE-2',
+    internet_asset_notify: 'HP-NOTE-3',
+    vulnerability_verify: 'HP-NOTE-4',
+    event_verify: 'HP-NOTE-5',
+    notice_or_warning: 'HP-NOTE-6',
+};
 
 function isAbsentIn(step: ProcessStep, property: 'to' | 'limits'): boolean {
     return step[property].length === 0 && !step.damaged && !step.marks?.some((mark) => mark.property === property);

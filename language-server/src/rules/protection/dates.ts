@@ -1,6 +1,6 @@
 import { periodOf } from '../../compile/rosters/needs.js';
 import { isDay } from '../../model/quantity.js';
-import type { Part, Protection } from '../../model/shape/index.js';
+import type { Deliverable, Part, Protection } from '../../model/shape/index.js';
 import { isAbsent, stateOf } from '../../model/state.js';
 import type { Args } from '../finding.js';
 import { type Report, rule } from '../rule.js';
@@ -129,10 +129,12 @@ function after({ after: stage }: Protection, to: string, report: Report): void {
     for (const one of stage.deliverables) {
         const property = known(one.done) ? 'done' : 'due';
         const day = one[property];
-        if (stateOf(one, property) === 'given' && known(day) && day <= to)
-            early(one, day, property, CLOSING[one.kind ?? ''] ?? ['HP-STG-1']);
+        if (stateOf(one, property) === 'given' && known(day) && day <= to) early(one, day, property, closingClauses(one));
     }
 }
+
+/** The clause that asks for a closing document. */
+export const closingClauses = ({ kind }: Pick<Deliverable, 'kind'>): readonly string[] => CLOSING[kind ?? ''] ?? ['HP-STG-1'];
 
 const CLOSING: Readonly<Record<string, readonly string[]>> = {
     work_summary: ['HP-END-1'],

@@ -20,6 +20,10 @@ export const findingClosure = rule({
             en: '“{title}” was retested on {retested}, before it was closed on {closed}: retest it again.',
             'zh-CN': '“{title}”的复测日期 {retested} 早于关闭日期 {closed}：请重新复测。',
         },
+        before_found: {
+            en: '“{title}” was closed on {closed}, before it was found on {found}: one of the two days is wrong.',
+            'zh-CN': '“{title}”的关闭日期 {closed} 早于发现日期 {found}：两个日期必有一处有误。',
+        },
         approver: {
             en: 'The risk of “{title}” was accepted by nobody: write “accepted by …”.',
             'zh-CN': '“{title}”的风险没有批准人：请写“accepted by …”。',
@@ -48,6 +52,9 @@ export const findingClosure = rule({
                     report(one, { message: 'retest', args, property: 'closed' });
                 if (closed && retested && retested < closed)
                     report(one, { message: 'early', args: { ...args, closed, retested }, property: 'retested' });
+                const found = one.source?.on;
+                if (closed && found && closed < found)
+                    report(one, { message: 'before_found', args: { ...args, closed, found }, property: 'closed' });
                 if (!accepted || closed) continue;
                 const at = { args, property: 'accepted' };
                 if (accepted.by.length === 0) report(one, { message: 'approver', severity: 'error', ...at });

@@ -71,7 +71,7 @@ export const protectionFindings = rule({
 /** What is accepted, or due after the last day, is still there then; what is due before is to be closed by then. */
 function outlasts(protection: Protection, { accepted, due }: PlanFinding): boolean {
     const to = periodOf(protection)?.to;
-    return accepted !== undefined || to === undefined || (due !== undefined && due > to);
+    return accepted !== undefined || (to !== undefined && due !== undefined && due > to);
 }
 
 const partsOfThings = (plan: ResolvedPlan, things: readonly Thing[]): (string | undefined)[] =>

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/shape/index.js';
+import { ownLevels } from '../bounds.js';
 import { type Kind, parameters } from './engine/kind.js';
 import { judgeNeeds, NEED_MESSAGES, type Need } from './engine/needs.js';
 import { type Chapter, chapterOf } from './engine/places.js';
@@ -20,6 +21,9 @@ export const given: Kind = {
         const { at, needs, not_in_draft } = parameters<Parameters>(of);
         if (not_in_draft && isDraft(plan.plan)) return { state: 'unknown', why: { en: 'the plan is a draft', 'zh-CN': '预案尚为草案' } };
         const found = chapterOf(plan, at);
-        return 'verdict' in found ? found.verdict : judgeNeeds(found.block, needs, plan.plan.kind);
+        if ('verdict' in found) return found.verdict;
+        const own = ownLevels(plan.plan);
+        const asked = needs.filter(({ level }) => level === undefined || own.includes(level));
+        return judgeNeeds(found.block, asked, plan.plan.kind);
     },
 };

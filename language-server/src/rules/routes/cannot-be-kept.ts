@@ -60,7 +60,8 @@ function oneRoute(context: PlanContext, route: Route, seen: Set<string>, report:
     if (route.lost.length > 0) return;
     if (!late || promise?.minutes === undefined || route.escalation || seen.has(`${part} report`)) return;
     const own = route.hops
-        .filter(({ kind }) => kind !== 'time_out' && kind !== 'send')
+        // Nobody tells at once of what only the provider knows.
+        .filter(({ kind }) => kind !== 'time_out' && kind !== 'send' && !(kind === 'provider' && promise.amount === 'immediately'))
         .reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
     if (own <= promise.minutes) return;
     seen.add(`${part} report`);

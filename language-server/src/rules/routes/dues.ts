@@ -1,18 +1,14 @@
-import { fewestMinutes } from '../../compile/durations.js';
 import type { Colour, PartyName, PartyUse } from '../../compile/matrix-types.js';
-import { occasionOf } from '../../compile/occasion.js';
-import { partyKey, partyName } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import { chainAbove } from '../../model/plans.js';
-import { type AllOf, type Demand, LEVELS, type Level } from '../../model/shape/index.js';
+import type { AllOf, Level } from '../../model/shape/index.js';
 import { cataloguesOf } from '../../standard/overlaid.js';
 import { onwardReports, reportProfile, reportProfiles } from '../../standard/registers.js';
-import { means } from '../authority/powers.js';
 import { ownLevels } from '../bounds.js';
 import type { Place } from '../finding.js';
 import type { Message } from '../messages.js';
 import { isInList } from '../sectors.js';
 import { termWord } from '../words.js';
+import { demandDues } from './demand-dues.js';
 import { everyOf, isAbove, isAuthority, isNational, type Reached } from './recipients.js';
 
 /** A report that somebody must get: by law, or because a superior asks for it. */
@@ -42,7 +38,7 @@ export const isOperators = ({ source, limit }: Due): boolean => source === 'law'
 
 /** Everything that a plan must report on incidents and warnings, and to whom. */
 export function duesOf(plan: ResolvedPlan): Due[] {
-    return [...lawDues(plan), ...onwardDues(plan), ...chainAbove(plan).flatMap((above) => demandDues(plan, above))];
+    return [...lawDues(plan), ...onwardDues(plan), ...demandDues(plan)];
 }
 
 /** Levels I to III by the measures of 2025, within the limit of the kind of operator. */
@@ -148,72 +144,4 @@ export function conditionalDues(
         facts: [{ all: [fact(condition)] }],
         reaches,
     }));
-}
-
-/** What a superior's `require of …` asks a plan to report. */
-function demandDues(plan: ResolvedPlan, above: ResolvedPlan): Due[] {
-    return above.plan.demands.flatMap((block) => {
-        if (!block.of || means(block.of, plan) !== 'yes') return [];
-        return block.demands.flatMap((demand) => (demand.what === 'reports' ? oneDemand(plan, above, demand) : []));
-    });
-}
-
-const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow', 'blue'];
-
-function oneDemand(plan: ResolvedPlan, above: ResolvedPlan, demand: Demand): Due[] {
-    const own = ownLevels(plan.plan);
-    const written = demand.limits[0];
-    // What continues a report is no first report; `immediately` is met by `immediately` after what makes the duty known.
-    if (demand.every.length > 0 && !written) return [];
-    const minutes = written?.amount === 'immediately' ? undefined : fewestMinutes(written?.amount);
-    const limit = minutes === undefined ? {} : { limit: { minutes, clock: written?.clock ?? 'discovery', amount: written?.amount ?? '' } };
-    const file = above.file.path;
-    const title = above.plan.title ?? above.plan.name ?? '';
-    const base = {
-        source: 'superior' as const,
-        requirement: 'NP-4.1-2',
-        by: { en: title, 'zh-CN': title },
-        ...limit,
-        place: { file, part: demand.id, property: written ? 'limits' : 'to' },
-    };
-    const levels = LEVELS.flatMap((level) => {
-        const occasion = occasionOf(demand.when, { level });
-        const facts = occasion?.facts ?? [];
-        if (!occasion || facts.some(({ all }) => all.some((fact) => fact.possible || fact.colours.length > 0))) return [];
-        return [{ at: { level }, facts, ...(own.includes(level) ? {} : { handedOver: true as const }) }];
-    });
-    const colours = COLOURS.flatMap((colour) => {
-        const occasion = demand.when && occasionOf(demand.when, { colour });
-        const facts = occasion?.facts ?? [];
-        if (!occasion || facts.some(({ all }) => all.some((fact) => fact.grades.length > 0 || fact.levels.length > 0))) return [];
-        const spoken = demand.when?.any.some(({ all }) => all.some((fact) => fact.colours.includes(colour)));
-        return spoken ? [{ at: { colour }, facts }] : [];
-    });
-    return demand.to.flatMap((recipients) =>
-        recipients.parties.flatMap((choice) => {
-            const use: PartyUse = { any: choice.any.map((party) => partyName(above, party)) };
-            const words = use.any.map(({ title: text }) => `${above.plan.name}: ${text}`).join(' / ');
-            const conditional = recipients.if ? recipients.if.any : [];
-            return [...levels, ...colours].map(
-                (one): Due => ({
-                    ...base,
-                    ...one,
-                    facts: conditional.length > 0 ? conditional : one.facts,
-                    to: { en: words, 'zh-CN': words },
-                    reaches: (told) => sameParty(plan, use, told),
-                }),
-            );
-        }),
-    );
-}
-
-/** Whether whoever is told is the one that the demand names; the built-in `superior` is. */
-function sameParty(plan: ResolvedPlan, demanded: PartyUse, told: PartyUse): Reached {
-    if (demanded.any.some(({ type }) => type === 'unknown')) return 'unknown';
-    const keys = new Set(demanded.any.map((party) => partyKey({ any: [party] })));
-    return everyOf(told, (party) => {
-        if (party.type === 'unknown') return 'unknown';
-        if (party.ref === 'superior') return plan.superiors.length > 0 ? 'yes' : 'no';
-        return keys.has(partyKey({ any: [party] })) ? 'yes' : 'no';
-    });
 }

@@ -1,11 +1,12 @@
 import { isDamaged } from '../../compile/damage.js';
-import type { Cell, CellReport } from '../../compile/matrix-types.js';
+import type { CellReport } from '../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Level } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord } from '../words.js';
+import { isAtOnce } from './at-once.js';
 import { everyOf, isAbove, isBlind } from './recipients.js';
 
 /** An incident first judged I or II that is not reported upwards at once. */
@@ -71,14 +72,4 @@ function goesUp(plan: ResolvedPlan, { to, copies, condition, conditionFacts }: C
         .filter((use) => use.condition === undefined)
         .map((use) => everyOf(use, (party) => isAbove(plan, party)));
     return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-}
-
-/** At once: `immediately`, and waiting for nothing that takes longer than the first judgement. */
-function isAtOnce(report: CellReport, { steps }: Cell): boolean {
-    if (report.deadline?.amount !== 'immediately' && report.deadline?.amount !== '0m') return false;
-    if (report.after.length === 0) return true;
-    const judging = report.after.flatMap((name) => steps.find((step) => step.name === name && step.does.includes('assess')) ?? []);
-    if (judging.length === report.after.length) return true;
-    const judged = Math.max(...judging.flatMap(({ times }) => times.map(({ minutes }) => minutes)));
-    return judging.length > 0 && report.ready.length > 0 && report.ready.every(({ minutes }) => minutes <= judged);
 }

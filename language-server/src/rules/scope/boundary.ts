@@ -1,3 +1,5 @@
+import { contains, type Span, spanOf } from '../../compile/scope/addresses.js';
+import type { Entrance, ScopeAsset } from '../../compile/scope/scope-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Host } from '../../model/shape/index.js';
 import { rule } from '../rule.js';
@@ -21,6 +23,7 @@ export const boundary = rule({
             en: '“{title}” is on the Internet with no boundary device in front of it: say which one stands there (“protected by …”, “protects …”).',
             'zh-CN': '“{title}”直接连接互联网，前面没有边界设备：请写明由哪台边界设备防护（“protected by …”“protects …”）。',
         },
+        within: { en: 'stands in it, and is reached with it', 'zh-CN': '位于该网络内，可一并访问' },
     },
     check(context, report) {
         const { plan, compiled } = context;
@@ -29,19 +32,40 @@ export const boundary = rule({
         if (!isWhole(context) || devicesOfNoKind(plan)) return;
         const part = partOf(plan);
         const all = byId(assets);
-        for (const entrance of entrances) {
+        const severity = guidance(plan);
+        const unguarded = entrances.filter((entrance) => entrance.boundary.length === 0);
+        const networks = unguarded.filter((entrance) => all.get(entrance.part)?.type === 'network');
+        /** The network without a wall is the cause; what the Internet reaches in it is told with it. */
+        const causeOf = (entrance: Entrance) => networks.find(({ part: network }) => standsIn(entrance, all.get(network)));
+        for (const entrance of unguarded) {
             const own = part(entrance.part);
-            if (!own || entrance.boundary.length > 0) continue;
-            const titles = (entrance.path ?? []).map((id) => all.get(id)?.title ?? id);
-            const severity = guidance(plan);
+            if (!own || causeOf(entrance)) continue;
+            const members = unguarded.filter((one) => causeOf(one) === entrance);
+            const led = members.find(({ path }) => path);
+            const way = entrance.path ?? (led?.path ? [entrance.part, ...led.path] : []);
+            const related = members.flatMap((one) => {
+                const there = part(one.part);
+                return there ? [{ file: plan.fileOf(there)?.path ?? plan.file.path, part: there.id, message: 'within', args: {} }] : [];
+            });
+            const titles = way.map((id) => all.get(id)?.title ?? id);
             // Of several ways into one asset the one is shown that nothing guards.
             const hosts = (own as { hosts?: readonly Host[] }).hosts?.filter(({ internet }) => internet) ?? [];
             const place = hosts.length > 1 ? (hosts.find(({ address }) => address === entrance.address) ?? own) : own;
             if (titles.length > 0)
-                report(place, { message: 'path', args: { path: titles.map((one) => `“${one}”`).join(' → ') }, severity });
-            else report(place, { message: 'open', args: { title: all.get(entrance.part)?.title ?? '' }, severity });
+                report(place, { message: 'path', args: { path: titles.map((one) => `“${one}”`).join(' → ') }, severity, related });
+            else report(place, { message: 'open', args: { title: all.get(entrance.part)?.title ?? '' }, severity, related });
         }
     },
 });
+
+function standsIn({ address }: Entrance, network: ScopeAsset | undefined): boolean {
+    const span = address === undefined ? undefined : spanOf(address);
+    return span !== undefined && network?.ranges.some((text) => holds(text, span)) === true;
+}
+
+function holds(range: string, span: Span): boolean {
+    const around = spanOf(range);
+    return around !== undefined && contains(around, span);
+}
 
 export const devicesOfNoKind = (plan: ResolvedPlan): boolean => plan.declared('device').some(({ kind }) => kind === undefined);

@@ -40,7 +40,7 @@ export const importMissing = rule({
             } else if (seen.has(path)) {
                 report(place, { message: 'twice', severity: 'warning', args: { path: written }, fixes: [remove] });
             } else if (!project.files.has(path) && !project.absent.includes(path)) {
-                const paths = project.paths ?? [...project.files.keys()];
+                const paths = project.paths?.() ?? [...project.files.keys()];
                 const known = paths.filter((one) => one !== file.path).map((one) => relativePath(file.path, one));
                 const suggestion = nearest(written, known);
                 if (suggestion === undefined) report(place, { message: 'missing', args: { path: written } });

@@ -1,6 +1,7 @@
+import { fewestMinutes } from '../../compile/durations.js';
 import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import { type DurationUnit, minutesOf, partsOfDuration } from '../../model/quantity.js';
-import type { Choice, Demand } from '../../model/shape/index.js';
+import type { Choice, Demand, Limit } from '../../model/shape/index.js';
 import { means } from '../authority/powers.js';
 import type { Related } from '../finding.js';
 import type { Message } from '../messages.js';
@@ -32,6 +33,13 @@ export const demandPlace = ({ above, demand }: Bound, property?: string): Relate
 });
 
 export const titleOf = ({ plan }: ResolvedPlan): string => plan.title ?? plan.name ?? '';
+
+/** The tightest of the limits that a demand gives; undefined where it gives none. */
+export const tightest = (limits: readonly Limit[]): string | undefined =>
+    limits.reduce<string | undefined>(
+        (best, { amount }) => ((fewestMinutes(best) ?? Infinity) <= (fewestMinutes(amount) ?? Infinity) ? (best ?? amount) : amount),
+        undefined,
+    );
 
 /** Days of a period at its longest, so that twelve months are a year; undefined where it has no number. */
 export function daysOf(period: string | undefined): number | undefined {

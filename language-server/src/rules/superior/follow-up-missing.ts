@@ -1,12 +1,12 @@
 import { isDamaged } from '../../compile/damage.js';
 import type { Colour, PartyUse } from '../../compile/matrix-types.js';
-import { occasionOf } from '../../compile/occasion.js';
 import { partyName } from '../../compile/party-use.js';
 import type { Route } from '../../compile/route-types.js';
 import { minutesOf } from '../../model/quantity.js';
-import { type Cadence, LEVELS, type Level } from '../../model/shape/index.js';
-import { ownLevels } from '../bounds.js';
+import type { Cadence, Level, When } from '../../model/shape/index.js';
 import type { Message } from '../messages.js';
+import { occasions } from '../routes/demand-dues.js';
+import { implied, openFacts } from '../routes/ways.js';
 import { type PlanContext, rule } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
 import { type Bound, DEMAND, demandPlace, demandsOn, everyWord } from './demands.js';
@@ -25,8 +25,8 @@ export const followUpMissing = rule({
             'zh-CN': '{at}时，{to}要求{every}续报，而本预案只报一次。请写“follow_up to … every {written}”。',
         },
         longer: {
-            en: 'At {at}, {to} demands news {every}; here it is less often.',
-            'zh-CN': '{at}时，{to}要求{every}续报，而此处间隔更长。',
+            en: 'At {at}, {to} demands news {every}; here it is less often, or later.',
+            'zh-CN': '{at}时，{to}要求{every}续报，而此处间隔更长或时间更晚。',
         },
         demand: DEMAND,
     },
@@ -35,9 +35,9 @@ export const followUpMissing = rule({
         if (isDamaged(plan.response) || isDamaged(plan.monitoring)) return;
         for (const bound of demandsOn(context.plan)) {
             if (bound.demand.what !== 'reports' || bound.demand.every.length === 0) continue;
-            for (const choice of bound.demand.to.flatMap(({ parties }) => parties)) {
+            for (const [choice, told] of bound.demand.to.flatMap((one) => one.parties.map((party) => [party, one.if] as const))) {
                 const to: PartyUse = { any: choice.any.map((party) => partyName(bound.above, party)) };
-                for (const found of defects(context, bound, to)) {
+                for (const found of defects(context, bound, to, told)) {
                     const names = to.any.map(({ title }) => `“${title}”`).join(' / ');
                     const { at, cadence, route, longer, clauses } = found;
                     const requirements = ['NP-8.1-3', ...clauses];
@@ -70,20 +70,23 @@ interface Defect {
 }
 
 /** Each demanded rhythm that no route keeps, once, with the gravest level or colour. Whom nothing reaches is another finding. */
-function defects({ plan, compiled }: PlanContext, { demand }: Bound, to: PartyUse): Defect[] {
+function defects({ plan, compiled }: PlanContext, bound: Bound, to: PartyUse, told: When | undefined): Defect[] {
     const found = new Map<string, Defect>();
-    const own = ownLevels(plan.plan);
-    for (const place of occasions(demand.when, own)) {
-        const reaching = compiled.routes.filter((route) => isAt(route, place) && reaches(route, to) && !route.copy && !route.escalation);
+    for (const { at, facts, handedOver } of occasions(plan, bound, told)) {
+        if (handedOver) continue;
+        const reaching = compiled.routes.filter((route) => {
+            const needed = isAt(route, at) && reaches(route, to) && !route.copy && !route.escalation ? openFacts(route, at) : undefined;
+            return needed !== undefined && implied(needed, facts);
+        });
         const [first] = reaching;
         if (!first) continue;
-        for (const cadence of demand.every) {
+        for (const cadence of bound.demand.every) {
             if (reaching.some((route) => route.every.some((shown) => keeps(shown, cadence)))) continue;
             const slow = reaching.find((route) => cadence.period && route.every.some((shown) => minutesOf(wordOf(shown)) !== undefined));
             const route = slow ?? first;
             const key = `${route.part} ${slow ? 'longer' : 'missing'} ${cadence.period ?? cadence.event ?? ''}`;
-            const clause = CLAUSES['level' in place ? place.level : place.colour];
-            const known = found.get(key) ?? { at: place.word, cadence, route, longer: slow !== undefined, clauses: [] };
+            const clause = CLAUSES['level' in at ? at.level : at.colour];
+            const known = found.get(key) ?? { at: atWord(at), cadence, route, longer: slow !== undefined, clauses: [] };
             if (clause) known.clauses.push(clause);
             found.set(key, known);
         }
@@ -98,27 +101,18 @@ const CLAUSES: Readonly<Partial<Record<Level | Colour, string>>> = {
     orange: 'NP-3.4.2-2',
 };
 
-type Place = ({ readonly level: Level } | { readonly colour: Colour }) & { readonly word: Message };
-const COLOURS: readonly Colour[] = ['red', 'orange', 'yellow', 'blue'];
+type At = ReturnType<typeof occasions>[number]['at'];
 
-/** Levels and colours at which a demand holds whatever else does. */
-function occasions(when: Bound['demand']['when'], own: readonly Level[]): Place[] {
-    const sure = (occasion: ReturnType<typeof occasionOf>) => occasion !== undefined && (occasion.facts ?? []).length === 0;
-    const levels = LEVELS.filter((level) => own.includes(level) && sure(occasionOf(when, { level }))).map((level) => {
-        const word = levelsWord([level]);
-        return { level, word: { en: `level ${word.en}`, 'zh-CN': `${word['zh-CN']}响应` } };
-    });
-    const spoken = COLOURS.filter((colour) => when?.any.some(({ all }) => all.some((fact) => fact.colours.includes(colour))));
-    const colours = spoken
-        .filter((colour) => sure(occasionOf(when, { colour })))
-        .map((colour) => ({ colour, word: { en: `the ${colour} warning`, 'zh-CN': `${termWord('colours', colour)['zh-CN']}预警` } }));
-    return [...levels, ...colours];
+function atWord(at: At): Message {
+    if ('colour' in at) return { en: `the ${at.colour} warning`, 'zh-CN': `${termWord('colours', at.colour)['zh-CN']}预警` };
+    const word = levelsWord([at.level]);
+    return { en: `level ${word.en}`, 'zh-CN': `${word['zh-CN']}响应` };
 }
 
-const isAt = ({ occasion }: Route, place: Place): boolean =>
-    'level' in place
-        ? occasion.kind === 'incident' && occasion.level === place.level
-        : occasion.kind === 'warning' && occasion.colour === place.colour;
+const isAt = ({ occasion }: Route, at: At): boolean =>
+    'level' in at
+        ? occasion.kind === 'incident' && occasion.level === at.level
+        : occasion.kind === 'warning' && occasion.colour === at.colour;
 
 /** Whoever is told is the one that asks; the built-in `superior` is taken for it. */
 const reaches = ({ recipient }: Route, to: PartyUse): boolean =>
@@ -127,15 +121,22 @@ const reaches = ({ recipient }: Route, to: PartyUse): boolean =>
 
 const wordOf = (shown: string): string => shown.split(' ', 1)[0] ?? '';
 
-function keeps(shown: string, { period, event }: Cadence): boolean {
-    if (period === undefined) return wordOf(shown) === event;
-    const own = minutesOf(wordOf(shown));
-    return own !== undefined && own <= (minutesOf(period) ?? Number.POSITIVE_INFINITY);
+/** As often, as early in the day, and for as long as demanded; what goes on for ever goes on until anything. */
+function keeps(shown: string, { period, event, at, until }: Cadence): boolean {
+    const [word, ...rest] = shown.split(' ');
+    const said = (key: string) => (rest.includes(key) ? rest[rest.indexOf(key) + 1] : undefined);
+    if (until !== said('until') && said('until') !== undefined) return false;
+    if (period === undefined) return word === event;
+    const [own, asked] = [minutesOf(word), minutesOf(period) ?? Number.POSITIVE_INFINITY];
+    if (own === undefined || own > asked) return false;
+    // Twice as often is there by any time of day.
+    return at === undefined || own * 2 <= asked || (said('at') ?? '24:00') <= at;
 }
 
-const writtenOf = ({ period, event }: Cadence): string => period ?? event ?? '';
+const writtenOf = ({ period, event, at, until }: Cadence): string =>
+    `${period ?? event ?? ''}${at ? ` at ${at}` : ''}${until ? ` until ${until}` : ''}`;
 
-function cadenceWord({ period, event }: Cadence): Message {
-    if (period === undefined) return { en: termWord('events', event ?? '').en, 'zh-CN': termWord('events', event ?? '')['zh-CN'] };
-    return everyWord(period);
+function cadenceWord({ period, event, at }: Cadence): Message {
+    const word = period === undefined ? termWord('events', event ?? '') : everyWord(period);
+    return at === undefined ? word : { en: `${word.en} by ${at}`, 'zh-CN': `${word['zh-CN']}${at}前` };
 }

@@ -6,7 +6,7 @@ import { stateOf } from '../../model/state.js';
 import type { Change, Fix, Related } from '../finding.js';
 import { rule } from '../rule.js';
 import { listWord } from '../words.js';
-import { DEMAND, demandPlace, demandsOn, durationWord } from './demands.js';
+import { DEMAND, demandPlace, demandsOn, durationWord, tightest } from './demands.js';
 import { isWithin, reaching, recipientWords } from './recipients.js';
 
 /** A plan that a superior wants handed in, and that does not say so, or later than asked for. */
@@ -42,7 +42,7 @@ export const planNotFiled = rule({
         const silent: { to: string; written: string; related: Related }[] = [];
         for (const bound of demandsOn(plan)) {
             if (bound.demand.what !== 'plans') continue;
-            const limit = bound.demand.limits[0]?.amount;
+            const limit = tightest(bound.demand.limits);
             for (const choice of bound.demand.reported) {
                 const reached = reaching(filed, ({ to }) => to.flatMap(({ parties }) => parties), plan, bound, choice);
                 if (reached === undefined) continue;

@@ -1,7 +1,8 @@
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Change, Fix } from '../finding.js';
 import { rule } from '../rule.js';
-import { type Bound, DEMAND, daysOf, demandPlace, demandsOn, everyWord, titleOf } from './demands.js';
+import { type Bound, DEMAND, daysOf, demandPlace, demandsOn, everyWord, tightest, titleOf } from './demands.js';
+import { recipientWords } from './recipients.js';
 import { isLacking, UPKEEP, type Upkeep } from './upkeep.js';
 
 /** Regular work that a superior demands and the plan does not promise at all. */
@@ -35,7 +36,7 @@ export const upkeepMissing = rule({
             );
             if (!strictest || !isLacking(plan, upkeep)) continue;
             const period = periodOf(strictest);
-            const written = `${upkeep.written} every ${period ?? '1y'}`;
+            const written = [`${upkeep.written} every ${period ?? '1y'}`, ...tellings(demands)].join(' ');
             const args = { by: titleOf(strictest.above), what: upkeep.word, written, chapter: upkeep.chapter };
             report(plan.plan[upkeep.chapter] ?? plan.plan, {
                 ...(period === undefined
@@ -48,6 +49,13 @@ export const upkeepMissing = rule({
         }
     },
 });
+
+/** To whom the result goes, and by when. */
+function tellings(demands: readonly Bound[]): string[] {
+    const to = demands.flatMap((bound) => bound.demand.reported.map((choice) => recipientWords(bound, choice).written));
+    const limit = tightest(demands.flatMap(({ demand }) => demand.limits));
+    return to.length === 0 ? [] : [`reported to ${[...new Set(to)].join(', ')}`, ...(limit === undefined ? [] : [`within ${limit}`])];
+}
 
 /** Work that has a clause of its own. */
 const CLAUSES: Readonly<Record<string, readonly string[]>> = { drills: ['NP-6.2-2'], reviews: ['NP-8.1-1'] };

@@ -1,6 +1,6 @@
 import { isDamaged, isDamagedIn } from '../../compile/damage.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import type { Cadence, Part, System } from '../../model/shape/index.js';
+import type { Cadence, Choice, Limit, Part, System } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
 import type { Message } from '../messages.js';
 
@@ -38,12 +38,14 @@ export interface Promised {
     readonly part: Part;
     readonly property: string;
     readonly every: readonly Cadence[];
+    /** To whom the result goes; absent where the promise has no place for it. */
+    readonly told?: { readonly reported: readonly Choice[]; readonly limits: readonly Limit[] };
 }
 
 /** What a plan promises of one kind of work. */
 export function promisesOf({ plan, declared }: ResolvedPlan, { field, kind }: Upkeep): Promised[] {
-    const of = (parts: readonly (Part & { readonly every: readonly Cadence[] })[]) =>
-        parts.map((part): Promised => ({ part, property: 'every', every: part.every }));
+    type Regular = Part & { readonly every: readonly Cadence[]; readonly reported: readonly Choice[]; readonly limits: readonly Limit[] };
+    const of = (parts: readonly Regular[]) => parts.map((part): Promised => ({ part, property: 'every', every: part.every, told: part }));
     switch (field) {
         case 'drillRules':
             return of(plan.prevention?.drillRules ?? []);

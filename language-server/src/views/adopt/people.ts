@@ -44,7 +44,7 @@ export function takePeople(people: People, table: Table, under: string | undefin
     if (columns.has('name') && (columns.has('post') || columns.has('role') || columns.has('phone') || columns.has('mobile'))) {
         if (!rows.every(isCertain)) return undefined;
         const roles = columns.has('role') ? rows.map(({ role = '' }) => roleOf(role)) : rows.map(({ post = '' }) => roleOf(post));
-        const title = under && bodyTitle(under);
+        const title = (read.title && bodyTitle(read.title)) || (under && bodyTitle(under));
         const body = title !== undefined && title !== '' && roles.every((role) => role !== undefined) ? bodyOf(people, title) : undefined;
         rows.forEach((row, i) => {
             takeRow(people, row, columns.has('role') || !body, body, roles[i]);

@@ -1,5 +1,6 @@
 import { stringLiteral } from '../preplan/literal.js';
 import { cleanText } from './block.js';
+import { headOf } from './columns.js';
 import { labelsIn, takeMembers } from './members-in-text.js';
 import type { Item, Section } from './outline.js';
 import { type People, takePeople } from './people.js';
@@ -45,7 +46,7 @@ function itemText(printed: Printed, item: Item, heading: string | undefined): st
     const became = takePeople(printed.people, item, heading);
     if (became) {
         printed.tables[became]++;
-        const titles = item.rows[0]?.map(({ text }) => text).filter((text) => text !== '') ?? [];
+        const titles = headOf(item)?.texts ?? [];
         return `// ${became === 'persons' ? 'people.preplan' : 'organization'}: ${titles.join(' | ').replaceAll('\n', ' ')}`;
     }
     printed.tables.kept++;

@@ -1,10 +1,11 @@
 import type { Basis, General, LevelBound } from '../../model/shape/index.js';
+import type { Lang } from '../../rules/messages.js';
 import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import { choicesText, levelsText, namesText, nameText, refsText } from '../values.js';
 import { levelText } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
-import { listed } from '../words/words.js';
+import { aside, capital, listed, pair } from '../words/words.js';
 import { contentBlocks, list, note, prose, section, table } from './blocks.js';
 import type { Block } from './document.js';
 import { criterionText } from './measures.js';
@@ -31,21 +32,19 @@ export function basisText(input: SheetInput, basis: Basis): string {
     const quoted = basis.titles.map((title) =>
         voice.lang === 'zh-CN' && !/^[《A-Z]/.test(title) ? `《${plainText(title)}》` : plainText(title),
     );
-    const named = [
-        quoted.join(voice.lang === 'zh-CN' ? '' : ', '),
-        refsText(input, basis.refs),
-        basis.norm && voice.term('norms', basis.norm),
-    ];
+    const named = [joinedTitles(voice.lang, quoted), refsText(input, basis.refs), basis.norm && voice.term('norms', basis.norm)];
     const titles = listed(
         voice.lang,
         named.filter((one): one is string => one !== undefined && one !== ''),
     );
     const kind = basis.kind ? voice.term('basis_kinds', basis.kind) : '';
     if (kind === '' || titles === '') return titles || kind;
-    return voice.lang === 'zh-CN' ? `${kind}：${titles}` : `${capital(kind)}: ${titles}`;
+    return pair(voice.lang, voice.lang === 'zh-CN' ? kind : capital(kind), titles);
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Titles in their brackets follow each other without a mark; others do not. */
+const joinedTitles = (lang: Lang, titles: readonly string[]): string =>
+    lang === 'zh-CN' ? titles.join('、').replaceAll('》、《', '》《') : listed(lang, titles);
 
 function categories(input: SheetInput, general: General): Block[] {
     const { voice } = input;
@@ -63,7 +62,7 @@ function categories(input: SheetInput, general: General): Block[] {
         ...list(
             general.exclusions.map((one) => {
                 const what = one.category ? nameText(input, one.category) : '';
-                const reason = one.because ? ` (${plainText(one.because)})` : '';
+                const reason = one.because ? aside(voice.lang, plainText(one.because)) : '';
                 return (one.see ? say(w.excludedSee, { what, see: plainText(one.see) }) : say(w.excluded, { what })) + reason;
             }),
         ),

@@ -4,6 +4,7 @@ import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { nameText, type Speaker, termsText, thingsText } from '../values.js';
 import { measureWords } from '../words/document-words.js';
+import { pair } from '../words/words.js';
 
 /** One criterion of a grade: all of its measures together. */
 export const criterionText = (speaker: Speaker, { all }: Criterion): string =>
@@ -42,7 +43,7 @@ function subject(speaker: Speaker, one: Measure): string {
             return say(measureWords.spread, { scope: scopeText(speaker, one) });
         case 'impact': {
             const impact = say(measureWords.impact, { text });
-            return one.degree ? `${impact}: ${term('impact_degrees', one.degree)}` : impact;
+            return one.degree ? pair(voice.lang, impact, term('impact_degrees', one.degree)) : impact;
         }
         case 'harm': {
             const harm = say(measureWords.harm, { degree: one.degree ? term('degrees', one.degree) : '' });

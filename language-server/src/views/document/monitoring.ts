@@ -20,6 +20,7 @@ import { colourText } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
+import { capital } from '../words/words.js';
 import { contentBlocks, facts, heading, list, section, table, tableOf, withoutEmptyColumns } from './blocks.js';
 import type { Block } from './document.js';
 import { decisionLines, followUpLines, omissionLines, processTable, reportTable } from './work.js';
@@ -131,7 +132,5 @@ function warningBlocks(input: SheetInput, one: Warning): Block[] {
     const blocks = [...rows, ...reportTable(input, one.reports), ...contentBlocks(input, one.contents, 3)];
     return blocks.length > 0 ? [heading(title, 3), ...blocks] : [];
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const lean = (sheet: Sheet | undefined): Sheet | undefined => sheet && withoutEmptyColumns(sheet);

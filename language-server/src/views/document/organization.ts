@@ -3,14 +3,16 @@ import type { Body, Organization, Power } from '../../model/shape/index.js';
 import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import { choicesText, levelsText, refsText, refText, termsText } from '../values.js';
+import type { Voice } from '../voice.js';
 import { documentWords as w } from '../words/document-words.js';
-import { listed } from '../words/words.js';
+import { aside, listed, pair } from '../words/words.js';
 import { contentBlocks, facts, heading, list, section, table } from './blocks.js';
 import type { Block } from './document.js';
 
 /** Chapter 2. */
 export function organizationBlocks(input: SheetInput, organization: Organization): Block[] {
-    const { say } = input.voice;
+    const { voice } = input;
+    const { say } = voice;
     return [
         ...contentBlocks(
             input,
@@ -22,19 +24,16 @@ export function organizationBlocks(input: SheetInput, organization: Organization
             say(w.liaison),
             list(
                 organization.liaisons.map((one) => {
-                    const who = [
-                        choicesText(input, one.holder),
-                        one.deputy.length > 0 && `${say(w.deputy)} ${choicesText(input, one.deputy)}`,
-                    ];
+                    const deputy =
+                        one.deputy.length > 0
+                            ? aside(voice.lang, pair(voice.lang, lower(voice, say(w.deputy)), choicesText(input, one.deputy)))
+                            : '';
                     const to = listed(
                         input.voice.lang,
                         [choicesText(input, one.to), refsText(input, one.of)].filter((name) => name !== ''),
                     );
                     return say(w.liaisonText, {
-                        who: listed(
-                            input.voice.lang,
-                            who.filter((name) => typeof name === 'string'),
-                        ),
+                        who: choicesText(input, one.holder) + deputy,
                         to,
                     });
                 }),
@@ -58,6 +57,9 @@ export function organizationBlocks(input: SheetInput, organization: Organization
         ),
     ];
 }
+
+/** Within a sentence. */
+const lower = ({ lang }: Voice, word: string): string => (lang === 'en' ? word.charAt(0).toLowerCase() + word.slice(1) : word);
 
 function bodyBlocks(input: SheetInput, body: Body, level: 2 | 3): Block[] {
     const { voice } = input;
@@ -101,7 +103,7 @@ function posts(input: SheetInput): Block[] {
     const rows = plan.declared('post').map((post) => {
         const holders = voice.redact ? post.held.filter((ref) => partyPart(plan, { ref } as never)?.type !== 'person') : post.held;
         return [
-            plainText(post.title ?? post.name ?? '') + (post.key ? ` (${say(w.keyPost)})` : ''),
+            plainText(post.title ?? post.name ?? '') + (post.key ? aside(voice.lang, say(w.keyPost)) : ''),
             refsText(input, holders),
             refsText(input, post.deputy),
             post.duties.map(plainText).join('\n'),

@@ -21,6 +21,7 @@ import { documentWords as w } from '../words/document-words.js';
 import { reportHowWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
+import { clauseMark, pair } from '../words/words.js';
 import { table } from './blocks.js';
 import type { Block } from './document.js';
 import { basisText } from './general.js';
@@ -32,13 +33,13 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
     const rows = reports.map((one) => [
         [
             `${say(reportHowWords[one.how === 'notify' ? 'notify' : 'report'])} · ${plainText(one.title ?? one.name ?? '')}`,
-            one.when && `${say(columnWords.occasion)}: ${whenText(voice, one.when)}`,
+            one.when && pair(voice.lang, say(columnWords.occasion), whenText(voice, one.when)),
             one.after.length > 0 && say(pageWords.after, { acts: namesText(input, one.after) }),
         ]
             .filter(Boolean)
             .join('\n'),
         [
-            one.from.length > 0 && `${say(columnWords.from)}: ${choicesText(input, one.from)}`,
+            one.from.length > 0 && pair(voice.lang, say(columnWords.from), choicesText(input, one.from)),
             ...one.to.map((to) => `→ ${recipientsText(input, [to])}`),
             one.copies.length > 0 && `${say(pageWords.copies)} ${recipientsText(input, one.copies)}`,
         ]
@@ -50,13 +51,20 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
             ...one.approvals.map((each) =>
                 `${say(pageWords.approvedBy)} ${choicesText(input, each.by)} ${limitsText(input, each.limits)}`.trim(),
             ),
-            ...one.acknowledge.map(
-                (each) => `${say(w.acknowledged)}: ${limitText(input, each.limit)} ${say(pageWords.orElse)} ${choicesText(input, each.to)}`,
+            ...one.acknowledge.map((each) =>
+                pair(
+                    voice.lang,
+                    say(w.acknowledged),
+                    `${limitText(input, each.limit)} ${say(pageWords.orElse)} ${choicesText(input, each.to)}`,
+                ),
             ),
             ...one.stages.map((stage) => stageText(input, stage)),
-            ...one.unless.map(
-                (each) =>
-                    `${say(w.unless)}: ${[each.text && plainText(each.text), choicesText(input, each.by)].filter(Boolean).join(' · ')}`,
+            ...one.unless.map((each) =>
+                pair(
+                    voice.lang,
+                    say(w.unless),
+                    [each.text && plainText(each.text), choicesText(input, each.by)].filter(Boolean).join(' · '),
+                ),
             ),
             ...one.basis.map((basis) => basisText(input, basis)),
             ...one.contents.map((each) => (each.type === 'prose' ? plainText(each.value ?? '') : '')),
@@ -78,7 +86,7 @@ export function reportTable(input: SheetInput, reports: readonly Report[]): Bloc
 const waysText = (voice: Voice, { via, fallback }: Pick<Report, 'via' | 'fallback'>): string =>
     [channelsText(voice, via), fallback.length > 0 && `${voice.say(pageWords.fallback)} ${channelsText(voice, fallback)}`]
         .filter(Boolean)
-        .join('; ');
+        .join(clauseMark(voice.lang));
 
 const stageText = (input: SheetInput, stage: Stage): string =>
     [
@@ -95,7 +103,7 @@ const stageText = (input: SheetInput, stage: Stage): string =>
         termsText(input.voice, 'report_fields', stage.fields),
     ]
         .filter(Boolean)
-        .join(': ');
+        .join(input.voice.lang === 'zh-CN' ? '：' : ': ');
 
 /** What is not done here and why, tracks and phases included. */
 export function omissionLines(

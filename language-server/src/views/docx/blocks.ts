@@ -1,4 +1,4 @@
-import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
+import { type FileChild, HeadingLevel, ImageRun, LineRuleType, Paragraph } from 'docx';
 import type { Block } from '../document/document.js';
 import type { Picture, Sheet } from '../sheets/sheet.js';
 import { xmlText } from '../xml-text.js';
@@ -51,12 +51,13 @@ export function sheetChildren(sheet: Sheet, width: number, pageBreakBefore = fal
         ...sheet.notes.map((note) => paragraph('Note', note, { keepNext: true })),
         ...(sheet.picture ? [pictureParagraph(sheet.picture, width)] : []),
         ...(sheet.rows.length > 0 ? [sheetTable(sheet, width)] : []),
-        gap(),
+        gap(sheet.form),
     ];
 }
 
-/** A little room behind a table; two tables would otherwise be one to Word. */
-const gap = (): Paragraph => new Paragraph({ style: 'Margin', children: [] });
+/** A little room behind a table; two tables would otherwise be one to Word. A form may fill its page, so there is next to none behind it. */
+const gap = (least = false): Paragraph =>
+    new Paragraph({ style: 'Margin', children: [], ...(least ? { spacing: { line: 20, lineRule: LineRuleType.EXACT } } : {}) });
 
 const factsTable = (rows: readonly (readonly [string, string])[], width: number) =>
     sheetTable(

@@ -115,9 +115,14 @@ const titleOf = ({ number, title }: DocumentChapter): string => `${number}  ${ti
 const PICTURE = /(\bmedia\/[^/"]*)\.png\b/g;
 const METAFILE = '<Default Extension="emf" ContentType="image/x-emf"/>';
 
+/** The style that all styles of letters stand on, which the library leaves out. */
+const LETTERS =
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
+
 /** The font table is ours; what the library counts on from document to document is counted from 1 in each. */
 function change(path: string, text: string): string {
     if (path === 'word/fontTable.xml') return fontTable();
+    if (path === 'word/styles.xml') return text.replace('</w:docDefaults>', `</w:docDefaults>${LETTERS}`);
     if (path === '[Content_Types].xml') return text.replace(/<Default\b/, `${METAFILE}<Default`);
     if (path.endsWith('.rels')) return text.replaceAll(PICTURE, '$1.emf');
     if (path !== 'word/document.xml') return text;

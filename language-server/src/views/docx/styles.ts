@@ -6,14 +6,21 @@ const FONTS = {
     en: { text: 'Arial', head: 'Arial', eastText: 'SimSun', eastHead: 'SimHei' },
     'zh-CN': { text: 'Times New Roman', head: 'Arial', eastText: 'SimSun', eastHead: 'SimHei' },
 } as const;
-const face = (latin: string, east: string) => ({ ascii: latin, hAnsi: latin, cs: latin, eastAsia: east });
+/** In a Chinese text, signs that both scripts have (quotation marks, dashes, dots) are set in the Chinese face. */
+const face = (latin: string, east: string, chinese: boolean) => ({
+    ascii: latin,
+    hAnsi: latin,
+    cs: latin,
+    eastAsia: east,
+    ...(chinese ? { hint: 'eastAsia' } : {}),
+});
 
 /** Sizes in half points: Chinese official papers are set larger than English ones. */
 export function stylesOf(lang: Lang): IStylesOptions {
     const fonts = FONTS[lang];
-    const text = face(fonts.text, fonts.eastText);
-    const head = face(fonts.head, fonts.eastHead);
     const chinese = lang === 'zh-CN';
+    const text = face(fonts.text, fonts.eastText, chinese);
+    const head = face(fonts.head, fonts.eastHead, chinese);
     const colour = '1F2A37';
     return {
         default: {

@@ -10,8 +10,15 @@ const AROUND = 90;
 const LETTER = 96;
 /** What a page has for a form below its heading. */
 const ROOM = { upright: 13_000, wide: 7600 };
-/** Fewer lines to write on than this part of what a form asks for are no help to anybody. */
-const LEAST = 0.5;
+/** Fewer lines to write on than this part of what a form asks for are no help to anybody: then it takes two pages. */
+const LEAST = 0.2;
+/** A table that is not higher than this stays on one page. */
+const TOGETHER = 4600;
+
+/** Whether a table is short enough to be moved to the next page as a whole. */
+export function staysTogether(sheet: Pick<Sheet, 'rows' | 'form'>, widths: readonly number[]): boolean {
+    return !sheet.form && PRINTED + sheet.rows.reduce((sum, row) => sum + printedHeight(row, widths), 0) <= TOGETHER;
+}
 
 /** How much of each row's room to write on is given, so that a form that is a little longer than its page stays on one. */
 export function writingShare(sheet: Pick<Sheet, 'columns' | 'rows' | 'form' | 'landscape' | 'notes'>, widths: readonly number[]): number {

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { Sheet, SheetRow } from '../sheets/sheet.js';
 import { xmlText } from '../xml-text.js';
-import { WRITING, writingShare } from './table-heights.js';
+import { staysTogether, WRITING, writingShare } from './table-heights.js';
 import { paragraph } from './text.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A93A0' };
@@ -28,13 +28,14 @@ export function sheetTable(sheet: Sheet, width: number): Table {
     const widths = columnWidths(sheet, width);
     const share = writingShare(sheet, widths);
     const head = sheet.columns.some(({ title }) => title !== '') ? [headRow(sheet, widths)] : [];
+    const together = staysTogether(sheet, widths);
     return new Table({
         width: { size: width, type: WidthType.DXA },
         columnWidths: widths,
         layout: TableLayoutType.FIXED,
         borders: BORDERS,
         margins: { ...PADDING, marginUnitType: WidthType.DXA },
-        rows: [...head, ...sheet.rows.map((row) => bodyRow(sheet, row, widths, share))],
+        rows: [...head, ...sheet.rows.map((row, i) => bodyRow(sheet, row, widths, share, together && i < sheet.rows.length - 1))],
     });
 }
 
@@ -43,8 +44,8 @@ export function columnWidths({ columns }: Pick<Sheet, 'columns'>, width: number)
     return columns.map((one) => Math.floor((width * (one.width ?? 1)) / whole));
 }
 
-const cell = (style: string, text: string, rest: Partial<ITableCellOptions> = {}): TableCell =>
-    new TableCell({ verticalAlign: VerticalAlignTable.TOP, ...rest, children: [paragraph(style, text)] });
+const cell = (style: string, text: string, keepNext: boolean, rest: Partial<ITableCellOptions> = {}): TableCell =>
+    new TableCell({ verticalAlign: VerticalAlignTable.TOP, ...rest, children: [paragraph(style, text, keepNext ? { keepNext } : {})] });
 
 const shade = (fill: string) => ({ shading: { type: ShadingType.CLEAR, color: 'auto', fill } });
 
@@ -53,11 +54,11 @@ const headRow = ({ columns }: Sheet, widths: readonly number[]): TableRow =>
         tableHeader: true,
         cantSplit: true,
         children: columns.map((one, i) =>
-            cell('TableHead', one.title, { ...shade(SHADE.head), width: { size: widths[i] ?? 0, type: WidthType.DXA } }),
+            cell('TableHead', one.title, true, { ...shade(SHADE.head), width: { size: widths[i] ?? 0, type: WidthType.DXA } }),
         ),
     });
 
-function bodyRow({ columns, form }: Sheet, row: SheetRow, widths: readonly number[], share: number): TableRow {
+function bodyRow({ columns, form }: Sheet, row: SheetRow, widths: readonly number[], share: number, keepNext: boolean): TableRow {
     if (row.group) {
         const text = new Paragraph({ style: 'TableHead', keepNext: true, text: xmlText(row.cells[0] ?? '') });
         return new TableRow({
@@ -74,7 +75,7 @@ function bodyRow({ columns, form }: Sheet, row: SheetRow, widths: readonly numbe
         cantSplit: row.cells.join('').length < WHOLE,
         ...height,
         children: columns.map((column, i) =>
-            cell(column.head ? 'TableHead' : 'TableText', row.cells[i] ?? '', {
+            cell(column.head ? 'TableHead' : 'TableText', row.cells[i] ?? '', keepNext, {
                 ...(column.head ? shade(SHADE.name) : {}),
                 width: { size: widths[i] ?? 0, type: WidthType.DXA },
             }),

@@ -1,13 +1,13 @@
-import type { IncidentMatrix, WarningMatrix } from '../../compile/matrix-types.js';
+import type { WarningMatrix } from '../../compile/matrix-types.js';
 import type { Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { type CellPlacer, placeCell } from './cell.js';
 import { type Html, html } from './html.js';
-import { incidentTable, overviewTable } from './incident-table.js';
+import { type IncidentRows, incidentTable, overviewTable } from './incident-table.js';
 import { warningTable } from './warning-table.js';
 
 export interface Matrices {
-    readonly incident: IncidentMatrix;
+    readonly incident: IncidentRows;
     readonly warning: WarningMatrix;
 }
 
@@ -26,7 +26,7 @@ ${incidents}</section>
 ${warnings}</section>`;
 }
 
-const overviewSection = (voice: Voice, incident: IncidentMatrix): Html =>
+const overviewSection = (voice: Voice, incident: IncidentRows): Html =>
     html`<section id="overview" aria-labelledby="overview-title"><h2 id="overview-title">${voice.say(pageWords.overview)}</h2>
 <div class="scroll">${overviewTable(voice, incident)}</div></section>
 `;

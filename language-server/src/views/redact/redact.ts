@@ -1,5 +1,8 @@
 import type { FileModel } from '../../model/file-model.js';
 import type { Project } from '../../model/project.js';
+import type { Row } from '../../model/shape/clauses.js';
+import { type Column, columnOf, withoutBlanks } from '../adopt/columns.js';
+import { BLACKED } from './patterns.js';
 import { personalOf } from './personal.js';
 import { type Sweep, sweepOf } from './sweep.js';
 
@@ -73,7 +76,25 @@ function stripped(value: unknown, key: string, sweep: Sweep): unknown {
     for (const [name, one] of Object.entries(record)) {
         if (name === 'contacts' && Array.isArray(one)) made[name] = [];
         else if (person && ABOUT_PERSONS.has(name)) made[name] = Array.isArray(one) ? [] : undefined;
+        else if (record['type'] === 'table' && name === 'rows') made[name] = stripped(withoutPersons(one as Row[]), name, sweep);
         else made[name] = stripped(one, name, sweep);
     }
     return made;
+}
+
+/** Columns of numbers and addresses in tables that a writer made. */
+const ADDRESSES: ReadonlySet<Column> = new Set(['phone', 'mobile', 'email', 'fax']);
+const PERSONS = /^(姓名|名字|联系人|full name|contact person)$/i;
+/** The heads of columns stand in one of so many rows. */
+const HEADS = 3;
+
+/** The rows of a table that its writer made, as old plans have them: columns of persons and of their addresses are blacked out. */
+function withoutPersons(rows: readonly Row[]): Row[] {
+    const heads = rows.slice(0, HEADS).flatMap(({ cells }) => cells.map((text, i) => ({ i, title: withoutBlanks(text) })));
+    const found = heads.flatMap(({ i, title }) => (ADDRESSES.has(columnOf(title)) ? [i] : []));
+    const named = heads.flatMap(({ i, title }) => (PERSONS.test(title) || (found.length > 0 && columnOf(title) === 'name') ? [i] : []));
+    const hidden = new Set([...found, ...named]);
+    return rows.map(({ cells }) => ({
+        cells: cells.map((text, i) => (hidden.has(i) && text.trim() !== '' && columnOf(text.trim()) === 'other' ? BLACKED : text)),
+    }));
 }

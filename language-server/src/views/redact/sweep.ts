@@ -1,7 +1,5 @@
+import { BLACKED, withoutAddresses } from './patterns.js';
 import type { Personal } from './personal.js';
-
-/** What stands in the place of a name or an address. The same in every language. */
-export const BLACKED = '■■■';
 
 /** Takes names and addresses out of texts. */
 export interface Sweep {
@@ -12,7 +10,8 @@ export interface Sweep {
 
 /**
  * Names are found in any case and spacing, numbers whatever stands between their digits and with or without the code of
- * the country. A Chinese name is found within a text without blanks; any other ends where its letters end.
+ * the country. A Chinese name is found within a text without blanks; any other ends where its letters end. What looks like
+ * an address is one, also where no contact says it.
  */
 export function sweepOf({ identifiers, names, addresses }: Personal): Sweep {
     const hideNumbers = numbersOf(addresses);
@@ -24,7 +23,7 @@ export function sweepOf({ identifiers, names, addresses }: Personal): Sweep {
         identifiers.map((one) => `(?<![\\p{L}\\p{N}_])${quoted(one)}(?![\\p{L}\\p{N}_])`),
         'gu',
     );
-    const text = (one: string) => hideNumbers(hidden ? one.replace(hidden, BLACKED) : one);
+    const text = (one: string) => withoutAddresses(hideNumbers(hidden ? one.replace(hidden, BLACKED) : one));
     return { text, id: (id) => text(called ? id.replace(called, (name) => persons.get(name) ?? BLACKED) : id) };
 }
 

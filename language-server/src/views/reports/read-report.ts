@@ -25,6 +25,8 @@ const within = <T>(at: string | number, value: unknown, read: Read<T>): T => {
 
 const text: Read<string> = (value) => (typeof value === 'string' ? value : no());
 const count: Read<number> = (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : no());
+/** The number of a shard, as `--shard` takes it. */
+const part: Read<number> = (value) => (count(value) >= 1 && count(value) <= 9999 ? count(value) : no());
 const oneOf =
     <T extends string>(...choices: readonly T[]): Read<T> =>
     (value) =>
@@ -82,7 +84,7 @@ const report = shape<Report>({
     findings: list(finding),
     summary: shape({ plans: count, files: count, baseline: count, errors: count, warnings: count, infos: count }),
     plans: list(plan),
-    shard: maybe(shape({ index: count, of: count })) as Read<NonNullable<Report['shard']>>,
+    shard: maybe(shape({ index: part, of: part })) as Read<NonNullable<Report['shard']>>,
     unmatched: maybe(list(finding)) as Read<readonly Result[]>,
 });
 

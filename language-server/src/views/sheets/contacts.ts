@@ -8,6 +8,7 @@ import { choicesText } from '../values.js';
 import type { Voice } from '../voice.js';
 import { partyWords } from '../words/matrix-words.js';
 import { columnWords, sheetWords } from '../words/sheet-words.js';
+import { aside } from '../words/words.js';
 import { group, row, type Sheet, type SheetInput, type SheetRow } from './sheet.js';
 
 /**
@@ -109,7 +110,7 @@ function holderRow({ plan, voice }: SheetInput, title: string, ref: Ref, role: s
         return line(voice, title, role, personName(voice, found.part as Person), (found.part as Person).contacts);
     const via = behind(plan, ref)?.[0];
     const stand = partyText(voice, named(plan, ref));
-    return line(voice, title, role, via && !voice.redact ? `${personName(voice, via)} (${stand})` : stand, via?.contacts ?? []);
+    return line(voice, title, role, via && !voice.redact ? personName(voice, via) + aside(voice.lang, stand) : stand, via?.contacts ?? []);
 }
 
 /** Persons that no post and no body leads to. */

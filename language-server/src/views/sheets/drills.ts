@@ -2,7 +2,7 @@ import type { Drill, PlanFinding } from '../../model/shape/index.js';
 import { plainText } from '../plain-text.js';
 import { cadencesText, choicesText, termsText, thingsText } from '../values.js';
 import { columnWords, sheetWords } from '../words/sheet-words.js';
-import { listed } from '../words/words.js';
+import { aside, clauseMark, listed, pair } from '../words/words.js';
 import { formSheet } from './form.js';
 import { row, type Sheet, type SheetInput } from './sheet.js';
 
@@ -19,7 +19,7 @@ export function drillsSheet(input: SheetInput): Sheet | undefined {
         title: say(sheetWords.drills),
         notes: drillRules.map((rule) =>
             [
-                `${say(sheetWords.drillRule)}: ${cadencesText(voice, rule.every)}`,
+                pair(voice.lang, say(sheetWords.drillRule), cadencesText(voice, rule.every)),
                 termsText(voice, 'drill_forms', rule.form),
                 rule.by.length > 0 && `${say(columnWords.led)} ${choicesText(input, rule.by)}`,
                 rule.reported.length > 0 && `${say(columnWords.reported)} ${choicesText(input, rule.reported)}`,
@@ -60,7 +60,7 @@ export function findingText(input: SheetInput, one: PlanFinding): string {
         one.accepted?.until && say(columnWords.accepted, { day: one.accepted.until }),
     ].filter(Boolean);
     const title = plainText(one.title ?? one.name ?? '');
-    return facts.length > 0 ? `${title} (${facts.join('; ')})` : title;
+    return facts.length > 0 ? title + aside(input.voice.lang, facts.join(clauseMark(input.voice.lang))) : title;
 }
 
 /** A form for the record of the next drill, with what is known of it. */

@@ -5,7 +5,7 @@ import type { Voice } from '../voice.js';
 import { gapWords, stateWords } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
-import { listed } from '../words/words.js';
+import { listed, pair } from '../words/words.js';
 import { ranges, type StepBook } from './step-book.js';
 
 /** A cell in a few short lines: who, the numbers of what is done, what goes on, what is missing. */
@@ -20,10 +20,10 @@ export function shortLines(voice: Voice, cell: Cell | WarningColumn, book: StepB
         'owner' in cell
             ? [
                   lines.owner,
-                  lines.command !== lines.owner && lines.command && `${say(pageWords.command)}: ${lines.command}`,
-                  lines.underCommand && `${say(pageWords.underCommand)}: ${lines.underCommand}`,
+                  lines.command !== lines.owner && lines.command && pair(voice.lang, say(pageWords.command), lines.command),
+                  lines.underCommand && pair(voice.lang, say(pageWords.underCommand), lines.underCommand),
               ]
-            : [lines.owner, lines.command && `${say(pageWords.issuedBy)}: ${lines.command}`];
+            : [lines.owner, lines.command && pair(voice.lang, say(pageWords.issuedBy), lines.command)];
     const steps = ranges(cell.steps.map((step) => book.stepNumber(step)));
     const reports = ranges(cell.reports.map((report) => book.reportNumber(report)));
     return [
@@ -31,8 +31,8 @@ export function shortLines(voice: Voice, cell: Cell | WarningColumn, book: StepB
         steps && `▸ ${steps}`,
         reports && `✉ ${reports}`,
         ...cell.followUps.map((one) => followUp(voice, one)),
-        lines.onDuty && `${say(pageWords.onDuty)}: ${lines.onDuty}`,
-        'end' in cell && cell.end && `${say(pageWords.end)}: ${partiesText(voice, cell.end.decided)}`,
+        lines.onDuty && pair(voice.lang, say(pageWords.onDuty), lines.onDuty),
+        'end' in cell && cell.end && pair(voice.lang, say(pageWords.end), partiesText(voice, cell.end.decided)),
         lines.broken,
         gapText(voice, cell),
     ].filter((line) => typeof line === 'string' && line !== '') as string[];

@@ -4,7 +4,7 @@ import { partiesText, titleOf, useText } from '../phrases.js';
 import type { Voice } from '../voice.js';
 import { layerWords, reportHowWords } from '../words/matrix-words.js';
 import { columnWords, sheetWords } from '../words/sheet-words.js';
-import { listed } from '../words/words.js';
+import { aside, listed } from '../words/words.js';
 import { booksOf } from './books.js';
 import { group, row, type Sheet, type SheetInput, type SheetRow } from './sheet.js';
 import type { BookEntry, ReportEntry } from './step-book.js';
@@ -79,7 +79,7 @@ function answerable(voice: Voice, cells: readonly Cell[]): string {
         }
     }
     const texts = [...leaders.values()].map(({ use, levels }) =>
-        levels.size === all.size ? useText(voice, use) : `${useText(voice, use)} (${[...levels].sort().join(', ')})`,
+        levels.size === all.size ? useText(voice, use) : useText(voice, use) + aside(voice.lang, listed(voice.lang, [...levels].sort())),
     );
     return texts.join('\n');
 }

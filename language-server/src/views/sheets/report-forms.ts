@@ -10,7 +10,7 @@ import { formWords } from '../words/form-words.js';
 import { levelNames } from '../words/matrix-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords, sheetWords } from '../words/sheet-words.js';
-import { listed } from '../words/words.js';
+import { capital, clauseMark, listed, pair } from '../words/words.js';
 import { type FormLine, formSheet } from './form.js';
 import type { Sheet, SheetInput } from './sheet.js';
 
@@ -37,7 +37,7 @@ export function reportForm(input: SheetInput, stage: StageKind): Sheet | undefin
     return formSheet(
         voice,
         `report-${stage}`,
-        say(sheetWords.reportForm, { stage: name }),
+        capital(say(sheetWords.reportForm, { stage: name })),
         [],
         [
             { label: say(formWords.toWhom), heading: true },
@@ -69,11 +69,17 @@ function routeText(input: SheetInput, report: Report, stage: Stage | undefined):
     const fallback = stage && stage.fallback.length > 0 ? stage.fallback : report.fallback;
     const limits = stage && stage.limits.length > 0 ? stage.limits : report.limits;
     return [
-        report.when && `${say(columnWords.occasion)}: ${whenText(voice, report.when)}`,
-        `${say(columnWords.to)}: ${recipientsText(input, to)}`,
-        limits.length > 0 && `${say(columnWords.limit)}: ${limitsText(input, limits)}`,
+        report.when && pair(voice.lang, say(columnWords.occasion), whenText(voice, report.when)),
+        pair(voice.lang, say(columnWords.to), recipientsText(input, to)),
+        limits.length > 0 && pair(voice.lang, say(columnWords.limit), limitsText(input, limits)),
         via.length > 0 &&
-            `${say(columnWords.channel)}: ${channelsText(voice, via)}${fallback.length > 0 ? `; ${say(pageWords.fallback)} ${channelsText(voice, fallback)}` : ''}`,
+            pair(
+                voice.lang,
+                say(columnWords.channel),
+                [channelsText(voice, via), fallback.length > 0 && `${say(pageWords.fallback)} ${channelsText(voice, fallback)}`]
+                    .filter(Boolean)
+                    .join(clauseMark(voice.lang)),
+            ),
     ]
         .filter(Boolean)
         .join('\n');
@@ -114,9 +120,9 @@ export function investigationForm(input: SheetInput): Sheet | undefined {
             ...investigation.submissions.map((one) => ({
                 label: plainText(one.title ?? one.name ?? ''),
                 value: [
-                    `${say(columnWords.from)}: ${partiesText(voice, partyUses(plan, one.by))}`,
-                    `${say(columnWords.to)}: ${recipientsText(input, one.to)}`,
-                    one.limits.length > 0 && `${say(columnWords.limit)}: ${limitsText(input, one.limits)}`,
+                    pair(voice.lang, say(columnWords.from), partiesText(voice, partyUses(plan, one.by))),
+                    pair(voice.lang, say(columnWords.to), recipientsText(input, one.to)),
+                    one.limits.length > 0 && pair(voice.lang, say(columnWords.limit), limitsText(input, one.limits)),
                 ]
                     .filter(Boolean)
                     .join('\n'),

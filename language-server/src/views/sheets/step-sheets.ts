@@ -12,7 +12,7 @@ import { layerWords, reportHowWords, stepKindWords } from '../words/matrix-words
 import { pageWords } from '../words/page-words.js';
 import { columnWords, sheetWords } from '../words/sheet-words.js';
 import { deadlineWords } from '../words/time-words.js';
-import { listed } from '../words/words.js';
+import { aside, listed } from '../words/words.js';
 import { booksOf } from './books.js';
 import { group, row, type Sheet, type SheetInput, type SheetRow } from './sheet.js';
 import type { BookEntry, BookGroup, ReportEntry, StepBook } from './step-book.js';
@@ -84,7 +84,9 @@ function stepRow(voice: Voice, { number, step, cell }: BookEntry, book: StepBook
     ];
     const limit = [
         step.deadline && deadlineText(voice, step.deadline, cell.steps, step.after),
-        step.worst !== undefined && step.worst > 0 && `(${say(deadlineWords.latest, { amount: minutesText(voice, step.worst) })})`,
+        step.worst !== undefined &&
+            step.worst > 0 &&
+            aside(voice.lang, say(deadlineWords.latest, { amount: minutesText(voice, step.worst) })).trim(),
     ];
     return row(
         number,

@@ -12,5 +12,14 @@ export const both = (en: string, zh: string): Message => ({ en, 'zh-CN': zh });
 export const listMark = (lang: Lang): string => (lang === 'zh-CN' ? '、' : ', ');
 export const alternativeMark = (lang: Lang): string => (lang === 'zh-CN' ? '或' : ' or ');
 
+/** A label with what it says. */
+export const pair = (lang: Lang, label: string, value: string): string => (lang === 'zh-CN' ? `${label}：${value}` : `${label}: ${value}`);
+/** What is said by the way, right behind a text. */
+export const aside = (lang: Lang, text: string): string => (lang === 'zh-CN' ? `（${text}）` : ` (${text})`);
+/** Between clauses of one line. */
+export const clauseMark = (lang: Lang): string => (lang === 'zh-CN' ? '；' : '; ');
+
 export const listed = (lang: Lang, items: readonly string[]): string => items.join(listMark(lang));
 export const alternatives = (lang: Lang, items: readonly string[]): string => items.join(alternativeMark(lang));
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

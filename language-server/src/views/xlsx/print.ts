@@ -14,14 +14,17 @@ export interface PrintOptions {
 
 /** A worksheet with what its printed pages need: A4, as wide as the page, origin and page number in the margin. */
 export function printed(path: string, xml: string, { title, stamp, wide, heads }: PrintOptions): string {
-    if (path === 'xl/workbook.xml') return xml.replace('</sheets>', `</sheets>${repeatedHeads(heads)}`);
+    // Excel mends a book with two lists of names: ours takes the place of the library's empty one.
+    if (path === 'xl/workbook.xml') return xml.replace(/<definedNames\s*\/>/, '').replace('</sheets>', `</sheets>${repeatedHeads(heads)}`);
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     if (number === undefined) return xml;
     const lies = wide[Number(number) - 1] ?? false;
     const margins = '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>';
     const setup = `<pageSetup paperSize="9" orientation="${lies ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`;
     const text = `<headerFooter><oddHeader>&amp;L&amp;8${code(title)}</oddHeader><oddFooter>&amp;L&amp;8${code(stamp.line)}&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>`;
-    const plain = xml.replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter[\s\S]*?<\/headerFooter>/g, '');
+    // Where only rows are frozen, what moves is the pane at the bottom.
+    const frozen = xml.replace(/(<pane\b[^>]*\bxSplit="0"[^>]*\bactivePane=")bottomRight"/, '$1bottomLeft"');
+    const plain = frozen.replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter[\s\S]*?<\/headerFooter>/g, '');
     const fitted = /<sheetPr[\s>/]/.test(plain)
         ? plain
         : plain.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
@@ -41,8 +44,16 @@ function repeatedHeads(heads: PrintOptions['heads']): string {
     return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
 }
 
+/** Excel takes 255 signs for a header, codes and all; room is left for those. */
+const LONGEST = 220;
+
 /** Text in a header: `&` begins a code there, and a digit behind the size would change it. */
-const code = (text: string): string =>
-    escapeHtml(` ${[...text].slice(0, 180).join('').replaceAll('&', '&&')}`)
-        .replaceAll('&#39;', "'")
-        .replaceAll('&#96;', '`');
+function code(text: string): string {
+    let made = ' ';
+    for (const sign of text.replace(/\s+/g, ' ')) {
+        const written = sign === '&' ? '&&' : sign;
+        if (made.length + written.length > LONGEST) break;
+        made += written;
+    }
+    return escapeHtml(made).replaceAll('&#39;', "'").replaceAll('&#96;', '`');
+}

@@ -136,6 +136,7 @@ export function sheetNames(titles: readonly string[]): string[] {
         const plain =
             xmlText(title)
                 .replace(/[[\]:*?/\\']/g, ' ')
+                .replace(/\s+/g, ' ')
                 .trim() || 'Sheet';
         let name = [...plain].slice(0, 31).join('');
         for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${[...plain].slice(0, 27).join('')} (${n})`;

@@ -1,4 +1,5 @@
 import { type ActScope, actScopes } from '../../../model/resolve/acts.js';
+import { namesOf } from '../../../model/resolve/names.js';
 import { resolve, type View, viewOf } from '../../../model/resolve/resolve.js';
 import type { Part, Plan, Protection } from '../../../model/shape/index.js';
 import type { FileAt } from '../file-at.js';
@@ -42,4 +43,16 @@ function partsAround({ source, model }: FileAt, offset: number): Part[] {
         if (offset < end || open || (offset === end && !/[}｝]/.test(text[end - 1] ?? ''))) found.push({ id, start });
     }
     return found.sort((a, b) => a.start - b.start).flatMap(({ id }) => partById(model, id) ?? []);
+}
+
+/** Projects larger than this are not searched at each key. */
+export const MAX_FILES = 300;
+
+/** What the files of the project declare of one kind; of a large project what this file sees. The part that is being written is left out. */
+export function declaredAround({ view, parts }: Around, ...types: readonly Part['type'][]): Part[] {
+    const { files } = view.project;
+    const models = files.size > MAX_FILES ? [view.file, ...view.imports] : [...files.values()];
+    return models.flatMap((model) =>
+        [...namesOf(model).top.values()].flatMap(({ part }) => (types.includes(part.type) && !parts.includes(part) ? [part] : [])),
+    );
 }

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import { tokenize } from '../../../language/parser.js';
+import type { Range } from '../../../model/file-model.js';
 import { rangeAt } from '../../../views/diagnostics/lines.js';
 import type { State } from '../../state/projects.js';
 import { type FileAt, fileAt, offsetAt } from '../file-at.js';
@@ -45,13 +46,22 @@ function complete(state: State, file: FileAt, offset: number, options: Completio
         const closed = /["”]$/.test(text.slice(at.start + 1, at.end));
         return itemsOf(paths, typed.slice(1), rangeAt(lines, at.start + 1, closed ? at.end - 1 : at.end), options);
     }
-    const statements = statementsAt(before, text, at.start, home);
+    const beginnings = expected(home);
+    const edges = new Set(beginnings.map(({ edge }) => edge));
+    const statements = statementsAt(before, text, at.start, edges);
+    // A line above that is not finished leaves both: what it lacks, and behind it the statement that one goes on with.
+    const unfinished = statements !== undefined && !places.some(({ edge }) => edges.has(edge));
     const candidates: Candidate[] = places.flatMap((one) =>
         valueCandidates(one, placeOf(one), around, { ...options, quoted: false, state, typed }).map((found) =>
-            later(found, one, statements),
+            unfinished ? found : later(found, one, statements),
         ),
     );
-    candidates.push(...keywordCandidates(places, file, [at.start, Math.max(at.end, offset)], options, statements));
+    const word: Range = [at.start, Math.max(at.end, offset)];
+    candidates.push(...keywordCandidates(places, file, word, options, unfinished ? undefined : statements, edges));
+    if (unfinished && before.at(-1)?.tokenType.name !== ',')
+        candidates.push(
+            ...keywordCandidates(beginnings, file, word, options, statements, edges).map((one) => ({ ...one, rank: one.rank + 40 })),
+        );
     candidates.sort((a, b) => a.rank - b.rank);
     return itemsOf(candidates, typed, rangeAt(lines, at.start, Math.max(at.end, offset)), options);
 }

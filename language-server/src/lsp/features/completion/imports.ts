@@ -6,12 +6,9 @@ import type { Target } from '../../../model/shape/field.js';
 import type { Lang } from '../../../rules/messages.js';
 import { positionAt } from '../../../views/diagnostics/lines.js';
 import type { FileAt } from '../file-at.js';
-import type { Around } from './around.js';
+import { type Around, MAX_FILES } from './around.js';
 import type { Candidate } from './candidate.js';
 import { partCandidate } from './names.js';
-
-/** Projects larger than this are not searched for names at each key. */
-const MAX_FILES = 300;
 
 /** The other files of the project, as an import in this file names them. */
 export function importPaths({ file }: Around, quoted: boolean, rank: number): Candidate[] {

@@ -5,6 +5,7 @@ import type { FileAt } from '../file-at.js';
 import { partAt } from '../symbol-at.js';
 import { chineseName, keywordPage, keywordText } from '../words/keyword.js';
 import type { Candidate, CompletionOptions } from './candidate.js';
+import type { TokenEdge } from './network.js';
 import { givenIn, ownerOf, placeOf } from './place.js';
 import { snippetFor } from './snippets.js';
 import { later, type Statements } from './statements.js';
@@ -12,8 +13,13 @@ import { type Expected, expected } from './walk.js';
 
 /** Words that only lengthen a name: rarer than the next clause. */
 const RARE: ReadonlySet<string> = new Set(['of_place', 'of_sector']);
-/** Words that open an occasion are more likely than any single one; by rule. */
-const RANKS: Readonly<Record<string, Readonly<Record<string, number>>>> = { Fact: { grade: 0, possible: 1, level: 1, warning: 1 } };
+/** Words that open an occasion are more likely than any single one; the place of a step is rarely said. By rule. */
+const RANKS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    Fact: { grade: 0, possible: 1, level: 1, warning: 1 },
+    Rotation: { rotate: 0 },
+    Step: { at: 30 },
+    Override: { at: 30 },
+};
 
 /**
  * The keywords that fit. Within a line those that go on with the statement come before those that begin another, at its
@@ -25,6 +31,7 @@ export function keywordCandidates(
     [offset, end]: Range,
     { today, lang }: CompletionOptions,
     statements: Statements | undefined,
+    home: ReadonlySet<TokenEdge>,
 ): Candidate[] {
     const written = new Map<string, ReadonlySet<string>>();
     // The second word of a phrase such as `held by`: nothing else can stand there.
@@ -35,7 +42,10 @@ export function keywordCandidates(
         const { owner, feature, single } = ownerOf(place);
         const type = owner.rule.type ?? '';
         if (!written.has(type)) written.set(type, writtenLater(file, offset, end, type));
-        const second = single && feature !== undefined && (givenIn(owner, feature).length > 0 || written.get(type)?.has(feature));
+        // The words of a value that is begun are not a second value.
+        const inside = place.frame.fresh && place.frame.rule.kind === 'syntax' && !home.has(place.edge);
+        const second =
+            single && !inside && feature !== undefined && (givenIn(owner, feature).length > 0 || written.get(type)?.has(feature));
         if (second && !only) return [];
         const { label, opensBlock } = phrase(place);
         const rule = place.frame.fresh ? place.frame.rule.name : '';

@@ -7,6 +7,7 @@ import type { Target } from '../../../model/shape/field.js';
 import type { Part } from '../../../model/shape/index.js';
 import type { Lang } from '../../../rules/messages.js';
 import { partWord } from '../../../rules/words.js';
+import { NATIONAL_PATH } from '../../../standard/national.js';
 import type { Around } from './around.js';
 import type { Candidate } from './candidate.js';
 import { termCandidates } from './terms.js';
@@ -23,9 +24,11 @@ const KINDS: Readonly<Record<string, CompletionItemKind>> = {
     parties: CompletionItemKind.Enum,
 };
 
-/** Kinds of parties that come first, by what they are named for. Others keep their order behind them. */
+/** Kinds of things that come first, by what they are named for. Others keep their order behind them. */
 const UPWARDS = ['authority', 'superior', 'parties', 'body'];
 const PEOPLE = ['post', 'person', 'body'];
+const ACTORS = ['body', 'post', 'provider', 'parties', 'authority', 'person'];
+const ASSETS = ['system', 'network', 'device', 'terminals', 'data', 'provider', 'channel', 'body', 'plan'];
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
     to: UPWARDS,
     copies: UPWARDS,
@@ -35,22 +38,32 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     deputy: PEOPLE,
     members: PEOPLE,
     holder: PEOPLE,
+    held: ['person', 'post'],
     with: ['provider', 'body', 'post'],
+    connects: ['network', 'device', 'system', 'terminals', 'provider'],
+    using: ['device', 'system', 'channel'],
 };
-const ACTORS = ['body', 'post', 'provider', 'parties', 'authority', 'person'];
+/** What a line between machines cannot lead to. */
+const NO_NEIGHBOURS: ReadonlySet<string> = new Set(['plan', 'body', 'data', 'channel']);
 
 /** Names that may stand for the targets of a property, written so that they resolve to what they say; likely ones first. */
 export function nameCandidates(targets: readonly Target[], around: Around, purpose: string, lang: Lang, rank: number): Candidate[] {
-    const fits = (part: Part) => targets.some((target) => TARGET_TYPES[target].includes(part.type));
-    const order = targets.includes('party') ? (ORDERS[purpose] ?? ACTORS) : [];
+    const fits = ({ named: { part } }: Visible) =>
+        targets.some((target) => TARGET_TYPES[target].includes(part.type)) &&
+        !isItself(part, around, purpose) &&
+        !(purpose === 'connects' && NO_NEIGHBOURS.has(part.type));
+    const order = ORDERS[purpose] ?? (targets.includes('party') ? ACTORS : targets.includes('asset') ? ASSETS : []);
+    const mixed = order.includes('superior');
+    // The national level is whom a province or a department reports to; others do through them.
+    const national = around.plan?.under.some(({ plan }) => plan?.ref === 'National') ?? false;
     const placeIn = ({ named, near }: Visible) => {
-        const at = order.indexOf(near || !order.includes('superior') ? named.part.type : 'superior');
+        if (mixed && !national && named.file.path === NATIONAL_PATH) return order.length + 1;
+        const at = order.indexOf(near || !mixed ? named.part.type : 'superior');
         return at < 0 ? order.length : at;
     };
-    const mixed = order.includes('superior');
     const found: Candidate[] = [];
     for (const one of visible(around).sort((a, b) => placeIn(a) - placeIn(b))) {
-        if (!fits(one.named.part)) continue;
+        if (!fits(one)) continue;
         const name = writtenName(one.named, targets, around);
         if (name !== undefined) found.push(partCandidate(name, one.named.part, lang, rank + (one.near || mixed ? 0 : 1)));
     }
@@ -60,6 +73,10 @@ export function nameCandidates(targets: readonly Target[], around: Around, purpo
     }
     return found;
 }
+
+/** Nobody stands in for himself, leads to himself or is his own superior; a waiver may be for the plan that it stands in. */
+const isItself = (part: Part, { parts, plan }: Around, purpose: string): boolean =>
+    part === plan ? purpose === 'plan' : part.type !== 'protection' && parts.includes(part);
 
 /** Steps and other acts that a block sees, without `self` and what stands after it. */
 export function actCandidates(
@@ -93,16 +110,23 @@ function standsAfter(part: Part, name: string, acts: ReadonlyMap<string, Part>, 
 
 /** A declared thing as it is offered. */
 export function partCandidate(name: string, part: Part, lang: Lang, rank: number): Candidate {
-    const title = (part as { title?: string }).title;
+    const written = (part as { title?: string }).title;
+    const title = written === undefined ? undefined : spoken(written, lang);
     const what = partWord(part.type)[lang];
     return {
         label: name,
         kind: KINDS[part.type] ?? CompletionItemKind.Struct,
-        names: title ? [title] : [],
+        names: written ? [written] : [],
         beside: title ?? what,
         documentation: title ? `${what}: ${title.replace(/[\\`*_[\]<>]/g, '\\$&')}` : what,
         rank,
     };
+}
+
+/** A title in two languages, `Experts (专家组)`, in the one that is read. */
+function spoken(title: string, lang: Lang): string {
+    const [, en, zh] = /^([\x20-\x7e]+) [(（]([^()（）]*\p{Script=Han}[^()（）]*)[)）]$/u.exec(title) ?? [];
+    return (lang === 'zh-CN' ? zh : en) ?? title;
 }
 
 interface Visible {

@@ -40,8 +40,8 @@ export function ownerOf({ edge, frame }: Expected): { owner: Frame; feature: str
     return { owner: at, feature, single: field !== undefined && (!field.many || listed) };
 }
 
-/** Syntax that only wraps names of parties. */
-const WRAPPERS: ReadonlySet<string> = new Set(['Party', 'Choice', 'Recipients']);
+/** Syntax that only wraps names. */
+const WRAPPERS: ReadonlySet<string> = new Set(['Party', 'Choice', 'Recipients', 'Thing']);
 
 /** What a name at a place would be for: the property of the statement, such as `to`, not of the list around it. */
 export function purposeOf({ frame, feature }: Place): string {
@@ -81,4 +81,13 @@ function register(shape: AnyShape, into: Map<string, AnyShape[]>, seen: Set<AnyS
         into.set(type, known);
     }
     for (const field of Object.values(shape.fields)) for (const inner of field.shape?.() ?? []) register(inner, into, seen);
+}
+
+/** The type of the statement or block around a place, without what only wraps names. */
+export function statementOf({ frame }: Place): string {
+    for (let at: Frame | undefined = frame; at; at = at.parent) {
+        const type = at.rule.type ?? '';
+        if (type !== '' && !WRAPPERS.has(type) && type !== 'Cadence' && type !== 'Limit') return type;
+    }
+    return '';
 }

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { openings } from './openings.js';
 import { type Config, namesOf, startConfigs, step } from './walk.js';
 
 /** A block that is open at the cursor, with the ways in which its items are read. */
@@ -15,8 +16,8 @@ export interface Reading {
 
 /**
  * Reads the tokens before the cursor and returns the ways in which the text may go on. Damage costs a statement, not what
- * follows: an unexpected word is passed over, a line that cannot go on starts afresh in the block it stands in, and a block
- * that nobody knows is passed over whole. The same layout rules as the parser's recovery.
+ * follows: an unexpected word is passed over, a line that cannot go on starts afresh in the block it stands in, a block whose
+ * head is unfinished is read as what it began as, and one that nobody knows is passed over whole. The same layout rules as the parser's recovery.
  */
 export function readBefore(tokens: readonly IToken[]): Reading {
     const blocks: Block[] = [{ home: startConfigs(), indent: 0 }];
@@ -55,8 +56,9 @@ export function readBefore(tokens: readonly IToken[]): Reading {
                 i = (closings.get(i) ?? i + 1) - 1;
             }
         } else if (name === '{') {
-            blocks.push({ home: [], indent: indentOf(tokens, i) });
-            configs = [];
+            configs = lost ? [] : openings(configs);
+            blocks.push({ home: configs, indent: indentOf(tokens, i) });
+            if (configs.length > 0) i = (closings.get(i) ?? i + 1) - 1;
             lost = false;
         } else if (first) {
             lost = true;

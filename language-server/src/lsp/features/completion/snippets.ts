@@ -3,7 +3,7 @@ import type { Lang } from '../../../rules/messages.js';
 /** Blocks by their rule and the keyword that opens them: `<1:…>` are holes, `<1|a,b|>` choices, `{…}` texts in the reader's language. */
 const BLOCKS: Readonly<Record<string, string>> = {
     'Plan.plan':
-        'plan <1:Name> "<2:{title}>" {\n\tprepared by "<3:{unit}>"\n\tkind <4|unit,department,region,province|>\n\tsector <5:education>\n\toperator <6|ordinary,cii,central_organ|>\n\tunder territorial <7:National>\n\tconforms to national_plan_2017\n\tversion "<8:1>"\n\n\tgeneral {\n\t\tpurpose "<9:{purpose}>"\n\t\tcategories gbz_20986_2007\n\t\tgrade I {}\n\t\tgrade II {}\n\t\tgrade III {}\n\t\tgrade IV { otherwise }\n\t}\n\n\torganization {\n\t\t<0>\n\t}\n\n\tmonitoring {}\n\n\tresponse {}\n\n\tinvestigation {}\n\n\tprevention {}\n\n\tsafeguards {}\n\n\tsupplementary {}\n}',
+        'plan <1:Name> "<2:{title}>" {\n\tprepared by "<3:{unit}>"\n\tkind <4|unit,department,region,province|>\n\tsector <5:education>\n\toperator <6|ordinary,cii,central_organ|>\n\tunder territorial <7:National>\n\tconforms to national_plan_2017\n\tversion "<8:1>"\n\n\tgeneral {\n\t\tpurpose "<9:{purpose}>"\n\t\tcategories gbt_20986_2023\n\t\tgrade I {}\n\t\tgrade II {}\n\t\tgrade III {}\n\t\tgrade IV { otherwise }\n\t}\n\n\torganization {\n\t\t<0>\n\t}\n\n\tmonitoring {}\n\n\tresponse {}\n\n\tinvestigation {}\n\n\tprevention {}\n\n\tsafeguards {}\n\n\tsupplementary {}\n}',
     'Grade.grade': 'grade <1|I,II,III,IV|> {\n\t<0>\n}',
     'Body.body':
         'body <1:Name> "<2:{title}>" as <3|office,leading_group,headquarters,technical_support,expert_group,working_group|> {\n\thead <4:Name>\n\tdeputy <5:Name>\n\tduties "<6:{duties}>"<0>\n}',

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Candidate } from './candidate.js';
 import type { TokenEdge } from './network.js';
-import { type Config, type Expected, expected } from './walk.js';
+import type { Expected } from './walk.js';
 
 /** How the words that begin a statement of the block come before those that go on with the last one. */
 export interface Statements {
@@ -14,7 +14,12 @@ export interface Statements {
 const LATER = 40;
 
 /** The statements that may begin at the cursor; undefined within a line, where the last statement goes on. */
-export function statementsAt(before: readonly IToken[], text: string, start: number, home: readonly Config[]): Statements | undefined {
+export function statementsAt(
+    before: readonly IToken[],
+    text: string,
+    start: number,
+    edges: ReadonlySet<TokenEdge>,
+): Statements | undefined {
     const line = text.lastIndexOf('\n', start - 1) + 1;
     if (text.slice(line, start).trim() !== '') return undefined;
     const column = start - line + 1;
@@ -26,7 +31,7 @@ export function statementsAt(before: readonly IToken[], text: string, start: num
         if ((token.startColumn ?? 1) < column) break;
         if (token.image !== '}') above = token.image;
     }
-    return { edges: new Set(expected(home).map(({ edge }) => edge)), above };
+    return { edges, above };
 }
 
 /** A candidate in its order: what begins no statement comes after all that do. */

@@ -1,14 +1,19 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Target } from '../../../model/shape/field.js';
+import { LANGS } from '../../../rules/messages.js';
+import { pageOf } from '../../../rules/pages.js';
 import { rules } from '../../../rules/registry.js';
 import type { State } from '../../state/projects.js';
 import { keywordText } from '../words/keyword.js';
+import { addressCandidates } from './addresses.js';
 import type { Around } from './around.js';
 import type { Candidate, CompletionOptions } from './candidate.js';
 import { durationCandidates } from './durations.js';
 import { importableCandidates, importPaths } from './imports.js';
 import { actCandidates, nameCandidates } from './names.js';
-import { givenIn, type Place, purposeOf } from './place.js';
+import { givenIn, type Place, purposeOf, statementOf } from './place.js';
+import { portCandidates } from './ports.js';
+import { fittingSiblings } from './siblings.js';
 import { categoryCandidates, levelCandidates, termCandidates } from './terms.js';
 import type { Expected } from './walk.js';
 
@@ -27,7 +32,7 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
     const { terminal } = one.edge;
     const rank = VALUE_RANK + Math.min(one.pops, 15);
     if (place.type === 'Import') return terminal === 'STRING' ? importPaths(around, options.quoted, rank) : [];
-    if (place.type === 'Waiver' && place.feature === 'rule') return terminal === 'STRING' ? ruleIds(options.quoted, rank) : [];
+    if (place.type === 'Waiver' && place.feature === 'rule') return terminal === 'STRING' ? ruleIds(options, rank) : [];
     if (options.quoted) return [];
     if (terminal === 'HOLE') return [todo(options, rank)];
     const { field } = place;
@@ -36,18 +41,24 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
         case 'ref':
             return terminal === 'NAME' || terminal === 'WORD' ? names(one, place, around, options, rank) : [];
         case 'term':
-            return terminal === 'WORD' || terminal === 'NUMBER'
-                ? unused(place, termCandidates(field.vocabulary ?? '', options.lang, rank))
-                : [];
+            return terminal === 'WORD' || terminal === 'NUMBER' ? terms(place, around, options, rank) : [];
         case 'level':
-            return terminal === 'LEVEL' ? unused(place, levelCandidates(options.lang, rank)) : [];
+            return terminal === 'LEVEL' ? fittingSiblings(place, around, unused(place, levelCandidates(options.lang, rank))) : [];
         case 'duration':
         case 'quantity':
-            return terminal === 'DURATION' ? durationCandidates(options.typed, place.type === 'Cadence', options, rank) : [];
+            return terminal === 'DURATION' ? durationCandidates(options.typed, place, options, rank) : [];
+        case 'count':
+            return terminal === 'NUMBER' && place.feature === 'mlps' ? protectionLevels(options, rank) : [];
         case 'day':
             return terminal === 'DATE' ? plain([options.today], rank) : [];
         case 'time':
             return terminal === 'TIME' ? plain(['08:00', '20:00'], rank) : [];
+        case 'address':
+            return terminal === 'IPV4'
+                ? unused(place, addressCandidates(around, addressUse(place), options, place.type === 'OutOfScope' ? rank + 3 : rank))
+                : [];
+        case 'port':
+            return terminal === 'PORT' ? unused(place, portCandidates(around, options, rank)) : [];
         case 'text':
             // The post within each party of a set.
             if (place.feature === 'role') return plain(terminal === 'WORD' ? ['head', 'deputy'] : [], rank);
@@ -61,12 +72,46 @@ export function valueCandidates(one: Expected, place: Place, around: Around, opt
     }
 }
 
+const addressUse = ({ type, field }: Place): 'host' | 'range' | 'network' =>
+    type === 'Network' ? 'network' : field?.many ? 'range' : 'host';
+
 const plain = (labels: readonly string[], rank: number): Candidate[] =>
     labels.map((label) => ({ label, kind: CompletionItemKind.Value, names: [], rank }));
 
-/** The rules that a waiver can be for. */
-const ruleIds = (quoted: boolean, rank: number): Candidate[] =>
-    rules.map(({ id }) => ({ label: id, kind: CompletionItemKind.Reference, names: [], rank, ...(quoted ? {} : { insert: `"${id}"` }) }));
+/** The rules that a waiver can be for, by what they say. */
+const ruleIds = ({ quoted, lang }: ValueOptions, rank: number): Candidate[] =>
+    rules.map(({ id }) => {
+        const page = pageOf(id, lang);
+        return {
+            label: id,
+            kind: CompletionItemKind.Reference,
+            names: LANGS.flatMap((one) => pageOf(id, one)?.title ?? []),
+            ...(page ? { beside: page.title, documentation: page.summary } : {}),
+            rank,
+            ...(quoted ? {} : { insert: `"${id}"` }),
+        };
+    });
+
+/** What is likely among terms that fit everywhere: the moment that a clock starts from, what comes round by the calendar. */
+function terms(place: Place, around: Around, { lang }: ValueOptions, rank: number): Candidate[] {
+    const found = unused(place, termCandidates(place.field?.vocabulary ?? '', lang, rank));
+    if (place.type === 'Limit') {
+        const first = statementOf(place) === 'Submission' ? 'end' : 'discovery';
+        return found.map((one) => (one.label === first ? { ...one, rank: rank - 1 } : one));
+    }
+    if (place.type === 'Cadence') return found.map((one) => ({ ...one, rank: rank + 1 }));
+    return fittingSiblings(place, around, found);
+}
+
+/** Levels of graded protection, those of systems that matter first. */
+const protectionLevels = ({ lang }: ValueOptions, rank: number): Candidate[] =>
+    ['3', '2', '4', '1', '5'].map((label) => ({
+        label,
+        kind: CompletionItemKind.Value,
+        names: [`等保${label}级`],
+        beside: lang === 'zh-CN' ? `等级保护第${'一二三四五'[Number(label) - 1]}级` : `graded protection, level ${label}`,
+        rank,
+    }));
 
 /** Terms and levels that the list before the cursor already holds are left out. */
 function unused(place: Place, candidates: readonly Candidate[]): Candidate[] {
@@ -122,6 +167,7 @@ const todo = ({ lang }: CompletionOptions, rank: number): Candidate => {
         ...(documentation ? { documentation } : {}),
         insert: 'todo "$1"$0',
         holes: true,
-        rank: rank + 8,
+        // Behind everything that would settle the point, and behind the clauses that go on.
+        rank: rank + 45,
     };
 };

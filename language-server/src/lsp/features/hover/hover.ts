@@ -15,6 +15,7 @@ import { covers, type Declared, partAt, symbolAt, termAt } from '../symbol-at.js
 import { chineseName, keywordPage } from '../words/keyword.js';
 import { docComment } from './doc-comment.js';
 import { escaped } from './markdown.js';
+import { networkText } from './network-text.js';
 import { blockStart, partText } from './part-text.js';
 import { limitText, valueText } from './plain-words.js';
 
@@ -111,6 +112,8 @@ function wordHover(state: State, file: FileAt, offset: number, lang: Lang): Foun
         const chinese = lang === 'zh-CN' ? chineseName(word) : undefined;
         return { text: `**${escaped(word)}**${chinese ? ` ${chinese}` : ''} · ${text}`, range };
     }
+    const network = networkText(leaf.tokenType.name, leaf.text, file, lang);
+    if (network !== undefined) return { text: network, range };
     const said = valueText(leaf.tokenType.name, leaf.text, lang);
     return said === undefined ? undefined : { text: escaped(said), range };
 }

@@ -14,7 +14,7 @@ export function partText({ part, file }: Declared, here: FileAt, lang: Lang): st
     const title = (part as { title?: string }).title;
     const head = `**${escaped(part.name ?? '')}**${title ? ` ${escaped(title)}` : ''} · ${partWord(part.type)[lang]}`;
     const facts = [...factsOf({ part, file }, here, lang), ...compiledFacts({ part, file }, here, lang)].map(
-        ([label, value]) => `${label}: ${escaped(value)}`,
+        ([label, value]) => `${label}${lang === 'zh-CN' ? '：' : ': '}${escaped(value)}`,
     );
     return [head, ...(facts.length > 0 ? [facts.join('  \n')] : [])];
 }
@@ -30,13 +30,13 @@ function factsOf({ part, file }: Declared, here: FileAt, lang: Lang): Fact[] {
             const holders = post.held.map(({ ref }) => titled(ref, { part, file }, here));
             const deputies = post.deputy.map(({ ref }) => titled(ref, { part, file }, here));
             return [
-                ...(holders.length > 0 ? [[zh ? '担任人' : 'Held by', holders.join(', ')] as const] : []),
-                ...(deputies.length > 0 ? [[zh ? '代理' : 'Deputy', deputies.join(', ')] as const] : []),
+                ...(holders.length > 0 ? [[zh ? '担任人' : 'Held by', holders.join(zh ? '、' : ', ')] as const] : []),
+                ...(deputies.length > 0 ? [[zh ? '代理' : 'Deputy', deputies.join(zh ? '、' : ', ')] as const] : []),
             ];
         }
         case 'person': {
             const posts = postsOf(part as unknown as Person, here);
-            return posts.length > 0 ? [[zh ? '岗位' : 'Posts', posts.join(', ')]] : [];
+            return posts.length > 0 ? [[zh ? '岗位' : 'Posts', posts.join(zh ? '、' : ', ')]] : [];
         }
         case 'body': {
             const body = part as unknown as Body;
@@ -46,7 +46,9 @@ function factsOf({ part, file }: Declared, here: FileAt, lang: Lang): Fact[] {
         case 'step': {
             const step = part as unknown as Step;
             const does: Fact[] =
-                step.does.length > 0 ? [[zh ? '行动' : 'Does', step.does.map((one) => termName('actions', one, lang)).join(', ')]] : [];
+                step.does.length > 0
+                    ? [[zh ? '行动' : 'Does', step.does.map((one) => termName('actions', one, lang)).join(zh ? '、' : ', ')]]
+                    : [];
             return [...does, ...who(zh ? '执行' : 'By', step.by), ...deadlines(step, part, lang)];
         }
         case 'report': {

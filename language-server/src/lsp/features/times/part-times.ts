@@ -1,16 +1,24 @@
-import type { Cell, CellReport, CellStep, ClockTime } from '../../../compile/matrix-types.js';
+import type { CellReport, CellStep, ClockTime, MatrixRow } from '../../../compile/matrix-types.js';
 import type { ResolvedPlan } from '../../../model/plans.js';
 import type { Level } from '../../../model/shape/index.js';
 import type { Lang } from '../../../rules/messages.js';
 import { minutesText } from '../../../views/amounts.js';
+import { rowTitle } from '../../../views/titles.js';
 import type { Voice } from '../../../views/voice.js';
 import { compiledOf } from '../../matrix/compiled.js';
 
 /** When an act is done at the latest on some occasions that give the same times. */
 export interface PartTime {
     readonly times: readonly ClockTime[];
-    /** Levels of incidents that it holds for; none in a warning. */
+    /** Levels and rows of the incident matrix that it holds for; none in a warning. */
     readonly levels: readonly Level[];
+    readonly rows: readonly MatrixRow[];
+}
+
+interface Collected {
+    readonly times: readonly ClockTime[];
+    readonly levels: Set<Level>;
+    readonly rows: Set<MatrixRow>;
 }
 
 const known = new WeakMap<ResolvedPlan, ReadonlyMap<string, readonly PartTime[]>>();
@@ -24,22 +32,21 @@ export function partTimes(plan: ResolvedPlan): ReadonlyMap<string, readonly Part
 
 function collect(plan: ResolvedPlan): Map<string, PartTime[]> {
     const { incident, warning } = compiledOf(plan);
-    const found = new Map<string, Map<string, { times: readonly ClockTime[]; levels: Set<Level> }>>();
-    const add = ({ part, times }: CellStep | CellReport, level: Level | undefined) => {
+    const found = new Map<string, Map<string, Collected>>();
+    const add = ({ part, times }: CellStep | CellReport, level?: Level, row?: MatrixRow) => {
         if (times.length === 0) return;
-        const ofPart = found.get(part) ?? new Map();
+        const ofPart = found.get(part) ?? new Map<string, Collected>();
         found.set(part, ofPart);
         const key = times.map(({ clock, minutes }) => `${clock} ${minutes}`).join();
-        const same = ofPart.get(key) ?? { times, levels: new Set<Level>() };
+        const same = ofPart.get(key) ?? { times, levels: new Set<Level>(), rows: new Set<MatrixRow>() };
         ofPart.set(key, same);
         if (level) same.levels.add(level);
+        if (row) same.rows.add(row);
     };
-    const cell = ({ steps, reports, level }: Pick<Cell, 'steps' | 'reports'> & { readonly level?: Level }) => {
-        for (const act of [...steps, ...reports]) add(act, level);
-    };
-    for (const row of incident.rows) for (const one of row.cells) cell(one);
-    for (const { steps, reports } of warning.columns) cell({ steps, reports });
-    const plain = ({ times, levels }: { times: readonly ClockTime[]; levels: Set<Level> }) => ({ times, levels: [...levels].sort() });
+    for (const row of incident.rows)
+        for (const { steps, reports, level } of row.cells) for (const act of [...steps, ...reports]) add(act, level, row);
+    for (const { steps, reports } of warning.columns) for (const act of [...steps, ...reports]) add(act);
+    const plain = ({ times, levels, rows }: Collected): PartTime => ({ times, levels: [...levels].sort(), rows: [...rows] });
     return new Map([...found].map(([part, all]) => [part, [...all.values()].map(plain).sort((a, b) => last(a) - last(b))]));
 }
 
@@ -67,12 +74,24 @@ export function spanText(voice: Voice, all: readonly PartTime[]): string {
 const afterClock = (voice: Voice, amount: string, clock: string): string =>
     voice.lang === 'zh-CN' ? `${voice.term('clocks', clock)}后 ${amount}` : `${amount} after ${voice.term('clocks', clock)}`;
 
-/** What hovers say of the worst case of an act: one line for each different time. */
+/** What hovers say of the worst case of an act: one line for each different time, with the levels or categories that tell them apart. */
 export function timeLines(voice: Voice, all: readonly PartTime[], lang: Lang): string[] {
-    return all.map(({ times, levels }) => {
+    const zh = lang === 'zh-CN';
+    const byLevel = !all.some((one, i) => all.slice(i + 1).some((other) => one.levels.some((level) => other.levels.includes(level))));
+    const most = Math.max(...all.map(({ rows }) => rows.length));
+    return all.map(({ times, levels, rows }) => {
         const said = timesText(voice, times);
         if (all.length === 1 || levels.length === 0) return said;
-        const where = levels.join(lang === 'zh-CN' ? '、' : ', ');
-        return lang === 'zh-CN' ? `${said}（${where} 级）` : `${said} (level ${where})`;
+        const where = levels.join(zh ? '、' : ', ');
+        const level = zh ? `${where} 级` : `level ${where}`;
+        const few = rows.length < most || rows.length <= NAMED;
+        const named = rows.slice(0, NAMED).map((row) => rowTitle(voice, row));
+        const rest = zh ? '其他各类' : 'all other categories';
+        const which = few ? [...named, ...(rows.length > NAMED ? ['…'] : [])].join(zh ? '、' : ', ') : rest;
+        const told = byLevel ? level : `${which}${levels.length < 4 ? (zh ? `，${level}` : `, ${level}`) : ''}`;
+        return zh ? `${said}（${told}）` : `${said} (${told})`;
     });
 }
+
+/** Categories that one line names. */
+const NAMED = 3;

@@ -1,5 +1,5 @@
 import { minutesOf } from '../../../model/quantity.js';
-import type { Part } from '../../../model/shape/index.js';
+import type { Level, Part } from '../../../model/shape/index.js';
 import type { LocalText } from '../../../standard/taxonomy-types.js';
 import type { Fix } from '../../finding.js';
 import type { Message } from '../../messages.js';
@@ -31,6 +31,8 @@ export interface Need {
     readonly if?: Readonly<Record<string, readonly string[]>>;
     /** Kinds of plan that it is asked of. */
     readonly kinds?: readonly string[];
+    /** Asked only of a plan that does not hand this level over. */
+    readonly level?: Level;
     /** Of a level: where the matrix shows this gap, the rule of the gap says it. */
     readonly gap?: 'no_owner';
     /** Something else that is as good. */

@@ -22,7 +22,8 @@ export function read(part: Part, path: string): Read {
 
 function below(values: readonly unknown[], path: readonly string[]): Read {
     const [head, ...rest] = path;
-    if (head === undefined) return { values, unsure: false };
+    // A text without a word in it says nothing.
+    if (head === undefined) return { values: values.filter((value) => typeof value !== 'string' || value.trim() !== ''), unsure: false };
     const reads = values.map((value): Read => {
         if (isPart(value)) return read(value, path.join('.'));
         const next = (value as Record<string, unknown> | undefined)?.[head];

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { runsOn } from '../../language-server/src/compile/day-calendar.js';
+import { fewestMinutes, promisedMinutes } from '../../language-server/src/compile/durations.js';
+import { fromNumber, minutesOfDay, monthsBetween, numberOf, overlap, plusDays } from '../../language-server/src/compile/duty-days.js';
+import { intersection, type Stretch, union, without } from '../../language-server/src/compile/rosters/spans.js';
+import { termsOf } from '../../language-server/src/standard/taxonomy.js';
+import { compiled } from './plans.js';
+
+// Tables of the small parts that everything else counts with. Read through by hand when they change; `npm run baselines` writes
+// them anew.
+const table = (name: string, lines: readonly string[]) => expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`tables/${name}.txt`);
+
+it('spans of time are sets of minutes, sorted, apart and not empty', () => {
+    const all: Stretch[] = [];
+    for (let start = 0; start < 5; start++) for (let end = start; end < 5; end++) all.push({ start, end });
+    const pairs = [[], ...all.map((one) => [one]), ...all.flatMap((one) => all.map((other) => [one, other]))];
+    const minutes = (list: readonly Stretch[]) => [0, 1, 2, 3].filter((at) => list.some(({ start, end }) => start <= at && at < end));
+    const proper = (list: readonly Stretch[]) => list.every(({ start, end }, i) => start < end && start > (list[i - 1]?.end ?? -1));
+    for (const a of pairs) {
+        const one = union(a);
+        expect([minutes(one), proper(one)]).toEqual([minutes(a), true]);
+        for (const b of pairs.slice(0, 40).map(union)) {
+            const [met, left] = [intersection(one, b), without(one, b)];
+            expect([minutes(met), proper(met)]).toEqual([minutes(one).filter((at) => minutes(b).includes(at)), true]);
+            expect(minutes(left)).toEqual(minutes(one).filter((at) => !minutes(b).includes(at)));
+            expect(left.every(({ start, end }) => start < end)).toBe(true);
+        }
+    }
+});
+
+it('on which days something runs', async () => {
+    const kinds = termsOf('day_kinds').map(({ id }) => id);
+    // A working Monday, a holiday Monday, a Saturday that is worked, a free Saturday and Sunday, and two days of an unknown year.
+    const days = {
+        '2026-03-02': 'workday',
+        '2026-03-09': 'holiday',
+        '2026-03-14': 'workday',
+        '2026-03-07': 'holiday',
+        '2026-03-08': 'holiday',
+    } as const;
+    const calendar = { kindOf: (day: string) => (days as Readonly<Record<string, 'workday' | 'holiday'>>)[day] };
+    const asked = [...Object.keys(days), '2031-03-03', '2031-03-08'];
+    const sets = [[], ...kinds.map((kind) => [kind]), ...kinds.flatMap((kind, i) => kinds.slice(i + 1).map((other) => [kind, other]))];
+    await table(
+        'days',
+        sets.map(
+            (set) =>
+                `${set.join(', ') || 'none'}: ${asked.map((day) => ({ true: 'yes', false: 'no' })[String(runsOn(set, day, calendar))] ?? '?').join(' ')}`,
+        ),
+    );
+});
+
+it('days, months and minutes', async () => {
+    const days = ['2024-02-28', '2024-02-29', '2025-12-31', '2026-01-01', '2026-01-31', '2026-03-01', '1970-01-01'];
+    const lines = days.flatMap((day) => [
+        `${day}: ${numberOf(day)} ${fromNumber(numberOf(day))} ${[-366, -1, 1, 31, 365].map((n) => plusDays(day, n)).join(' ')}`,
+    ]);
+    for (const a of days) lines.push(`months from ${a}: ${days.map((b) => monthsBetween(a, b)).join(' ')}`);
+    for (const time of ['00:00', '00:01', '09:30', '23:59', '24:00']) lines.push(`${time}: ${minutesOfDay(time)}`);
+    const window = { from: '2026-03-02', to: '2026-03-04' };
+    const sides = [undefined, '2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
+    for (const from of sides)
+        for (const to of sides) lines.push(`${from}..${to}: ${Object.values(overlap(window, from, to) ?? {}).join('..')}`);
+    await table('calendar', lines);
+});
+
+it('what a duration comes to at most and at least', async () => {
+    const durations = [undefined, 'immediately', 'promptly', '0m', '1m', '90m', '1h', '1d', '1w', '1mo', '1y', 'x'];
+    const working = [0, 1, 4, 5, 6, 9, 10, 11, 15, 20, 60].map((amount) => `${amount}wd`);
+    await table(
+        'durations',
+        [...durations, ...working].map((one) => `${one}: ${fewestMinutes(one)}..${promisedMinutes(one)}`),
+    );
+});
+
+it('what is counted from one instant, after something that is counted from another', async () => {
+    const clocks = termsOf('clocks').map(({ id }) => id);
+    const lines = clocks.flatMap((one) =>
+        clocks.map((other) => {
+            const { routes } = compiled(`
+                organization { body A "A" as office {} body B "B" as leading_group {} }
+                response {
+                    step Judge "Judge" does assess by A within 20m of ${one}
+                    report Up "Up" { from A to B after Judge within 1h of ${other} }
+                    level IV { command A end { decided by A } }
+                }`);
+            const ways = routes.map(({ occasion, clock, known, total, unknown, late, hops }) => {
+                const where = occasion.kind === 'incident' ? '' : `${occasion.kind} `;
+                const marks = [unknown && 'unknown', late && 'late'].filter(Boolean);
+                return `${where}${clock} ${known}/${total} ${hops.map((hop) => `${hop.kind} ${hop.minutes}`).join(', ')} ${marks.join(' ')}`.trim();
+            });
+            return `${one}, then ${other}: ${[...new Set(ways)].join('; ')}`;
+        }),
+    );
+    await table('clocks', lines);
+});
