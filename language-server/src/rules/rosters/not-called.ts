@@ -1,4 +1,5 @@
 import { calledRosters } from '../../compile/rosters/needs.js';
+import type { ResolvedPlan } from '../../model/plans.js';
 import { partsOf } from '../parts.js';
 import { rule } from '../rule.js';
 
@@ -17,8 +18,7 @@ export const rosterNotCalled = rule({
         },
     },
     check({ plan }, report) {
-        // The call may stand in what cannot be read.
-        if (plan.files.some(({ damaged }) => damaged) || [...partsOf(plan).values()].some(({ damaged }) => damaged)) return;
+        if (mayHide(plan)) return;
         const called = calledRosters(plan);
         // A roster that stands in for one that is called is called with it.
         for (const roster of plan.declared('roster')) {
@@ -28,3 +28,23 @@ export const rosterNotCalled = rule({
         }
     },
 });
+
+/** What can hold a call; the call may stand in what cannot be read of it. */
+const CALLERS: ReadonlySet<string> = new Set([
+    'plan',
+    'organization',
+    'body',
+    'group',
+    'monitoring',
+    'warning',
+    'alert',
+    'response',
+    'level',
+    'prevention',
+    'major_activities',
+    'protection',
+    'during',
+]);
+const mayHide = (plan: ResolvedPlan): boolean =>
+    [...partsOf(plan).values()].some(({ damaged, type }) => damaged && CALLERS.has(type)) ||
+    plan.files.some(({ damaged, declarations }) => damaged && declarations.some(({ type }) => type === 'plan' || type === 'protection'));
