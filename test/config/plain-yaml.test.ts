@@ -58,7 +58,7 @@ describe('YAML of a project is plain', () => {
 
     it('what the library says to programmers is told in plain words', () => {
         const words = (text: string) => plainYaml(text).faults.map(({ message }) => message);
-        expect(words(`a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)).toEqual(['It is nested too deep']);
+        expect(words(`a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)).toContain('It is nested too deep');
         expect(words('a: 1\n---\nb: 2\n')).toEqual(['It holds more than one document']);
     });
 
