@@ -62,7 +62,7 @@ describe('an overlay', () => {
         for (const of of catalogues.flatMap(({ requirements }) => requirements)) {
             for (const [key, order] of Object.entries(orders)) {
                 const shipped = (order as readonly string[]).indexOf(of[key as keyof typeof orders]);
-                order.forEach((value, rank) => judged(of.id, key, value, rank < shipped));
+                for (const [rank, value] of order.entries()) judged(of.id, key, value, rank < shipped);
             }
             const kinds = of.applies_to;
             judged(of.id, 'applies_to', `[${[...new Set([...kinds, 'unit', 'region'])].join(', ')}]`, false);
