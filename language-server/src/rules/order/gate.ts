@@ -27,12 +27,13 @@ export const gate = rule({
             const waited = new Set([...steps, ...reports].flatMap(({ after }) => after));
             for (const step of steps) {
                 if (step.kind !== 'gate') continue;
-                const known = state.get(step.part) ?? { name: step.name, used: false, open: false };
+                const known = state.get(step.part) ?? { name: step.name, used: false, open: true };
+                // Where all that it requires is left out, that is told of the step that is left out.
                 const open = step.after.length === 0 && step.lost.length === 0 && (step.requires ?? []).length === 0;
                 state.set(step.part, {
                     name: step.name,
                     used: known.used || broken || waited.has(step.name) || overridesLost(plan, step.part),
-                    open: known.open || (open && !broken),
+                    open: known.open && open && !broken,
                 });
             }
         }
