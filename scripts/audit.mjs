@@ -1,16 +1,16 @@
 // npm run audit: fails where the registry knows of a weakness in what is locked. Where it gives no answer, that is said, and
 // nothing is counted: a build without a network is no worse than before, and no better.
 import { spawnSync } from 'node:child_process';
+import { npmCommand } from './npm.mjs';
 import { root } from './set-up.mjs';
 
-const windows = process.platform === 'win32';
 const locks = ['.', 'scripts/packaging', 'test/editor'];
 let [passed, failed] = [0, 0];
 for (const folder of locks) {
-    const { stdout, error } = spawnSync(windows ? 'npm.cmd' : 'npm', ['audit', '--json', '--package-lock-only', '--audit=true'], {
+    const [command, args] = npmCommand(['audit', '--json', '--package-lock-only', '--audit=true']);
+    const { stdout, error } = spawnSync(command, args, {
         cwd: `${root}/${folder}`,
         encoding: 'utf8',
-        shell: windows,
         timeout: 120_000,
     });
     const answer = read(stdout);

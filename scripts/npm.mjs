@@ -11,10 +11,15 @@ function scriptOfNpm() {
     return process.platform === 'win32' && existsSync(beside) ? beside : undefined;
 }
 
+/** What to start for npm with these arguments. */
+export function npmCommand(args) {
+    const script = scriptOfNpm();
+    return script ? [process.execPath, [script, ...args]] : ['npm', args];
+}
+
 /** Runs npm with these arguments; its exit code. */
 export function npm(args, options = {}) {
-    const script = scriptOfNpm();
-    const [command, all] = script ? [process.execPath, [script, ...args]] : ['npm', args];
+    const [command, all] = npmCommand(args);
     const { status, error } = spawnSync(command, all, { stdio: 'inherit', ...options });
     if (error) throw error;
     return status ?? 1;
