@@ -43,14 +43,14 @@ export function coverageTree(server: Server, project: ProjectState, plan: Resolv
                 icon,
                 ...(colour ? { colour } : {}),
                 ...(part === undefined ? {} : { part }),
-                children: here.map((entry) => clauseNode(entry, lang)),
+                children: here.map((entry) => clauseNode(entry, plan, lang)),
             },
         ];
     });
 }
 
-function clauseNode(entry: CoverageEntry, lang: Lang): TreeNode {
-    const line = shownLine(entry, lang);
+function clauseNode(entry: CoverageEntry, plan: ResolvedPlan, lang: Lang): TreeNode {
+    const line = shownLine(entry, plan, lang);
     const [icon, colour] = ICONS[entry.state];
     const [part] = entry.where;
     const reason = [coverageStateWords[entry.state][lang], line.why].filter(Boolean).join(lang === 'zh-CN' ? '：' : ': ');

@@ -8,7 +8,7 @@ export function coverageCsv(plans: readonly PlanCoverage[], { lang }: CoverageOp
     const head = [lang === 'zh-CN' ? '预案' : 'Plan', ...[id, clause, requirement, state, where, why].map((word) => word[lang])];
     const rows = plans.flatMap(({ plan, entries, lang: own }) =>
         entries.map((entry) => {
-            const line = shownLine(entry, own);
+            const line = shownLine(entry, plan, own);
             return [titleOf(plan), line.id, line.clause, line.title, line.state, line.where, line.why];
         }),
     );

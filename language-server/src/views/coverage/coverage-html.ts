@@ -23,7 +23,7 @@ export function coverageHtml(plans: readonly PlanCoverage[], { lang, asOf }: Cov
         const say = (word: keyof typeof coverageWords) => coverageWords[word][own];
         const head = COLUMNS.map((word) => html`<th scope="col">${say(word)}</th>`);
         const rows = entries.map((entry) => {
-            const line = shownLine(entry, own);
+            const line = shownLine(entry, plan, own);
             return html`<tr><td>${line.id}</td><td>${line.clause}</td><td>${line.title}</td><td class="${entry.state}">${line.state}</td><td>${line.where}</td><td>${line.why}</td></tr>
 `;
         });

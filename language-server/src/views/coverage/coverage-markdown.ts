@@ -10,7 +10,7 @@ export function coverageMarkdown(plans: readonly PlanCoverage[], { asOf }: Cover
     const sections = plans.map(({ plan, entries, lang }) => {
         const head = [clause, requirement, state, where, why].map((word) => word[lang]);
         const rows = entries.map((entry) => {
-            const line = shownLine(entry, lang);
+            const line = shownLine(entry, plan, lang);
             return [`${line.id} (${line.clause})`, line.title, line.state, line.where, line.why].map(mdText);
         });
         const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -19,7 +19,7 @@ export function coveragePretty(plans: readonly PlanCoverage[], _: CoverageOption
         const lines = entries
             .filter(({ state }) => state !== 'not_applicable')
             .map((entry) => {
-                const line = shownLine(entry, lang);
+                const line = shownLine(entry, plan, lang);
                 const rest = [line.where, line.why].filter((text) => text !== '').join('  ');
                 return `${paint(entry.state, `${MARKS[entry.state]} ${line.id.padEnd(11)} ${line.state}`)}  ${line.title}${rest ? `\n    ${rest}` : ''}`;
             });

@@ -6,6 +6,7 @@ import { inLanguage } from '../../standard/taxonomy.js';
 import type { CoverageLine } from '../json/plan-json.js';
 import { plainText } from '../plain-text.js';
 import { listed } from '../words/words.js';
+import { partLabels, placeLabel } from './part-labels.js';
 import { coverageStateWords, coverageWords } from './words.js';
 
 /** A plan with how it stands to each requirement. */
@@ -32,13 +33,25 @@ export interface ShownLine {
     readonly why: string;
 }
 
+/** A statement has a hundred lines, and the names of a plan are made once for all of them. */
+const made = new WeakMap<ResolvedPlan, Map<Lang, ReadonlyMap<string, string>>>();
+function labelsOf(plan: ResolvedPlan, lang: Lang): ReadonlyMap<string, string> {
+    const known = made.get(plan) ?? new Map<Lang, ReadonlyMap<string, string>>();
+    made.set(plan, known);
+    const labels = known.get(lang) ?? partLabels(plan, lang);
+    known.set(lang, labels);
+    return labels;
+}
+
 /** Places that a line names; the rest are counted. */
 const SHOWN = 3;
 
-export function shownLine(entry: CoverageEntry, lang: Lang): ShownLine {
+export function shownLine(entry: CoverageEntry, plan: ResolvedPlan, lang: Lang): ShownLine {
     const { requirement, state, where, why, until } = entry;
-    const names = where.slice(0, SHOWN).map(placeName);
-    const more = where.length > SHOWN ? [`+${where.length - SHOWN}`] : [];
+    const labels = labelsOf(plan, lang);
+    const places = [...new Set(where.map((part) => placeLabel(labels, part, lang) ?? placeName(part)))];
+    const names = places.slice(0, SHOWN);
+    const more = places.length > SHOWN ? [`+${places.length - SHOWN}`] : [];
     const reasons = [why?.[lang], until && `${coverageWords.until[lang]} ${until}`].filter((text) => text !== undefined && text !== '');
     return {
         id: requirement.id,

@@ -1,14 +1,9 @@
 import { type CoverageEntry, type CoverageState, coverageCounts } from '../../coverage/coverage.js';
-import { constructNames } from '../../language/construct-names.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import { type Part, shapeOf } from '../../model/shape/index.js';
-import { forEachPart } from '../../model/walk.js';
-import type { Lang } from '../../rules/messages.js';
-import { CHAPTERS } from '../../rules/property-words.js';
 import { placeName, shownLine } from '../coverage/lines.js';
+import { partLabels } from '../coverage/part-labels.js';
 import { countsText } from '../coverage/summary.js';
 import { coverageStateWords, coverageWords } from '../coverage/words.js';
-import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { panelWords } from '../words/panel-words.js';
 import { cell, type Line, type Mark, type Table } from './table.js';
@@ -27,7 +22,7 @@ const MARKS: Partial<Record<CoverageState, Mark>> = { met: 'ok', unmet: 'bad', n
 /** Clause by clause how the plan stands; a row leads to where it is met, or to where it should be. */
 export function coverageTab(voice: Voice, plan: ResolvedPlan, entries: readonly CoverageEntry[]): Table {
     const { lang, say } = voice;
-    const labels = partLabels(voice, plan);
+    const labels = partLabels(plan, lang);
     const columns = [coverageWords.clause, coverageWords.requirement, coverageWords.state, coverageWords.where, coverageWords.why];
     return {
         id: 'coverage',
@@ -35,7 +30,7 @@ export function coverageTab(voice: Voice, plan: ResolvedPlan, entries: readonly 
         caption: countsText(coverageCounts(entries), lang),
         columns: columns.map((word) => say(word)),
         rows: entries.map((entry) => {
-            const line = shownLine(entry, lang);
+            const line = shownLine(entry, plan, lang);
             const [part] = entry.where;
             const mark = MARKS[entry.state];
             return {
@@ -63,24 +58,4 @@ function whereLines({ where }: CoverageEntry, labels: ReadonlyMap<string, string
     const named = new Map(where.map((part) => [labels.get(part) ?? placeName(part), part]));
     const lines = [...named].slice(0, SHOWN).map(([text, part]): Line => ({ text, part }));
     return named.size > SHOWN ? [...lines, { text: `+${named.size - SHOWN}`, mark: 'soft' }] : lines;
-}
-
-function constructOf(part: Part, lang: Lang): string {
-    const name = constructNames[shapeOf(part).syntax[0] ?? ''];
-    return name ? (lang === 'en' ? name.en : name.zh) : part.type;
-}
-
-/** What each part of a plan is called by its reader: its title, its chapter, or where it stands. */
-function partLabels({ lang, term }: Voice, plan: ResolvedPlan): Map<string, string> {
-    const chapters = new Map<string, string>(CHAPTERS.map(([key, title]) => [key, title[lang]]));
-    const labels = new Map<string, string>();
-    for (const root of plan.files.flatMap(({ declarations }) => declarations))
-        forEachPart(root, (part) => {
-            const { title, topic, colour, level } = part as { title?: string; topic?: string; colour?: string; level?: string };
-            const word = chapters.get(part.type) ?? constructOf(part, lang);
-            const name =
-                title ?? topic ?? (typeof colour === 'string' ? term('colours', colour) : typeof level === 'string' ? level : part.name);
-            labels.set(part.id, plainText(name ? `${word}${lang === 'en' ? ' ' : ''}“${name}”` : word));
-        });
-    return labels;
 }

@@ -11,7 +11,7 @@ import { columnWords, sheetWords } from '../words/sheet-words.js';
 import { group, row, type Sheet, type SheetInput } from './sheet.js';
 
 /** Clause by clause: met where, excepted, not met. What does not apply is counted, not listed. */
-export function coverageSheet({ coverage, voice }: SheetInput): Sheet | undefined {
+export function coverageSheet({ plan, coverage, voice }: SheetInput): Sheet | undefined {
     if (!coverage || coverage.length === 0) return undefined;
     const { say, lang } = voice;
     const heads = ['clause', 'requirement', 'state', 'where', 'why'] as const;
@@ -28,7 +28,7 @@ export function coverageSheet({ coverage, voice }: SheetInput): Sheet | undefine
         rows: coverage
             .filter(({ state }) => state !== 'not_applicable')
             .map((entry) => {
-                const line = shownLine(entry, lang);
+                const line = shownLine(entry, plan, lang);
                 return row(`${line.id}\n${line.clause}`, line.title, line.state, line.where, line.why);
             }),
         landscape: true,
