@@ -3,7 +3,9 @@ import { ASSET_CLASSES, type Scope, type ScopeAsset } from '../../compile/scope/
 import type { ResolvedPlan } from '../../model/plans.js';
 import { partiesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
+import { assetFacts, exclusionFacts } from '../scope/asset-facts.js';
 import { addressText, gradingText, kindText, reasonText, type ScopeVoice, scopeVoice } from '../scope/scope-texts.js';
+import type { Speaker } from '../values.js';
 import type { Voice } from '../voice.js';
 import { scopeWords } from '../words/scope-words.js';
 import { listed } from '../words/words.js';
@@ -20,7 +22,7 @@ export function scopeSheet(plan: ResolvedPlan, scope: Scope, voice: Voice, steps
     const guards = guardsOf(scope.assets, scope.links);
     const near = (asset: ScopeAsset) => steps === undefined || (asset.steps ?? Number.POSITIVE_INFINITY) <= steps;
     const assets = scope.assets.filter(near);
-    const rows = (list: readonly ScopeAsset[], of?: string) => list.map((asset) => assetRow(speaking, asset, guards, of));
+    const rows = (list: readonly ScopeAsset[], of?: string) => list.map((asset) => assetRow({ ...speaking, plan }, asset, guards, of));
     const section = (title: string, list: readonly SheetRow[]) => (list.length > 0 ? [group(`${title} (${list.length})`), ...list] : []);
     return {
         id: 'scope',
@@ -47,13 +49,21 @@ export function scopeSheet(plan: ResolvedPlan, scope: Scope, voice: Voice, steps
                 ),
             ),
             ...section(say(scopeWords.noClass), rows(assets.filter(({ classes, excluded }) => classes.length === 0 && !excluded))),
-            ...section(say(scopeWords.out), [...rows(assets.filter(({ excluded }) => excluded)), ...excludedAddresses(scope)]),
+            ...section(say(scopeWords.out), [
+                ...rows(assets.filter(({ excluded }) => excluded)),
+                ...excludedAddresses({ plan, voice }, scope),
+            ]),
         ],
         landscape: true,
     };
 }
 
-function assetRow(speaking: ScopeVoice, asset: ScopeAsset, guards: (part: string) => readonly string[], of: string | undefined): SheetRow {
+function assetRow(
+    speaking: ScopeVoice & Speaker,
+    asset: ScopeAsset,
+    guards: (part: string) => readonly string[],
+    of: string | undefined,
+): SheetRow {
     const { voice, title } = speaking;
     const reasons = asset.classes.filter((reason) => of === undefined || reason.class === of).map((reason) => reasonText(speaking, reason));
     const { decision } = asset;
@@ -64,19 +74,21 @@ function assetRow(speaking: ScopeVoice, asset: ScopeAsset, guards: (part: string
           ]
         : [];
     const steps = asset.steps !== undefined && asset.steps > 1 ? [`${voice.say(scopeWords.steps)}: ${asset.steps}`] : [];
+    const exclusion = speaking.scope.exclusions.find(({ part }) => part === asset.excluded?.part);
+    const excluded = exclusion ? exclusionFacts(speaking, exclusion) : asset.excluded?.because ? [plainText(asset.excluded.because)] : [];
     return row(
         plainText(asset.title),
         kindText(voice, asset),
-        [...reasons, ...decided, ...steps, ...(asset.excluded?.because ? [plainText(asset.excluded.because)] : [])].join('\n'),
+        [...reasons, ...decided, ...steps, ...excluded].join('\n'),
         asset.type === 'shadow' ? '' : addressText(voice, asset),
-        gradingText(voice, asset),
+        [gradingText(voice, asset), ...assetFacts(speaking, asset)].filter((one) => one !== '').join('\n'),
         partiesText(voice, asset.operated),
         partiesText(voice, asset.supervised),
         listed(voice.lang, guards(asset.part).map(title)),
     );
 }
 
-const excludedAddresses = (scope: Scope): SheetRow[] =>
-    scope.exclusions
+const excludedAddresses = (speaker: Speaker, { exclusions }: Scope): SheetRow[] =>
+    exclusions
         .filter(({ asset }) => asset === undefined)
-        .map(({ address = '', because = '' }) => row(plainText(address), '', plainText(because), '', '', '', '', ''));
+        .map((one) => row(plainText(one.address ?? ''), '', exclusionFacts(speaker, one).join('\n'), '', '', '', '', ''));
