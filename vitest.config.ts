@@ -14,6 +14,8 @@ const LONG = [
     'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
     'test/compile/edits.test.ts',
+    'test/cli/privacy.test.ts',
+    'test/views/documents.test.ts',
 ];
 const long = process.env['PREPLAN_TESTS'] === 'long';
 
