@@ -33,7 +33,7 @@ export function scopeSheet(plan: ResolvedPlan, scope: Scope, voice: Voice, steps
             { title: say(scopeWords.kind), width: 0.9 },
             { title: say(scopeWords.why), width: 1.4 },
             { title: say(scopeWords.addresses), width: 1.7 },
-            { title: say(scopeWords.graded), width: 0.7 },
+            { title: say(scopeWords.graded), width: 1.1 },
             { title: say(scopeWords.operated) },
             { title: say(scopeWords.supervised) },
             { title: say(scopeWords.protected) },
