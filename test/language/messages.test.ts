@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type LiteralType, malformedHint, rightForm } from '../../language-server/src/language/malformed.js';
 import { meantKeyword, syntaxMessage } from '../../language-server/src/language/messages.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import { fixtures } from './fixtures.js';
@@ -123,29 +122,5 @@ describe('a message says what is wrong and what to do', () => {
             }
         }
         expect(count).toBeGreaterThan(150);
-    });
-});
-
-describe('a malformed literal is shown its right form', () => {
-    test.each<[LiteralType, string, string | undefined]>([
-        ['duration', '1.5h', '90m'],
-        ['duration', '1month', '1mo'],
-        ['duration', '1h30m', '90m'],
-        ['duration', '2.5mo', undefined],
-        ['day', '2026-3-1', '2026-03-01'],
-        ['day', '2026/03/01', '2026-03-01'],
-        ['day', '2026-02-30', undefined],
-        ['count', '100万条', '1_000_000 records'],
-        ['quantity', '50%', '50 percent'],
-        ['port', '443/TCP', '443/tcp'],
-        ['port', '443/http', undefined],
-        ['address', '300.1.1.1', undefined],
-    ])('%s %s', (type, text, right) => {
-        expect(rightForm(type, text)).toBe(right);
-        expect(malformedHint(type, text, 'en')).toContain(right ?? 'written'.slice(0, type === 'duration' ? 0 : undefined));
-    });
-    test('a bare number asks for its unit', () => {
-        expect(malformedHint('duration', '30', 'en')).toBe('30 what? 30m, 30h, 30d.');
-        expect(malformedHint('duration', '30', 'zh-CN')).toContain('30m（分钟）');
     });
 });

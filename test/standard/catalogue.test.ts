@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-    appliesTo,
-    catalogue,
-    catalogueOf,
-    catalogues,
-    clauseName,
-    proposedSeverity,
-    requirement,
-} from '../../language-server/src/standard/catalogue.js';
+import { appliesTo, catalogue, catalogueOf, catalogues, clauseName, requirement } from '../../language-server/src/standard/catalogue.js';
 import type { Requirement } from '../../language-server/src/standard/catalogue-types.js';
 import { norm, reportProfiles } from '../../language-server/src/standard/registers.js';
 import { term } from '../../language-server/src/standard/taxonomy.js';
@@ -102,11 +94,8 @@ describe('reading a catalogue', () => {
         expect(catalogue('constructor')).toBeUndefined();
     });
 
-    it('knows whom a requirement binds and what severity it proposes', () => {
+    it('knows whom a requirement binds', () => {
         expect(appliesTo(must('NP-2.3-1'), 'department')).toBe(true);
         expect(appliesTo(must('NP-2.3-1'), 'unit')).toBe(false);
-        expect(proposedSeverity(must('NP-2.2-2'), 'unit')).toBe('info');
-        expect(proposedSeverity(must('NP-2.2-2'), 'province')).toBe('warning');
-        expect(proposedSeverity(must('NP-4.1-1'), 'unit')).toBe('error');
     });
 });

@@ -20,7 +20,7 @@ import { readMarkup } from './markup.js';
 
 const root = fileURLToPath(new URL('../../examples', import.meta.url));
 const validate = new Ajv({ strict: true }).compile(schema);
-const options = { terms, asOf: '2026-03-05', tool: '0.1.0', catalogues: [] };
+const options = { lang: 'en' as const, terms, asOf: '2026-03-05', tool: '0.1.0', catalogues: [] };
 // `mistakes` is damaged on purpose.
 const sound = readdirSync(root).filter((name) => name !== 'mistakes');
 

@@ -28,7 +28,7 @@ describe('the published schema', () => {
             rosters: [],
             scope: { assets: [], links: [], exclusions: [], entrances: [] },
         };
-        expect(validate(planJson(empty.plan, empty, { asOf: '2026-03-05' })), JSON.stringify(validate.errors)).toBe(true);
+        expect(validate(planJson(empty.plan, empty, { asOf: '2026-03-05', lang: 'en' })), JSON.stringify(validate.errors)).toBe(true);
     });
 
     it('refuses what it does not know, and what is missing, at every depth', () => {

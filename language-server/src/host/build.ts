@@ -64,7 +64,7 @@ export async function buildProject(files: FileSystem, loaded: LoadedProject, req
     const { baseline: _, ...whole } = loaded;
     const findingsIn = memo((lang: Lang) => diagnose(files, whole, asOf, lang));
     const sources = sourcesOf(files, loaded);
-    // Only sheets and documents hold a coverage statement; the others need not wait for it.
+    // Only data, sheets and documents hold a coverage statement; the others need not wait for it.
     const outcome = request.sheets || request.formats.some((one) => HOLDS_COVERAGE.has(one)) ? checkAll(shown, compiled, asOf) : undefined;
     // A redacted project has the plans of the one that it was made from, in the same order.
     const pairs = written.plans.map((original, i) => ({ original, plan: shown.plans[i] ?? original }));
@@ -110,7 +110,7 @@ async function picturesOf(
     return picture ? { pictures: { scope: picture } } : {};
 }
 
-const HOLDS_COVERAGE: ReadonlySet<OutputFormat> = new Set(['docx', 'xlsx', 'html-document', 'md-document', 'oscal']);
+const HOLDS_COVERAGE: ReadonlySet<OutputFormat> = new Set(['json', 'yaml', 'docx', 'xlsx', 'html-document', 'md-document', 'oscal']);
 
 function shownFindings(plan: ResolvedPlan, findings: readonly Diagnostic[], sweep: Sweep | undefined): ShownFinding[] {
     const own = findings.filter((one) => plan.files.some((file) => file.path === one.file));

@@ -99,9 +99,6 @@ export const rank = (noun: string, list: readonly string[]): FieldRule =>
 /** A day by which something is due: later is laxer. */
 export const due = (noun: string): FieldRule => ordered<string | undefined>(noun, earlierDay, ['postponed', 'advanced']);
 
-/** Last day of an exception: the later, the laxer; without one it never ends. */
-export const lastDay = due;
-
 /** A span of days or of times: what begins later or ends earlier covers less. */
 export function edge(noun: string, side: 'from' | 'to'): FieldRule {
     return (pair) => {

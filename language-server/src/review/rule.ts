@@ -64,5 +64,3 @@ export const delta = (noun: string, verb: Verb, cls: ChangeClass, before: Delta[
     before,
     after,
 });
-
-export const stricterOr = (order: number): ChangeClass => (order < 0 ? 'laxer' : 'stricter');

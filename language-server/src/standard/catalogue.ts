@@ -1,4 +1,4 @@
-import type { Catalogue, PlanKind, Requirement, Severity } from './catalogue-types.js';
+import type { Catalogue, PlanKind, Requirement } from './catalogue-types.js';
 import data from './generated/catalogues.json' with { type: 'json' };
 import { inLanguage } from './taxonomy.js';
 import type { Lang } from './taxonomy-types.js';
@@ -33,9 +33,4 @@ export function clauseName(of: Requirement, lang: Lang): string {
 
 export function appliesTo(of: Requirement, kind: PlanKind): boolean {
     return of.applies_to.includes(kind);
-}
-
-/** The severity that the catalogue proposes for a kind of plan; rules may raise or lower it by their own grounds. */
-export function proposedSeverity(of: Requirement, kind: PlanKind): Severity {
-    return of.severity_by_kind?.[kind] ?? of.severity;
 }

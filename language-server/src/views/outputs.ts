@@ -11,7 +11,7 @@ import { exchangeOutputs } from './exchange-outputs.js';
 import { documentPage, sheetsPage } from './html/document-page.js';
 import type { ShownFinding } from './html/findings-table.js';
 import { planPage } from './html/page.js';
-import { type CoverageLine, planJsonText } from './json/plan-json.js';
+import { planJsonText } from './json/plan-json.js';
 import { documentMarkdown, sheetsMarkdown } from './markdown/document-markdown.js';
 import { planMarkdown } from './markdown/matrix-markdown.js';
 import { interfaceText } from './preplan/interface.js';
@@ -31,7 +31,6 @@ export interface OutputOptions extends VoiceOptions, ControlOptions, DocumentOpt
     /** Version of this tool. */
     readonly tool: string;
     readonly catalogues: readonly CatalogueVersion[];
-    readonly coverage?: readonly CoverageLine[];
     readonly findings?: readonly ShownFinding[];
     readonly paper?: 'A4' | 'A3';
     /** Sheets that are asked for by name: each becomes a file of its own, in the formats that know sheets. */

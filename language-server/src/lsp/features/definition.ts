@@ -1,4 +1,4 @@
-import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
+import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { importPath } from '../../model/project.js';
 import { rangeAt } from '../../views/diagnostics/lines.js';
 import { uriOf } from '../paths.js';
@@ -36,10 +36,6 @@ export function declarationOf(state: State, project: ProjectState, { part, file 
         targetSelectionRange: rangeAt(source.lines, ...(place.name ?? [place.range[0], place.range[0]])),
     };
 }
-
-/** The same for clients that know no links. */
-export const asLocations = (links: readonly LocationLink[]): Location[] =>
-    links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
 
 function importAt(file: FileAt, offset: number): string | undefined {
     const index = file.source.positions.imports.findIndex((range) => covers(range, offset));

@@ -66,6 +66,8 @@ function candidates(text: string, kind: Kind): string[] {
             return [...durations(text), ...(kind === 'quantity' ? numbers(text) : [])];
         case 'count':
             return numbers(text);
+        case 'port':
+            return [text.toLowerCase()];
         default:
             return [];
     }
@@ -75,8 +77,26 @@ function durations(text: string): string[] {
     const [, amount = '', unit = ''] = /^([0-9][0-9_]*)(.*)$/s.exec(text) ?? [];
     if (!amount) return [];
     if (unit === '') return ['m', 'h', 'd'].map((one) => amount + one);
-    return LONG_UNITS.flatMap(([form, short]) => (form.test(unit) ? [amount + short] : []));
+    return [...LONG_UNITS.flatMap(([form, short]) => (form.test(unit) ? [amount + short] : [])), ...inSmaller(text)];
 }
+
+const SMALLER: Readonly<Record<string, { readonly unit: string; readonly times: number }>> = {
+    h: { unit: 'm', times: 60 },
+    d: { unit: 'h', times: 24 },
+    w: { unit: 'd', times: 7 },
+    y: { unit: 'mo', times: 12 },
+};
+
+/** `1.5h` and `1h30m` in the next smaller unit. */
+function inSmaller(text: string): string[] {
+    const [, amount = '', unit = '', rest = '', after = ''] = /^(\d+(?:\.\d+)?)([^\d.]{1,10})(?:(\d+)([^\d.]{1,10}))?$/u.exec(text) ?? [];
+    const smaller = SMALLER[shortUnit(unit) ?? ''];
+    if (!smaller || (rest ? shortUnit(after) !== smaller.unit : !amount.includes('.'))) return [];
+    return [`${Number(amount) * smaller.times + Number(rest)}${smaller.unit}`];
+}
+
+const shortUnit = (unit: string): string | undefined =>
+    LONG_UNITS.find(([form]) => form.test(unit))?.[1] ?? canonicalDuration(`1${unit}`)?.slice(1);
 
 function numbers(text: string): string[] {
     const [, amount = '', group = ''] = /^([0-9]+(?:\.[0-9]+)?)(.?)$/su.exec(text) ?? [];

@@ -3,7 +3,6 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import type { Lang } from '../../rules/messages.js';
 import { clauseName } from '../../standard/catalogue.js';
 import { inLanguage } from '../../standard/taxonomy.js';
-import type { CoverageLine } from '../json/plan-json.js';
 import { plainText } from '../plain-text.js';
 import { listed } from '../words/words.js';
 import { partLabels, placeLabel } from './part-labels.js';
@@ -68,17 +67,5 @@ export function placeName(part: string): string {
     const [first = '', ...rest] = part.split('/');
     return (rest.length > 0 ? rest : [first]).join(' › ');
 }
-
-/** The lines that `build --format json` carries. */
-export const coverageLines = (entries: readonly CoverageEntry[], lang: Lang): CoverageLine[] =>
-    entries.map(({ requirement, state, where, why, until }) => {
-        const reason = [why?.[lang], until].filter(Boolean).join(' – ');
-        return {
-            requirement: requirement.id,
-            state,
-            ...(where[0] === undefined ? {} : { where: where[0] }),
-            ...(reason ? { why: reason } : {}),
-        };
-    });
 
 export const titleOf = ({ plan }: ResolvedPlan): string => plainText(plan.title ?? plan.name ?? '');

@@ -3,8 +3,11 @@ import type { DutyCalendar } from '../../compile/duty-types.js';
 import type { IncidentMatrix, WarningMatrix } from '../../compile/matrix-types.js';
 import type { Route } from '../../compile/route-types.js';
 import type { Scope } from '../../compile/scope/scope-types.js';
+import type { CoverageEntry } from '../../coverage/coverage.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import type { Lang } from '../../rules/messages.js';
 import { contentHash, type PlanStatus, statusOf } from '../control.js';
+import { type CoverageLine, coverageLines } from '../coverage/coverage-json.js';
 import { withoutPersons } from './without-persons.js';
 
 /** What `build --format json` writes, one file a plan; `schema/plan.schema.json` describes it. Terms stay ids, times canonical. */
@@ -36,18 +39,14 @@ export interface PlanHead {
     readonly revision?: string;
     readonly contentHash: string;
 }
-export interface CoverageLine {
-    readonly requirement: string;
-    readonly state: 'met' | 'excepted' | 'unmet' | 'for_reader' | 'not_applicable' | 'not_checked';
-    readonly where?: string;
-    readonly why?: string;
-}
 export interface JsonOptions {
     readonly asOf: string;
     readonly revision?: string;
     /** Names of persons are left out. */
     readonly redact?: boolean;
-    readonly coverage?: readonly CoverageLine[];
+    readonly lang: Lang;
+    /** How the plan stands to each requirement. */
+    readonly entries?: readonly CoverageEntry[];
 }
 
 /** The compiled plan as plain data. */
@@ -60,7 +59,7 @@ export function planJson(plan: ResolvedPlan, compiled: Compiled, options: JsonOp
         routes: compiled.routes,
         rosters: compiled.rosters,
         scope: compiled.scope,
-        ...(options.coverage ? { coverage: options.coverage } : {}),
+        ...(options.entries ? { coverage: coverageLines(options.entries, options.lang) } : {}),
     };
     // What is absent has no key, so that every form of the output says the same.
     return JSON.parse(JSON.stringify(options.redact ? withoutPersons(made) : made)) as PlanJson;

@@ -27,4 +27,3 @@ export const reportFormats = {
 } satisfies Record<string, (report: Report, options: ReportOptions) => string>;
 
 export type ReportFormat = keyof typeof reportFormats;
-export const isReportFormat = (format: string): format is ReportFormat => Object.hasOwn(reportFormats, format);
