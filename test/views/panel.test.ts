@@ -62,7 +62,7 @@ test('the first report of the university keeps the limits of law and superior', 
     const row = table?.rows.find(({ cells }) => cells[0]?.lines[0]?.text === 'First report');
     const texts = row?.cells.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
     expect(texts).toContain('1 h');
-    expect(texts).toContain('the reporting measures of 2025: 4 h');
+    expect(texts).toContain('the law (reporting measures of 2025): 4 h');
     expect(row?.gap).toBeUndefined();
 });
 

@@ -110,7 +110,7 @@ function allowedBy({ project }: ResolvedPlan, id: string, minutes: number): { mi
     return { minutes: of.limit_minutes, by: { en: `“${en}”`, 'zh-CN': `“${zh}”` } };
 }
 
-const MEASURES: Message = { en: 'the reporting measures of 2025', 'zh-CN': '《国家网络安全事件报告管理办法》' };
+const MEASURES: Message = { en: 'the law (reporting measures of 2025)', 'zh-CN': '《国家网络安全事件报告管理办法》' };
 
 /** A named condition of the taxonomy as a fact. */
 const fact = (condition: string): AllOf['all'][number] => ({
