@@ -66,7 +66,7 @@ export interface Server {
     snippets: boolean;
     links: boolean;
     asOf(project: ProjectState): string;
-    /** Findings of a file as published last. */
+    /** Findings of a file as published last, at their places in the text as it is now. */
     published(project: ProjectState, path: string): readonly Diagnostic[];
     /** Brings the state up to date with all edits received, so that an answer fits the text. */
     flush(): void;
@@ -137,7 +137,10 @@ export function startServer(
         snippets: false,
         links: false,
         asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? todayIn(project.loaded.project.config.timezone),
-        published: (project, path) => shown.get(join(project.root, path)) ?? [],
+        published: (project, path) => {
+            schedule.tell();
+            return shown.get(join(project.root, path)) ?? [];
+        },
         flush,
         onTouched: (listener) => void listeners.push(listener),
         onReady: (listener) => void ready.push(listener),

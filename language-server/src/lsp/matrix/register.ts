@@ -4,6 +4,7 @@ import { type LocateParams, type MatrixChanged, type MatrixParams, type PartAtPa
 import { locateOld } from '../review/marks.js';
 import type { ReviewStore } from '../review/review-store.js';
 import type { Server } from '../server.js';
+import { soon } from '../soon.js';
 import type { ProjectState } from '../state/projects.js';
 import { newMatrixStore } from './matrices.js';
 import { locate, partsAt, plansIn } from './places.js';
@@ -32,7 +33,8 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
         current((params: MatrixParams) => {
             const view = store.view(params);
             watched = true;
-            if (!slow()) server.schedule.resume();
+            // The answer goes out before anything else is said.
+            soon(slow() ? server.schedule.tell : server.schedule.resume);
             return view;
         }),
     );
