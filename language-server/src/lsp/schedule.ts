@@ -32,8 +32,8 @@ export interface ScheduleOptions {
     /** Files of a project whose findings, text or problems changed. */
     readonly publish: (project: ProjectState, checks: Checks, files: ReadonlySet<string>) => void;
     readonly failed: (error: unknown) => void;
-    /** Projects that an edit or a file touched; told before anything is checked. */
-    readonly touched?: (projects: readonly ProjectState[]) => void;
+    /** Projects that an edit or a file touched, and which of their files were edited; told before anything is checked. */
+    readonly touched?: (projects: readonly ProjectState[], edited: ReadonlySet<string>) => void;
     /** Takes edits in that have come: called before each slice, so that none waits for checks that it overtakes. */
     readonly takeIn?: () => void;
     /** Files of a project that are on the screen: they come before the others. */
@@ -161,7 +161,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
 
     return {
         add(projects, edited) {
-            options.touched?.(projects);
+            options.touched?.(projects, edited);
             const changed: [ProjectState, Line][] = [];
             for (const project of new Set(projects)) {
                 const touched = new Set<string>();
