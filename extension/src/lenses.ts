@@ -6,6 +6,9 @@ import type { Changes } from './changes.js';
 import { LANGUAGE } from './client.js';
 import { rangeOf } from './ranges.js';
 
+const shownPlans = (): string[] =>
+    vscode.window.visibleTextEditors.flatMap(({ document }) => (document.languageId === LANGUAGE ? [addressOf(document)] : []));
+
 /** “Response Matrix” above each plan, and above each chapter how its clauses stand. */
 export function registerLenses(client: BaseLanguageClient, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
@@ -55,8 +58,10 @@ export function registerLenses(client: BaseLanguageClient, changes: Changes): vs
     return [
         changed,
         onRunning(client, () => changed.fire()),
-        // What stands in another file may meet a clause of this one.
-        changes(soon),
+        // What stands in another file may meet a clause of this one. The editor asks by itself for what is edited.
+        changes(({ edited }) => {
+            if (shownPlans().some((uri) => !edited.includes(uri))) soon();
+        }),
         vscode.workspace.onDidChangeConfiguration((event) => {
             if (event.affectsConfiguration('preplan.lenses')) changed.fire();
         }),

@@ -8,14 +8,20 @@ export function registerStatus(current: Current): vscode.Disposable[] {
     item.name = vscode.l10n.t('Preplan findings');
     item.command = 'workbench.actions.view.problems';
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let shown = '';
     const show = () => {
         timer = undefined;
-        if (current.uri === undefined) return item.hide();
+        if (current.uri === undefined) {
+            shown = '';
+            return item.hide();
+        }
         const counts = [0, 0, 0];
         for (const [, list] of vscode.languages.getDiagnostics())
             for (const { source, severity } of list)
                 if (source === LANGUAGE && severity <= 2) counts[severity] = (counts[severity] ?? 0) + 1;
         const [errors = 0, warnings = 0, notes = 0] = counts;
+        if (counts.join() === shown) return;
+        shown = counts.join();
         const text = vscode.l10n.t('{0} errors, {1} warnings, {2} notes', errors, warnings, notes);
         item.text =
             errors + warnings + notes === 0 ? '$(pass) Preplan' : `$(error) ${errors} $(warning) ${warnings} $(info) ${notes} Preplan`;

@@ -50,7 +50,7 @@ function server(...roots: string[]) {
                 if (told.some((one) => one[0] === root && one[1] === path)) resolve();
             };
         });
-    return { state, schedule, told, projectAt, edit, toldOf };
+    return { files, state, schedule, told, projectAt, edit, toldOf };
 }
 
 const misspell = (text: string) => text.replace('head Director deputy', 'head Directorr deputy');
@@ -123,5 +123,50 @@ describe('the order of checks', () => {
         expect(told).toEqual([['/a', FILE, ['names/unknown']]]);
         await schedule.idle();
         expect(told).toHaveLength(1);
+    });
+
+    it('lets an answer go out before what an edit itself has to tell, where somebody will ask', async () => {
+        const { files, schedule, told, projectAt, edit } = server('/a');
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        schedule.pause(60_000);
+        edit('/a', FILE, (text) => `${text}}`);
+        expect(told).toEqual([]);
+        schedule.tell();
+        expect(told).toEqual([['/a', FILE, []]]);
+        edit('/a', FILE, () => misspell(files.get(FILE) ?? ''));
+        expect(told).toHaveLength(2);
+        schedule.resume();
+        await schedule.idle();
+        expect(told.at(-1)?.[2]).toContain('names/unknown');
+    });
+
+    it('tells what it held back where nobody asks', async () => {
+        const { schedule, told, projectAt, edit } = server('/a');
+        edit('/a', FILE, misspell);
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        schedule.pause(60_000);
+        edit('/a', FILE, (text) => `\n${text}`);
+        expect(told).toEqual([]);
+        await expect.poll(() => told, { timeout: 30_000 }).toEqual([['/a', FILE, ['names/unknown']]]);
+        schedule.resume();
+        await schedule.idle();
+        expect(told).toHaveLength(1);
+    });
+
+    it('tells at once of an edited file whose check is still to come, when it is asked', async () => {
+        const { schedule, told, projectAt, edit } = server('/a');
+        edit('/a', FILE, misspell);
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        edit('/a', FILE, (text) => late(`\n${text}`));
+        schedule.tell();
+        expect(told).toEqual([['/a', FILE, ['names/unknown']]]);
+        await schedule.idle();
+        expect(told.at(-1)?.[2].length).toBeGreaterThan(1);
     });
 });

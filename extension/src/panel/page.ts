@@ -11,7 +11,7 @@ import { applyMark, markCursor } from './page/mark.js';
 import { applyRowStops, moveRows, showTables } from './page/rows.js';
 import { currentTab, isMatrix, listenToTabs, offerTabs, selectTab } from './page/tabs.js';
 import { currentZoom, setZoom, stepZoom } from './page/zoom.js';
-import { readPageState, readToPage, type ToPage } from './protocol.js';
+import { type PageState, readPageState, readToPage, type ToPage } from './protocol.js';
 import { word } from './words.js';
 
 // The script of the panel: shows the views that the extension sends, and tells it what was clicked.
@@ -60,7 +60,6 @@ function shown(view: MatrixView | TabView, holds: boolean, notice: string | unde
         chooseTab('incidents');
         return;
     }
-    fillChoices(lang);
     const empty = document.getElementById('empty');
     if (empty) {
         empty.hidden = holds || view.same === true;
@@ -69,9 +68,22 @@ function shown(view: MatrixView | TabView, holds: boolean, notice: string | unde
     showNotice(
         notice ?? (view.state === 'kept' || (view.state === 'failed' && view.plans.length > 0) ? word(lang, view.state) : undefined),
     );
-    refresh();
+    applyFilter(lang);
     applyMark(word(lang, 'here'));
-    keepState();
+    settle();
+}
+
+let settling = false;
+/** What nobody waits for comes after the text is on the screen. */
+function settle(): void {
+    if (settling) return;
+    settling = true;
+    onceDrawn(() => {
+        settling = false;
+        fillChoices(lang);
+        refresh();
+        keepState();
+    });
 }
 
 function chooseTab(tab: Tab, search?: string): void {
@@ -102,7 +114,12 @@ function showNotice(text: string | undefined): void {
     if (notice.textContent !== (text ?? '')) notice.textContent = text ?? '';
 }
 
+let plansShown = '';
+
 function showPlans(plans: readonly PlanName[], chosen: string): void {
+    const key = JSON.stringify([plans, chosen]);
+    if (key === plansShown) return;
+    plansShown = key;
     const select = document.getElementById('plans');
     const title = document.getElementById('plan-title');
     if (!(select instanceof HTMLSelectElement) || !title) return;
@@ -141,14 +158,20 @@ function setPinned(pinned: boolean): void {
     keepState();
 }
 
+let stateKept = '';
+
 function keepState(): void {
-    host.setState({
+    const state: PageState = {
         uri: document.body.dataset.uri ?? '',
         plan,
         tab: currentTab(),
         zoom: currentZoom(),
         ...(isPinned() ? { pinned: true as const } : {}),
-    });
+    };
+    const key = JSON.stringify(state);
+    if (key === stateKept) return;
+    stateKept = key;
+    host.setState(state);
 }
 
 function open(element: Element): void {

@@ -13,6 +13,12 @@ import { type MatrixPanel, newPanel, type PanelContext, type PanelStart } from '
 import { isTab, PANEL_TYPE, readPageState } from './protocol.js';
 import { word } from './words.js';
 
+/** After a move of the cursor its place is looked up so soon, after a text that moved it once the text is on the screen; in milliseconds. */
+const AFTER_MOVE = 40;
+const AFTER_TEXT = 150;
+/** A text and the cursor that it moves are told one after the other, so long apart at most. */
+const TYPING = 30;
+
 /** The panel of the response matrix: opens it, restores it with the window, lets it follow file, text and cursor. */
 export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
@@ -58,17 +64,18 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
     };
 
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let typed = Number.NEGATIVE_INFINITY;
     const followCursor = (editor: vscode.TextEditor | undefined) => {
         clearTimeout(waiting);
         if (!editor || !panel || editor.document.languageId !== LANGUAGE || editor.document.uri.scheme.startsWith('preplan-')) return;
-        // The edit that moved the cursor goes first.
+        const wait = performance.now() - typed < TYPING ? AFTER_TEXT : AFTER_MOVE;
         waiting = setTimeout(() => {
             const { line, character } = editor.selection.active;
             ask<PartAtResult>(requests.partAt, { uri: addressOf(editor.document), position: { line, character } }).then(
                 (parts) => panel?.cursor(parts),
                 (error: unknown) => log(`The cursor could not be followed: ${String(error)}`),
             );
-        }, 40);
+        }, wait);
     };
 
     return [
@@ -96,6 +103,9 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
             if (editor?.document.languageId === LANGUAGE && !editor.document.uri.scheme.startsWith('preplan-') && !panel?.pinned)
                 panel?.show(addressOf(editor.document));
             followCursor(editor);
+        }),
+        vscode.workspace.onDidChangeTextDocument(({ document }) => {
+            if (document.languageId === LANGUAGE) typed = performance.now();
         }),
         vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => followCursor(textEditor)),
         vscode.workspace.onDidChangeConfiguration((event) => {

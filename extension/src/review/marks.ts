@@ -12,7 +12,8 @@ const ORDER = ['laxer', 'stricter', 'neutral', 'moved', 'person_only', 'editoria
 const COLOURS: Readonly<Record<string, string>> = { laxer: 'editorWarning.foreground', stricter: 'testing.iconPassed' };
 
 export interface Marks extends vscode.Disposable {
-    refresh(): void;
+    /** A review has begun or ended. */
+    review(begun: boolean): void;
 }
 
 /** Marks the lines that changed since the old version, and offers to acknowledge what became laxer. */
@@ -22,6 +23,8 @@ export function registerMarks(client: BaseLanguageClient, changes: Changes): Mar
     const changed = new vscode.EventEmitter<void>();
     const known = new Map<string, ReviewMarksResult>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** Without a review nothing has marks, and no key stroke asks for any. */
+    let reviewing = false;
 
     const update = async () => {
         known.clear();
@@ -52,22 +55,30 @@ export function registerMarks(client: BaseLanguageClient, changes: Changes): Mar
     const all = vscode.Disposable.from(
         changed,
         ...types.values(),
-        onRunning(client, refresh),
+        // A server that starts anew knows of no review.
+        onRunning(client, () => {
+            reviewing = false;
+            refresh();
+        }),
         changes(() => {
-            if (known.size > 0) refresh();
+            if (reviewing) refresh();
         }),
         vscode.window.onDidChangeVisibleTextEditors(() => {
-            if (known.size > 0) refresh();
+            if (reviewing) refresh();
         }),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
             // The file of acknowledgements.
-            if (languageId === 'yaml' && known.size > 0) refresh();
+            if (languageId === 'yaml' && reviewing) refresh();
         }),
         vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, lenses),
         vscode.commands.registerCommand('preplan.openOld', (uri: string, line: number) => openOld(uri, line)),
         { dispose: () => clearTimeout(timer) },
     );
-    return { refresh, dispose: () => void all.dispose() };
+    const review = (begun: boolean) => {
+        reviewing = begun;
+        refresh();
+    };
+    return { review, dispose: () => void all.dispose() };
 }
 
 const decorationOf = (name: string): vscode.TextEditorDecorationType => {

@@ -18,7 +18,7 @@ export function registerReview(client: BaseLanguageClient, changes: Changes): vs
             return;
         }
         await vscode.commands.executeCommand('setContext', 'preplan.reviewing', old !== undefined);
-        marks.refresh();
+        marks.review(old !== undefined);
         if (old) await vscode.commands.executeCommand('preplan.openView', 'review', uri);
         else await vscode.commands.executeCommand('preplan.openView', 'incidents', uri);
     };

@@ -82,6 +82,8 @@ export interface MatrixView {
 export interface MatrixChanged {
     /** URIs of the projects' folders. */
     readonly roots: readonly string[];
+    /** Documents whose edits are all that changed; none where something else did. */
+    readonly edited: readonly string[];
 }
 export interface LocateParams {
     readonly uri: string;

@@ -20,8 +20,10 @@ export function watchOthers(server: Server): void {
         for (const one of ask)
             one().catch((error: unknown) => connection.console.info(`What is shown could not be asked for again: ${String(error)}`));
     };
-    server.onTouched((projects) => {
-        if (projects.length === 0) return;
+    server.onTouched((projects, edited) => {
+        // The client asks by itself for what is edited.
+        const others = [...server.state.documents.keys()].filter((path) => path.endsWith('.preplan')).length - edited.size;
+        if (projects.length === 0 || others <= 0) return;
         clearTimeout(timer);
         timer = setTimeout(refresh, REST);
     });

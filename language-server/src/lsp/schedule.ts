@@ -5,6 +5,8 @@ import type { ProjectState } from './state/projects.js';
 
 /** Longest time that checks may run before the server looks for messages again, in milliseconds. */
 const SLICE = 12;
+/** Longest time that an edit is not told of while checks are paused, in milliseconds. */
+const HELD = 60;
 
 export interface Schedule {
     /** Puts projects in line after an edit; `edited` are paths inside the project that come first. */
@@ -13,9 +15,14 @@ export interface Schedule {
     /** Resolves when nothing is left to check. */
     idle(): Promise<void>;
     forget(project: ProjectState): void;
-    /** Checks wait for so many milliseconds, or for `resume`: somebody will ask for what must come first. */
+    /**
+     * Checks wait for so many milliseconds, or for `resume`: somebody will ask for what must come first. So does what an edit
+     * itself has to tell, but not longer than for `HELD`.
+     */
     pause(milliseconds: number): void;
     resume(): void;
+    /** Tells at once of each edited file of which nothing was said since. */
+    tell(): void;
     /** The longest step of a check lately, in milliseconds: nothing is answered while it runs. */
     longest(): number;
 }
@@ -25,8 +32,8 @@ export interface ScheduleOptions {
     /** Files of a project whose findings, text or problems changed. */
     readonly publish: (project: ProjectState, checks: Checks, files: ReadonlySet<string>) => void;
     readonly failed: (error: unknown) => void;
-    /** Projects that an edit or a file touched; told before anything is checked. */
-    readonly touched?: (projects: readonly ProjectState[]) => void;
+    /** Projects that an edit or a file touched, and which of their files were edited; told before anything is checked. */
+    readonly touched?: (projects: readonly ProjectState[], edited: ReadonlySet<string>) => void;
     /** Takes edits in that have come: called before each slice, so that none waits for checks that it overtakes. */
     readonly takeIn?: () => void;
     /** Files of a project that are on the screen: they come before the others. */
@@ -53,6 +60,9 @@ export function newSchedule(options: ScheduleOptions): Schedule {
     let running: { readonly project: ProjectState; readonly source: string; readonly steps: ReturnType<typeof checkingSource> } | undefined;
     let awake = false;
     let paused: ReturnType<typeof setTimeout> | undefined;
+    /** What an edit has to tell once somebody was answered: files by project. */
+    const held = new Map<ProjectState, Set<string>>();
+    let holding: ReturnType<typeof setTimeout> | undefined;
     let longest = 0;
 
     const checksOf = (project: ProjectState) => {
@@ -66,7 +76,15 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         soon(slice);
         awake = true;
     };
+    const release = () => {
+        clearTimeout(holding);
+        holding = undefined;
+        const all = [...held];
+        held.clear();
+        for (const [project, touched] of all) publish(project, touched);
+    };
     const resume = () => {
+        release();
         clearTimeout(paused);
         paused = undefined;
         if (lines.size > 0) wake();
@@ -143,7 +161,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
 
     return {
         add(projects, edited) {
-            options.touched?.(projects);
+            options.touched?.(projects, edited);
             const changed: [ProjectState, Line][] = [];
             for (const project of new Set(projects)) {
                 const touched = new Set<string>();
@@ -162,6 +180,10 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                 project.allDirty = false;
                 project.chainsDirty = false;
                 if (running?.project === project) running = undefined;
+                if (holding) {
+                    held.set(project, new Set([...(held.get(project) ?? []), ...touched]));
+                    continue;
+                }
                 withWaiverFiles(project, checksOf(project), touched);
                 for (const path of later) touched.delete(path);
                 for (const path of later) line.owed.add(path);
@@ -178,13 +200,23 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         pause(milliseconds) {
             clearTimeout(paused);
             paused = setTimeout(resume, milliseconds);
+            holding ??= setTimeout(release, Math.min(milliseconds, HELD));
         },
         resume,
+        tell() {
+            release();
+            for (const [project, { owed }] of lines) {
+                const touched = new Set(owed);
+                owed.clear();
+                publish(project, touched);
+            }
+        },
         longest: () => longest,
         idle: () => (lines.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
         forget(project) {
             checks.delete(project);
             lines.delete(project);
+            held.delete(project);
             if (running?.project === project) running = undefined;
         },
     };

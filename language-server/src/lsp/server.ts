@@ -22,6 +22,7 @@ import { capabilities, registerFeatures } from './features.js';
 import { pathOf, uriOf } from './paths.js';
 import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
+import { soon } from './soon.js';
 import { openDocument } from './state/documents.js';
 import {
     closeDocument,
@@ -49,6 +50,9 @@ export interface InitializationOptions {
 
 export type RevisionOf = (folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => string | undefined;
 
+/** `edited` is empty where the files changed outside the editor. */
+export type Touched = (projects: readonly ProjectState[], edited: ReadonlySet<string>) => void;
+
 export interface Server {
     readonly connection: Connection;
     readonly state: State;
@@ -66,12 +70,15 @@ export interface Server {
     snippets: boolean;
     links: boolean;
     asOf(project: ProjectState): string;
-    /** Findings of a file as published last. */
+    /** Findings of a file as published last, at their places in the text as it is now. */
     published(project: ProjectState, path: string): readonly Diagnostic[];
     /** Brings the state up to date with all edits received, so that an answer fits the text. */
     flush(): void;
-    /** Calls `listener` with the projects that an edit or a file touched, before they are checked. */
-    onTouched(listener: (projects: readonly ProjectState[]) => void): void;
+    /**
+     * Calls `listener` with the projects that an edit or a file touched, before they are checked, and with the paths of the documents
+     * that were edited: inside their project, which comes first.
+     */
+    onTouched(listener: Touched): void;
     /** Calls `listener` when requests can be sent to the client. */
     onReady(listener: () => void): void;
 }
@@ -93,11 +100,11 @@ export function startServer(
     });
     const edited = new Map<string, TextDocument>();
     const shown = new Map<string, readonly Diagnostic[]>();
-    const listeners: ((projects: readonly ProjectState[]) => void)[] = [];
+    const listeners: Touched[] = [];
     const ready: (() => void)[] = [];
     let options: InitializationOptions = {};
     let folders: string[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting = false;
 
     const publish = (project: ProjectState, checks: Checks, paths: ReadonlySet<string>) => {
         for (const path of paths) {
@@ -120,8 +127,8 @@ export function startServer(
         open: (project) => openIn(state, project),
         takeIn: flush,
         publish,
-        touched: (projects) => {
-            for (const listener of listeners) listener(projects);
+        touched: (projects, edited) => {
+            for (const listener of listeners) listener(projects, edited);
         },
         failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
@@ -137,15 +144,17 @@ export function startServer(
         snippets: false,
         links: false,
         asOf: (project) => options.asOf ?? project.loaded.project.config.asOf ?? todayIn(project.loaded.project.config.timezone),
-        published: (project, path) => shown.get(join(project.root, path)) ?? [],
+        published: (project, path) => {
+            schedule.tell();
+            return shown.get(join(project.root, path)) ?? [];
+        },
         flush,
         onTouched: (listener) => void listeners.push(listener),
         onReady: (listener) => void ready.push(listener),
     };
 
     function flush(): void {
-        if (timer) clearTimeout(timer);
-        timer = undefined;
+        waiting = false;
         for (const document of edited.values()) {
             const path = pathOf(document.uri);
             const projects = setDocument(state, openDocument(document.uri, path, document.version, document.getText()));
@@ -207,7 +216,11 @@ export function startServer(
 
     documents.onDidChangeContent(({ document }) => {
         edited.set(document.uri, document);
-        timer ??= setTimeout(flush, 0);
+        if (waiting) return;
+        waiting = true;
+        soon(() => {
+            if (waiting) flush();
+        });
     });
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);

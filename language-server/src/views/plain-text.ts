@@ -3,6 +3,19 @@
  * characters are replaced, so that what is read is what was written.
  */
 export function plainText(text: string): string {
+    // A page is made of thousands of texts, and nearly all of them need nothing.
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (!((code >= 0x20 && code < 0x7f) || (code > LAST_UNSEEN && code < FIRST_SURROGATE))) return replaced(text);
+    }
+    return text;
+}
+
+/** Of those below the surrogates. */
+const LAST_UNSEEN = 0x2069;
+const FIRST_SURROGATE = 0xd800;
+
+function replaced(text: string): string {
     return text.replace(UNSEEN, '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 

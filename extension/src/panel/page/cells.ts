@@ -94,9 +94,17 @@ export function cellsInView(): string[] {
         .map((cell) => cell.id);
 }
 
-/** By rows, because a search would look at every line of every cell. */
+/** The table of a section. Searched for among its children, because a search through the page would look at every line of every cell. */
+export const matrixTable = (section: string): HTMLTableElement | undefined =>
+    [...(document.getElementById(section)?.children ?? [])].find(
+        (child): child is HTMLTableElement => child instanceof HTMLTableElement && child.classList.contains('matrix'),
+    );
+
+/** The cells of a matrix, row by row. */
+export const cellsByRow = (section: string): { readonly row: HTMLTableRowElement; readonly cells: HTMLElement[] }[] =>
+    [...(matrixTable(section)?.tBodies ?? [])]
+        .flatMap((body) => [...body.rows])
+        .map((row) => ({ row, cells: [...row.cells].filter((cell) => cell.classList.contains('cell')) }));
+
 export const allCells = (): HTMLElement[] =>
-    [...document.querySelectorAll<HTMLTableElement>('main > [role=tabpanel] > section > table.matrix')]
-        .flatMap((table) => [...table.tBodies])
-        .flatMap((body) => [...body.rows].flatMap((row) => [...row.cells]))
-        .filter((cell) => cell.classList.contains('cell'));
+    ['incidents', 'warnings'].flatMap((section) => cellsByRow(section).flatMap(({ cells }) => cells));

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../language-server/src/rules/messages.js';
 import { word } from '../words.js';
-import { allCells } from './cells.js';
+import { allCells, matrixTable } from './cells.js';
 import { rowsOf } from './rows.js';
 import { currentTab, isMatrix } from './tabs.js';
 
@@ -20,6 +20,7 @@ const select = (name: string): HTMLSelectElement | undefined => {
     const found = form()?.elements.namedItem(name);
     return found instanceof HTMLSelectElement ? found : undefined;
 };
+const levelHeads = (): HTMLElement[] => [...(matrixTable('incidents')?.tHead?.querySelectorAll<HTMLElement>('th[class^=level-]') ?? [])];
 /** `cell:Malware:II` → `II`. */
 const levelOf = (cell: HTMLElement): string => (cell.id.startsWith('cell:') ? cell.id.slice(cell.id.lastIndexOf(':') + 1) : '');
 
@@ -70,8 +71,7 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
         shown++;
         tasks += count;
     }
-    for (const head of document.querySelectorAll<HTMLElement>('#incidents thead th[class^=level-]'))
-        head.classList.toggle('other-level', level !== '' && !head.classList.contains(`level-${level}`));
+    for (const head of levelHeads()) head.classList.toggle('other-level', level !== '' && !head.classList.contains(`level-${level}`));
     for (const row of document.querySelectorAll<HTMLElement>('main table.matrix tbody tr')) {
         row.hidden = !row.querySelector('.cell:not(.unfit)');
     }
@@ -121,7 +121,7 @@ export function fillChoices(lang: Lang): void {
     const sorted = (list: readonly string[]) => [...new Set(list)].filter(Boolean).sort((a, b) => a.localeCompare(b, lang));
     const names = sorted((matrix ? allCells() : rows).flatMap(namesOf));
     fill('name', names, word(lang, matrix ? 'ownerAll' : 'namesAll'), word(lang, matrix ? 'owner' : 'names'), names.length > 0);
-    const levels = [...document.querySelectorAll<HTMLElement>('#incidents thead th[class^=level-]')].map((head) => ({
+    const levels = levelHeads().map((head) => ({
         value: head.className.replace(/^level-(\S+).*/, '$1'),
         text: plain(head.textContent),
     }));

@@ -1,9 +1,12 @@
-import { allCells } from './cells.js';
+import { allCells, cellsByRow } from './cells.js';
+import { currentTab } from './tabs.js';
 
 /** Cells that can be reached now, row by row. */
 function grid(): HTMLElement[][] {
-    const rows = document.querySelectorAll<HTMLElement>('[role=tabpanel]:not([hidden]) table.matrix tbody tr:not([hidden])');
-    return [...rows].map((row) => [...row.querySelectorAll<HTMLElement>('td.cell:not(.unfit)')]).filter((cells) => cells.length > 0);
+    return cellsByRow(currentTab())
+        .filter(({ row }) => !row.hidden)
+        .map(({ cells }) => cells.filter((cell) => !cell.classList.contains('unfit')))
+        .filter((cells) => cells.length > 0);
 }
 
 /** The content that each cell was made ready with. */

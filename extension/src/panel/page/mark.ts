@@ -6,8 +6,9 @@ let marked: readonly Element[] = [];
 
 /** Marks the cell and the step that the cursor of the text stands in; `ids` are the parts around it, innermost first. */
 export function markCursor(ids: readonly string[], here: string, reveal: boolean): void {
+    const moved = ids.join(' ') !== parts.join(' ');
     parts = ids;
-    applyMark(here);
+    if (moved) applyMark(here);
     if (reveal) revealMark();
 }
 

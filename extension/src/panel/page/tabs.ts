@@ -1,12 +1,14 @@
 import { isTab, type Tab } from '../protocol.js';
 
-const tabs = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+/** They stay as they are; a search for them would walk through all cells. */
+const tabList = document.querySelector('[role=tablist]');
+const tabs = (): HTMLElement[] => [...(tabList?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
 const nameOf = (tab: Element | null | undefined): Tab => {
     const name = tab?.id.slice('tab-'.length);
     return isTab(name) ? name : 'incidents';
 };
 
-export const currentTab = (): Tab => nameOf(document.querySelector('[role=tab][aria-selected=true]'));
+export const currentTab = (): Tab => nameOf(tabList?.querySelector('[role=tab][aria-selected=true]'));
 
 /** Both matrices come together, cell by cell; the other tabs are tables. */
 export const isMatrix = (tab: Tab): boolean => tab === 'incidents' || tab === 'warnings';

@@ -1,15 +1,17 @@
+import { join } from '../../host/discover.js';
 import { tabsOf } from '../panel/tabs.js';
 import { uriOf } from '../paths.js';
 import { type LocateParams, type MatrixChanged, type MatrixParams, type PartAtParams, type PlansInParams, requests } from '../protocol.js';
 import { locateOld } from '../review/marks.js';
 import type { ReviewStore } from '../review/review-store.js';
-import type { Server } from '../server.js';
-import type { ProjectState } from '../state/projects.js';
+import type { Server, Touched } from '../server.js';
 import { newMatrixStore } from './matrices.js';
 import { locate, partsAt, plansIn } from './places.js';
 
 /** How long checks wait for the question that a change of the text brings, in milliseconds. */
 const ANSWER = 60;
+/** How long they wait while the answer comes to the screen, which takes processors of its own. */
+const SHOWN = 40;
 /** A check that takes this long would stand in the way of the next key stroke: it waits for a pause in the typing. */
 const SLOW = 150;
 const REST = 600;
@@ -26,13 +28,16 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
     };
     /** The last change was asked about, so somebody looks at a matrix and will ask about the next one. */
     let watched = false;
+    /** Checks wait for a question. */
+    let due = false;
     const slow = () => server.schedule.longest() > SLOW;
     connection.onRequest(
         requests.matrix,
         current((params: MatrixParams) => {
             const view = store.view(params);
             watched = true;
-            if (!slow()) server.schedule.resume();
+            if (due && !slow()) server.schedule.pause(SHOWN);
+            due = false;
             return view;
         }),
     );
@@ -50,27 +55,40 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
     );
     server.onTouched(() => {
         if (watched) server.schedule.pause(slow() ? REST : ANSWER);
+        due = watched;
         watched = false;
     });
     server.onTouched(
-        eachFrame((roots) => void connection.sendNotification(requests.matrixChanged, { roots: roots.map(uriOf) } satisfies MatrixChanged)),
+        eachFrame(
+            (roots, edited) =>
+                void connection.sendNotification(requests.matrixChanged, {
+                    roots: roots.map(uriOf),
+                    edited: edited.map(uriOf),
+                } satisfies MatrixChanged),
+        ),
     );
 }
 
 /** One call a frame at most; the first comes at once, because typing waits for it. */
-function eachFrame(send: (roots: readonly string[]) => void): (projects: readonly ProjectState[]) => void {
+function eachFrame(send: (roots: readonly string[], edited: readonly string[]) => void): Touched {
     const FRAME = 16;
     const roots = new Set<string>();
+    let edits: Set<string> | undefined = new Set();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = 0;
     const flush = () => {
         timer = undefined;
         last = performance.now();
-        send([...roots]);
+        send([...roots], [...(edits ?? [])]);
         roots.clear();
+        edits = new Set();
     };
-    return (projects) => {
-        if (projects.length === 0) return;
+    return (projects, edited) => {
+        const [own] = projects;
+        if (!own) return;
+        // Beside a change of another kind, edits alone say too little.
+        if (edited.size === 0) edits = undefined;
+        for (const path of edited) edits?.add(join(own.root, path));
         for (const project of projects) roots.add(project.root);
         const wait = last + FRAME - performance.now();
         if (wait <= 0 && !timer) flush();

@@ -2,11 +2,11 @@ import { discover, type FoundProject, join, parentOf, projectAround } from '../.
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import { type LoadedFile, type LoadedProject, loadProject, readFile, readSource } from '../../host/load-project.js';
 import type { FileModel } from '../../model/file-model.js';
-import { hashOf } from '../../model/hash.js';
 import { interfaceOf } from '../../model/interface.js';
 import { type ResolvedProject, resolveProject, withFile } from '../../model/plans.js';
 import { importsOf } from '../../model/project.js';
 import { namesOf } from '../../model/resolve/names.js';
+import { sameData } from '../../model/same-data.js';
 import type { Source, Sources } from '../../views/diagnostics/diagnostic.js';
 import { lineTable } from '../../views/diagnostics/lines.js';
 import { isFile } from '../paths.js';
@@ -120,13 +120,6 @@ function adopt(state: State, path: string): ProjectState {
     return addProject(state, found ?? { root: folder, files: [path.slice(join(folder, '').length)] }, root ?? folder);
 }
 
-const hashes = new WeakMap<FileModel, string>();
-function hashOfModel(model: FileModel): string {
-    const known = hashes.get(model) ?? hashOf(model);
-    hashes.set(model, known);
-    return known;
-}
-
 /** A file says something else than before. */
 function replaceFile(state: State, project: ProjectState, file: LoadedFile): ProjectState[] {
     const { path: relative, model, problems } = file;
@@ -134,7 +127,7 @@ function replaceFile(state: State, project: ProjectState, file: LoadedFile): Pro
     if (!before) return reload(state, project);
     const files = new Map(project.loaded.files);
     // Only new positions: models and what was made of them stay.
-    if (hashOfModel(before.model) === hashOfModel(model)) {
+    if (sameData(before.model, model)) {
         files.set(relative, { path: relative, model: before.model, problems });
         project.loaded = { ...project.loaded, files };
         project.dirty.add('');

@@ -43,4 +43,9 @@ const isList = (piece: Piece): piece is readonly Piece[] => Array.isArray(piece)
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
 /** Text for element content and quoted attributes. */
-export const escapeHtml = (text: string): string => plainText(text).replace(/[&<>"'`]/g, (c) => ENTITIES[c] ?? c);
+export function escapeHtml(text: string): string {
+    const plain = plainText(text);
+    return SPECIAL.test(plain) ? plain.replace(EACH_SPECIAL, (c) => ENTITIES[c] ?? c) : plain;
+}
+const SPECIAL = /[&<>"'`]/;
+const EACH_SPECIAL = /[&<>"'`]/g;
