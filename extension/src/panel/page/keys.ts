@@ -1,9 +1,18 @@
 import { allCells } from './cells.js';
 
+const shown = '[role=tabpanel]:not([hidden]) table.matrix';
+
 /** Cells that can be reached now, row by row. */
 function grid(): HTMLElement[][] {
-    const rows = document.querySelectorAll<HTMLElement>('[role=tabpanel]:not([hidden]) table.matrix tbody tr:not([hidden])');
+    const rows = document.querySelectorAll<HTMLElement>(`${shown} tbody tr:not([hidden])`);
     return [...rows].map((row) => [...row.querySelectorAll<HTMLElement>('td.cell:not(.unfit)')]).filter((cells) => cells.length > 0);
+}
+
+/** The heads that lead to a text, above the cells; where cells are stacked they are not seen. */
+function heads(): HTMLElement[] {
+    const head = document.querySelector(`${shown} thead`);
+    if (!head || getComputedStyle(head).clipPath !== 'none') return [];
+    return [...head.querySelectorAll<HTMLElement>('th[data-part]')].filter((one) => one.offsetParent !== null);
 }
 
 /** The content that each cell was made ready with. */
@@ -41,13 +50,14 @@ function insides(cell: HTMLElement): HTMLElement[] {
 export function moveByKey(event: KeyboardEvent, open: (element: HTMLElement) => void): boolean {
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || event.altKey || event.metaKey) return false;
-    const cell = target.closest<HTMLElement>('td.cell');
+    const cell = target.closest<HTMLElement>(`td.cell, ${shown} thead th[data-part]`);
     if (!cell) return false;
     return target === cell ? betweenCells(cell, key, event.ctrlKey, open) : insideCell(cell, target, key, open);
 }
 
 function betweenCells(cell: HTMLElement, key: string, control: boolean, open: (element: HTMLElement) => void): boolean {
-    const rows = grid();
+    const above = heads();
+    const rows = above.length > 0 ? [above, ...grid()] : grid();
     const y = rows.findIndex((row) => row.includes(cell));
     const x = rows[y]?.indexOf(cell) ?? -1;
     const last = (list: readonly HTMLElement[] | undefined) => list?.[list.length - 1];
@@ -64,7 +74,10 @@ function betweenCells(cell: HTMLElement, key: string, control: boolean, open: (e
     else if (key in targets) {
         const next = targets[key];
         if (next?.matches('td.cell')) focusCell(next);
-        else next?.focus();
+        else if (next) {
+            if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
+            next.focus();
+        }
     } else return false;
     return true;
 }

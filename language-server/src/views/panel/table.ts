@@ -52,9 +52,12 @@ export interface Table {
 export function tableSection(table: Table, live: boolean): Html {
     const { id, title, rows, none, notes = [], picture } = table;
     return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${note.text}</p>`)}
+${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${noteText(note, live)}</p>`)}
 ${picture !== undefined && html`<div class="drawing-box" role="group" aria-labelledby="${id}-title" tabindex="0">${constant(picture)}</div>`}${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
 }
+
+const noteText = ({ text, part }: Line, live: boolean): Piece =>
+    live && part !== undefined ? html`<button type="button" class="go">${plainText(text)}</button>` : plainText(text);
 
 const tableOf = (
     { id, caption, columns, rows, scale }: Table,
@@ -79,7 +82,7 @@ function rowOf(row: TableRow, columns: readonly string[], scale: Table['scale'],
 function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track: Html | undefined, depth: number, live: boolean): Html {
     const head = i === 0;
     const indent = head && depth > 0 ? html` class="depth-${Math.min(depth, 6)}"` : undefined;
-    const body = html`${cell.picture}${cell.picture && track}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && row.part !== undefined, track !== undefined))}${
+    const body = html`${cell.picture}${cell.picture && track}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && leads(row), track !== undefined))}${
         live && row.action && i === row.cells.length - 1
             ? html`<button type="button" data-action="${row.action.name}">${row.action.label}</button>`
             : undefined
@@ -88,6 +91,9 @@ function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track:
         ? html`<th scope="row" role="rowheader"${indent}>${body}</th>`
         : html`<td role="cell" data-label="${label}"${track && html` class="track"`}>${body}</td>`;
 }
+
+/** What was taken away leads to its old text. */
+const leads = ({ part, data }: TableRow): boolean => part !== undefined || data?.old !== undefined;
 
 function lineOf({ text, part, mark }: Line, button: boolean, track: boolean): Piece {
     const shown = plainText(text);
