@@ -49,11 +49,35 @@ export interface Table {
 }
 
 /** In the editor rows are buttons that lead to their source; in a file they are text. */
-export function tableSection(table: Table, live: boolean): Html {
+export function tableSection(whole: Table, live: boolean): Html {
+    const table = withoutEmptyColumns(whole);
     const { id, title, rows, none, notes = [], picture } = table;
     return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${noteText(note, live)}</p>`)}
 ${picture !== undefined && html`<div class="drawing-box" role="group" aria-labelledby="${id}-title" tabindex="0">${constant(picture)}</div>`}${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
+}
+
+/** A column that says nothing takes room from those that do. The first one and the one with pictures stay. */
+function withoutEmptyColumns(table: Table): Table {
+    const { columns, rows, scale } = table;
+    const says = ({ lines, picture }: TableCell) => lines.length > 0 || picture !== undefined;
+    const kept = columns.map(
+        (_, i) =>
+            i === 0 ||
+            i === scale?.column ||
+            rows.some(({ cells, action }) => {
+                const one = cells[i];
+                return (one !== undefined && says(one)) || (action !== undefined && i === cells.length - 1);
+            }),
+    );
+    if (rows.length === 0 || kept.every(Boolean)) return table;
+    const only = <T>(list: readonly T[]) => list.filter((_, i) => kept[i]);
+    return {
+        ...table,
+        columns: only(columns),
+        rows: rows.map((row) => ({ ...row, cells: only(row.cells) })),
+        ...(scale ? { scale: { ...scale, column: kept.slice(0, scale.column).filter(Boolean).length } } : {}),
+    };
 }
 
 const noteText = ({ text, part }: Line, live: boolean): Piece =>
@@ -95,10 +119,13 @@ function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track:
 /** What was taken away leads to its old text. */
 const leads = ({ part, data }: TableRow): boolean => part !== undefined || data?.old !== undefined;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function lineOf({ text, part, mark }: Line, button: boolean, track: boolean): Piece {
     const shown = plainText(text);
-    if (button) return html`<div${mark && html` class="${mark}"`}><button type="button" class="go">${shown}</button></div>`;
-    const classes = [mark, track && 'visually-hidden'].filter(Boolean).join(' ');
+    if (button)
+        return html`<div${(mark || DAY.test(shown)) && html` class="${mark ?? 'day'}"`}><button type="button" class="go">${shown}</button></div>`;
+    const classes = [mark, track && 'visually-hidden', DAY.test(shown) && 'day'].filter(Boolean).join(' ');
     return html`<div${classes && html` class="${classes}"`}${partAttribute(part)}>${shown}</div>`;
 }
 
