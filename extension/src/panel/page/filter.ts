@@ -17,6 +17,7 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const form = () => document.querySelector<HTMLFormElement>('form.filter');
 const namesOf = (one: HTMLElement): string[] => (one.dataset.names ?? '').split('\n').filter(Boolean);
+const facetsOf = (row: HTMLElement): string[] => (row.dataset.facet ?? '').split('\n').filter(Boolean);
 const select = (name: string): HTMLSelectElement | undefined => {
     const found = form()?.elements.namedItem(name);
     return found instanceof HTMLSelectElement ? found : undefined;
@@ -92,7 +93,7 @@ function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
         const fits =
             (!text || fold(plain(row.textContent)).includes(text)) &&
             (!name || namesOf(row).includes(name)) &&
-            (!facet || row.dataset.facet === facet) &&
+            (!facet || facetsOf(row).includes(facet)) &&
             (!gaps || row.dataset.gaps !== undefined);
         row.hidden = !fits;
         if (fits) shown++;
@@ -133,7 +134,7 @@ export function fillChoices(lang: Lang): void {
         text: plain(head.textContent),
     }));
     fill('level', levels, word(lang, 'levelAll'), word(lang, 'level'), tab === 'incidents' && levels.length > 1);
-    const facets = [...new Set(rows.map((row) => row.dataset.facet ?? ''))].filter(Boolean);
+    const facets = [...new Set(rows.flatMap(facetsOf))];
     fill('facet', facets, word(lang, 'facetAll'), word(lang, 'facet'), facets.length > 1);
     const gaps = document.getElementById('gaps-label');
     if (gaps) gaps.textContent = word(lang, matrix ? 'gaps' : 'gapsRows');

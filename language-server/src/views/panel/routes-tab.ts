@@ -95,7 +95,7 @@ function routeRow(
         id: `route:${i}`,
         part: route.part,
         names: [...new Set([...route.from, route.recipient].flatMap((use) => use.any.map((party) => partyText(voice, party))))],
-        facet: occasionFacet(voice, route),
+        facet: [...new Set(same.map((one) => occasionFacet(voice, one)))],
         ...(late || route.total === undefined ? { gap: true as const } : {}),
         cells: [
             cell(

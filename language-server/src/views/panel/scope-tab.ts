@@ -68,7 +68,7 @@ function assetRow(speaking: ScopeVoice, asset: ScopeAsset): TableRow {
         facet: asset.excluded
             ? say(panelWords.outOfScope)
             : classes.length > 0
-              ? term('asset_classes', asset.classes[0]?.class ?? '')
+              ? [...new Set(asset.classes.map((one) => term('asset_classes', one.class)))]
               : say(panelWords.noClass),
         ...(differs.length > 0 || operated === '' || decisionLine(voice, asset)?.mark === 'bad' ? { gap: true as const } : {}),
         cells: [

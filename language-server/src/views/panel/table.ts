@@ -22,8 +22,8 @@ export interface TableRow {
     readonly part?: string;
     /** Everybody named in it, for the filter. */
     readonly names?: readonly string[];
-    /** Value of what the reader may choose rows by. */
-    readonly facet?: string;
+    /** Values of what the reader may choose rows by; a row may have several. */
+    readonly facet?: string | readonly string[];
     readonly gap?: true;
     /** How far it stands below what it belongs to. */
     readonly depth?: number;
@@ -97,7 +97,7 @@ const tableOf = (
 function rowOf(row: TableRow, columns: readonly string[], scale: Table['scale'], live: boolean): Html {
     const { names = [], facet, gap, depth = 0, data = {} } = row;
     const attributes = Object.entries(data).map(([key, value]) => html` data-${key}="${value}"`);
-    return html`<tr role="row" id="${row.id}"${partAttribute(row.part)} data-names="${names.join('\n')}"${facet !== undefined && html` data-facet="${facet}"`}${
+    return html`<tr role="row" id="${row.id}"${partAttribute(row.part)} data-names="${names.join('\n')}"${facet !== undefined && html` data-facet="${[facet].flat().join('\n')}"`}${
         gap && html` data-gaps="1"`
     }${attributes}>${row.cells.map((cell, i) => cellOf(row, cell, i, columns[i] ?? '', scale?.column === i ? scale.inner : undefined, depth, live))}</tr>
 `;
@@ -108,7 +108,7 @@ function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track:
     const indent = head && depth > 0 ? html` class="depth-${Math.min(depth, 6)}"` : undefined;
     const body = html`${cell.picture}${cell.picture && track}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && leads(row), track !== undefined))}${
         live && row.action && i === row.cells.length - 1
-            ? html`<button type="button" data-action="${row.action.name}">${row.action.label}</button>`
+            ? html`<button type="button" data-action="${row.action.name}" aria-label="${row.action.label} ${plainText(row.cells[0]?.lines[0]?.text ?? '')}">${row.action.label}</button>`
             : undefined
     }`;
     return head

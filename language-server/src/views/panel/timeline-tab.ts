@@ -46,7 +46,7 @@ function protectionTable(voice: Voice, plan: ResolvedPlan, protection: Protectio
         id: `timeline-${protection.id.replace(/[^\p{L}\p{N}_-]+/gu, '_')}`,
         title: say(panelWords.timelineTitle, { title: plainText(protection.title ?? protection.name ?? '') }),
         caption: say(panelWords.timelineCaption),
-        columns: [panelWords.what, panelWords.axis, panelWords.owner, panelWords.from, panelWords.to, panelWords.done].map((word) =>
+        columns: [panelWords.what, panelWords.time, panelWords.owner, panelWords.from, panelWords.to, panelWords.done].map((word) =>
             say(word),
         ),
         rows: items.map((item) => itemRow(voice, plan, item, asOf, place, ticks)),

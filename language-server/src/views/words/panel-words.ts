@@ -65,6 +65,7 @@ export const panelWords = words({
         'What is done when: before, during and after. Dashed line: today; solid line: done.',
         '事前、事中、事后的安排。虚线为今天，实线为完成。',
     ),
+    time: both('Time', '时间轴'),
     what: both('What', '事项'),
     owner: both('Owner', '责任方'),
     from: both('From', '开始'),
