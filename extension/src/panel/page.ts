@@ -286,7 +286,7 @@ document.getElementById('plans')?.addEventListener('change', (event) => {
 document.querySelector('main')?.addEventListener('click', clicked);
 document.addEventListener('keydown', (event) => {
     if (event.ctrlKey && event.key === 'f') form?.querySelector<HTMLInputElement>('[name=text]')?.focus();
-    else if (!moveRows(event) && !moveByKey(event, open)) return;
+    else if (!moveRows(event, open) && !moveByKey(event, open)) return;
     event.preventDefault();
 });
 // Heads of tables stick below the bar, whose height depends on the width of the panel.

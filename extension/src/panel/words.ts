@@ -24,6 +24,8 @@ const WORDS = {
     later: { en: 'Four weeks later', 'zh-CN': '后四周' },
     names: { en: 'Owner or person', 'zh-CN': '单位或人员' },
     namesAll: { en: 'Owner: everybody', 'zh-CN': '单位或人员：全部' },
+    persons: { en: 'Persons', 'zh-CN': '人员' },
+    actsAs: { en: '{name} ({parties})', 'zh-CN': '{name}（{parties}）' },
     rowsShown: { en: '{shown} of {all} rows match', 'zh-CN': '{all} 行中 {shown} 行符合' },
     noRow: { en: 'No row matches. Reset the filter to see all.', 'zh-CN': '没有符合的行。重置筛选条件可查看全部。' },
     gapsRows: { en: 'Only what needs attention', 'zh-CN': '只看需要处理的' },
@@ -47,8 +49,8 @@ const WORDS = {
     nothingFits: { en: 'No cell matches. Reset the filter to see all.', 'zh-CN': '没有符合的单元。重置筛选条件可查看全部。' },
     here: { en: 'The cursor is here', 'zh-CN': '光标在此' },
     help: {
-        en: 'Arrow keys move between cells or rows. Enter goes to the text. F2 enters a cell, Escape leaves it.',
-        'zh-CN': '方向键在单元或行之间移动。回车转到原文。F2 进入单元，Esc 退出。',
+        en: 'Arrow keys move between cells or rows, left and right within a row. Enter goes to the text. F2 enters a cell, Escape leaves it.',
+        'zh-CN': '方向键在单元或行之间移动，左右键在行内移动。回车转到原文。F2 进入单元，Esc 退出。',
     },
     waiting: { en: 'The response matrix is being made …', 'zh-CN': '正在生成响应矩阵……' },
     none: {

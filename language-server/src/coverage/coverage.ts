@@ -21,6 +21,8 @@ export interface CoverageEntry {
     /** Ids of the parts that were read, or where it is not met; the first is the main one. */
     readonly where: readonly string[];
     readonly why?: Message;
+    /** Of what is not met: the findings that say so. */
+    readonly findings?: readonly Finding[];
     /** Last day of the waiver. */
     readonly until?: string;
 }
@@ -55,7 +57,9 @@ function standing(plan: ResolvedPlan, compiled: Compiled, of: Requirement, known
     const bound = boundBy(plan, of);
     // Where nothing else binds it, a plan is bound by its own word, and a finding says that it is broken.
     if (bound.state === 'free' && known.findings.length === 0) return { state: 'not_applicable', where: [], why: bound.why };
-    if (bound.state === 'free') return { state: 'unmet', where: [...new Set(known.findings.map(({ part }) => part))] };
+    if (bound.state === 'free') {
+        return { state: 'unmet', where: [...new Set(known.findings.map(({ part }) => part))], findings: known.findings };
+    }
     if (bound.state === 'unknown') return { state: 'not_checked', where: [], why: NO_KIND };
     const { check } = of;
     if (check?.kind === 'reader') return forReader(check);
@@ -72,7 +76,7 @@ function withFindings(verdict: Verdict | undefined, { findings, waived }: Known)
     const faults = verdict?.state === 'unmet' ? verdict.faults : [];
     const excused = faults.length > 0 && faults.every((fault) => waived.some(({ finding }) => finding.part === placeOf(fault)));
     if (findings.length > 0 || (faults.length > 0 && !excused)) {
-        return { state: 'unmet', where: [...new Set([...findings.map(({ part }) => part), ...faults.map(placeOf)])] };
+        return { state: 'unmet', where: [...new Set([...findings.map(({ part }) => part), ...faults.map(placeOf)])], findings };
     }
     if (waived.length > 0) {
         const { by } = waived[0] as Waived;

@@ -54,7 +54,12 @@ export const partiesText = (voice: Voice, uses: readonly PartyUse[]): string =>
     );
 
 /** A deadline with what its clock starts from; an act is called by its title, and not at all where it is waited for anyway. */
-export function deadlineText(voice: Voice, deadline: Deadline, acts: readonly CellStep[], waited: readonly string[] = []): string {
+export function deadlineText(
+    voice: Voice,
+    deadline: Deadline,
+    acts: readonly Pick<CellStep, 'part' | 'name' | 'title'>[],
+    waited: readonly string[] = [],
+): string {
     const act = deadline.ofPart ? acts.find((one) => one.part === deadline.ofPart) : acts.find((one) => one.name === deadline.of);
     const event =
         waited.includes(deadline.of) || deadline.of === waited.join(', ')

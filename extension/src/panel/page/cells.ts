@@ -3,7 +3,12 @@ import { morphChildren, morphNode } from './morph.js';
 import { parse } from './parse.js';
 
 /** Where the sections of a view belong; others are not part of this panel. */
-const PLACES: Readonly<Record<string, string>> = { overview: 'panel-incidents', incidents: 'panel-incidents', warnings: 'panel-warnings' };
+const PLACES: Readonly<Record<string, string>> = {
+    overview: 'panel-incidents',
+    incidents: 'panel-incidents',
+    warnings: 'panel-warnings',
+    acting: 'panel-incidents',
+};
 
 /** More cells than these are laid out only where they can be seen. */
 const MANY = 120;

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../../language-server/src/rules/messages.js';
 import { word } from '../words.js';
+import { actsAs, partiesOf, personsActing } from './acting.js';
 import { allCells, matrixTable } from './cells.js';
 import { rowsOf } from './rows.js';
 import { currentTab, isMatrix } from './tabs.js';
@@ -16,6 +17,7 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const form = () => document.querySelector<HTMLFormElement>('form.filter');
 const namesOf = (one: HTMLElement): string[] => (one.dataset.names ?? '').split('\n').filter(Boolean);
+const facetsOf = (row: HTMLElement): string[] => (row.dataset.facet ?? '').split('\n').filter(Boolean);
 const select = (name: string): HTMLSelectElement | undefined => {
     const found = form()?.elements.namedItem(name);
     return found instanceof HTMLSelectElement ? found : undefined;
@@ -55,18 +57,19 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
     if (!wants && !hiding) return '';
     hiding = wants;
     const cells = allCells();
+    const as = actsAs(name);
     const visible = new Set(cells.filter((cell) => cell.closest('[role=tabpanel]:not([hidden])')));
     let shown = 0;
     let tasks = 0;
     for (const cell of cells) {
         const fits =
             (!text || fold(`${plain(cell.parentElement?.querySelector('th')?.textContent ?? '')} ${cell.textContent}`).includes(text)) &&
-            (!name || namesOf(cell).includes(name)) &&
+            (!name || namesOf(cell).some((one) => as.has(one))) &&
             (!gaps || cell.dataset.gaps !== undefined);
         const here = !level || levelOf(cell) === '' || levelOf(cell) === level;
         cell.classList.toggle('unfit', !fits || !here);
         cell.classList.toggle('other-level', !here);
-        const count = showTasks(cell, name);
+        const count = showTasks(cell, name === '' ? undefined : as);
         if (!fits || !here || !visible.has(cell)) continue;
         shown++;
         tasks += count;
@@ -77,7 +80,10 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
     }
     const all = visible.size;
     if (shown === 0) return word(lang, 'nothingFits');
-    return name ? word(lang, 'tasks', { name, n: tasks, shown, all }) : word(lang, 'shown', { shown, all });
+    if (!name) return word(lang, 'shown', { shown, all });
+    const parties = partiesOf(name, new Set(cells.flatMap(namesOf)));
+    const who = parties.length === 0 ? name : word(lang, 'actsAs', { name, parties: parties.join(lang === 'zh-CN' ? '、' : ', ') });
+    return word(lang, 'tasks', { name: who, n: tasks, shown, all });
 }
 
 function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
@@ -87,7 +93,7 @@ function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
         const fits =
             (!text || fold(plain(row.textContent)).includes(text)) &&
             (!name || namesOf(row).includes(name)) &&
-            (!facet || row.dataset.facet === facet) &&
+            (!facet || facetsOf(row).includes(facet)) &&
             (!gaps || row.dataset.gaps !== undefined);
         row.hidden = !fits;
         if (fits) shown++;
@@ -95,21 +101,21 @@ function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
     return shown === 0 ? word(lang, 'noRow') : word(lang, 'rowsShown', { shown, all: rows.length });
 }
 
-/** Leaves only the steps and reports that name somebody. Steps keep their numbers, because others refer to them. */
-function showTasks(cell: HTMLElement, name: string): number {
+/** Leaves only the steps and reports that name one of these. Steps keep their numbers, because others refer to them. */
+function showTasks(cell: HTMLElement, names: ReadonlySet<string> | undefined): number {
     let count = 0;
     for (const list of cell.querySelectorAll('ol, ul')) {
         [...list.children].forEach((item, i) => {
             if (!(item instanceof HTMLLIElement)) return;
-            const theirs = !name || [...item.querySelectorAll('.party')].some((party) => plain(party.textContent) === name);
-            if (name && theirs) count++;
+            const theirs = !names || [...item.querySelectorAll('.party')].some((party) => names.has(plain(party.textContent)));
+            if (names && theirs) count++;
             item.classList.toggle('not-theirs', !theirs);
             if (list instanceof HTMLOListElement) item.value = i + 1;
         });
     }
     // A heading over nothing would look like something to do.
     for (const part of cell.querySelectorAll('details'))
-        part.classList.toggle('not-theirs', name !== '' && !part.querySelector('li:not(.not-theirs)'));
+        part.classList.toggle('not-theirs', names !== undefined && !part.querySelector('li:not(.not-theirs)'));
     return count;
 }
 
@@ -120,30 +126,48 @@ export function fillChoices(lang: Lang): void {
     const rows = matrix ? [] : rowsOf(tab);
     const sorted = (list: readonly string[]) => [...new Set(list)].filter(Boolean).sort((a, b) => a.localeCompare(b, lang));
     const names = sorted((matrix ? allCells() : rows).flatMap(namesOf));
-    fill('name', names, word(lang, matrix ? 'ownerAll' : 'namesAll'), word(lang, matrix ? 'owner' : 'names'), names.length > 0);
+    const persons = matrix ? sorted(personsActing(new Set(names))).filter((one) => !names.includes(one)) : [];
+    const choices: Choice[] = [...names, ...persons.map((value) => ({ value, text: value, group: word(lang, 'persons') }))];
+    fill('name', choices, word(lang, matrix ? 'ownerAll' : 'namesAll'), word(lang, matrix ? 'owner' : 'names'), names.length > 0);
     const levels = levelHeads().map((head) => ({
         value: head.className.replace(/^level-(\S+).*/, '$1'),
         text: plain(head.textContent),
     }));
     fill('level', levels, word(lang, 'levelAll'), word(lang, 'level'), tab === 'incidents' && levels.length > 1);
-    const facets = [...new Set(rows.map((row) => row.dataset.facet ?? ''))].filter(Boolean);
+    const facets = [...new Set(rows.flatMap(facetsOf))];
     fill('facet', facets, word(lang, 'facetAll'), word(lang, 'facet'), facets.length > 1);
     const gaps = document.getElementById('gaps-label');
     if (gaps) gaps.textContent = word(lang, matrix ? 'gaps' : 'gapsRows');
 }
 
-type Choice = string | { readonly value: string; readonly text: string };
+type Choice = string | { readonly value: string; readonly text: string; readonly group?: string };
 
 function fill(name: string, choices: readonly Choice[], all: string, label: string, shown: boolean): void {
     const list = select(name);
     if (!list) return;
     list.hidden = !shown;
     list.setAttribute('aria-label', label);
-    const options = [{ value: '', text: all }, ...choices.map((one) => (typeof one === 'string' ? { value: one, text: one } : one))];
+    const options: Exclude<Choice, string>[] = [
+        { value: '', text: all },
+        ...choices.map((one) => (typeof one === 'string' ? { value: one, text: one } : one)),
+    ];
     const key = JSON.stringify(options);
     if (list.dataset.key === key) return;
     list.dataset.key = key;
     const chosen = list.value;
-    list.replaceChildren(...options.map(({ value, text }) => new Option(text, value)));
+    list.replaceChildren();
+    for (const { value, text, group } of options) {
+        const last = list.lastElementChild;
+        const under =
+            group === undefined ? list : last instanceof HTMLOptGroupElement && last.label === group ? last : groupIn(list, group);
+        under.append(new Option(text, value));
+    }
     list.value = options.some(({ value }) => value === chosen) ? chosen : '';
+}
+
+function groupIn(list: HTMLSelectElement, label: string): HTMLOptGroupElement {
+    const group = document.createElement('optgroup');
+    group.label = label;
+    list.append(group);
+    return group;
 }

@@ -1,6 +1,8 @@
 import { allCells, cellsByRow } from './cells.js';
 import { currentTab } from './tabs.js';
 
+const shown = '[role=tabpanel]:not([hidden]) table.matrix';
+
 /** Cells that can be reached now, row by row. */
 function grid(): HTMLElement[][] {
     return cellsByRow(currentTab())
@@ -9,11 +11,19 @@ function grid(): HTMLElement[][] {
         .filter((cells) => cells.length > 0);
 }
 
+/** The heads that lead to a text, above the cells; where cells are stacked they are not seen. */
+function heads(): HTMLElement[] {
+    const head = document.querySelector(`${shown} thead`);
+    if (!head || getComputedStyle(head).clipPath !== 'none') return [];
+    return [...head.querySelectorAll<HTMLElement>('th[data-part]')].filter((one) => one.offsetParent !== null);
+}
+
 /** The content that each cell was made ready with. */
 const ready = new WeakMap<HTMLElement, string | undefined>();
 
 /** One cell is reached by Tab, the others by arrows. */
 export function applyTabStop(): void {
+    applyOverviewStop();
     const cells = allCells();
     const reachable = grid().flat();
     const stop = reachable.find((cell) => cell.tabIndex === 0) ?? reachable[0];
@@ -26,6 +36,37 @@ export function applyTabStop(): void {
         // Inside a cell F2 and the arrows lead on; Tab would pass hundreds of stops.
         for (const inner of cell.getElementsByTagName('summary')) inner.tabIndex = -1;
     }
+}
+
+/** Of the overview, too, one entry is reached by Tab: there may be hundreds before the matrix. */
+function applyOverviewStop(): void {
+    const links = overviewLinks().flat();
+    const stop = links.find((one) => one.getAttribute('tabindex') === '0') ?? links[0];
+    for (const link of links) {
+        const index = link === stop ? '0' : '-1';
+        if (link.getAttribute('tabindex') !== index) link.setAttribute('tabindex', index);
+    }
+}
+
+const overviewLinks = (): HTMLElement[][] =>
+    [...document.querySelectorAll('table.overview tbody tr')].map((row) => [...row.querySelectorAll<HTMLElement>('td a')]);
+
+function inOverview(link: HTMLElement, key: string): boolean {
+    const rows = overviewLinks();
+    const y = rows.findIndex((row) => row.includes(link));
+    const x = rows[y]?.indexOf(link) ?? -1;
+    const next = {
+        ArrowLeft: rows[y]?.[x - 1],
+        ArrowRight: rows[y]?.[x + 1],
+        ArrowUp: rows[y - 1]?.[x],
+        ArrowDown: rows[y + 1]?.[x],
+        Home: rows[y]?.[0],
+        End: rows[y]?.at(-1),
+    }[key];
+    if (!next) return false;
+    for (const one of rows.flat()) one.setAttribute('tabindex', one === next ? '0' : '-1');
+    next.focus();
+    return true;
 }
 
 export function focusCell(cell: HTMLElement): void {
@@ -44,13 +85,15 @@ function insides(cell: HTMLElement): HTMLElement[] {
 export function moveByKey(event: KeyboardEvent, open: (element: HTMLElement) => void): boolean {
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || event.altKey || event.metaKey) return false;
-    const cell = target.closest<HTMLElement>('td.cell');
+    if (target.matches('table.overview a')) return inOverview(target, key);
+    const cell = target.closest<HTMLElement>(`td.cell, ${shown} thead th[data-part]`);
     if (!cell) return false;
     return target === cell ? betweenCells(cell, key, event.ctrlKey, open) : insideCell(cell, target, key, open);
 }
 
 function betweenCells(cell: HTMLElement, key: string, control: boolean, open: (element: HTMLElement) => void): boolean {
-    const rows = grid();
+    const above = heads();
+    const rows = above.length > 0 ? [above, ...grid()] : grid();
     const y = rows.findIndex((row) => row.includes(cell));
     const x = rows[y]?.indexOf(cell) ?? -1;
     const last = (list: readonly HTMLElement[] | undefined) => list?.[list.length - 1];
@@ -67,7 +110,10 @@ function betweenCells(cell: HTMLElement, key: string, control: boolean, open: (e
     else if (key in targets) {
         const next = targets[key];
         if (next?.matches('td.cell')) focusCell(next);
-        else next?.focus();
+        else if (next) {
+            if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
+            next.focus();
+        }
     } else return false;
     return true;
 }

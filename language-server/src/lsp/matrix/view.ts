@@ -4,6 +4,7 @@ import type { Lang } from '../../rules/messages.js';
 import { hasVocabulary, termName } from '../../standard/taxonomy.js';
 import { matrixFragment } from '../../views/html/fragment.js';
 import { type Html, html, markupOf } from '../../views/html/html.js';
+import { actingPersons, actingSection } from '../../views/panel/acting.js';
 import { type Voice, type VoiceOptions, voiceOf } from '../../views/voice.js';
 import type { MatrixParams, MatrixState, MatrixView, PlanName, Tab } from '../protocol.js';
 import { compiledOf } from './compiled.js';
@@ -44,17 +45,24 @@ export function makeView(plan: ResolvedPlan, lang: Lang, last: MadeView | undefi
         );
         return empty;
     };
-    const frame = markupOf(
-        matrixFragment(planVoice(plan, lang), shown, {
-            place: (id, make) => place(id, make, html`<td id="${id}" data-later></td>`),
-            overview: (make) => place(OVERVIEW, make, html`<section id="${OVERVIEW}" data-later></section>\n`),
-        }),
+    const voice = planVoice(plan, lang);
+    const matrices = matrixFragment(voice, shown, {
+        place: (id, make) => place(id, make, html`<td id="${id}" data-later></td>`),
+        overview: (make) => place(OVERVIEW, make, html`<section id="${OVERVIEW}" data-later></section>\n`),
+    });
+    // Last: nobody waits for it.
+    const acting = place(
+        ACTING,
+        () => actingSection(actingPersons(voice, plan)),
+        html`<section hidden id="${ACTING}" data-later></section>`,
     );
+    const frame = markupOf(html`${matrices}${acting}`);
     return { plan, lang, readable, shown, frame, layout: hashText(frame), places };
 }
 
 /** It says something of every cell, so it comes first where nothing is shown yet, else with the last of them. */
 const OVERVIEW = 'overview';
+const ACTING = 'acting';
 
 /** The answer for somebody who holds some cells already, and may see only a few: what is not asked for is not made. */
 export function answer(
@@ -97,7 +105,7 @@ export function answer(
 
 function idsOf(made: MadeView, near: readonly string[], first: number): Iterable<string> {
     const ids = [...made.places.keys()];
-    const some = ids.filter((id) => id !== OVERVIEW).slice(0, first);
+    const some = ids.filter((id) => id !== OVERVIEW && id !== ACTING).slice(0, first);
     return new Set([...near, ...some, ...(first > 0 ? [OVERVIEW] : [])]);
 }
 

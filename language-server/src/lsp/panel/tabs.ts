@@ -1,6 +1,7 @@
 import { Superseded } from '../../host/layout/layouts.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Lang } from '../../rules/messages.js';
+import { actingPersons, withPersons } from '../../views/panel/acting.js';
 import { coverageTab } from '../../views/panel/coverage-tab.js';
 import { dutyTab } from '../../views/panel/duty-tab.js';
 import { organizationTab } from '../../views/panel/organization-tab.js';
@@ -56,15 +57,15 @@ export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]
     const asOf = server.asOf(project);
     switch (tab) {
         case 'routes':
-            return [routesTab(voice, compiledOf(plan))];
+            return withPersons(actingPersons(voice, plan), [routesTab(voice, compiledOf(plan))]);
         case 'organisation':
-            return organizationTab(voice, plan);
+            return withPersons(actingPersons(voice, plan), organizationTab(voice, plan));
         case 'duty':
             return dutyTab(voice, plan, from, asOf);
         case 'timeline':
-            return timelineTab(voice, plan, asOf);
+            return withPersons(actingPersons(voice, plan), timelineTab(voice, plan, asOf));
         case 'scope':
-            return [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, shown))];
+            return withPersons(actingPersons(voice, plan), [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, shown))]);
         case 'coverage':
             return [coverageTab(voice, plan, coverageNow(server, project, plan))];
         case 'review': {

@@ -1,8 +1,7 @@
 import type { Hop, Route, RouteKind } from '../../compile/route-types.js';
-import { amountText, minutesText } from '../amounts.js';
+import { minutesText } from '../amounts.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
-import { deadlineText } from '../phrases.js';
-import { routeName } from '../sheets/route-groups.js';
+import { promiseText, routeName } from '../sheets/route-groups.js';
 import type { Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { partAttribute, parties } from './bits.js';
@@ -45,11 +44,6 @@ function routeRow(voice: Voice, same: readonly [Route, ...Route[]]): Html {
         route.late && html`<div class="verdict-late">${stateIcons.gap} ${say(pageWords.late)}</div>`
     }</td></tr>
 `;
-}
-
-export function promiseText(voice: Voice, route: Route): string {
-    if (!route.promise) return '';
-    return route.promise.ofPart ? amountText(voice, route.promise.amount) : deadlineText(voice, route.promise, []);
 }
 
 export function worst(voice: Voice, route: Route): string {

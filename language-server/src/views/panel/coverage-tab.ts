@@ -1,9 +1,12 @@
 import { type CoverageEntry, type CoverageState, coverageCounts } from '../../coverage/coverage.js';
 import type { ResolvedPlan } from '../../model/plans.js';
+import { fill } from '../../rules/messages.js';
+import { findRule } from '../../rules/registry.js';
 import { placeName, shownLine } from '../coverage/lines.js';
 import { partLabels } from '../coverage/part-labels.js';
 import { countsText } from '../coverage/summary.js';
 import { coverageStateWords, coverageWords } from '../coverage/words.js';
+import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { panelWords } from '../words/panel-words.js';
 import { cell, type Line, type Mark, type Table } from './table.js';
@@ -43,12 +46,25 @@ export function coverageTab(voice: Voice, plan: ResolvedPlan, entries: readonly 
                     cell(line.title),
                     cell({ text: `${STATE_SIGNS[entry.state]} ${line.state}`, ...(mark ? { mark } : {}) }),
                     cell(...whereLines(entry, labels)),
-                    cell(line.why),
+                    cell(line.why, ...missingLines(voice, entry)),
                 ],
             };
         }),
         none: say(panelWords.noCoverage),
     };
+}
+
+/** What the findings say of a clause that is not met, each once. */
+function missingLines({ lang }: Voice, { state, findings = [] }: CoverageEntry): Line[] {
+    if (state !== 'unmet') return [];
+    const texts = new Set(
+        findings.flatMap(({ rule, message, args }) => {
+            const found = findRule(rule)?.messages[message];
+            return found ? [plainText(fill(found, args, lang))] : [];
+        }),
+    );
+    const lines = [...texts].slice(0, SHOWN).map((text): Line => ({ text }));
+    return texts.size > SHOWN ? [...lines, { text: `+${texts.size - SHOWN}`, mark: 'soft' }] : lines;
 }
 
 /** Places that a row names; the rest are counted. */

@@ -15,7 +15,7 @@ import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { panelWords } from '../words/panel-words.js';
 import { cell, type Line, type Table, type TableRow } from './table.js';
-import { axis, type Bar, track } from './track.js';
+import { axis, type Bar, LANES, track } from './track.js';
 
 /** Days that are shown at once: four weeks. */
 export const DUTY_DAYS = 28;
@@ -99,8 +99,15 @@ function dayRow(voice: Voice, plan: ResolvedPlan, calendar: DutyCalendar, day: s
     const bars: Bar[] = [
         ...calendar.duties
             .filter((duty) => duty.end > start && duty.start < end)
-            .map((duty): Bar => ({ from: place(duty.start), to: place(duty.end), kind: duty.day === day ? 'even' : 'odd' })),
-        ...here.map((hole): Bar => ({ from: place(hole.start), to: place(hole.end), kind: 'hole' })),
+            .map(
+                (duty): Bar => ({
+                    from: place(duty.start),
+                    to: place(duty.end),
+                    kind: duty.day === day ? 'even' : 'odd',
+                    lane: LANES.upper,
+                }),
+            ),
+        ...here.map((hole): Bar => ({ from: place(hole.start), to: place(hole.end), kind: 'hole', lane: LANES.lower })),
     ];
     const told = here.map((hole): Line => {
         const args = { from: time(hole.start), to: time(hole.end), party: hole.party };

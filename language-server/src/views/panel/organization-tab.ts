@@ -59,7 +59,11 @@ function bodyRows(voice: Voice, plan: ResolvedPlan, body: Body, depth: number): 
         cells: [
             cell(titleOf(body), role !== undefined && { text: role, mark: 'soft' }, functions !== '' && { text: functions, mark: 'soft' }),
             cell(...lists.head, ...origins),
-            cell(...lists.deputy),
+            cell(
+                ...(lists.deputy.length > 0 || lists.head.length === 0
+                    ? lists.deputy
+                    : [{ text: voice.say(panelWords.noDeputy), mark: 'soft' as const }]),
+            ),
             cell(...lists.members, ...linesOf(voice, plan, body.with)),
             cell(...becoming(voice, plan, body)),
         ],

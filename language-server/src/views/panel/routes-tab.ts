@@ -4,11 +4,11 @@ import { LEVELS } from '../../model/shape/index.js';
 import { type Due, duesOf } from '../../rules/routes/dues.js';
 import { answering } from '../../rules/routes/verdicts.js';
 import { minutesText } from '../amounts.js';
-import { grouped, promiseText, worst } from '../html/routes-table.js';
+import { grouped, worst } from '../html/routes-table.js';
 import { conditionText, routeOccasionText } from '../occasions.js';
 import { partiesText, partyText, useText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
-import { routeName } from '../sheets/route-groups.js';
+import { promiseText, routeName } from '../sheets/route-groups.js';
 import { levelText, type Voice } from '../voice.js';
 import { pageWords } from '../words/page-words.js';
 import { panelWords } from '../words/panel-words.js';
@@ -95,11 +95,12 @@ function routeRow(
         id: `route:${i}`,
         part: route.part,
         names: [...new Set([...route.from, route.recipient].flatMap((use) => use.any.map((party) => partyText(voice, party))))],
-        facet: occasionFacet(voice, route),
+        facet: [...new Set(same.map((one) => occasionFacet(voice, one)))],
         ...(late || route.total === undefined ? { gap: true as const } : {}),
         cells: [
             cell(
                 title,
+                route.kind === 'stage' && { text: voice.term('report_stages', route.name.split('.').at(-1) ?? ''), mark: 'strong' },
                 { text: `${partiesText(voice, route.from)} → ${useText(voice, { any: route.recipient.any })}`, mark: 'soft' },
                 route.copy && { text: say(pageWords.copies), mark: 'soft' },
                 route.escalation && { text: say(pageWords.escalation), mark: 'soft' },
@@ -119,7 +120,7 @@ function routeRow(
                 ...limits
                     .filter(({ demanded }) => demanded)
                     .map(({ text, late: isLate }): Line => ({ text, ...(isLate ? { mark: 'bad' as const } : {}) })),
-                promise && { text: say(panelWords.ownLimit, { amount: promise }), mark: 'soft' },
+                promise && { text: say(panelWords.ownLimit, { amount: promise }), mark: route.late === true ? 'bad' : 'soft' },
             ),
         ],
     };

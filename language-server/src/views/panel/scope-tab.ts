@@ -27,6 +27,17 @@ export function scopeTab(voice: Voice, plan: ResolvedPlan, scope: Scope, picture
 
 const LAYERS: readonly string[] = ['targets', 'springboards', 'boundary', 'rest', 'internet'];
 
+/** What is to become of something that a scan found and no inventory had. */
+function decisionLine({ say, term }: Voice, { type, decision, known, unsure }: ScopeAsset): Line | undefined {
+    if (type !== 'shadow' || known !== undefined) return undefined;
+    if (!decision) return unsure ? undefined : { text: `⚠ ${say(panelWords.undecided)}`, mark: 'bad' };
+    const what = [term('shadow_decisions', decision.kind), decision.until].filter(Boolean).join(' – ');
+    return {
+        text: say(decision.done ? panelWords.decidedDone : panelWords.decided, { what }),
+        ...(decision.done ? {} : { mark: 'strong' }),
+    };
+}
+
 function assetRow(speaking: ScopeVoice, asset: ScopeAsset): TableRow {
     const { voice, scope, title } = speaking;
     const { say, term } = voice;
@@ -57,14 +68,15 @@ function assetRow(speaking: ScopeVoice, asset: ScopeAsset): TableRow {
         facet: asset.excluded
             ? say(panelWords.outOfScope)
             : classes.length > 0
-              ? term('asset_classes', asset.classes[0]?.class ?? '')
+              ? [...new Set(asset.classes.map((one) => term('asset_classes', one.class)))]
               : say(panelWords.noClass),
-        ...(differs.length > 0 || operated === '' ? { gap: true as const } : {}),
+        ...(differs.length > 0 || operated === '' || decisionLine(voice, asset)?.mark === 'bad' ? { gap: true as const } : {}),
         cells: [
             cell(
                 plainText(asset.title),
                 kind && { text: kind, mark: 'soft' },
                 asset.mlps !== undefined && { text: say(panelWords.mlps, { n: asset.mlps }), mark: 'soft' },
+                decisionLine(voice, asset),
             ),
             asset.excluded
                 ? cell(

@@ -22,8 +22,8 @@ export interface TableRow {
     readonly part?: string;
     /** Everybody named in it, for the filter. */
     readonly names?: readonly string[];
-    /** Value of what the reader may choose rows by. */
-    readonly facet?: string;
+    /** Values of what the reader may choose rows by; a row may have several. */
+    readonly facet?: string | readonly string[];
     readonly gap?: true;
     /** How far it stands below what it belongs to. */
     readonly depth?: number;
@@ -49,12 +49,39 @@ export interface Table {
 }
 
 /** In the editor rows are buttons that lead to their source; in a file they are text. */
-export function tableSection(table: Table, live: boolean): Html {
+export function tableSection(whole: Table, live: boolean): Html {
+    const table = withoutEmptyColumns(whole);
     const { id, title, rows, none, notes = [], picture } = table;
     return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${note.text}</p>`)}
+${notes.map((note) => html`<p class="note${note.mark && html` ${note.mark}`}"${partAttribute(note.part)}>${noteText(note, live)}</p>`)}
 ${picture !== undefined && html`<div class="drawing-box" role="group" aria-labelledby="${id}-title" tabindex="0">${constant(picture)}</div>`}${rows.length === 0 ? html`<p class="none">${none}</p>` : html`<div class="rows-box">${tableOf(table, live)}</div>`}</section>`;
 }
+
+/** A column that says nothing takes room from those that do. The first one and the one with pictures stay. */
+function withoutEmptyColumns(table: Table): Table {
+    const { columns, rows, scale } = table;
+    const says = ({ lines, picture }: TableCell) => lines.length > 0 || picture !== undefined;
+    const kept = columns.map(
+        (_, i) =>
+            i === 0 ||
+            i === scale?.column ||
+            rows.some(({ cells, action }) => {
+                const one = cells[i];
+                return (one !== undefined && says(one)) || (action !== undefined && i === cells.length - 1);
+            }),
+    );
+    if (rows.length === 0 || kept.every(Boolean)) return table;
+    const only = <T>(list: readonly T[]) => list.filter((_, i) => kept[i]);
+    return {
+        ...table,
+        columns: only(columns),
+        rows: rows.map((row) => ({ ...row, cells: only(row.cells) })),
+        ...(scale ? { scale: { ...scale, column: kept.slice(0, scale.column).filter(Boolean).length } } : {}),
+    };
+}
+
+const noteText = ({ text, part }: Line, live: boolean): Piece =>
+    live && part !== undefined ? html`<button type="button" class="go">${plainText(text)}</button>` : plainText(text);
 
 const tableOf = (
     { id, caption, columns, rows, scale }: Table,
@@ -70,7 +97,7 @@ const tableOf = (
 function rowOf(row: TableRow, columns: readonly string[], scale: Table['scale'], live: boolean): Html {
     const { names = [], facet, gap, depth = 0, data = {} } = row;
     const attributes = Object.entries(data).map(([key, value]) => html` data-${key}="${value}"`);
-    return html`<tr role="row" id="${row.id}"${partAttribute(row.part)} data-names="${names.join('\n')}"${facet !== undefined && html` data-facet="${facet}"`}${
+    return html`<tr role="row" id="${row.id}"${partAttribute(row.part)} data-names="${names.join('\n')}"${facet !== undefined && html` data-facet="${[facet].flat().join('\n')}"`}${
         gap && html` data-gaps="1"`
     }${attributes}>${row.cells.map((cell, i) => cellOf(row, cell, i, columns[i] ?? '', scale?.column === i ? scale.inner : undefined, depth, live))}</tr>
 `;
@@ -79,9 +106,9 @@ function rowOf(row: TableRow, columns: readonly string[], scale: Table['scale'],
 function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track: Html | undefined, depth: number, live: boolean): Html {
     const head = i === 0;
     const indent = head && depth > 0 ? html` class="depth-${Math.min(depth, 6)}"` : undefined;
-    const body = html`${cell.picture}${cell.picture && track}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && row.part !== undefined, track !== undefined))}${
+    const body = html`${cell.picture}${cell.picture && track}${cell.lines.map((line, n) => lineOf(line, head && n === 0 && live && leads(row), track !== undefined))}${
         live && row.action && i === row.cells.length - 1
-            ? html`<button type="button" data-action="${row.action.name}">${row.action.label}</button>`
+            ? html`<button type="button" data-action="${row.action.name}" aria-label="${row.action.label} ${plainText(row.cells[0]?.lines[0]?.text ?? '')}">${row.action.label}</button>`
             : undefined
     }`;
     return head
@@ -89,10 +116,16 @@ function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track:
         : html`<td role="cell" data-label="${label}"${track && html` class="track"`}>${body}</td>`;
 }
 
+/** What was taken away leads to its old text. */
+const leads = ({ part, data }: TableRow): boolean => part !== undefined || data?.old !== undefined;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function lineOf({ text, part, mark }: Line, button: boolean, track: boolean): Piece {
     const shown = plainText(text);
-    if (button) return html`<div${mark && html` class="${mark}"`}><button type="button" class="go">${shown}</button></div>`;
-    const classes = [mark, track && 'visually-hidden'].filter(Boolean).join(' ');
+    if (button)
+        return html`<div${(mark || DAY.test(shown)) && html` class="${mark ?? 'day'}"`}><button type="button" class="go">${shown}</button></div>`;
+    const classes = [mark, track && 'visually-hidden', DAY.test(shown) && 'day'].filter(Boolean).join(' ');
     return html`<div${classes && html` class="${classes}"`}${partAttribute(part)}>${shown}</div>`;
 }
 

@@ -9,6 +9,7 @@ import { partiesText } from '../phrases.js';
 import { plainText } from '../plain-text.js';
 import type { Voice } from '../voice.js';
 import { panelWords } from '../words/panel-words.js';
+import { listed } from '../words/words.js';
 import { cell, type Table, type TableRow } from './table.js';
 import { axis, type Bar, type Pin, track } from './track.js';
 
@@ -20,6 +21,8 @@ interface Item {
     readonly by: readonly Choice[];
     readonly from?: string;
     readonly to?: string;
+    /** Where its bar ends, if no day is written. */
+    readonly until?: string;
     readonly done?: string;
     /** It is a thing to be done, so it can be late. */
     readonly task?: true;
@@ -43,7 +46,7 @@ function protectionTable(voice: Voice, plan: ResolvedPlan, protection: Protectio
         id: `timeline-${protection.id.replace(/[^\p{L}\p{N}_-]+/gu, '_')}`,
         title: say(panelWords.timelineTitle, { title: plainText(protection.title ?? protection.name ?? '') }),
         caption: say(panelWords.timelineCaption),
-        columns: [panelWords.what, panelWords.axis, panelWords.owner, panelWords.from, panelWords.to, panelWords.done].map((word) =>
+        columns: [panelWords.what, panelWords.time, panelWords.owner, panelWords.from, panelWords.to, panelWords.done].map((word) =>
             say(word),
         ),
         rows: items.map((item) => itemRow(voice, plan, item, asOf, place, ticks)),
@@ -61,10 +64,10 @@ function itemRow(
     ticks: readonly { readonly at: number }[],
 ): TableRow {
     const { say } = voice;
-    const { from, to, done, task } = item;
+    const { from, to, until, done, task } = item;
     const late = task === true && done === undefined && to !== undefined && to < asOf;
     const undated = task === true && to === undefined && done === undefined;
-    const [start, end] = [from ?? to ?? done, to ?? from ?? done];
+    const [start, end] = [from ?? to ?? done, to ?? until ?? from ?? done];
     const bars: Bar[] =
         start !== undefined && end !== undefined && isDay(start) && isDay(end)
             ? [
@@ -124,12 +127,24 @@ function itemsOf(voice: Voice, protection: Protection): Item[] {
             ? [{ part: during, title: voice.say(panelWords.period), stage: 'period' as const, by: protection.led, ...days(window) }]
             : []),
         ...(before
-            ? [{ part: before, title: voice.say(panelWords.before), stage: 'before' as const, by: protection.led, ...days(before) }]
+            ? [
+                  {
+                      part: before,
+                      title: voice.say(panelWords.before),
+                      stage: 'before' as const,
+                      by: protection.led,
+                      ...days(before),
+                      ...untilOf(before, window),
+                  },
+              ]
             : []),
     ];
     for (const one of [...(before?.sortAssets ?? []), ...(before?.tests ?? []), ...(before?.hardenings ?? []), ...(before?.tasks ?? [])]) {
         const vocabulary = one.type === 'harden' ? 'hardening_kinds' : 'test_kinds';
-        const kinds = [one.kind].flat().flatMap((kind) => (kind ? [voice.term(vocabulary, kind)] : []));
+        const names = [one.kind].flat().flatMap((kind) => (kind ? [voice.term(vocabulary, kind)] : []));
+        // “Servers” alone does not say what is done to them.
+        const kinds =
+            one.type === 'harden' && names.length > 0 ? [voice.say(panelWords.hardening, { what: listed(voice.lang, names) })] : names;
         items.push({
             part: one,
             title: named(one, one.title, kinds),
@@ -139,6 +154,16 @@ function itemsOf(voice: Voice, protection: Protection): Item[] {
             ...days({ to: one.due, done: one.done }),
         });
     }
+    for (const one of before?.trainings ?? [])
+        items.push({
+            part: one,
+            title: named(one, one.topic, []),
+            stage: 'before',
+            by: one.by,
+            // A day that it is held on is no day that it is due by.
+            ...(one.on === undefined ? { task: true as const } : {}),
+            ...days({ from: one.on, to: one.on ?? one.due, done: one.done.at(-1) }),
+        });
     for (const one of before?.findings ?? [])
         items.push({
             part: one,
@@ -169,6 +194,13 @@ function itemsOf(voice: Voice, protection: Protection): Item[] {
             ...days({ to: one.due }),
         });
     return items;
+}
+
+/** What is done before goes on until the period begins. */
+function untilOf({ from, to }: { from?: string | undefined; to?: string | undefined }, window: { readonly from: string } | undefined) {
+    return from !== undefined && to === undefined && window && isDay(window.from) && window.from > from
+        ? { until: plusDays(window.from, -1) }
+        : {};
 }
 
 /** Six days at most, evenly spread. */

@@ -7,7 +7,10 @@ export interface Bar {
     readonly kind: string;
     /** Told when the pointer rests on it. */
     readonly title?: string;
+    /** Its height in the track, so that two that meet are both seen. */
+    readonly lane?: readonly [top: number, height: number];
 }
+export const LANES = { whole: [7, 12], upper: [3, 10], lower: [15, 8] } as const;
 export interface Pin {
     readonly at: number;
     readonly kind: string;
@@ -22,8 +25,8 @@ export function track(bars: readonly Bar[], pins: readonly Pin[], ticks: readonl
     return html`<svg class="track" width="100%" height="26" aria-hidden="true" focusable="false">${ticks.map(
         (at) => html`<line class="tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="26"></line>`,
     )}${bars.map(
-        ({ from, to, kind, title }) =>
-            html`<rect class="bar ${kind}" x="${percent(from)}" width="${percent(Math.max(0.6, to - from))}" y="7" height="12">${title && html`<title>${title}</title>`}</rect>`,
+        ({ from, to, kind, title, lane = LANES.whole }) =>
+            html`<rect class="bar ${kind}" x="${percent(from)}" width="${percent(Math.max(0.6, to - from))}" y="${lane[0]}" height="${lane[1]}">${title && html`<title>${title}</title>`}</rect>`,
     )}${pins.map(
         ({ at, kind, title }) =>
             html`<line class="pin ${kind}" x1="${percent(at)}" x2="${percent(at)}" y1="1" y2="25">${title && html`<title>${title}</title>`}</line>`,

@@ -35,8 +35,9 @@ export interface ScopeGraph {
 
 export const INTERNET = 'internet';
 export const NODE_HEIGHT = 36;
-/** Columns of text in a box. */
-const LABEL = 26;
+/** Columns of text in a box; fewer where there are many boxes. What is said of a class is never cut. */
+const LABEL = 40;
+const LABEL_DENSE = 26;
 const COLUMN = 7.1;
 /** Beyond so many boxes, lines in tracks of their own take more room than the boxes: each layer becomes a grid, see `dense.ts`. */
 const DENSE = 60;
@@ -87,7 +88,10 @@ export function scopeGraph(speaking: ScopeVoice): ScopeGraph {
         width: widthOf(voice.say(scopeWords.world), ''),
     };
     return {
-        nodes: [...(edges.some(({ from }) => from === INTERNET) ? [world] : []), ...assets.map((asset) => nodeOf(speaking, asset))],
+        nodes: [
+            ...(edges.some(({ from }) => from === INTERNET) ? [world] : []),
+            ...assets.map((asset) => nodeOf(speaking, asset, assets.length < DENSE ? LABEL : LABEL_DENSE)),
+        ],
         edges,
         left,
     };
@@ -109,10 +113,10 @@ function drawable({ assets, links, entrances }: Scope): ScopeAsset[] {
     });
 }
 
-function nodeOf({ voice }: ScopeVoice, asset: ScopeAsset): GraphNode {
+function nodeOf({ voice }: ScopeVoice, asset: ScopeAsset, columns: number): GraphNode {
     const classes = classesOf(asset).map((one) => voice.term('asset_classes', one));
     const note = asset.excluded ? voice.say(scopeWords.out) : classes.join(' · ');
-    const [label, small] = [clipped(plainText(asset.title), LABEL), clipped(note, LABEL + 4)];
+    const [label, small] = [clipped(plainText(asset.title), columns), clipped(note, columns + 4)];
     return { id: asset.part, layer: asset.layer, label, note: small, asset, width: widthOf(label, small) };
 }
 

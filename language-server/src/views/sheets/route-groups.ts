@@ -51,9 +51,12 @@ export const hopsText = (voice: Voice, route: Route): string =>
         )
         .join('\n');
 
+/** The report's own deadline; what it counts from by its title. */
 export function promiseText(voice: Voice, route: Route): string {
     if (!route.promise) return '';
-    return route.promise.ofPart ? amountText(voice, route.promise.amount) : deadlineText(voice, route.promise, []);
+    if (route.promise.ofPart) return amountText(voice, route.promise.amount);
+    const acts = route.hops.map(({ part, title }) => ({ part, title, name: part.slice(part.lastIndexOf(':') + 1) }));
+    return deadlineText(voice, route.promise, acts);
 }
 
 export function worstText(voice: Voice, route: Route): string {

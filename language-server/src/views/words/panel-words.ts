@@ -12,7 +12,7 @@ export const panelWords = words({
     axis: both('On its way', '时间轴'),
     worst: both('At worst', '最长用时'),
     limit: both('Must arrive', '必须送达'),
-    ownLimit: both('own deadline {amount}', '自定时限 {amount}'),
+    ownLimit: both('own deadline: {amount}', '自定时限：{amount}'),
     lawLimit: both('{by}: {amount}', '{by}：{amount}'),
     clock: both('from {clock}', '自{clock}起'),
     late: both('too late', '超时'),
@@ -62,9 +62,10 @@ export const panelWords = words({
 
     timelineTitle: both('Protection: {title}', '重要保障：{title}'),
     timelineCaption: both(
-        'What is done when: before, during and after. Dashed line: today; green line: done.',
-        '事前、事中、事后的安排。虚线为今天，绿线为完成。',
+        'What is done when: before, during and after. Dashed line: today; solid line: done.',
+        '事前、事中、事后的安排。虚线为今天，实线为完成。',
     ),
+    time: both('Time', '时间轴'),
     what: both('What', '事项'),
     owner: both('Owner', '责任方'),
     from: both('From', '开始'),
@@ -75,6 +76,7 @@ export const panelWords = words({
     before: both('before', '事前'),
     during: both('during', '事中'),
     after: both('after', '事后'),
+    hardening: both('hardening: {what}', '加固：{what}'),
     overdue: both('overdue since {day}', '已逾期（{day}）'),
     noDate: both('no day given', '未写日期'),
     noTasks: both('Nothing is planned for this protection.', '本次保障没有安排事项。'),
@@ -94,6 +96,9 @@ export const panelWords = words({
     noClass: both('in no class', '不属任何类别'),
     mlps: both('MLPS level {n}', '等保 {n} 级'),
     writtenClass: both('written as {classes}, which the scope does not show', '写为{classes}，与资产关系不符'),
+    decided: both('decided: {what}', '处置决定：{what}'),
+    decidedDone: both('decided and done: {what}', '已按决定处置：{what}'),
+    undecided: both('nothing decided yet', '尚未决定如何处置'),
     noScope: both('This plan declares no assets.', '本预案没有列出资产。'),
 
     coverageTitle: both('Coverage', '符合性'),
@@ -104,7 +109,7 @@ export const panelWords = words({
     reviewTitle: both('Changes since {old}', '自 {old} 以来的变化'),
     reviewCaption: both(
         'What changed in meaning. Open the first cell for the new text, “before” for the old one.',
-        '含义上的变化。点击首格查看新文本，点击“之前”查看旧文本。',
+        '含义上的变化。点击首格查看新文本，点击“修订前”查看旧文本。',
     ),
     acknowledgement: both('Acknowledged', '确认'),
     acknowledge: both('Acknowledge…', '确认…'),
