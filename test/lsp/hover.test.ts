@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { grammar } from '../../language-server/src/language/parser.js';
 import { hover } from '../../language-server/src/lsp/features/hover/hover.js';
-import { CHINESE_NAMES } from '../../language-server/src/lsp/features/words/chinese-names.js';
+import { CHINESE_NAMES } from '../../language-server/src/language/chinese-names.js';
 import { CLAUSES } from '../../language-server/src/lsp/features/words/clauses.js';
 import { CONSTRUCTS } from '../../language-server/src/lsp/features/words/constructs.js';
 import { DETAILS } from '../../language-server/src/lsp/features/words/details.js';

@@ -1,3 +1,4 @@
+import { CHINESE_NAMES } from '../language/chinese-names.js';
 import type { Message } from './messages.js';
 
 /** How a property is written where that is not its key. */
@@ -43,6 +44,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /** A property as the writer wrote it: a word of the language, the same in both languages. */
 export const propertyWord = (key: string): string => WRITTEN[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The same with what Chinese writers call it behind it: `kind（类型）`. */
+export function propertyName(key: string): Message {
+    const word = propertyWord(key);
+    const chinese = CHINESE_NAMES[word] ?? CHINESE_NAMES[word.split(' ', 1)[0] ?? word];
+    return { en: word, 'zh-CN': chinese === undefined ? word : `${word}（${chinese}）` };
+}
 
 /** The eight chapters of the national order, by the key of the plan that holds them. */
 export const CHAPTERS = [

@@ -1,4 +1,4 @@
-import type { Help, Option } from 'commander';
+import { type Command, Help, type Option } from 'commander';
 import type { Lang } from '../../rules/messages.js';
 
 /** Words of the library that reads the command line, as it writes them in English. */
@@ -22,6 +22,11 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
     [/^Run `preplan --help` for the commands\./m, '全部命令：preplan --help'],
 ];
 
+/** What may be given on a command line, in brackets; names of arguments are those of the list below it. */
+const placeholders = (text: string): string => text.replaceAll('[options]', '[选项]').replaceAll('[command]', '[命令]');
+/** Columns of a terminal; a Chinese character takes two. */
+const columns = (text: string): number => text.length + (text.match(/[\p{Script=Han}，。、：；？！（）“”]/gu)?.length ?? 0);
+
 /** An error of that library in a language; what is not known stays as it is. */
 export const libraryError = (text: string, lang: Lang): string =>
     lang === 'en' ? text : ERRORS.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
@@ -29,8 +34,13 @@ export const libraryError = (text: string, lang: Lang): string =>
 /** How its help is written in a language. */
 export function helpIn(lang: Lang): Partial<Help> {
     if (lang === 'en') return { argumentDescription: ({ description }) => description };
+    const plain = new Help();
     return {
         styleTitle: (title) => TITLES[title] ?? title,
+        formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper).replace(/^用法： /, '用法：'),
+        commandUsage: (command) => placeholders(Help.prototype.commandUsage.call(plain, command)),
+        subcommandTerm: (command: Command) => placeholders(Help.prototype.subcommandTerm.call(plain, command)),
+        displayWidth: columns,
         argumentDescription: ({ description }) => description,
         optionDescription: (option: Option) => {
             const { argChoices, defaultValue, description } = option;

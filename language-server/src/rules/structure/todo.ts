@@ -1,6 +1,6 @@
 import type { Part } from '../../model/shape/index.js';
 import { forEachPart } from '../../model/walk.js';
-import { propertyWord } from '../property-words.js';
+import { propertyName } from '../property-words.js';
 import { rule } from '../rule.js';
 
 /** An owned-up hole: a hint in a draft, an error once the plan is approved. */
@@ -25,7 +25,7 @@ export const todo = rule({
         const visit = (file: string) => (part: Part) => {
             for (const { issue, property, index } of part.marks ?? []) {
                 if (issue !== 'todo') continue;
-                const args = { word: propertyWord(property) };
+                const args = { word: propertyName(property) };
                 const place = { file, part: part.id, property, index };
                 if (approved) report(place, { message: 'approved', args, severity: 'error', related });
                 else report(place, { message: 'draft', args });

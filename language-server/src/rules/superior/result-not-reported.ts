@@ -49,7 +49,7 @@ export const resultNotReported = rule({
 
         function judge(of: ResolvedPlan, upkeep: Upkeep, asked: readonly Bound[], promises: readonly Promised[], first: Part): void {
             const what = upkeep.word;
-            const silent: { to: Message; written: string; related: Related }[] = [];
+            const silent: { to: Message; written: string; related: Related; limits: Bound['demand']['limits'] }[] = [];
             for (const bound of asked) {
                 for (const choice of bound.demand.reported) {
                     const reached = reaching(promises, ({ told }) => told?.reported ?? [], of, bound, choice);
@@ -58,7 +58,7 @@ export const resultNotReported = rule({
                     const related = [demandPlace(bound, 'reported')];
                     const [one] = reached;
                     if (!one) {
-                        silent.push({ to: { en: to, 'zh-CN': to }, written, related: related[0] as Related });
+                        silent.push({ to: { en: to, 'zh-CN': to }, written, related: related[0] as Related, limits: bound.demand.limits });
                         continue;
                     }
                     const limit = tightest(bound.demand.limits);
@@ -76,13 +76,15 @@ export const resultNotReported = rule({
             const written = silent.map((one) => one.written).join(', ');
             const hasPlace = promises.length > 0;
             const said = promises[0] !== undefined && (promises[0].told?.reported.length ?? 0) > 0;
+            const limit = promises[0]?.told?.limits.length ? undefined : tightest(silent.flatMap(({ limits }) => limits));
+            const clause = `reported to ${written}${limit === undefined ? '' : ` within ${limit}`}`;
             // Whoever wants the result and does not get it is missing in one line.
             report(first, {
                 message: 'missing',
                 args: { what, to: listWord(silent.map(({ to }) => to)), written },
                 ...(said ? { property: 'reported' } : {}),
                 related: silent.map((one) => one.related),
-                fixes: hasPlace && !said ? [addition(of, first, `reported to ${written}`)] : [],
+                fixes: hasPlace && !said ? [addition(of, first, clause)] : [],
             });
         }
     },

@@ -37,7 +37,7 @@ function complete(state: State, file: FileAt, offset: number, options: Completio
         return [];
     const at = wordAt(tokens, offset);
     const before = tokens.slice(0, at.index);
-    const { configs, home } = readBefore(before);
+    const { configs, home } = readBefore(before, tokens);
     const places = expected(configs);
     const around = aroundOf(file, at.start);
     const typed = text.slice(at.start, offset);

@@ -74,9 +74,9 @@ export function nameCandidates(targets: readonly Target[], around: Around, purpo
     return found;
 }
 
-/** Nobody stands in for himself, leads to himself or is his own superior; a waiver may be for the plan that it stands in. */
+/** Nobody stands in for himself, leads to himself, is his own superior or basis; a waiver may be for the plan that it stands in. */
 const isItself = (part: Part, { parts, plan }: Around, purpose: string): boolean =>
-    part === plan ? purpose === 'plan' : part.type !== 'protection' && parts.includes(part);
+    part === plan ? purpose === 'plan' || purpose === 'refs' : part.type !== 'protection' && parts.includes(part);
 
 /** Steps and other acts that a block sees, without `self` and what stands after it. */
 export function actCandidates(

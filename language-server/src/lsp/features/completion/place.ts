@@ -50,6 +50,24 @@ export function purposeOf({ frame, feature }: Place): string {
     return purpose ?? '';
 }
 
+/** Who leads is no deputy of his own. */
+const HELD_BEFORE: Readonly<Record<string, readonly string[]>> = { deputy: ['head', 'held', 'led', 'who'] };
+
+/** Names that the statement around a place gives already, for the same purpose or for one that excludes it. */
+export function namedBefore(place: Place): ReadonlySet<string> {
+    const names = new Set<string>();
+    const note = (frame: Frame, feature: string | undefined) => {
+        if (feature === undefined) return;
+        for (const one of [feature, ...(HELD_BEFORE[feature] ?? [])]) for (const image of givenIn(frame, one)) names.add(image);
+    };
+    let { frame, feature } = place;
+    for (note(frame, feature); WRAPPERS.has(frame.rule.type ?? '') && frame.parent; note(frame, feature)) {
+        feature = frame.feature ?? feature;
+        frame = frame.parent;
+    }
+    return names;
+}
+
 /** What was written for a property of a frame before the cursor, in order. */
 export function givenIn(frame: Frame, feature: string): string[] {
     const images: string[] = [];

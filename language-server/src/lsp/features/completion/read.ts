@@ -6,6 +6,8 @@ import { type Config, namesOf, startConfigs, step } from './walk.js';
 interface Block {
     readonly home: readonly Config[];
     readonly indent: number;
+    /** Of its opening brace. */
+    readonly line: number;
 }
 
 /** The ways in which a text may go on, and those in which a statement of the block around may begin. */
@@ -18,16 +20,25 @@ export interface Reading {
  * Reads the tokens before the cursor and returns the ways in which the text may go on. Damage costs a statement, not what
  * follows: an unexpected word is passed over, a line that cannot go on starts afresh in the block it stands in, a block whose
  * head is unfinished is read as what it began as, and one that nobody knows is passed over whole. The same layout rules as the parser's recovery.
+ * `whole` tells whether a brace is missing or too many somewhere in the text: layout then says which block one closes.
  */
-export function readBefore(tokens: readonly IToken[]): Reading {
-    const blocks: Block[] = [{ home: startConfigs(), indent: 0 }];
+export function readBefore(tokens: readonly IToken[], whole = tokens): Reading {
+    const blocks: Block[] = [{ home: startConfigs(), indent: 0, line: 0 }];
     let configs: readonly Config[] = startConfigs();
     let lost = false;
+    /** The line on which a word was passed over. */
+    let damaged = 0;
     const closings = closingsOf(tokens);
+    const uneven = !isEven(whole);
     for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i] as IToken;
         const first = i === 0 || (tokens[i - 1]?.endLine ?? 0) < (token.startLine ?? 0);
         const name = token.tokenType.name;
+        if (name === '}' && (uneven || damaged === token.startLine) && isStray(tokens, i, blocks.at(-1))) {
+            configs = blocks.at(-1)?.home ?? [];
+            lost = false;
+            continue;
+        }
         if (name === '}') {
             const column = token.startColumn ?? 1;
             while (first && blocks.length > 2 && (blocks.at(-1)?.indent ?? 0) > column) blocks.pop();
@@ -51,22 +62,37 @@ export function readBefore(tokens: readonly IToken[]): Reading {
             lost = false;
             configs = next;
             if (name === '{') {
-                blocks.push({ home: next, indent: indentOf(tokens, i) });
+                blocks.push({ home: next, indent: indentOf(tokens, i), line: token.startLine ?? 0 });
                 // What a closed block holds has no say in what follows it.
                 i = (closings.get(i) ?? i + 1) - 1;
             }
         } else if (name === '{') {
             configs = lost ? [] : openings(configs);
-            blocks.push({ home: configs, indent: indentOf(tokens, i) });
+            blocks.push({ home: configs, indent: indentOf(tokens, i), line: token.startLine ?? 0 });
             if (configs.length > 0) i = (closings.get(i) ?? i + 1) - 1;
             lost = false;
         } else if (first) {
             lost = true;
             configs = blocks.at(-1)?.home ?? [];
-        }
+        } else damaged = token.startLine ?? 0;
     }
     return { configs, home: blocks.at(-1)?.home ?? [] };
 }
+
+/**
+ * A brace that stands deeper than the block that it would close, `body Office "…" as office head X }`, closes what was to be
+ * opened there, where what follows still stands in that block.
+ */
+function isStray(tokens: readonly IToken[], i: number, block: Block | undefined): boolean {
+    if (!block || block.line >= (tokens[i]?.startLine ?? 0) || indentOf(tokens, i) <= block.indent) return false;
+    const after = tokens.slice(i + 1).find((token, k) => (token.startLine ?? 0) > (tokens[i + k]?.endLine ?? 0));
+    if (!after) return true;
+    const column = after.startColumn ?? 1;
+    return column > block.indent || (column === block.indent && after.tokenType.name === '}');
+}
+
+const isEven = (tokens: readonly IToken[]): boolean =>
+    tokens.reduce((depth, { tokenType: { name } }) => depth + Number(name === '{') - Number(name === '}'), 0) === 0;
 
 /** A word first on its line that could only be read as a term, but opens a statement of the block. */
 function startsStatement(tokens: readonly IToken[], i: number, next: readonly Config[], configs: readonly Config[]): boolean {

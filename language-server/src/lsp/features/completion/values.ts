@@ -11,7 +11,7 @@ import type { Candidate, CompletionOptions } from './candidate.js';
 import { durationCandidates } from './durations.js';
 import { importableCandidates, importPaths } from './imports.js';
 import { actCandidates, nameCandidates } from './names.js';
-import { givenIn, type Place, purposeOf, statementOf } from './place.js';
+import { givenIn, namedBefore, type Place, purposeOf, statementOf } from './place.js';
 import { portCandidates } from './ports.js';
 import { fittingSiblings } from './siblings.js';
 import { categoryCandidates, levelCandidates, termCandidates } from './terms.js';
@@ -132,8 +132,11 @@ function names(one: Expected, place: Place, around: Around, options: ValueOption
     if (one.edge.terminal !== 'NAME') return [];
     if (!targets.some((target) => ACTS.includes(target))) {
         const own = targets.includes('waivable') ? actCandidates(targets, around, undefined, false, lang, rank) : [];
-        const others = importableCandidates(targets, around, lang, rank + 4);
-        return unused(place, [...own, ...nameCandidates(targets, around, purposeOf(place), lang, rank), ...others]);
+        const each = place.type === 'Party' && givenIn(place.frame, 'each').length > 0;
+        const meant: readonly Target[] = each ? ['set'] : targets;
+        const others = importableCandidates(meant, around, lang, rank + 4);
+        const named = namedBefore(place);
+        return [...own, ...nameCandidates(meant, around, purposeOf(place), lang, rank), ...others].filter(({ label }) => !named.has(label));
     }
     const self = selfOf(place);
     return unused(place, actCandidates(targets, around, self, place.feature === 'after', lang, rank));

@@ -37,16 +37,20 @@ export function startConfigs(): Config[] {
     return [{ state: entry.start, frame }];
 }
 
-/** The ways that are left after one more token. */
+/**
+ * The ways that are left after one more token. Where the grammar asks for the word itself it is no term: `when grade` goes on
+ * with a level, not as the condition “grade”.
+ */
 export function step(configs: readonly Config[], token: IToken, as = namesOf(token)): Config[] {
     const next: Config[] = [];
+    const terms: Config[] = [];
     explore(configs, as, (edge, frame) => {
-        if (next.length < MAX_WAYS && as.has(edge.keyword ?? edge.terminal ?? '')) {
-            const feature = edge.feature ?? (frame.rule.kind === 'value' ? '' : undefined);
-            next.push({ state: edge.to, frame: note(frame, feature, token.image) });
-        }
+        if (!as.has(edge.keyword ?? edge.terminal ?? '')) return;
+        const feature = edge.feature ?? (frame.rule.kind === 'value' ? '' : undefined);
+        const into = edge.keyword === undefined && as.size > 1 ? terms : next;
+        if (into.length < MAX_WAYS) into.push({ state: edge.to, frame: note(frame, feature, token.image) });
     });
-    return next;
+    return next.length > 0 ? next : terms;
 }
 
 /** Everything that may follow. */

@@ -5,6 +5,7 @@ import type { Range } from '../../../model/file-model.js';
 import type { Limit, Plan } from '../../../model/shape/index.js';
 import type { Lang } from '../../../rules/messages.js';
 import { categoryVocabulary } from '../../../standard/categories.js';
+import { NATIONAL_PATH } from '../../../standard/national.js';
 import { findTerm, term } from '../../../standard/taxonomy.js';
 import { rangeAt } from '../../../views/diagnostics/lines.js';
 import type { State } from '../../state/projects.js';
@@ -40,11 +41,15 @@ interface Found {
 function nameHover(state: State, file: FileAt, offset: number, lang: Lang): Found | undefined {
     const symbol = symbolAt(file, offset);
     if (!symbol) return undefined;
-    const comment = commentOf(state, file, symbol.target);
+    const comment = readable(commentOf(state, file, symbol.target), symbol.target, lang);
     const from = symbol.target.file === file.model ? undefined : symbol.target.file.path.replace(/^builtin:\//, '');
     const lines = [...partText(symbol.target, file, lang), ...(comment ? [escaped(comment)] : []), ...(from ? [`*${escaped(from)}*`] : [])];
     return { text: lines.join('\n\n'), range: symbol.range };
 }
+
+/** What ships with the tool is in English: no help to who reads Chinese. */
+const readable = (comment: string | undefined, { file }: Declared, lang: Lang): string | undefined =>
+    file.path === NATIONAL_PATH && lang === 'zh-CN' && !/\p{Script=Han}/u.test(comment ?? '') ? undefined : comment;
 
 function commentOf(state: State, file: FileAt, { part, file: model }: Declared): string | undefined {
     const home = homeOf(state, file.project, model);

@@ -1,7 +1,8 @@
 import { resolve, viewOf } from '../../../model/resolve/resolve.js';
-import type { Body, Choice, Part, Person, Post, Report, Step } from '../../../model/shape/index.js';
+import type { Body, Choice, Part, Person, Plan, Playbook, Post, Ref, Report, Step } from '../../../model/shape/index.js';
 import type { Lang } from '../../../rules/messages.js';
 import { partWord } from '../../../rules/words.js';
+import { categoryVocabulary } from '../../../standard/categories.js';
 import { termName } from '../../../standard/taxonomy.js';
 import type { FileAt } from '../file-at.js';
 import type { Declared } from '../symbol-at.js';
@@ -12,7 +13,7 @@ import { limitText, whoText } from './plain-words.js';
 /** What a hover says of a declared thing: what it is, its title, and the facts that one would look up. */
 export function partText({ part, file }: Declared, here: FileAt, lang: Lang): string[] {
     const title = (part as { title?: string }).title;
-    const head = `**${escaped(part.name ?? '')}**${title ? ` ${escaped(title)}` : ''} · ${partWord(part.type)[lang]}`;
+    const head = `**${escaped(part.name ?? '')}**${title && title !== part.name ? ` ${escaped(title)}` : ''} · ${partWord(part.type)[lang]}`;
     const facts = [...factsOf({ part, file }, here, lang), ...compiledFacts({ part, file }, here, lang)].map(
         ([label, value]) => `${label}${lang === 'zh-CN' ? '：' : ': '}${escaped(value)}`,
     );
@@ -51,6 +52,10 @@ function factsOf({ part, file }: Declared, here: FileAt, lang: Lang): Fact[] {
                     : [];
             return [...does, ...who(zh ? '执行' : 'By', step.by), ...deadlines(step, part, lang)];
         }
+        case 'playbook': {
+            const { categories, led } = part as unknown as Playbook;
+            return [...categoriesOf(categories, { part, file }, here, lang), ...who(zh ? '负责人' : 'Led by', led)];
+        }
         case 'report': {
             const report = part as unknown as Report;
             const to = report.to.flatMap((one) => one.parties);
@@ -59,6 +64,21 @@ function factsOf({ part, file }: Declared, here: FileAt, lang: Lang): Fact[] {
         default:
             return [];
     }
+}
+
+/** The categories that a playbook is for, in the words of the edition that its plan uses. */
+function categoriesOf(refs: readonly Ref[], { part, file }: Declared, here: FileAt, lang: Lang): Fact[] {
+    if (refs.length === 0) return [];
+    const zh = lang === 'zh-CN';
+    const plan = file.declarations.find((one): one is Plan => one.type === 'plan' && part.id.startsWith(`${one.id}/`));
+    const words = categoryVocabulary(plan?.general?.edition ?? '');
+    const names = refs.map(({ ref }) => {
+        if (ref === 'otherwise') return zh ? '其余各类' : 'every other category';
+        const found = resolve(ref, ['category'], viewOf(here.project.loaded.project, file), { plan, acts: undefined });
+        const title = found.state === 'found' ? (found.part as { title?: string }).title : undefined;
+        return title ?? (words ? termName(words, ref, lang) : ref);
+    });
+    return [[zh ? '适用类别' : 'For', names.join(zh ? '、' : ', ')]];
 }
 
 const deadlines = (act: Step | Report, part: Part, lang: Lang): Fact[] =>
@@ -85,7 +105,7 @@ export function blockStart(id: string, lang: Lang): string {
 function titled(ref: string, { file }: Declared, here: FileAt): string {
     const found = resolve(ref, ['holder'], viewOf(here.project.loaded.project, file), { plan: undefined, acts: undefined });
     const title = found.state === 'found' ? (found.part as { title?: string }).title : undefined;
-    return title ? `${ref} (${title})` : ref;
+    return title && title !== ref ? `${ref} (${title})` : ref;
 }
 
 /** Posts that a person holds, among the files that this one sees. */
@@ -94,7 +114,7 @@ function postsOf(person: Person, here: FileAt): string[] {
     return [here.model, ...view.imports].flatMap((file) =>
         file.declarations.flatMap((one) =>
             one.type === 'post' && one.held.some(({ ref }) => ref === person.name)
-                ? [one.title ? `${one.name} (${one.title})` : (one.name ?? '')]
+                ? [one.title && one.title !== one.name ? `${one.name} (${one.title})` : (one.name ?? '')]
                 : [],
         ),
     );

@@ -61,7 +61,7 @@ export const CLAUSES: Readonly<Record<string, Message>> = {
     duties: { en: 'Its duties, in words.', 'zh-CN': '职责说明。' },
     located: { en: 'Where it is located.', 'zh-CN': '所在地点或部门。' },
     under: { en: 'The superior: by territory or by sector.', 'zh-CN': '上级：属地或行业。' },
-    kind: { en: 'What kind it is.', 'zh-CN': '类型。' },
+    kind: { en: 'What kind it is.', 'zh-CN': '属于哪一类。' },
     sector: { en: 'The sectors.', 'zh-CN': '行业领域。' },
     operator: { en: 'What kind of operator the unit is: decides which legal limit binds it.', 'zh-CN': '运营者类型，决定适用的法定时限。' },
     conforms: { en: 'The catalogues that the plan is held against.', 'zh-CN': '预案对照检查的规范。' },

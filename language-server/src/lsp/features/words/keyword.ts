@@ -1,5 +1,5 @@
+import { CHINESE_NAMES } from '../../../language/chinese-names.js';
 import type { Lang } from '../../../rules/messages.js';
-import { CHINESE_NAMES } from './chinese-names.js';
 import { CLAUSES } from './clauses.js';
 import { CONSTRUCTS } from './constructs.js';
 import { DETAILS } from './details.js';
