@@ -11,11 +11,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BASELINE_NAME } from '../host/baseline.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
-import type { FileSystem } from '../host/file-system.js';
+import { type FileSystem, tolerant } from '../host/file-system.js';
 import type { Layouts } from '../host/layout/layouts.js';
 import { todayIn } from '../host/today.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
+import { visibleLine } from '../views/diagnostics/visible.js';
 import type { Checks } from './checks.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
@@ -85,7 +86,9 @@ export function startServer(
     revisionOf?: RevisionOf,
 ): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
-    const state = newState(virtual.files);
+    const state = newState(
+        tolerant(virtual.files, (path) => connection.console.warn(`${visibleLine(path)} cannot be looked into and is left out.`)),
+    );
     const documents = new TextDocuments({
         // A client that says no text at all must not leave a document that no answer can be made of.
         create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, String(text ?? '')),
@@ -99,6 +102,7 @@ export function startServer(
     let folders: string[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
 
+    const failed = (error: unknown) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const publish = (project: ProjectState, checks: Checks, paths: ReadonlySet<string>) => {
         for (const path of paths) {
             if (path.startsWith('builtin:')) continue;
@@ -123,7 +127,7 @@ export function startServer(
         touched: (projects) => {
             for (const listener of listeners) listener(projects);
         },
-        failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+        failed,
     });
     const server: Server = {
         connection,
@@ -146,7 +150,10 @@ export function startServer(
     function flush(): void {
         if (timer) clearTimeout(timer);
         timer = undefined;
-        for (const document of edited.values()) {
+        // Before anything can fail: a document that cannot be taken in must not stand in the way of the next answer, too.
+        const list = [...edited.values()];
+        edited.clear();
+        for (const document of list) {
             const path = pathOf(document.uri);
             const projects = setDocument(state, openDocument(document.uri, path, document.version, document.getText()));
             const owner = projectOf(state, path);
@@ -154,8 +161,15 @@ export function startServer(
             if (owner) owner.dirty.add('');
             schedule.add(projects, new Set(owner ? [relativePath(owner, path)] : []));
         }
-        edited.clear();
     }
+    /** Nobody waits for it: what goes wrong must not end the server. */
+    const flushSoon = () => {
+        try {
+            flush();
+        } catch (error) {
+            failed(error);
+        }
+    };
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -207,7 +221,7 @@ export function startServer(
 
     documents.onDidChangeContent(({ document }) => {
         edited.set(document.uri, document);
-        timer ??= setTimeout(flush, 0);
+        timer ??= setTimeout(flushSoon, 0);
     });
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
