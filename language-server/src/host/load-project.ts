@@ -10,7 +10,7 @@ import { namesOf } from '../model/resolve/names.js';
 import { nationalPlan } from '../standard/national.js';
 import { BASELINE_NAME, type Baseline, readBaseline } from './baseline.js';
 import { CONFIG_NAME, discover, type FoundProject, join, parentOf } from './discover.js';
-import { decodeText, type FileSystem, isRefusal } from './file-system.js';
+import { decodeText, type FileSystem, isRefusal, isTooLarge, readOr } from './file-system.js';
 import { type LoadedOverlay, loadOverlay } from './overlays.js';
 
 export interface LoadedFile {
@@ -60,7 +60,16 @@ export interface Listing {
 }
 
 /** Reads a project with its superiors. Bad input becomes problems; nothing outside the workspace is read. */
-export function loadProject(files: FileSystem, found: FoundProject, options: LoadOptions, below: readonly string[] = []): LoadedProject {
+export const loadProject = (files: FileSystem, found: FoundProject, options: LoadOptions): LoadedProject =>
+    loadAbove(files, found, options, new Map());
+
+/**
+ * Projects that were read for one that names them, with what stands above them, by their folder; nothing while they are being
+ * read. Each is read once, by however many ways it is reached: two ways up at each of thirty steps are a thousand million.
+ */
+type Above = Map<string, readonly FileModel[]>;
+
+function loadAbove(files: FileSystem, found: FoundProject, options: LoadOptions, above: Above): LoadedProject {
     const { config, problems, configText, superiorRanges } = loadConfig(files, found);
     const loaded = new Map<string, LoadedFile>();
     const paths = found.files.filter((path) => !isExcluded(path, config));
@@ -70,14 +79,17 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
         if (file) loaded.set(path, file);
     }
     const models = new Map([...loaded].map(([path, file]) => [path, file.model]));
+    above.set(found.root, []);
     const superiors: FileModel[] = [];
     config.superiors.forEach((source, i) => {
-        const models = superiorModels(files, found, options, source, loaded, below);
-        if (models.length > 0) superiors.push(...models);
-        else {
-            const [start, end] = superiorRanges[i] ?? [0, 0];
-            problems.push({ code: 'config/superior-missing', args: { value: source.file ?? source.project ?? '' }, start, end });
-        }
+        const models = superiorModels(files, found, options, source, loaded, above);
+        if (models.length > 0)
+            for (const model of models)
+                if (!superiors.includes(model)) superiors.push(model);
+                else {
+                    const [start, end] = superiorRanges[i] ?? [0, 0];
+                    problems.push({ code: 'config/superior-missing', args: { value: source.file ?? source.project ?? '' }, start, end });
+                }
     });
     const national = nationalPlan();
     const declaresNational = [...models.values()].some((model) => namesOf(model).top.get('National')?.part.type === 'plan');
@@ -86,7 +98,8 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
     const absent = config.private.filter((path) => !paths.includes(path));
     const overlays = config.overlays.flatMap((path) => {
         const overlay = loadOverlay(files, found.root, path);
-        if (!overlay) problems.push({ code: 'config/file-missing', args: { key: 'overlays', value: path }, ...placeOf(configText, path) });
+        const code = unreadable(files, found.root, path) ? 'config/unreadable' : 'config/file-missing';
+        if (!overlay) problems.push({ code, args: { key: 'overlays', value: path }, ...placeOf(configText, path) });
         return overlay ?? [];
     });
     const applied = overlays.flatMap(({ file }) => file ?? []);
@@ -96,13 +109,18 @@ export function loadProject(files: FileSystem, found: FoundProject, options: Loa
         ...(options.only ? { paths: () => listed(paths, options.listing) } : {}),
     };
     const baseline = loadBaseline(files, found, config.baseline);
-    if (config.baseline !== undefined && !baseline) {
+    const value = config.baseline ?? BASELINE_NAME;
+    const refused = !baseline && unreadable(files, found.root, value);
+    if (!baseline && (refused || config.baseline !== undefined)) {
         const start = Math.max(0, configText.search(/^baseline\s*:/m));
-        const value = config.baseline;
-        problems.push({ code: 'config/file-missing', args: { key: 'baseline', value }, start, end: start + 'baseline'.length });
+        const code = refused ? 'config/unreadable' : 'config/file-missing';
+        problems.push({ code, args: { key: 'baseline', value }, start, end: start + 'baseline'.length });
     }
     return { root: found.root, project, files: loaded, configProblems: problems, configText, overlays, ...(baseline ? { baseline } : {}) };
 }
+
+/** Whether a file is in the project and may not be read, or is too large. */
+const unreadable = (files: FileSystem, root: string, path: string): boolean => files.kind(join(root, path), root) === 'file';
 
 function listed(paths: readonly string[], listing: Listing | undefined): readonly string[] {
     listing?.all();
@@ -119,13 +137,15 @@ export function loadBaseline(files: FileSystem, { root }: FoundProject, named: s
     const path = named ?? BASELINE_NAME;
     // A link out of the project is no part of it.
     if (files.kind(join(root, path), root) !== 'file') return undefined;
-    const bytes = files.read(join(root, path));
+    const bytes = readOr(files, join(root, path));
     return bytes && readBaseline(path, decodeText(bytes).text.replace(/^\uFEFF/, ''));
 }
 
 export function loadConfig(files: FileSystem, found: FoundProject) {
     const problems: ConfigProblem[] = [];
-    const bytes = found.config ? files.read(found.config) : undefined;
+    const bytes = found.config ? readOr(files, found.config) : undefined;
+    if (!bytes && found.config && files.kind(found.config) === 'file')
+        problems.push({ code: 'config/unreadable', args: { value: CONFIG_NAME }, start: 0, end: 0 });
     if (!bytes) return { config: DEFAULT_CONFIG, problems, configText: '', superiorRanges: [] };
     const { text, invalidAt } = decodeText(bytes);
     if (invalidAt !== undefined) problems.push({ code: 'config/encoding', args: {}, start: invalidAt, end: invalidAt + 1 });
@@ -140,7 +160,7 @@ export function readFile(files: FileSystem, root: string, path: string): LoadedF
     } catch (error) {
         if (!isRefusal(error)) throw error;
         const { model } = readText(path, '');
-        return { path, model, problems: [{ code: 'syntax/unreadable', start: 0, end: 0 }] };
+        return { path, model, problems: [{ code: isTooLarge(error) ? 'syntax/too-large' : 'syntax/unreadable', start: 0, end: 0 }] };
     }
     // A file may vanish between listing and reading; then it is not part of the project.
     if (!bytes) return undefined;
@@ -157,7 +177,7 @@ function superiorModels(
     options: LoadOptions,
     source: ProjectConfig['superiors'][number],
     loaded: ReadonlyMap<string, LoadedFile>,
-    below: readonly string[],
+    above: Above,
 ): readonly FileModel[] {
     if (source.file !== undefined) {
         const path = importPath(CONFIG_NAME, source.file);
@@ -165,19 +185,18 @@ function superiorModels(
         return file ? [file.model] : [];
     }
     const root = siblingRoot(found.root, source.project ?? '');
-    const chain = [...below, found.root];
-    if (root === undefined || chain.includes(root) || !isBelow(root, options.workspace)) return [];
+    if (root === undefined || !isBelow(root, options.workspace)) return [];
+    const known = above.get(root);
+    if (known) return known;
     if (files.kind(join(root, CONFIG_NAME), options.workspace) !== 'file') return [];
     const sibling = discover(files, root).find((one) => one.root === root);
     if (!sibling) return [];
-    const { project } = loadProject(
-        files,
-        sibling,
-        { workspace: options.workspace, ...(options.read ? { read: options.read } : {}) },
-        chain,
-    );
+    const { workspace, read } = options;
+    const { project } = loadAbove(files, sibling, { workspace, ...(read ? { read } : {}) }, above);
     const own = [...project.files.values()].filter((model) => namesOf(model).plans.length > 0 && !project.superiors.includes(model));
-    return [...own, ...project.superiors];
+    const models = [...own, ...project.superiors];
+    above.set(root, models);
+    return models;
 }
 
 /** The folder that a relative path names from a project's folder. */

@@ -1,30 +1,49 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { FileSystem } from './file-system.js';
+import { type FileSystem, isRefusal, LARGEST_READ, TooLarge } from './file-system.js';
 
-const absent = (error: unknown) => ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
+/** No file has such a name, or a path with a NUL in it. */
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+const absent = (error: unknown) => ABSENT.includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** Where a path leads without links; undefined where nobody may look. */
+function realOf(path: string): string | undefined {
+    try {
+        return realpathSync(path);
+    } catch (error) {
+        if (isRefusal(error)) return undefined;
+        throw error;
+    }
+}
+
+/** Bytes of a file that is no larger than `most`, or undefined where there is none. */
+export function readUpTo(path: string, most: number): Uint8Array | undefined {
+    try {
+        // A pipe may have taken the place of a file since it was listed: opening it must not wait for a writer.
+        const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        try {
+            const stat = fstatSync(file);
+            if (!stat.isFile()) return undefined;
+            if (stat.size > most) throw new TooLarge(path);
+            return readFileSync(file);
+        } finally {
+            closeSync(file);
+        }
+    } catch (error) {
+        // A folder may have taken the place of a file since it was listed.
+        if (absent(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return undefined;
+        throw error;
+    }
+}
 
 /** The files of this machine. */
 export const nodeFiles: FileSystem = {
-    read(path) {
-        try {
-            // A pipe may have taken the place of a file since it was listed: opening it must not wait for a writer.
-            const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-            try {
-                return fstatSync(file).isFile() ? readFileSync(file) : undefined;
-            } finally {
-                closeSync(file);
-            }
-        } catch (error) {
-            // A folder may have taken the place of a file since it was listed.
-            if (absent(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return undefined;
-            throw error;
-        }
-    },
+    read: (path) => readUpTo(path, LARGEST_READ),
     kind(path, within) {
         try {
             if (within !== undefined) {
-                const real = realpathSync(path);
+                const real = realOf(path);
+                if (real === undefined) return undefined;
                 const root = realpathSync(within);
                 if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
             }

@@ -6,7 +6,7 @@ import type { OverlayProblem } from '../standard/overlay-types.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import { lineTable, rangeAt } from '../views/diagnostics/lines.js';
 import { join } from './discover.js';
-import { decodeText, type FileSystem } from './file-system.js';
+import { decodeText, type FileSystem, readOr } from './file-system.js';
 
 /** An overlay file as it was read. */
 export interface LoadedOverlay {
@@ -21,7 +21,7 @@ export interface LoadedOverlay {
 /** Reads an overlay of a project; undefined where there is no such file in the project. A link out of it is no part of it. */
 export function loadOverlay(files: FileSystem, root: string, path: string): LoadedOverlay | undefined {
     if (files.kind(join(root, path), root) !== 'file') return undefined;
-    const bytes = files.read(join(root, path));
+    const bytes = readOr(files, join(root, path));
     if (!bytes) return undefined;
     const { text, invalidAt } = decodeText(bytes);
     if (invalidAt !== undefined) {

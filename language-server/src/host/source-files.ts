@@ -1,5 +1,5 @@
 import { CONFIG_NAME, join } from './discover.js';
-import type { FileSystem } from './file-system.js';
+import { type FileSystem, readOr } from './file-system.js';
 import type { LoadedProject } from './load-project.js';
 
 /** The files that a project is read from, as bytes: what the revision of its outputs is told by. */
@@ -10,7 +10,7 @@ export function sourceFiles(
     const superiors = project.config.superiors.flatMap(({ file }) => file ?? []);
     const paths = [...new Set([...own.keys(), ...superiors, ...(configText === '' ? [] : [CONFIG_NAME])])];
     return paths.flatMap((path) => {
-        const bytes = files.read(join(root, path));
+        const bytes = readOr(files, join(root, path));
         return bytes ? [{ path, bytes }] : [];
     });
 }

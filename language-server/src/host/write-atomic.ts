@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Waits this long, in milliseconds, before it tries again to put a file in the place of one that another program holds. */
@@ -14,9 +14,7 @@ export const writeAtomic = (path: string, content: string | Uint8Array): void =>
 export function writeAllAtomic(files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): void {
     const staged: string[] = [];
     try {
-        for (const { path } of files)
-            if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-                throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
+        for (const { path } of files) refuseOther(path);
         for (const { path, content } of files) {
             const temporary = join(dirname(path), `.preplan-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`);
             staged.push(temporary);
@@ -36,6 +34,21 @@ export function writeAllAtomic(files: readonly { readonly path: string; readonly
         throw error;
     }
 }
+
+/** What is no file stays where it is: a file in the place of a device would be found by whoever writes to it next. */
+function refuseOther(path: string): void {
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    if (!there) return;
+    if (there.isDirectory() || statSync(path, { throwIfNoEntry: false })?.isDirectory())
+        throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
+    if (there.isSymbolicLink()) return;
+    if (!there.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: NO_FILE, path });
+    // Renaming asks for no right to write the file that goes.
+    accessSync(path, constants.W_OK);
+}
+
+/** A pipe, a device or a socket stands in the place of the file. */
+export const NO_FILE = 'NO_FILE';
 
 function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
     const file = openSync(path, 'wx', mode);

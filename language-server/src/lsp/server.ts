@@ -11,11 +11,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BASELINE_NAME } from '../host/baseline.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
-import type { FileSystem } from '../host/file-system.js';
+import { type FileSystem, tolerant } from '../host/file-system.js';
 import type { Layouts } from '../host/layout/layouts.js';
 import { todayIn } from '../host/today.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
+import { visibleLine } from '../views/diagnostics/visible.js';
 import type { Checks } from './checks.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
@@ -92,7 +93,9 @@ export function startServer(
     revisionOf?: RevisionOf,
 ): Server {
     const virtual = virtualFiles(files, connection, () => options.virtualFiles === true);
-    const state = newState(virtual.files);
+    const state = newState(
+        tolerant(virtual.files, (path) => connection.console.warn(`${visibleLine(path)} cannot be looked into and is left out.`)),
+    );
     const documents = new TextDocuments({
         // A client that says no text at all must not leave a document that no answer can be made of.
         create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, String(text ?? '')),
@@ -106,6 +109,7 @@ export function startServer(
     let folders: string[] = [];
     let waiting = false;
 
+    const failed = (error: unknown) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const publish = (project: ProjectState, checks: Checks, paths: ReadonlySet<string>) => {
         for (const path of paths) {
             if (path.startsWith('builtin:')) continue;
@@ -130,7 +134,7 @@ export function startServer(
         touched: (projects, edited) => {
             for (const listener of listeners) listener(projects, edited);
         },
-        failed: (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+        failed,
     });
     const server: Server = {
         connection,
@@ -155,7 +159,10 @@ export function startServer(
 
     function flush(): void {
         waiting = false;
-        for (const document of edited.values()) {
+        // Before anything can fail: a document that cannot be taken in must not stand in the way of the next answer, too.
+        const list = [...edited.values()];
+        edited.clear();
+        for (const document of list) {
             const path = pathOf(document.uri);
             const projects = setDocument(state, openDocument(document.uri, path, document.version, document.getText()));
             const owner = projectOf(state, path);
@@ -163,8 +170,15 @@ export function startServer(
             if (owner) owner.dirty.add('');
             schedule.add(projects, new Set(owner ? [relativePath(owner, path)] : []));
         }
-        edited.clear();
     }
+    /** Nobody waits for it: what goes wrong must not end the server. */
+    const flushSoon = () => {
+        try {
+            flush();
+        } catch (error) {
+            failed(error);
+        }
+    };
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
         options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -219,7 +233,7 @@ export function startServer(
         if (waiting) return;
         waiting = true;
         soon(() => {
-            if (waiting) flush();
+            if (waiting) flushSoon();
         });
     });
     documents.onDidClose(({ document }) => {

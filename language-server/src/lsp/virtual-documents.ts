@@ -5,7 +5,7 @@ import { type DocumentParams, type DocumentResult, requests } from './protocol.j
 import { OLD_SCHEME, type ReviewStore } from './review/review-store.js';
 import type { Server } from './server.js';
 
-const RULE_PAGE = /^\/*(.+)\.md$/;
+const RULE_PAGE = /^\/*([^/].*)\.md$/;
 
 /** Texts that are no files, as documents: the national plan, the page of each rule, the old version of a review. */
 export function registerVirtualDocuments(server: Server, reviews: ReviewStore): void {

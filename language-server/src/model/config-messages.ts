@@ -46,6 +46,10 @@ export const configMessages: Readonly<Record<ConfigCode, Readonly<Record<'en' | 
         en: 'The file `{value}` named by `{key}` does not exist.',
         'zh-CN': '“{key}”所指的文件“{value}”不存在。',
     },
+    'config/unreadable': {
+        en: '`{value}` cannot be read: the system refuses it, or it is larger than 64 MB. Check who may read it.',
+        'zh-CN': '无法读取“{value}”：系统拒绝访问，或文件超过 64 MB。请检查读取权限和文件大小。',
+    },
     'config/encoding': {
         en: 'preplan.yaml is not UTF-8 text. Save it with the encoding UTF-8.',
         'zh-CN': 'preplan.yaml 不是 UTF-8 文本，请以 UTF-8 编码保存。',

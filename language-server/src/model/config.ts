@@ -23,7 +23,8 @@ export type ConfigCode =
     | 'config/superior'
     | 'config/superior-missing'
     | 'config/file-missing'
-    | 'config/encoding';
+    | 'config/encoding'
+    | 'config/unreadable';
 
 export interface ReadConfig {
     readonly config: ProjectConfig;

@@ -118,8 +118,13 @@ export function shownLimit(side: Side, limit: Limit): Shown[] {
 
 const COMPARISONS: Readonly<Record<string, string>> = { at: 'at_least', more: 'more_than', below: 'below', up: 'up_to' };
 
+/** Nobody reads more digits, and looking through them for thousands would take long. */
+const MOST_DIGITS = 40;
+
 const shownQuantity = (amount: string): Shown =>
-    Number.isNaN(Number(amount)) ? { duration: amount } : { text: amount.replace(/\B(?=(\d{3})+$)/g, ',') };
+    Number.isNaN(Number(amount))
+        ? { duration: amount }
+        : { text: amount.length > MOST_DIGITS ? amount : amount.replace(/\B(?=(\d{3})+$)/g, ',') };
 
 function shownBound({ op, amount, unit }: Bound): Shown[] {
     return [

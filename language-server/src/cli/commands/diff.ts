@@ -1,5 +1,5 @@
 import '../../language/full.js';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join as joinPath, relative, resolve } from 'node:path';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles, slashed } from '../../host/node.js';
@@ -62,7 +62,7 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
     const reviews = reviewPlans(before.plans, after.plans, { asOf, ...(before.findings ? { knownThen: before.findings } : {}) });
     if (reviews.length === 0) throw new CommandError(EXIT.empty, usageWords.noPlanEither, { old, now: target });
     const file = acknowledgementFile(after);
-    const { entries, problems } = readAcknowledgements(file && existsSync(file) ? readFileSync(file, 'utf8') : '');
+    const { entries, problems } = readAcknowledgements(textAt(file));
     const changes = reviews.flatMap((review) => review.changes);
     const made = acknowledge(changes, entries);
     const acknowledged = { ...made, problems: [...problems, ...made.problems] };
@@ -133,13 +133,16 @@ function acknowledgementFile({ root, config }: Version): string | undefined {
     return file;
 }
 
+const textAt = (file: string | undefined): string =>
+    new TextDecoder().decode((file === undefined ? undefined : nodeFiles.read(slashed(file))) ?? new Uint8Array());
+
 function writeEntries(file: string | undefined, changes: Parameters<typeof withEntries>[1], lang: Lang): void {
     if (file === undefined) throw new CommandError(EXIT.usage, usageWords.acknowledgeFolder);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const text = textAt(file);
     try {
         const made = withEntries(text, changes);
         if (changes.length > 0 && made !== text) {
-            writeAtomic(file, made);
+            writeAtomic(existsSync(file) ? realpathSync(file) : file, made);
             tell(fill(usageWords.fillIn, { path: file }, lang));
         }
     } catch (error) {

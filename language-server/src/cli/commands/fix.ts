@@ -1,14 +1,13 @@
 import '../../language/full.js';
-import { realpathSync } from 'node:fs';
 import { applyFixes } from '../../host/apply-fixes.js';
 import { join } from '../../host/discover.js';
 import { nodeFiles } from '../../host/node.js';
-import { writeAtomic } from '../../host/write-atomic.js';
 import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
 import { unifiedDiff } from '../../views/diagnostics/unified-diff.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { replaceTexts } from '../replace-texts.js';
 import { personsOf, prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { tell, write } from '../write.js';
@@ -42,8 +41,8 @@ export function fix(paths: readonly string[], options: FixCommandOptions): ExitC
             if (nodeFiles.kind(absolute, input.found.root) !== 'file') continue;
             changes++;
             if (options.dryRun) write(unifiedDiff(prefix + path, before, after, (line) => safeExcerpt(line, persons)));
-            else writeAtomic(realpathSync(absolute), after);
         }
+        if (!options.dryRun) replaceTexts(input.found.root, texts);
         for (const { file, line, title, rule } of applied) tell(`${prefix}${file}:${line + 1}  ${safeExcerpt(title, persons)}  ${rule}`);
         tell(summary(applied.length, texts.size, options.dryRun === true, lang));
     }

@@ -1,8 +1,7 @@
 import '../../language/full.js';
 import { join } from '../../host/discover.js';
-import { decodeText, readOr } from '../../host/file-system.js';
+import { decodeText, isRefusal, isTooLarge } from '../../host/file-system.js';
 import { nodeFiles } from '../../host/node.js';
-import { writeAtomic } from '../../host/write-atomic.js';
 import { format } from '../../language/format/format.js';
 import { syntaxMessage } from '../../language/messages.js';
 import { lineTable, positionAt } from '../../views/diagnostics/lines.js';
@@ -10,6 +9,7 @@ import { visibleLine } from '../../views/diagnostics/visible.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { replaceTexts } from '../replace-texts.js';
 import { prefixOf } from '../shown.js';
 import { tell, write } from '../write.js';
 
@@ -26,9 +26,9 @@ export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
         const prefix = prefixOf(input.found.root);
         for (const path of input.found.files.filter(input.wants)) {
             const absolute = join(input.found.root, path);
-            const bytes = readOr(nodeFiles, absolute);
-            if (!bytes) {
-                tell(`${prefix}${path}  ${syntaxMessage({ code: 'syntax/unreadable', start: 0, end: 0 }, lang)}`);
+            const bytes = bytesOf(absolute);
+            if (typeof bytes === 'string') {
+                tell(`${prefix}${path}  ${syntaxMessage({ code: bytes, start: 0, end: 0 }, lang)}`);
                 unformatted++;
                 continue;
             }
@@ -46,10 +46,20 @@ export function fmt(paths: readonly string[], options: FmtOptions): ExitCode {
                 unformatted++;
             } else if (result.text !== text) {
                 if (options.check) unformatted++;
-                else writeAtomic(absolute, result.text);
+                else replaceTexts(input.found.root, new Map([[path, { before: text, after: result.text }]]));
                 write(`${visibleLine(prefix + path)}\n`);
             }
         }
     }
     return unformatted > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** Bytes of a file, or why there are none. */
+function bytesOf(path: string): Uint8Array | 'syntax/unreadable' | 'syntax/too-large' {
+    try {
+        return nodeFiles.read(path) ?? 'syntax/unreadable';
+    } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return isTooLarge(error) ? 'syntax/too-large' : 'syntax/unreadable';
+    }
 }

@@ -1,5 +1,5 @@
 import { decodeText } from '../../host/file-system.js';
-import { nodeFiles } from '../../host/node.js';
+import { nodeFiles, readUpTo } from '../../host/node.js';
 import { mergeReports } from '../../views/reports/merge.js';
 import { readReport } from '../../views/reports/read-report.js';
 import type { Report } from '../../views/reports/result.js';
@@ -31,11 +31,14 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
     return wanted.format in OFFICE ? EXIT.clean : code;
 }
 
+/** Bytes of a report over tens of thousands of plans; what is much longer is more than one text can hold. */
+const LARGEST_REPORT = 384 * 1024 * 1024;
+
 function reportAt(path: string): Report {
     if (nodeFiles.kind(path) !== 'file') throw new CommandError(EXIT.usage, usageWords.fileMissing, { path });
     let data: unknown;
     try {
-        data = JSON.parse(decodeText(nodeFiles.read(path) ?? new Uint8Array()).text.replace(/^\uFEFF/, ''));
+        data = JSON.parse(decodeText(readUpTo(path, LARGEST_REPORT) ?? new Uint8Array()).text.replace(/^\uFEFF/, ''));
     } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         throw new CommandError(EXIT.usage, usageWords.noJson, { path });

@@ -1,11 +1,9 @@
 import '../../language/full.js';
-import { realpathSync } from 'node:fs';
 import { join } from '../../host/discover.js';
 import { decodeText } from '../../host/file-system.js';
 import { loadConfig } from '../../host/load-project.js';
 import { migrate as migrateTexts, migrations } from '../../host/migrations.js';
 import { nodeFiles } from '../../host/node.js';
-import { writeAllAtomic } from '../../host/write-atomic.js';
 import { configMessage } from '../../model/config-messages.js';
 import { EDITION } from '../../model/project.js';
 import { safeExcerpt } from '../../views/diagnostics/excerpt.js';
@@ -13,6 +11,7 @@ import { unifiedDiff } from '../../views/diagnostics/unified-diff.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { replaceTexts } from '../replace-texts.js';
 import { personsOf, prefixOf } from '../shown.js';
 import { tell, write } from '../write.js';
 
@@ -43,7 +42,7 @@ export function migrate(paths: readonly string[], options: MigrateOptions): Exit
             for (const [path, text] of changed)
                 write(unifiedDiff(prefix + path, texts.get(path) ?? '', text, (line) => safeExcerpt(line, persons)));
             if (changed.size > 0) code = code === EXIT.clean ? EXIT.findings : code;
-        } else writeAllAtomic([...changed].map(([path, content]) => ({ path: realpathSync(join(found.root, path)), content })));
+        } else replaceTexts(found.root, new Map([...changed].map(([path, after]) => [path, { before: texts.get(path) ?? '', after }])));
         tell(summary(prefix || './', changed.size, lang));
     }
     return code;

@@ -1,5 +1,4 @@
 import '../../language/full.js';
-import { realpathSync } from 'node:fs';
 import { compile } from '../../compile/compile.js';
 import { type Comparison, compareScan } from '../../compile/scan/compare.js';
 import { SCAN_KEYS } from '../../compile/scan/csv.js';
@@ -10,7 +9,6 @@ import { join } from '../../host/discover.js';
 import { nodeFiles } from '../../host/node.js';
 import { readScan } from '../../host/read-scan.js';
 import { recordScan } from '../../host/record-scan.js';
-import { writeAtomic } from '../../host/write-atomic.js';
 import { type ResolvedPlan, resolveProject } from '../../model/plans.js';
 import { isDay } from '../../model/quantity.js';
 import type { Lang } from '../../rules/messages.js';
@@ -33,6 +31,7 @@ import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { type Input, inputs, load } from '../inputs.js';
 import { langOf } from '../lang.js';
+import { replaceTexts } from '../replace-texts.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
 import { usageWords } from '../words/usage-words.js';
@@ -169,12 +168,12 @@ function record(input: Input, plan: ResolvedPlan, comparison: Comparison, record
     const { texts, written, refused } = recordScan(nodeFiles, input.found, { plan, comparison, recording, workspace: input.workspace });
     if (refused) throw new CommandError(EXIT.usage, usageWords.notWrittenUnread, { path: `${prefixOf(input.found.root)}${refused}` });
     const { say } = voiceOf(plan, { lang, terms: standardTerms });
+    if (!options.dryRun) replaceTexts(input.found.root, texts);
     for (const [path, { before, after }] of texts) {
         const absolute = join(input.found.root, path);
         const shownPath = prefixOf(input.found.root) + path;
         if (nodeFiles.kind(absolute, input.found.root) !== 'file') continue;
         if (options.dryRun) write(unifiedDiff(shownPath, before, after));
-        else writeAtomic(realpathSync(absolute), after);
         tell(say(options.dryRun ? scanWords.toWrite : scanWords.written, { n: written.get(path) ?? 0, file: shownPath }));
     }
     if (texts.size === 0) tell(say(scanWords.nothing));

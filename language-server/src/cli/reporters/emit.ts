@@ -71,8 +71,8 @@ export async function emit(
     };
     for (const { format, path } of wanted.files) {
         const content = await text(format);
-        const { writeAtomic } = await import('../../host/write-atomic.js');
-        writeAtomic(path, content);
+        const { writeNamed } = await import('../../host/write-named.js');
+        writeNamed(path, content);
     }
     write(wanted.format === 'pretty' ? prettyText({ report, lang }, process.stdout) : await text(wanted.format));
     // Annotations alone say nothing where all is well.

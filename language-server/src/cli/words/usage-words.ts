@@ -40,6 +40,10 @@ export const usageWords = {
         en: '{path}: this is a link or a file, and a folder is needed.',
         'zh-CN': '{path}：这里需要文件夹，却是链接或文件。',
     },
+    changedMeanwhile: {
+        en: '{path} was changed by somebody else meanwhile. Nothing was written; run the command again.',
+        'zh-CN': '{path} 在此期间被其他程序改动，未写入任何内容。请重新运行该命令。',
+    },
     folderNone: { en: '--out {path}: this is no folder.', 'zh-CN': '--out {path}：这不是文件夹。' },
     national: {
         en: '--kind national: the national plan comes with the tool; choose unit, department, region or province.',

@@ -1,4 +1,4 @@
-import { discover, type FoundProject, join, parentOf, projectAround } from '../../host/discover.js';
+import { CONFIG_NAME, discover, type FoundProject, join, parentOf, projectAround } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
 import { type LoadedFile, type LoadedProject, loadProject, readFile, readSource } from '../../host/load-project.js';
 import type { FileModel } from '../../model/file-model.js';
@@ -174,7 +174,7 @@ function siblingsAbove(state: State, changed: ProjectState): ProjectState[] {
 
 /** Files were added, removed or replaced, or preplan.yaml changed: the project is put together anew from what is known. */
 export function reload(state: State, project: ProjectState): ProjectState[] {
-    const found = discover(state.files, project.root).find((one) => one.root === project.root);
+    const found = isLoose(state, project) ? undefined : discover(state.files, project.root).find((one) => one.root === project.root);
     const files = [...new Set([...(found?.files ?? []), ...openIn(state, project)])].sort();
     project.found = { root: project.root, ...(found?.config ? { config: found.config } : {}), files };
     project.loaded = load(state, project.found, project.workspace);
@@ -182,6 +182,10 @@ export function reload(state: State, project: ProjectState): ProjectState[] {
     project.allDirty = true;
     return [project];
 }
+
+/** A file that was opened outside all projects and folders: what else lies beside it, be it a whole disk, is nobody's business. */
+const isLoose = ({ files, folders }: State, { root }: ProjectState): boolean =>
+    !folders.some((folder) => isBelow(root, folder) || isBelow(folder, root)) && files.kind(join(root, CONFIG_NAME)) !== 'file';
 
 /** Paths of a project's files that are open. */
 export const openIn = (state: State, project: ProjectState): Set<string> =>

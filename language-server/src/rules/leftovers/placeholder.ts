@@ -2,7 +2,7 @@ import { rule } from '../rule.js';
 import { leftoverIn } from './placeholders.js';
 import { textsIn } from './texts.js';
 
-const PERSON = /(?:责任人|负责人|联系人|联络人|值班人员|姓名|电话|responsible|in charge|contact|phone|name)\s*[:：]?\s*$/i;
+const PERSON = /(?:责任人|负责人|联系人|联络人|值班人员|姓名|电话|responsible|in charge|contact|phone|name)\s*(?:[:：]\s*)?$/i;
 
 /** A blank, a note to oneself or a piece of a web page in a text of the plan. */
 export const placeholder = rule({
