@@ -11,6 +11,7 @@ const LONG = [
     'test/review/table.test.ts',
     'test/review/values.test.ts',
     'test/review/cases.test.ts',
+    'test/review/small.test.ts',
     'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
     'test/compile/edits.test.ts',

@@ -79,8 +79,11 @@ export const criteria: FieldRule = (pair) => {
 const within = (one: Line, other: Line): boolean => one.about.every((about) => other.about.includes(about));
 
 function wording(pair: FieldPair): Delta[] {
-    const words = (list: unknown) =>
-        (list as readonly Criterion[]).flatMap(({ all }) => all.flatMap(({ text, hours }) => [text ?? '', hours ?? ''])).sort();
+    // Each once: a line for two objects says its words for both.
+    const words = (list: unknown) => {
+        const all = (list as readonly Criterion[]).flatMap((one) => one.all.flatMap(({ text, hours }) => [text ?? [], hours ?? []].flat()));
+        return [...new Set(all)].sort();
+    };
     const [old, now] = [words(pair.before), words(pair.after)];
     return old.join('|') === now.join('|') ? [] : [delta('wording', 'changed', 'editorial', [], [])];
 }

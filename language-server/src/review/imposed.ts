@@ -18,7 +18,8 @@ export function imposedOn(before: ResolvedPlan, after: ResolvedPlan, { asOf, kno
     // The rules are run only where something besides the plan itself may have changed.
     const now = under || knownThen ? findings(after, asOf) : [];
     if (under) {
-        const known = new Set(findings(under, asOf).map(findingKey));
+        // A superior may only have another name: what was found of the old version is not new either.
+        const known = new Set([...findings(under, asOf), ...findings(before, asOf)].map(findingKey));
         for (const one of now) if (!known.has(findingKey(one))) imposed.set(findingKey(one), one);
     }
     if (knownThen) {

@@ -1,4 +1,4 @@
-import type { Recipients, When } from '../model/shape/index.js';
+import type { Choice, Recipients, When } from '../model/shape/index.js';
 import type { Delta, Shown } from './change.js';
 import { occasionDeltas } from './occasion-rules.js';
 import { setDifference } from './ordering.js';
@@ -57,6 +57,12 @@ export function recipients(noun = 'recipient'): FieldRule {
         return found;
     };
 }
+
+/** Whom an act is told to, which is a list of parties without occasions. */
+export const told: FieldRule = (pair) => {
+    const each = (value: unknown): Recipients[] => list<Choice>(value).map((one) => ({ parties: [one], if: undefined }));
+    return recipients()({ ...pair, before: each(pair.before), after: each(pair.after) });
+};
 
 const joined = (parts: readonly (readonly [string, Receiving])[]): Shown[] =>
     parts.flatMap(([, one], i) => [...(i > 0 ? [{ word: ',' }] : []), ...one.shown]);

@@ -4,7 +4,7 @@ import { asReport, inherited, stageChannels, stageFallbacks } from '../inherited
 import { occasion } from '../occasion-rules.js';
 import { onlyFor, parties } from '../party-rules.js';
 import { detail, flag, inOrder, rank, set } from '../plain-rules.js';
-import { recipients } from '../recipient-rules.js';
+import { recipients, told } from '../recipient-rules.js';
 import { both, family } from '../rule.js';
 import { cadence } from '../time-rules.js';
 
@@ -47,6 +47,8 @@ export const reports = family({
         'report.how': rank('direction', ['report', 'notify']),
         '*.to': recipients(),
         'stage.to': asReport(recipients()),
+        'step.to': told,
+        'override.to': told,
         'carry_over.to': parties('recipient'),
         'deliver.to': parties('recipient'),
         'power.to': parties('recipient'),

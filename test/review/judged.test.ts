@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import { type AnyShape, type Field, fieldsOf, shapesOf } from '../../language-server/src/model/shape/field.js';
+import { type Part, partShapes } from '../../language-server/src/model/shape/index.js';
+import { families, familyOf, fieldRule, nounWords, partRule } from '../../language-server/src/review/kinds/registry.js';
+import { classFor, type FieldPair, type FieldRule } from '../../language-server/src/review/rule.js';
+import type { Side } from '../../language-server/src/review/side.js';
+import { termsOf } from '../../language-server/src/standard/taxonomy.js';
+import { planOf } from '../compile/plans.js';
+import { deltaLine, table } from './told.js';
+import { variantsOf } from './variants.js';
+
+// What the review says of each kind of part, and of each property that the language has, when it comes, goes, becomes another or is put
+// in another order. Read through by hand when it changes; `npm run baselines` writes it anew.
+
+it('words of each noun, and what it means that a part goes or comes', async () => {
+    const lines = families.flatMap(({ id, nouns, parts }) => [
+        id,
+        ...Object.entries(nouns).map(([noun, words]) => `  ${noun}: ${words.en} | ${words['zh-CN']}`),
+        ...Object.entries(parts).flatMap(([type, rule]) => {
+            const part = (more: object) => ({ id: 'x', type, ...more }) as unknown as Part;
+            const way = (more: object) => `${classFor(rule, 'removed', part(more))}/${classFor(rule, 'added', part(more))}`;
+            const done = ['held', 'closed', 'done'].map((key) => [key, way({ [key]: '2026-01-01' })]).filter(([, one]) => one !== way({}));
+            return [`  ${type} is ${rule.noun}, gone/come ${way({})}${done.map(([key, one]) => `, ${key} ${one}`).join('')}`];
+        }),
+    ]);
+    await table('nouns', lines);
+    for (const { id, nouns } of families)
+        for (const [noun, words] of Object.entries(nouns)) {
+            expect(nounWords(noun)).toBe(words);
+            expect([familyOf(`${noun}-removed`)?.id, familyOf(noun)?.id]).toEqual([
+                id,
+                noun.includes('-') ? undefined : familyOf(noun)?.id,
+            ]);
+        }
+    expect([nounWords('nothing'), familyOf('nothing-removed'), partRule('nothing'), fieldRule('nothing', 'nothing')]).toEqual(
+        Array(4).fill(undefined),
+    );
+});
+
+const plan = planOf({
+    'plan.preplan': 'plan P "P" { kind unit organization { body One "One" as leading_group {} body Other "Other" as office {} } }\n',
+});
+const side: Side = { plan, renamed: new Map(), persons: new Set(['Somebody']) };
+
+const DAYS = ['2026-01-01', '2026-02-01'];
+const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+    text: ['one', 'other'],
+    identifier: ['one', 'other'],
+    level: ['II', 'III'],
+    day: DAYS,
+    time: ['08:00', '09:00'],
+    duration: ['1h', '2h'],
+    count: [1, 2],
+    quantity: ['1000', '2000'],
+    address: ['10.0.0.1', '10.0.0.2'],
+    port: ['1/tcp', '2/tcp'],
+    flag: [true, true],
+};
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+    how: ['report', 'notify'],
+    op: ['at', 'more'],
+    state: ['yes', 'no'],
+    extent: ['wholly', 'mainly'],
+};
+
+/** One of two values that a property may have. */
+function sample(key: string, field: Field<unknown>, which: 0 | 1, depth = 0): unknown {
+    const one = () => {
+        if (field.type === 'term') return termsOf(field.vocabulary as never)[which]?.id;
+        if (field.type === 'word') return WORDS[key]?.[which] ?? ['report', 'notify'][which];
+        if (field.type === 'ref') return { ref: ['One', 'Other'][which] };
+        if (field.type === 'value') return record(shapesOf(field)[0] as AnyShape, which, depth + 1);
+        return SAMPLES[field.type]?.[which];
+    };
+    return field.many ? [one()] : one();
+}
+
+function record(shape: AnyShape, which: 0 | 1, depth: number): Record<string, unknown> {
+    if (depth > 9) throw new Error(`${shape.syntax[0]} holds itself`);
+    return Object.fromEntries(
+        fieldsOf(shape).flatMap(({ key, field }) => (field.type === 'part' ? [] : [[key, sample(key, field, which, depth)]])),
+    );
+}
+
+const PARENTS = ['response', 'level'];
+/** All that is said of one property, both ways. */
+function judged(type: string, key: string, field: Field<unknown>, rule: FieldRule, within: boolean): string {
+    const none = field.many ? [] : undefined;
+    const [one, other] = [sample(key, field, 0), sample(key, field, 1)];
+    const list = (...all: unknown[]) => all.flatMap((each) => each as readonly unknown[]);
+    const pairs: (readonly [string, unknown, unknown])[] = [
+        ['comes', none, one],
+        ['becomes another', one, other],
+        ...(field.many
+            ? ([
+                  ['one more', one, list(one, other)],
+                  ['turned', list(one, other), list(other, one)],
+              ] as const)
+            : []),
+        ...(field.type === 'value' && within ? variantsOf({ x: one }).map(({ what, made }) => [what.slice(2), one, made.x] as const) : []),
+    ];
+    return pairs
+        .flatMap(([what, before, after]) => {
+            const said = (was: unknown, is: unknown) => {
+                const part = (value: unknown) => ({ id: 'x', type, [key]: value }) as unknown as Part;
+                const pair: FieldPair = {
+                    ...{ old: side, new: side, key, field, parts: [part(was), part(is)], before: was, after: is },
+                    parents: [PARENTS, PARENTS].map(
+                        ([name]) => ({ id: 'y', type: name }) as unknown as Part,
+                    ) as unknown as FieldPair['parents'],
+                };
+                return rule(pair).map((each) => `    ${deltaLine(each)}`);
+            };
+            const [there, back] = [said(before, after), said(after, before)];
+            return [`  ${what}${rule.ordered ? ' (in order)' : ''}`, ...there, ...(back.length > 0 ? ['   back', ...back] : [])];
+        })
+        .join('\n');
+}
+
+it('what each property means when it comes, goes and changes', async () => {
+    const groups = new Map<string, string[]>();
+    const known = new Set<string>();
+    const rules = new Map<FieldRule, number>();
+    for (const { type, fields, key: keys = [] } of partShapes())
+        for (const [key, field] of Object.entries(fields)) {
+            // A shift is compared by the days that it covers.
+            const rule = fieldRule(type, key);
+            if (!rule || field.type === 'part' || keys.includes(key) || type === 'shift') continue;
+            if (!rules.has(rule)) rules.set(rule, rules.size);
+            // What stands within a value is edited once for each rule and kind of value.
+            const kind = `${rules.get(rule)} ${key} ${field.many} ${shapesOf(field)[0]?.syntax.join()}`;
+            const text = judged(type, key, field, rule, !known.has(kind));
+            known.add(kind);
+            groups.set(text, [...(groups.get(text) ?? []), `${type}.${key}`]);
+        }
+    await table(
+        'properties',
+        [...groups].map(([text, names]) => `${names.join(', ')}\n${text}`),
+    );
+});
