@@ -83,9 +83,11 @@ export const drillOverdue = rule({
         );
         const deadline = latest?.held && after(latest.held, within.find((limit) => limit !== undefined) ?? '30d');
         // The next one can be in time; this one is told, not held against the plan.
-        const on = latest?.reported.find(({ on: day }) => day !== undefined && deadline !== undefined && isDay(day) && day > deadline)?.on;
+        const isLate = (day: string | undefined) => day !== undefined && deadline !== undefined && isDay(day) && day > deadline;
+        const index = latest?.reported.findIndex(({ on }) => isLate(on)) ?? -1;
+        const on = latest?.reported[index]?.on;
         if (latest?.held && deadline && on && wanted.length > 0)
-            report(latest, { message: 'late', args: { day: latest.held, on, due: deadline }, property: 'reported', severity: 'info' });
+            report(latest, { message: 'late', args: { day: latest.held, on, due: deadline }, property: 'reported', index, severity: 'info' });
         for (const { to, by } of wanted) {
             if (!latest?.held || !deadline || deadline >= asOf || isReported(plan, latest, to, by)) continue;
             report(latest, { message: 'unreported', args: { day: latest.held, to: nameOf(by, to) }, severity, related });
