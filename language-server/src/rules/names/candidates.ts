@@ -71,7 +71,9 @@ export function fileWith({ project, mayDeclare }: ResolvedProject, file: FileMod
 
 function namedInside(name: string, plans: readonly PlanNames[]): Named | undefined {
     for (const plan of plans) {
-        const named = tablesOf(plan).find((table) => table.has(name))?.get(name);
+        const named = tablesOf(plan)
+            .find((table) => table.has(name))
+            ?.get(name);
         if (named) return named;
     }
     return undefined;

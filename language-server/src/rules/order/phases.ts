@@ -94,14 +94,8 @@ function oneHolds(phase: Phase, ofBlock: string, report: Report): void {
         const [limit] = step.limits;
         const minutes = promisedMinutes(limit?.amount);
         // A limit from another instant cannot be held against the phase here.
-        const at =
-            minutes === undefined || limit?.anchor
-                ? ready
-                : limit?.clock
-                  ? limit.clock === clock
-                      ? minutes
-                      : ready
-                  : ready + minutes;
+        const elsewhere = limit?.anchor !== undefined || (limit?.clock !== undefined && limit.clock !== clock);
+        const at = minutes === undefined || elsewhere ? ready : minutes + (limit?.clock ? 0 : ready);
         done.set(step.name ?? '', at);
         return at;
     };
