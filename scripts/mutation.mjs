@@ -17,8 +17,8 @@ const { instrument } = await import('../test/mutation/instrument.mjs').catch((er
 const { values } = parseArgs({
     options: {
         room: { type: 'string', multiple: true, default: ROOMS },
-        /** Part of a path: only mutants of files that hold it. */
-        folder: { type: 'string', default: '' },
+        /** Part of a path: only mutants of files that hold it, or one of several. */
+        folder: { type: 'string', multiple: true, default: [] },
         sample: { type: 'string' },
         seed: { type: 'string', default: '1' },
         jobs: { type: 'string', default: '1' },
@@ -73,12 +73,12 @@ for (const { room, texts, mutants } of rooms) {
     // In the order in which they were drawn: where a run is ended early, what it has done is a sample too.
     const own = [...chosen].filter((mutant) => mutants.includes(mutant));
     if (own.length === 0) continue;
-    const files = [...new Set((values.folder ? own : mutants).map(({ file }) => file))];
+    const files = [...new Set((values.folder.length > 0 ? own : mutants).map(({ file }) => file))];
     const tests = testsOf(room, files, values.long).filter((test) => !values.own || OWN_TESTS[room].test(test));
     const [before, mutated] = await Promise.all([bundleBefore(room), bundleMutated(room, texts, tests)]);
     // What was found out about these very sources and tests is taken over: a run that was ended goes on.
     const digest = createHash('sha256')
-        .update([data, before, mutated, ...tests, values.folder].join('\n'))
+        .update([data, before, mutated, ...tests, ...values.folder].join('\n'))
         .digest('hex')
         .slice(0, 12);
     for (const name of readdirSync(out)) if (name.startsWith(`${room}-`) && !name.includes(digest)) rmSync(join(out, name));
@@ -162,7 +162,8 @@ function shortened(text) {
 
 /** The mutants that are run: those of the folder, and of them as many as asked for, drawn by the seed. */
 function choose(all) {
-    const own = all.filter(({ mutant }) => mutant.file.includes(values.folder) && (left?.has(mutant.key) ?? true));
+    const within = ({ file }) => values.folder.length === 0 || values.folder.some((folder) => file.includes(folder));
+    const own = all.filter(({ mutant }) => within(mutant) && (left?.has(mutant.key) ?? true));
     if (sample === undefined || sample >= own.length) return own;
     const drawn = own.map((one) => ({ one, by: createHash('sha256').update(`${seed} ${one.mutant.key}`).digest('hex') }));
     return drawn

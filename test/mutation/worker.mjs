@@ -65,7 +65,7 @@ async function judge(mutant) {
     warm.forget();
     let fresh;
     let ran = 0;
-    const begun = processor();
+    let begun = processor();
     for (const [i, anew] of list) {
         if (processor() - begun > BUDGET) return { status: 'survived', ran, stopped: true };
         const { name, file } = tests[i];
@@ -74,7 +74,12 @@ async function judge(mutant) {
         alive();
         let fault;
         try {
-            if (anew) fresh ??= make();
+            if (anew && !fresh) {
+                const since = processor();
+                fresh = make();
+                // To load the sources anew is no test of them.
+                begun += processor() - since;
+            }
             const test = (anew ? fresh : warm).tests(file).get(name);
             fault = test && (await faultOf(test));
         } catch (error) {

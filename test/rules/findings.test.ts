@@ -38,7 +38,7 @@ function ofFinding(rule: Rule, one: Case, ran: Ran, finding: Finding): string[] 
         ...texts(finding.message, finding.args),
         ...finding.related.flatMap((related) => [`  see ${placed(one, ran, related)}`, ...texts(related.message, related.args)]),
         ...finding.fixes.flatMap((fix) => [
-            '  fix',
+            fix.ask ? '  fix, when asked for' : '  fix',
             ...texts(fix.title, fix.args),
             ...fix.changes.map((change) => `    ${ofChange(one, ran, change)}`),
         ]),

@@ -44,8 +44,8 @@ export function mayDeclare({ names }: Layout, project: Project, name: string): b
 function addNames(known: Set<string>, file: FileModel): void {
     const { top, plans } = namesOf(file);
     for (const name of top.keys()) known.add(name);
-    for (const { bodies, playbooks, conditions, categories } of plans)
-        for (const table of [bodies, playbooks, conditions, categories]) for (const name of table.keys()) known.add(name);
+    for (const { bodies, playbooks, conditions, categories, resources } of plans)
+        for (const table of [bodies, playbooks, conditions, categories, resources]) for (const name of table.keys()) known.add(name);
 }
 
 /** Paths of the own files that pass a test, in the order of the project. The same function must give the same for a file. */

@@ -40,6 +40,8 @@ export const PART_WORDS: Readonly<Record<string, Message>> = {
     process_step: { en: 'a step of a process', 'zh-CN': '流程环节' },
     finding: { en: 'a finding', 'zh-CN': '发现的问题' },
     drill: { en: 'a drill', 'zh-CN': '演练' },
+    resource: { en: 'a resource', 'zh-CN': '物资' },
+    platform: { en: 'a platform', 'zh-CN': '平台' },
 };
 
 export function partWord(type: string): Message {

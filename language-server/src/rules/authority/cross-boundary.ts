@@ -12,7 +12,7 @@ export const crossBoundary = rule({
     since: '2026.0',
     messages: {
         warning: {
-            en: 'A {colour} warning that crosses provinces, departments or sectors is issued by the national emergency office alone. Report to it, and let the plan receive the warning (“received by …”).',
+            en: 'This {colour} warning crosses provinces, departments or sectors: the national emergency office alone issues it. Report to it, and let the plan receive the warning (“received by …”).',
             'zh-CN': '涉及多省（区、市）、多部门、多行业的{colour}预警只由国家应急办发布。请上报，并写明由谁接收预警（“received by …”）。',
         },
     },

@@ -141,8 +141,10 @@ function onApproval(
     const isAbove = parties.length > 0 && parties.every((party) => !isOwn(plan, party));
     if (!grant || isAbove || part.damaged) return;
     const { power, by } = grant;
-    const titles = power.approved.flatMap(({ any }) => any.map((party) => (partyPart(by, party) as { title?: string })?.title ?? ''));
-    const written = power.approved.flatMap(({ any }) => any.map(({ ref }) => `${by.plan.name ?? ''}.${ref?.ref ?? ''}`)).join(' or ');
+    const asked = power.approved.flatMap(({ any }) => any.map((party) => ({ ref: party.ref, part: partyPart(by, party) })));
+    const titles = asked.flatMap(({ part }) => (part as { title?: string } | undefined)?.title ?? []);
+    // The name of a person is personal data: no message holds it.
+    const written = asked.map(({ ref, part }) => (part?.type === 'person' ? '…' : `${by.plan.name}.${ref?.ref}`)).join(' or ');
     const related: Related = { file: by.file.path, part: power.id, message: 'granted', args: {} };
     const args = { act: VERBS[act], what, approver: titles.join(' / '), written };
     report(part, { message: 'unapproved', args, ...place, requirements: [clause], related: [related] });

@@ -47,12 +47,10 @@ export const drillOverdue = rule({
         const asked = demands.flatMap(({ demand }) => demand.every.map(({ period }) => period));
         const every = shortest([...promised, ...asked, '1y']) ?? '1y';
         const severity = asked.length > 0 ? ('error' as const) : ('warning' as const);
-        const related = demands.slice(0, 1).map(({ demand, by }) => ({
-            file: by.file.path,
-            part: demand.id,
-            message: 'demands',
-            args: { superior: titleOf(by) },
-        }));
+        const from = (one: (typeof demands)[number] | undefined) =>
+            one ? [{ file: one.by.file.path, part: one.demand.id, message: 'demands', args: { superior: titleOf(one.by) } }] : [];
+        const strictest = shortest(asked);
+        const related = from(demands.find(({ demand }) => demand.every.some(({ period }) => period === strictest)));
         for (const one of prevention.drillRules) {
             const long = one.every.find(({ period }) => isLonger(period, '1y'))?.period;
             if (long) report(one, { message: 'period', args: { every: everyWord(long) }, property: 'every', severity, related });
@@ -74,8 +72,8 @@ export const drillOverdue = rule({
                 report(drill, { message: 'missed', args: { day: planned }, property: 'planned' });
         }
         const wanted = [
-            ...demands.flatMap(({ demand, by }) => demand.reported.map((to) => ({ to, by }))),
-            ...prevention.drillRules.flatMap(({ reported }) => reported.map((to) => ({ to, by: plan }))),
+            ...demands.flatMap((one) => one.demand.reported.map((to) => ({ to, by: one.by, related: from(one) }))),
+            ...prevention.drillRules.flatMap(({ reported }) => reported.map((to) => ({ to, by: plan, related: [] }))),
         ];
         // Where the plan itself gives no time, that of the superior counts.
         const within = [prevention.drillRules, demands.map(({ demand }) => demand)].map((list) =>
@@ -83,10 +81,18 @@ export const drillOverdue = rule({
         );
         const deadline = latest?.held && after(latest.held, within.find((limit) => limit !== undefined) ?? '30d');
         // The next one can be in time; this one is told, not held against the plan.
-        const on = latest?.reported.find(({ on: day }) => day !== undefined && deadline !== undefined && isDay(day) && day > deadline)?.on;
+        const isLate = (day: string | undefined) => day !== undefined && deadline !== undefined && isDay(day) && day > deadline;
+        const index = latest?.reported.findIndex(({ on }) => isLate(on)) ?? -1;
+        const on = latest?.reported[index]?.on;
         if (latest?.held && deadline && on && wanted.length > 0)
-            report(latest, { message: 'late', args: { day: latest.held, on, due: deadline }, property: 'reported', severity: 'info' });
-        for (const { to, by } of wanted) {
+            report(latest, {
+                message: 'late',
+                args: { day: latest.held, on, due: deadline },
+                property: 'reported',
+                index,
+                severity: 'info',
+            });
+        for (const { to, by, related } of wanted) {
             if (!latest?.held || !deadline || deadline >= asOf || isReported(plan, latest, to, by)) continue;
             report(latest, { message: 'unreported', args: { day: latest.held, to: nameOf(by, to) }, severity, related });
             break;

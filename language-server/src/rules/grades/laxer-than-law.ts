@@ -94,10 +94,8 @@ function lineOf(plan: ResolvedPlan, law: Threshold, axes: readonly Axis[], box: 
 
 function concerns(plan: ResolvedPlan, { id, dimension, applies_to: scope = {} }: Threshold, axis: Axis, measure: Measure): boolean {
     if (measure.over || measure.hours) return false;
-    if (dimension === 'information') {
-        const acts = measure.dimension === 'leak' ? ['leak'] : measure.acts;
-        return ['leak', 'harm'].includes(measure.dimension) && acts.some((act) => scope.harm?.includes(act)) && isPersonal(plan, axis);
-    }
+    // Other harm is always graded by a degree beside the number.
+    if (dimension === 'information') return measure.dimension === 'leak' && isPersonal(plan, axis);
     if (id === 'direct_loss') return measure.dimension === 'money';
     // How often unlawful content is shared or seen is counted by nothing else.
     if (scope.content === 'shares' || scope.content === 'views') return measure.dimension === 'affected';

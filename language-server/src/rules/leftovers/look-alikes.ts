@@ -2,8 +2,8 @@ import type { Fix } from '../finding.js';
 import { rule } from '../rule.js';
 import { textsIn } from './texts.js';
 
-/** Radicals and other code points that only look like Chinese characters or Roman numbers, as they come from a PDF. */
-const LOOK_ALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF]/u;
+/** Radicals that only look like Chinese characters, as they come from a PDF. Compatibility forms go when a text is read. */
+const LOOK_ALIKE = /[\u2E80-\u2FDF]/gu;
 
 export const lookAlikes = rule({
     id: 'leftovers/look-alikes',
@@ -22,9 +22,10 @@ export const lookAlikes = rule({
     check({ project, file, parts }, report) {
         if (project.project.superiors.includes(file)) return;
         for (const { part, property, index, text } of textsIn(parts)) {
-            const written = LOOK_ALIKE.exec(text)?.[0];
-            const meant = written?.normalize('NFKC');
-            if (written === undefined || meant === undefined || meant === written) continue;
+            // Some of them have no other form.
+            const written = text.match(LOOK_ALIKE)?.find((letter) => letter.normalize('NFKC') !== letter);
+            if (written === undefined) continue;
+            const meant = written.normalize('NFKC');
             const place = { file: file.path, part: part.id, property, index };
             const fix: Fix = { title: 'replace', args: { meant }, changes: [{ kind: 'replace', place, text: meant, written }] };
             report(part, { message: 'letter', args: { written, meant }, property, index, fixes: [fix] });

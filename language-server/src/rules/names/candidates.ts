@@ -45,8 +45,16 @@ export function candidatesAt(project: Project, file: FileModel, site: ResolvedSi
 }
 
 function* insidePlan(plan: PlanNames): Generator<Named> {
-    for (const table of [plan.bodies, plan.playbooks, plan.categories, plan.conditions, plan.resources]) yield* table.values();
+    for (const table of tablesOf(plan)) yield* table.values();
 }
+
+const tablesOf = ({ bodies, playbooks, categories, conditions, resources }: PlanNames) => [
+    bodies,
+    playbooks,
+    categories,
+    conditions,
+    resources,
+];
 
 /** The first file of the project that holds a name but is not imported where it is used. */
 export function fileWith({ project, mayDeclare }: ResolvedProject, file: FileModel, site: ResolvedSite): FileModel | undefined {
@@ -62,8 +70,10 @@ export function fileWith({ project, mayDeclare }: ResolvedProject, file: FileMod
 }
 
 function namedInside(name: string, plans: readonly PlanNames[]): Named | undefined {
-    for (const { bodies, playbooks, categories, conditions } of plans) {
-        const named = bodies.get(name) ?? playbooks.get(name) ?? categories.get(name) ?? conditions.get(name);
+    for (const plan of plans) {
+        const named = tablesOf(plan)
+            .find((table) => table.has(name))
+            ?.get(name);
         if (named) return named;
     }
     return undefined;

@@ -14,11 +14,14 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map(
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 const PLAIN = /^[A-Za-z0-9_\u4E00-\u9FFF]*$/;
 
+const drawn = (text: string) => [...text].map((letter) => STANDS_FOR.get(letter) ?? letter).join('');
+
 /** A name as it looks: two names with one look cannot be told apart by a reader. */
 export function lookOf(name: string): string {
     if (PLAIN.test(name)) return name;
-    const seen = [...name.normalize('NFKC')].filter((letter) => !UNSEEN.test(letter));
-    return seen.map((letter) => STANDS_FOR.get(letter) ?? letter).join('');
+    // Before and after: what is only another form of a letter may be drawn like a third one.
+    const seen = [...drawn(name).normalize('NFKC')].filter((letter) => !UNSEEN.test(letter));
+    return drawn(seen.join(''));
 }
 
 /** Code points of a name that show nothing, such as `U+3164`. */

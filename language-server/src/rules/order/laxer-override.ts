@@ -50,18 +50,25 @@ export const laxerOverride = rule({
             for (const id of step.overrides) {
                 const over = parts.get(id) as Override | undefined;
                 if (!over || !before) break;
-                const tell = (message: string, property: string, args = {}) => {
+                const tell = (message: string, property: string, args = {}, index?: number) => {
                     const key = `${id} ${message}`;
                     if (seen.has(key)) return;
                     seen.add(key);
                     const related: Related[] = before ? [{ ...placeOf(plan, before.id), message: 'before', args: {} }] : [];
-                    report(over, { message, args: { name: step.name, ...args }, property, related, requirements: ['NP-4.2-2'] });
+                    report(over, {
+                        message,
+                        args: { name: step.name, ...args },
+                        property,
+                        ...(index === undefined ? {} : { index }),
+                        related,
+                        requirements: CLAUSE,
+                    });
                 };
                 const laxer = over.limits.length > 0 ? compared(limits, over.limits) : undefined;
                 if (laxer) {
                     const was = spanWord(laxer.before);
-                    if (laxer.now === undefined) tell('timeless', 'limits', { before: was });
-                    else tell('later', 'limits', { before: was, now: spanWord(laxer.now) });
+                    if (laxer.now === undefined) tell('timeless', 'limits', { before: was }, laxer.index);
+                    else tell('later', 'limits', { before: was, now: spanWord(laxer.now) }, laxer.index);
                 }
                 if (over.if && !conditional) tell('condition', 'if');
                 if (over.discretion.length > 0 && !optional) tell('discretion', 'discretion');
@@ -83,18 +90,20 @@ export const laxerOverride = rule({
     },
 });
 
+const CLAUSE = ['NP-4.2-2'];
+
 /** What an override can change. */
 type Changed = Pick<Part, 'id'> & Partial<Pick<Step, 'limits' | 'if' | 'discretion'>>;
 
 /** Minutes before and now, where the new limit is later; limits on different clocks are not compared. */
-function compared(old: readonly Limit[], now: readonly Limit[]): { before: number; now: number | undefined } | undefined {
-    for (const limit of now) {
+function compared(old: readonly Limit[], now: readonly Limit[]): { before: number; now: number | undefined; index: number } | undefined {
+    for (const [index, limit] of now.entries()) {
         const same = old.find((one) => one.clock === limit.clock && one.anchor?.ref === limit.anchor?.ref);
         const before = promisedMinutes(same?.amount);
         const minutes = promisedMinutes(limit.amount);
         // A duration that cannot be read is another finding.
         if (before === undefined || limit.amount === undefined) continue;
-        if (minutes === undefined || minutes > before) return { before, now: minutes };
+        if (minutes === undefined || minutes > before) return { before, now: minutes, index };
     }
     return undefined;
 }

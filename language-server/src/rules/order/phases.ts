@@ -36,8 +36,9 @@ export const phases = rule({
         if (!response) return;
         for (const block of [response, ...response.levels, ...response.playbooks]) {
             if (isDamaged(block)) continue;
-            contiguous(context, block.phases, block.type === 'level' ? 'start' : 'discovery', report);
-            for (const phase of block.phases) oneHolds(phase, report);
+            const ofBlock = block.type === 'level' ? 'start' : 'discovery';
+            contiguous(context, block.phases, ofBlock, report);
+            for (const phase of block.phases) oneHolds(phase, ofBlock, report);
         }
     },
 });
@@ -78,10 +79,11 @@ function contiguous({ plan }: PlanContext, all: readonly Phase[], ofBlock: strin
 const end = ({ to }: Span) => to ?? Number.POSITIVE_INFINITY;
 
 /** Steps whose own limits run past the end of their phase, counted from when they may begin there. */
-function oneHolds(phase: Phase, report: Report): void {
+function oneHolds(phase: Phase, ofBlock: string, report: Report): void {
     const to = promisedMinutes(phase.to);
     const from = promisedMinutes(phase.from) ?? 0;
     if (to === undefined || phase.after.length > 0) return;
+    const clock = phase.anchor ? undefined : (phase.clock ?? ofBlock);
     const steps = [...phase.steps, ...phase.tracks.flatMap((track) => track.steps)];
     const done = new Map<string, number>();
     const doneOf = (step: Step, path: ReadonlySet<string>): number => {
@@ -92,14 +94,8 @@ function oneHolds(phase: Phase, report: Report): void {
         const [limit] = step.limits;
         const minutes = promisedMinutes(limit?.amount);
         // A limit from another instant cannot be held against the phase here.
-        const at =
-            minutes === undefined || limit?.anchor
-                ? ready
-                : limit?.clock
-                  ? limit.clock === phase.clock
-                      ? minutes
-                      : ready
-                  : ready + minutes;
+        const elsewhere = limit?.anchor !== undefined || (limit?.clock !== undefined && limit.clock !== clock);
+        const at = minutes === undefined || elsewhere ? ready : minutes + (limit?.clock ? 0 : ready);
         done.set(step.name ?? '', at);
         return at;
     };
