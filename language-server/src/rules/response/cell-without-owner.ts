@@ -25,7 +25,7 @@ export const cellWithoutOwner = rule({
             // A level that is not there has nobody either: that is one cause, and another rule names it.
             if (cell.broken || cell.gaps.some((gap) => gap.kind === 'no_level')) continue;
             for (const gap of cell.gaps) {
-                if (gap.kind !== 'no_owner' || gap.excepted) continue;
+                if (gap.kind !== 'no_owner') continue;
                 causes.set(gap.part, [...(causes.get(gap.part) ?? []), cell]);
             }
         }

@@ -65,7 +65,10 @@ export const resultNotReported = rule({
                     const limit = tightest(bound.demand.limits);
                     const inTime = reached.some(({ told }) => told?.limits.some(({ amount }) => isWithin(amount, limit)));
                     if (limit === undefined || minutesOf(limit) === undefined || inTime) continue;
-                    const own = one.told?.limits[0]?.amount;
+                    const [given] = one.told?.limits ?? [];
+                    const own = given?.amount;
+                    // A time that is still to be written is no missing one.
+                    if (given && own === undefined) continue;
                     const args = { what, to, limit: durationWord(limit) };
                     if (own === undefined) {
                         const fixes = [addition(of, one.part, `within ${limit}`)];
