@@ -2,19 +2,18 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { compile } from '../../language-server/src/compile/compile.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
 import type { Project } from '../../language-server/src/model/project.js';
 import type { Part } from '../../language-server/src/model/shape/index.js';
-import type { Finding } from '../../language-server/src/rules/finding.js';
 import { rules } from '../../language-server/src/rules/registry.js';
 import type { Rule } from '../../language-server/src/rules/rule.js';
-import { checkFile, checkPlan, checkProject } from '../../language-server/src/rules/run.js';
 import { readCases } from './case-file.js';
 import { corpusOf } from './further-edits.js';
 import { editsOf, type ProjectEdit } from './project-edits.js';
-import { projectOf } from './run-case.js';
+import { findingsOf, projectOf } from './run-case.js';
+import { told } from './told.js';
 import { dayAfter } from './value-edits.js';
+import { verdictsOf } from './verdicts.js';
 
 const room = fileURLToPath(new URL('../../language-server/src/rules/', import.meta.url));
 const judged = rules.filter(({ reads }) => reads !== 'waivers');
@@ -114,18 +113,5 @@ function otherDays(rule: Rule, project: Project, asOf: string): string[] {
 /** Everything that one rule says of a project. */
 function said(rule: Rule, project: Project, asOf: string): string[] {
     const resolved = resolveProject(project);
-    const found = [
-        ...[...project.files.values()].flatMap((file) => checkFile(resolved, file, [rule])),
-        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), asOf, [rule])),
-        ...checkProject(resolved, [rule]),
-    ];
-    return found.map((finding) => told(finding, rule));
-}
-
-function told({ severity, message, args, part, property, index, site, related, fixes, requirements }: Finding, rule: Rule): string {
-    const place = [part, property, index ?? site].filter((piece) => piece !== undefined).join('#');
-    const values = Object.values(args).map((value) => (typeof value === 'object' ? value.en : String(value)));
-    const clauses = requirements === rule.requirements ? [] : requirements;
-    const more = [...values, ...clauses, ...related.map((one) => `see ${one.part}`), ...fixes.map(({ title }) => `fix ${title}`)];
-    return `${severity === rule.severity ? '' : `${severity} `}${message} ${place}${more.length > 0 ? `: ${more.join(', ')}` : ''}`;
+    return [...findingsOf(rule, resolved, asOf).map((finding) => told(finding, rule)), ...verdictsOf(rule, resolved, asOf)];
 }

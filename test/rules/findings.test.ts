@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { type ResolvedProject, resolveProject } from '../../language-server/src/model/plans.js';
 import type { Args, Change, Finding, Place } from '../../language-server/src/rules/finding.js';
 import { fill, LANGS } from '../../language-server/src/rules/messages.js';
 import { rangeOfPlace } from '../../language-server/src/rules/place.js';
 import { rules } from '../../language-server/src/rules/registry.js';
 import type { Rule } from '../../language-server/src/rules/rule.js';
 import { type Case, readCases } from './case-file.js';
-import { type Ran, run } from './run-case.js';
+import { findingsOf, projectOf, type Ran, run } from './run-case.js';
+import { told } from './told.js';
+import { verdictsOf } from './verdicts.js';
 
 const room = fileURLToPath(new URL('../../language-server/src/rules/', import.meta.url));
 
@@ -16,6 +20,45 @@ const room = fileURLToPath(new URL('../../language-server/src/rules/', import.me
 it.each(rules)('$id says what its baseline holds', async (rule) => {
     await expect(`${ofRule(rule)}\n`).toMatchFileSnapshot(`findings/${rule.id}.txt`);
 });
+
+// And in short of the other cases of its area, which are made to say something else.
+it.each(rules.filter(({ reads }) => reads !== 'waivers'))('$id says of its area what its baseline holds', async (rule) => {
+    await expect(`${nearRule(rule).join('\n')}\n`).toMatchFileSnapshot(`near/${rule.id}.txt`);
+});
+
+interface Prepared {
+    readonly of: string;
+    readonly one: Case;
+    readonly resolved: ResolvedProject;
+}
+const prepared = new Map<string, readonly Prepared[]>();
+
+/** The cases of all rules of an area, read once. */
+function casesOfArea(area: string): readonly Prepared[] {
+    const made =
+        prepared.get(area) ??
+        rules
+            .filter(({ id }) => dirname(id) === area)
+            .flatMap(({ id }) =>
+                readCases(readFileSync(`${room}${id}.cases.preplan`, 'utf8')).map((one): Prepared => {
+                    const { project } = projectOf(one, one.zone ? { timezone: one.zone } : {});
+                    return { of: id, one, resolved: resolveProject(project) };
+                }),
+            );
+    prepared.set(area, made);
+    return made;
+}
+
+/** Cases that it says the same of stand together. */
+function nearRule(rule: Rule): string[] {
+    const alike = new Map<string, string[]>();
+    for (const { of, one, resolved } of casesOfArea(dirname(rule.id))) {
+        const found = of === rule.id ? [] : findingsOf(rule, resolved, one.asOf).map((finding) => told(finding, rule));
+        const text = [...found, ...verdictsOf(rule, resolved, one.asOf)].join('\n');
+        if (text !== '') alike.set(text, [...(alike.get(text) ?? []), `${basename(of)}: ${one.name}`]);
+    }
+    return [...alike].flatMap(([text, names]) => [...names.map((name) => `## ${name}`), text, '']);
+}
 
 function ofRule(rule: Rule): string {
     const traits = [rule.dated && 'dated', rule.missing && 'missing', rule.fixable && 'fixable'].filter(Boolean);

@@ -2,11 +2,12 @@ import { compile } from '../../language-server/src/compile/compile.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import type { Lowered } from '../../language-server/src/model/file-model.js';
 import { lower } from '../../language-server/src/model/lower.js';
-import { resolveProject } from '../../language-server/src/model/plans.js';
+import { type ResolvedProject, resolveProject } from '../../language-server/src/model/plans.js';
 import { DEFAULT_CONFIG, type Project, type ProjectConfig } from '../../language-server/src/model/project.js';
 import type { Finding, Place } from '../../language-server/src/rules/finding.js';
 import { order } from '../../language-server/src/rules/order.js';
 import { rangeOfPlace } from '../../language-server/src/rules/place.js';
+import type { Rule } from '../../language-server/src/rules/rule.js';
 import { checkFile, checkPlan, checkProject, checkWaivers } from '../../language-server/src/rules/run.js';
 import { applyWaivers, waiversOf } from '../../language-server/src/rules/waivers.js';
 import type { Case } from './case-file.js';
@@ -56,4 +57,13 @@ export function run(one: Case): Ran {
             return `${place.file}:${text.slice(0, start).split('\n').length}`;
         },
     };
+}
+
+/** Everything that one rule says of a project. */
+export function findingsOf(rule: Rule, resolved: ResolvedProject, asOf: string): Finding[] {
+    return [
+        ...[...resolved.project.files.values()].flatMap((file) => checkFile(resolved, file, [rule])),
+        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), asOf, [rule])),
+        ...checkProject(resolved, [rule]),
+    ];
 }

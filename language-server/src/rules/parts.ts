@@ -20,3 +20,7 @@ function collect(plan: ResolvedPlan): Part[] {
 
 /** The place of a part by its id, as a finding wants it. */
 export const placeOf = (plan: ResolvedPlan, part: string): Place => ({ file: plan.fileOf({ id: part })?.path ?? plan.file.path, part });
+
+/** What people call a part: its title, else its name. */
+export const titleOf = (part: { readonly title?: string | undefined; readonly name?: string | undefined }): string =>
+    part.title ?? part.name ?? '';

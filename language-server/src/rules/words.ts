@@ -93,3 +93,6 @@ export function levelsWord(levels: readonly string[]): Message {
 export function listWord(words: readonly Message[]): Message {
     return { en: words.map((word) => word.en).join(', '), 'zh-CN': words.map((word) => word['zh-CN']).join('、') };
 }
+
+/** A title as a message shows it. */
+export const quoted = (title: string): Message => ({ en: `“${title}”`, 'zh-CN': `“${title}”` });

@@ -2,6 +2,7 @@ import { isDamaged } from '../../compile/damage.js';
 import { periodOf } from '../../compile/rosters/needs.js';
 import { isA } from '../../compile/scope/classes.js';
 import type { System } from '../../model/shape/index.js';
+import { titleOf } from '../parts.js';
 import { type PlanContext, rule } from '../rule.js';
 
 /** A backup is proven by a restore: what a protection backs up, and every target, was restored on trial before the period. */
@@ -31,7 +32,7 @@ export const backupUnproven = rule({
         const [from] = plan.protections.flatMap((one) => periodOf(one)?.from ?? []).toSorted();
         for (const system of plan.declared('system')) {
             if (!asked.has(system.id) || isUnclear(system)) continue;
-            const args = { title: system.title ?? system.name ?? '' };
+            const args = { title: titleOf(system) };
             const tested = system.backups.flatMap(({ restoreTested }) => restoreTested ?? []).toSorted();
             const [first] = tested;
             if (system.backups.length === 0) report(system, { message: 'none', args });

@@ -1,6 +1,7 @@
 import { isDamaged } from '../../compile/damage.js';
 import { periodOf } from '../../compile/rosters/needs.js';
 import { isAbsent } from '../../model/state.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A finding ends in one of two ways: closed and retested, or accepted by somebody, for a reason and until a day. */
@@ -47,7 +48,7 @@ export const findingClosure = rule({
             for (const one of protection.before?.findings ?? []) {
                 if (isDamaged(one) || one.marks?.some(({ issue }) => issue !== 'twice')) continue;
                 const { accepted, closed, retested } = one;
-                const args = { title: one.title ?? one.name ?? '' };
+                const args = { title: titleOf(one) };
                 if (closed && retested === undefined && isAbsent(one, 'retested'))
                     report(one, { message: 'retest', args, property: 'closed' });
                 if (closed && retested && retested < closed)

@@ -2,6 +2,7 @@ import { periodOf } from '../../compile/rosters/needs.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { PlanFinding, Protection, Thing } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { listWord } from '../words.js';
 
@@ -46,7 +47,7 @@ export const protectionFindings = rule({
                     const severity = left.includes('owner') ? 'error' : 'warning';
                     report(finding, { message: 'unsaid', args: { what }, severity, requirements: ['HP-THR-2'] });
                 }
-                const title = finding.title ?? finding.name ?? '';
+                const title = titleOf(finding);
                 if (finding.closed !== undefined) {
                     if (!isHardened(plan, one, finding))
                         report(finding, { message: 'unhardened', args: { title }, severity: 'info', requirements: ['HP-HARD-5'] });

@@ -1,4 +1,5 @@
 import { isDamaged } from '../../compile/damage.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** During the period every target is watched around the clock. */
@@ -34,7 +35,7 @@ export const targetUnwatched = rule({
                     | undefined;
                 if (!target || target.type === 'data' || parts.has(target.id)) continue;
                 if (target.inside?.some((one) => parts.has(meant(one)?.id ?? ''))) continue;
-                report(protection, { message: 'missing', args: { title: target.title ?? target.name ?? '' }, property: 'targets', index });
+                report(protection, { message: 'missing', args: { title: titleOf(target) }, property: 'targets', index });
             }
         }
     },

@@ -2,6 +2,7 @@ import { allBodies } from '../../model/resolve/names.js';
 import type { Body } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
 import { hasVocabulary, term } from '../../standard/taxonomy.js';
+import { titleOf } from '../parts.js';
 import type { PlanContext } from '../rule.js';
 import { termWord } from '../words.js';
 import { type Kind, parameters } from './engine/kind.js';
@@ -61,7 +62,7 @@ function headed({ plan }: PlanContext, meant: readonly Body[], all: readonly Bod
     if (good.length > 0) return { state: 'met', where: good.map(({ id }) => id) };
     return {
         state: 'unmet',
-        faults: meant.map((part) => ({ part, message: 'headless', args: { name: part.title ?? part.name ?? '' }, breaks })),
+        faults: meant.map((part) => ({ part, message: 'headless', args: { name: titleOf(part) }, breaks })),
     };
 }
 

@@ -3,6 +3,7 @@ import type { Cell, CellStep, GapKind } from '../../compile/matrix-types.js';
 import { partsOfDuration } from '../../model/quantity.js';
 import type { Level, Part } from '../../model/shape/index.js';
 import type { Place } from '../finding.js';
+import { placeOf } from '../parts.js';
 import { spanWord } from '../routes/chain.js';
 import type { PlanContext } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
@@ -78,16 +79,15 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, at_
         return { state: 'unmet', faults: [{ part: response, message: 'never', args, fixes: [insertion(plan, response, kind)], breaks }] };
     }
     if (bare.length > 0) {
-        const fileOf = (id: string) => plan.fileOf({ id })?.path ?? plan.file.path;
         const whole = wholeLevel(compiled, cells, bare);
         if (whole) {
             const here = { ...args, levels: levelsWord(whole.levels) };
             return {
                 state: 'unmet',
-                faults: [{ part: { file: fileOf(whole.part), part: whole.part }, message: 'here', args: here, breaks }],
+                faults: [{ part: placeOf(plan, whole.part), message: 'here', args: here, breaks }],
             };
         }
-        const faults = inCells(bare, kind, args, breaks, fileOf);
+        const faults = inCells(plan, bare, kind, args, breaks);
         const [only, second] = faults;
         if (second) return { state: 'unmet', faults: [inMany(response, faults, args, breaks)] };
         const named = response.playbooks.filter(({ categories }) => !categories.some(({ ref }) => ref === 'otherwise'));
@@ -100,27 +100,23 @@ function judgeKind({ plan, compiled }: PlanContext, kind: string, { at_once, at_
     if (weak) {
         const { step, why } = weak;
         const id = why === 'discretion' ? (step.overrides.at(-1) ?? step.part) : step.part;
-        const place = { file: plan.fileOf({ id })?.path ?? plan.file.path, part: id };
-        return { state: 'unmet', faults: [{ part: place, property: WEAK_PLACES[why], message: why, args, breaks }] };
+        return { state: 'unmet', faults: [{ part: placeOf(plan, id), property: WEAK_PLACES[why], message: why, args, breaks }] };
     }
     const slow = slowest(cells, kind, at_most?.[kind]);
     if (slow) {
-        const place = { file: plan.fileOf({ id: slow.part })?.path ?? plan.file.path, part: slow.part };
         const given = spanWord(slow.minutes);
         const most = spanWord(promisedMinutes(at_most?.[kind]) ?? 0);
-        return { state: 'unmet', faults: [{ part: place, property: 'limits', message: 'slow', args: { ...args, given, most } }] };
+        return {
+            state: 'unmet',
+            faults: [{ part: placeOf(plan, slow.part), property: 'limits', message: 'slow', args: { ...args, given, most } }],
+        };
     }
     const late = at_once ? steps.filter(isLate) : [];
     if (late.length > 0) {
         const parts = [...new Set(late.map(({ part }) => part))];
         return {
             state: 'unmet',
-            faults: parts.map((part) => ({
-                part: { file: plan.fileOf({ id: part })?.path ?? plan.file.path, part },
-                message: 'late',
-                args,
-                breaks,
-            })),
+            faults: parts.map((part) => ({ part: placeOf(plan, part), message: 'late', args, breaks })),
         };
     }
     if (excused.length > 0) {
@@ -185,11 +181,11 @@ function inMany(response: Part, faults: readonly Fault[], args: Fault['args'], b
 
 /** Where only some cells lack it, the innermost block of each says so, once. */
 function inCells(
+    plan: PlanContext['plan'],
     cells: readonly Cell[],
     kind: string,
     args: Fault['args'],
     breaks: Breaks | undefined,
-    fileOf: (id: string) => string,
 ): Fault[] {
     const byPart = new Map<string, Cell[]>();
     for (const cell of cells) {
@@ -197,7 +193,7 @@ function inCells(
         byPart.set(part, [...(byPart.get(part) ?? []), cell]);
     }
     return [...byPart].map(([part, of]) => ({
-        part: { file: fileOf(part), part },
+        part: placeOf(plan, part),
         message: 'here',
         args: { ...args, levels: levelsWord([...new Set(of.map(({ level }) => level))]) },
         breaks,

@@ -1,5 +1,6 @@
 import { importPath } from '../../model/project.js';
 import type { Declaration, Monitor, Part, System } from '../../model/shape/index.js';
+import { placeOf, titleOf } from '../parts.js';
 import type { PlanContext } from '../rule.js';
 import type { Kind } from './engine/kind.js';
 import { chapterOf } from './engine/places.js';
@@ -53,9 +54,7 @@ function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {
     const words = new Set(written.flatMap(({ of }) => of.flatMap(({ word }) => word ?? [])));
     if (words.has('all_systems')) return [];
     const named = new Set(written.flatMap(({ of }) => of.flatMap(({ ref }) => (ref ? partOf(ref) : []))));
-    const files = written[0]
-        ? [{ file: plan.fileOf(written[0])?.path ?? plan.file.path, part: written[0].id, message: 'here', args: {} }]
-        : [];
+    const files = written[0] ? [{ ...placeOf(plan, written[0].id), message: 'here', args: {} }] : [];
     const lacking = plan.declared('system').filter((system) => {
         if (named.has(system.id) || system.excluded !== undefined || isInside(system)) return false;
         if (words.has('important_systems') && system.important.length > 0) return false;
@@ -64,9 +63,9 @@ function bare({ plan }: PlanContext, written: readonly Monitor[]): Fault[] {
     const [first, ...others] = lacking;
     if (!first) return [];
     // One line that is missing is one finding, however many systems it would have named.
-    const names = lacking.map(({ title, name }) => `“${title ?? name ?? ''}”`);
+    const names = lacking.map((one) => `“${titleOf(one)}”`);
     const name = { en: names.join(', '), 'zh-CN': names.join('、') };
-    const beside = others.map((one) => ({ file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id, message: 'other', args: {} }));
+    const beside = others.map((one) => ({ ...placeOf(plan, one.id), message: 'other', args: {} }));
     return [{ part: first as Part, message: 'system', args: { name }, breaks: 'owner', related: [...beside, ...files] }];
     /** A network stands for its systems where none of them is named beside it. */
     function isInside(system: System): boolean {

@@ -2,6 +2,7 @@ import { isDamaged } from '../../compile/damage.js';
 import type { CellStep } from '../../compile/matrix-types.js';
 import type { Level, Part, Ref } from '../../model/shape/index.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import type { PlanContext } from '../rule.js';
 import { listWord, termWord } from '../words.js';
 import { type Kind, parameters } from './engine/kind.js';
@@ -95,7 +96,7 @@ function weakFault({ plan }: PlanContext, steps: readonly CellStep[], kind: stri
     const [first] = steps;
     const why = first && weaknessOf(first);
     if (!why || steps.some((step) => !weaknessOf(step))) return [];
-    const place = { file: plan.fileOf({ id: first.part })?.path ?? plan.file.path, part: first.part };
+    const place = placeOf(plan, first.part);
     return [{ part: place, property: WEAK_PLACES[why], message: why, args: { kind: termWord('actions', kind) }, breaks }];
 }
 

@@ -1,6 +1,6 @@
 import type { Body } from '../../model/shape/index.js';
 import { actsOf } from '../cells.js';
-import { placeOf } from '../parts.js';
+import { placeOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { termWord } from '../words.js';
 import { bodyOf, isOnePerson } from './people.js';
@@ -38,7 +38,7 @@ export const oneMember = rule({
             alone.set(body, isOne);
             if (!isOne) continue;
             seen.add(part);
-            const args = { body: body.title ?? body.name ?? '', does: termWord('actions', kind) };
+            const args = { body: titleOf(body), does: termWord('actions', kind) };
             report(placeOf(plan, part), {
                 message: 'alone',
                 args,

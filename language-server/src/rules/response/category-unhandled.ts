@@ -3,6 +3,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { categoryVocabulary, parentCategory } from '../../standard/categories.js';
 import { term } from '../../standard/taxonomy.js';
 import type { Message } from '../messages.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { categoryVocabularies, similarCategory } from '../terms/categories.js';
 import { listWord, termWord } from '../words.js';
@@ -46,10 +47,12 @@ export const categoryUnhandled = rule({
             report(response, { message: 'none', fixes });
             return;
         }
-        const words = categoryVocabulary(general?.edition ?? '');
+        // Without a choice the rows are those of the edition of 2007.
+        const words = categoryVocabulary(general?.edition ?? 'gbz_20986_2007');
         const wordOf = ({ category }: MatrixRow): Message => {
-            const own = general?.categories.find((one) => one.name === category)?.title ?? category;
-            return words ? termWord(words, category) : { en: own, 'zh-CN': own };
+            const own = general?.categories.find((one) => one.name === category);
+            const word = own ? titleOf(own) : category;
+            return words && !own ? termWord(words, category) : { en: word, 'zh-CN': word };
         };
         const left = rows.filter(({ category }) => !guessed.has(category));
         const [row, second] = left;

@@ -1,6 +1,7 @@
 import type { Cell } from '../../compile/matrix-types.js';
 import { chainOf } from '../../model/resolve/acts.js';
 import type { Level, ResponseLevel } from '../../model/shape/index.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord } from '../words.js';
 
@@ -24,18 +25,18 @@ export const cellWithoutOwner = rule({
             // A level that is not there has nobody either: that is one cause, and another rule names it.
             if (cell.broken || cell.gaps.some((gap) => gap.kind === 'no_level')) continue;
             for (const gap of cell.gaps) {
-                if (gap.kind !== 'no_owner' || gap.excepted) continue;
+                if (gap.kind !== 'no_owner') continue;
                 causes.set(gap.part, [...(causes.get(gap.part) ?? []), cell]);
             }
         }
         for (const [part, cells] of byRoot(causes, plan.plan.response?.levels ?? [])) {
             const of = [...new Set(cells.map((cell) => cell.level))];
             const levels = levelsWord(of);
-            const file = plan.fileOf({ id: part })?.path ?? plan.file.path;
-            report(
-                { file, part },
-                { message: 'nobody', args: { levels, count: cells.length }, requirements: ['NP-4.2-2', ...clausesOf(of)] },
-            );
+            report(placeOf(plan, part), {
+                message: 'nobody',
+                args: { levels, count: cells.length },
+                requirements: ['NP-4.2-2', ...clausesOf(of)],
+            });
         }
     },
 });

@@ -5,6 +5,7 @@ import { intersection, type Stretch, union } from '../../compile/rosters/spans.j
 import { isDay } from '../../model/quantity.js';
 import { allBodies } from '../../model/resolve/names.js';
 import type { Person, Ref } from '../../model/shape/index.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { instantWord } from './words.js';
 
@@ -62,7 +63,7 @@ export const allOnLeave = rule({
             const grave = post.key && intersection(all.away, protectedDays).length > 0;
             report(post, {
                 message: 'all',
-                args: { title: post.title ?? post.name ?? '', start: instantWord(first.start, zone), end: instantWord(first.end, zone) },
+                args: { title: titleOf(post), start: instantWord(first.start, zone), end: instantWord(first.end, zone) },
                 ...(grave ? { severity: 'error' as const, requirements: ['NP-6.5-4', 'NP-7.1-1'] } : {}),
             });
         }
@@ -76,7 +77,7 @@ export const allOnLeave = rule({
             // The same persons behind a post are the same finding.
             if (!all || !first || told.has(all.who)) continue;
             told.add(all.who);
-            const args = { title: body.title ?? body.name ?? '', start: instantWord(first.start, zone), end: instantWord(first.end, zone) };
+            const args = { title: titleOf(body), start: instantWord(first.start, zone), end: instantWord(first.end, zone) };
             report(body, { message: 'body', args, property: 'head' });
         }
     },

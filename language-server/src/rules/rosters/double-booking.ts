@@ -2,6 +2,7 @@ import { type Booking, bookingsOf, onOneShiftEach, replaces, standInsOf } from '
 import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
 import type { Stretch } from '../../compile/rosters/spans.js';
 import type { Part } from '../../model/shape/index.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { instantWord, SPAN, spanPlaces, titlesWord } from './words.js';
 
@@ -68,7 +69,7 @@ export const doubleBooking = rule({
             const [first] = sorted;
             if (!shift || !other || !first) continue;
             const { timezone } = plan.project.config;
-            const file = plan.fileOf(other)?.path ?? plan.file.path;
+            const at = placeOf(plan, other.id);
             report(shift, {
                 message,
                 args: {
@@ -82,7 +83,7 @@ export const doubleBooking = rule({
                             : { en: '', 'zh-CN': '' },
                 },
                 severity: protecting.has(a.roster.id) && protecting.has(b.roster.id) ? 'error' : 'warning',
-                related: [{ file, part: other.id, message: 'other', args: {} }, ...spanPlaces(sorted, timezone, { file, part: other.id })],
+                related: [{ ...at, message: 'other', args: {} }, ...spanPlaces(sorted, timezone, at)],
             });
         }
     },

@@ -6,6 +6,7 @@ import { type Need, needsOf } from '../../compile/rosters/needs.js';
 import type { Stretch } from '../../compile/rosters/spans.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Part, Roster } from '../../model/shape/index.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { CAUSE_CLAUSES, CAUSE_WORDS, instantWord, lengthWord, SPAN, spanPlaces, titlesWord } from './words.js';
 
@@ -57,17 +58,20 @@ export const rosterHole = rule({
                 const key = JSON.stringify([roster.id, words.parties.en, state, span]);
                 if (told.has(key)) continue;
                 told.add(key);
-                const file = plan.fileOf(need.part)?.path ?? plan.file.path;
                 const rest = {
                     requirements: [CAUSE_CLAUSES[need.cause]],
-                    related: [{ file, part: need.part.id, property: 'onDuty', message: 'calls', args: {} }],
+                    related: [{ ...placeOf(plan, need.part.id), property: 'onDuty', message: 'calls', args: {} }],
                 };
                 if (state !== 'holes') report(roster, { message: state, args: words, ...rest });
                 else if (span && holes.length === 1) report(roster, { message: 'hole', args: { ...words, ...span }, ...rest });
                 else if (span && last) {
                     const args = { ...words, ...span, count: holes.length, last: instantWord(last.start, timezone) };
-                    const at = { file: plan.fileOf(roster)?.path ?? plan.file.path, part: roster.id };
-                    report(roster, { message: 'holes', args, ...rest, related: [...spanPlaces(holes, timezone, at), ...rest.related] });
+                    report(roster, {
+                        message: 'holes',
+                        args,
+                        ...rest,
+                        related: [...spanPlaces(holes, timezone, placeOf(plan, roster.id)), ...rest.related],
+                    });
                 }
             }
         }

@@ -1,5 +1,6 @@
 import { calledRosters, protectingRosters } from '../../compile/rosters/needs.js';
 import { isAbsent } from '../../model/state.js';
+import { placeOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A roster of several shifts or persons that does not say how the watch is handed over. */
@@ -23,10 +24,10 @@ export const noHandover = rule({
         const protecting = protectingRosters(plan);
         for (const roster of plan.declared('roster')) {
             if (!called.has(roster.id) || roster.shifts.length === 0 || !isAbsent(roster, 'handover')) continue;
-            const place = { file: plan.fileOf(roster)?.path ?? plan.file.path, part: roster.id };
+            const place = placeOf(plan, roster.id);
             report(roster, {
                 message: 'missing',
-                args: { title: roster.title ?? roster.name ?? '' },
+                args: { title: titleOf(roster) },
                 ...(protecting.has(roster.id) ? { severity: 'warning' as const } : {}),
                 fixes: [{ title: 'insert', args: {}, changes: [{ kind: 'insert', place, text: 'handover todo ""' }] }],
             });

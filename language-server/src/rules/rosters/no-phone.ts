@@ -4,6 +4,7 @@ import { refsOf } from '../../compile/rosters/bookings.js';
 import { calledRosters } from '../../compile/rosters/needs.js';
 import { holderOf } from '../../compile/rosters/people.js';
 import type { Person, Shift } from '../../model/shape/index.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** Somebody on duty whom nobody can ring up. The post is named, or the shift; never the person. */
@@ -36,8 +37,8 @@ export const noPhone = rule({
                 const [post] = postsOf(plan, person);
                 const shift = roster.shifts.find((one) => namesIt(one, ref.ref)) as Shift;
                 if (post?.contacts.some(({ kind }) => PHONES.has(kind ?? ''))) continue;
-                if (post) report(post, { message: 'post', args: { title: post.title ?? post.name ?? '' }, property: 'held' });
-                else report(shift, { message: 'shift', args: { title: shift.title ?? shift.name ?? '' } });
+                if (post) report(post, { message: 'post', args: { title: titleOf(post) }, property: 'held' });
+                else report(shift, { message: 'shift', args: { title: titleOf(shift) } });
             }
         }
     },

@@ -1,6 +1,6 @@
 import { calledRosters } from '../../compile/rosters/needs.js';
 import type { ResolvedPlan } from '../../model/plans.js';
-import { partsOf } from '../parts.js';
+import { partsOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A roster that no response, body or period calls: it binds nobody. */
@@ -24,7 +24,7 @@ export const rosterNotCalled = rule({
         for (const roster of plan.declared('roster')) {
             const target = roster.replaces && plan.resolution(roster.replaces);
             if (called.has(roster.id) || (target && target.state === 'found' && called.has(target.part.id))) continue;
-            report(roster, { message: 'unused', args: { title: roster.title ?? roster.name ?? '', name: roster.name ?? '' } });
+            report(roster, { message: 'unused', args: { title: titleOf(roster), name: roster.name ?? '' } });
         }
     },
 });

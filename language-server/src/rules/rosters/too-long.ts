@@ -9,6 +9,7 @@ import { windowFrom } from '../../compile/rosters/windows.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { isTime } from '../../model/quantity.js';
 import type { Roster, Shift } from '../../model/shape/index.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { instantWord, lengthWord, titlesWord } from './words.js';
 
@@ -48,10 +49,8 @@ export const dutyTooLong = rule({
         const called = calledRosters(plan);
         const zone = plan.project.config.timezone;
         const longestOf = (roster: Roster) => promisedMinutes(roster.longest);
-        const file = (roster: Roster) => plan.fileOf(roster)?.path ?? plan.file.path;
         const longestPlace = (roster: Roster) => ({
-            file: file(roster),
-            part: roster.id,
+            ...placeOf(plan, roster.id),
             property: 'longest',
             message: 'longest',
             args: { roster: titlesWord([roster]) },
@@ -121,7 +120,7 @@ export const dutyTooLong = rule({
                         end: instantWord(next.duty.start, zone),
                         rest: lengthWord(rest),
                     },
-                    related: [{ file: file(next.roster), part: other.id, message: 'next', args: {} }],
+                    related: [{ ...placeOf(plan, other.id), message: 'next', args: {} }],
                 });
             }
         }

@@ -4,7 +4,8 @@ import type { Stretch } from '../../compile/rosters/spans.js';
 import type { Part } from '../../model/shape/index.js';
 import type { Place, Related } from '../finding.js';
 import type { Message } from '../messages.js';
-import { listWord } from '../words.js';
+import { titleOf } from '../parts.js';
+import { listWord, quoted } from '../words.js';
 
 export const CAUSE_WORDS: Readonly<Record<Cause, Message>> = {
     red: { en: 'the red warning', 'zh-CN': '红色预警响应' },
@@ -32,8 +33,7 @@ export function titlesWord(parts: readonly Part[]): Message {
     return listWord(
         parts.map((part) => {
             if (part.type === 'person') return { en: 'a person', 'zh-CN': '某人' };
-            const title = (part as { title?: string }).title ?? part.name ?? '';
-            return { en: `“${title}”`, 'zh-CN': `“${title}”` };
+            return quoted(titleOf(part));
         }),
     );
 }

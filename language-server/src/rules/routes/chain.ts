@@ -1,6 +1,7 @@
 import type { Hop, Route } from '../../compile/route-types.js';
 import type { Related } from '../finding.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import type { PlanContext } from '../rule.js';
 import { termWord } from '../words.js';
 
@@ -60,8 +61,7 @@ export function hopPlaces({ plan }: PlanContext, route: Route): Related[] {
     const places = (list: readonly Hop[]) =>
         list.map((hop): Related => {
             const own: Message = hop.minutes === undefined ? { en: 'no time', 'zh-CN': '未定时限' } : spanWord(hop.minutes);
-            const file = plan.fileOf({ id: hop.part })?.path ?? plan.file.path;
-            return { file, part: hop.part, message: 'hop', args: { what: hopWord(hop), own, sum: spanWord(offset + hop.total) } };
+            return { ...placeOf(plan, hop.part), message: 'hop', args: { what: hopWord(hop), own, sum: spanWord(offset + hop.total) } };
         });
     const before = places(route.before?.hops ?? []);
     offset = route.before?.known ?? 0;

@@ -4,6 +4,7 @@ import { both, type Occasion, occasionOf } from '../../compile/occasion.js';
 import { partyKey, partyName } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import { type AllOf, LEVELS, type Level, type Limit, type When } from '../../model/shape/index.js';
+import { titleOf } from '../parts.js';
 import { type Bound, demandsOn } from '../superior/demands.js';
 import type { Due } from './dues.js';
 import { everyOf, type Reached } from './recipients.js';
@@ -18,7 +19,7 @@ export const isOfNewsOnly = ({ demand }: Bound): boolean => demand.every.length 
 /** One superior's demand, for each level or colour, each recipient and each limit. */
 export function duesOfDemand(plan: ResolvedPlan, bound: Bound): Due[] {
     const { above, demand } = bound;
-    const title = above.plan.title ?? above.plan.name ?? '';
+    const title = titleOf(above.plan);
     const base = { source: 'superior' as const, requirement: 'NP-4.1-2', by: { en: title, 'zh-CN': title } };
     const place = (property: string) => ({ file: above.file.path, part: demand.id, property });
     const limits = demand.limits.length > 0 ? demand.limits : [undefined];

@@ -2,7 +2,7 @@ import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import type { Channel, ForbiddenChannel, Part, When } from '../../model/shape/index.js';
 import { means } from '../authority/powers.js';
 import type { Related } from '../finding.js';
-import { partsOf } from '../parts.js';
+import { partsOf, placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { titleOf } from '../superior/demands.js';
 import { termWord } from '../words.js';
@@ -48,8 +48,7 @@ export const forbiddenChannel = rule({
                     if (!found) continue;
                     const { ban, from } = found;
                     const related: Related = {
-                        file: from.fileOf(ban)?.path ?? from.file.path,
-                        part: ban.id,
+                        ...placeOf(from, ban.id),
                         property: 'channels',
                         index: forbiddenAt(found, plan, channel),
                         message: 'ban',

@@ -3,6 +3,7 @@ import type { Route } from '../../compile/route-types.js';
 import { categoryVocabulary } from '../../standard/categories.js';
 import type { Related } from '../finding.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import type { PlanContext } from '../rule.js';
 import { levelsWord, listWord, termWord } from '../words.js';
 import { chainWord, hopPlaces, hopsOf, isOpen, spanWord } from './chain.js';
@@ -131,8 +132,7 @@ function sumWord(route: Route): Message {
 export function chainPlaces(context: PlanContext, { worst, others }: OneReport): Related[] {
     const { plan } = context;
     const chains = others.map(({ at, route }): Related => {
-        const file = plan.fileOf({ id: route.part })?.path ?? plan.file.path;
-        return { file, part: route.part, message: 'chain', args: { at, chain: chainWord(route) } };
+        return { ...placeOf(plan, route.part), message: 'chain', args: { at, chain: chainWord(route) } };
     });
     return [...hopPlaces(context, worst.route), ...chains, ...demandPlace(worst.due)];
 }

@@ -1,6 +1,7 @@
 import type { System } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
 import { isOwn } from '../authority/powers.js';
+import { placeOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { isBoundByMeasures } from './dues.js';
 
@@ -35,9 +36,9 @@ export const operator = rule({
                 : ({ kind: 'replace', place: { ...place, property: 'operator' }, text: 'cii' } as const);
         report(plan.plan, {
             message: 'other',
-            args: { system: system.title ?? system.name ?? '' },
+            args: { system: titleOf(system) },
             ...(state === 'absent' ? {} : { property: 'operator' }),
-            related: [{ file: plan.fileOf(system)?.path ?? plan.file.path, part: system.id, property: 'cii', message: 'system', args: {} }],
+            related: [{ ...placeOf(plan, system.id), property: 'cii', message: 'system', args: {} }],
             fixes: [{ title: 'insert', args: {}, changes: [change] }],
         });
     },

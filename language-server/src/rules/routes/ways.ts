@@ -5,6 +5,7 @@ import { providersOf } from '../../compile/route-timeline.js';
 import type { Hop, Route } from '../../compile/route-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { AllOf, Fact } from '../../model/shape/index.js';
+import { titleOf } from '../parts.js';
 
 /** Routes that hold together: those of all rows, or those of the rows of some playbooks. */
 export interface Context {
@@ -115,7 +116,7 @@ export function seenFrom(clock: string, route: Route): Route {
 export function fromDiscovery(plan: ResolvedPlan, clock: string, route: Route): Route {
     if (clock !== 'discovery' || !KNOWN_TO_UNIT.has(route.clock) || route.before) return route;
     const hops = providersOf(plan, plan.plan.monitoring?.monitors ?? []).map((provider): Hop => {
-        const title = provider.title ?? provider.name ?? '';
+        const title = titleOf(provider);
         const minutes = promisedMinutes(provider.reports?.amount);
         return {
             kind: 'provider',

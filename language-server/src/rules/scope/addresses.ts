@@ -2,6 +2,7 @@ import { contains, overlaps, type Span, spanIndex, spanOf } from '../../compile/
 import { portsMeet } from '../../compile/scope/ports.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Host, Part } from '../../model/shape/index.js';
+import { placeOf, titleOf } from '../parts.js';
 import { type Report, rule } from '../rule.js';
 
 /** One address is one machine: hosts that share one, and ranges that cut each other, are read twice by everyone who counts. */
@@ -78,7 +79,7 @@ function hosts(plan: ResolvedPlan, report: Report): void {
         if (isOwed(host) || isOwed(other.host)) continue;
         const same = other.owner === owner;
         if (same && apart(other.host, host)) continue;
-        const related = [{ ...placeOf(plan, other.host, other.owner), message: 'other', args: {} }];
+        const related = [{ ...placeOf(plan, other.host.id), message: 'other', args: {} }];
         if (same) report(host, { message: 'twice', args: { title: titleOf(owner) }, related });
         else if (apart(other.host, host))
             report(host, { message: 'one_machine', args: { other: titleOf(other.owner) }, severity: 'info', related });
@@ -87,7 +88,7 @@ function hosts(plan: ResolvedPlan, report: Report): void {
 }
 
 function inRange(plan: ResolvedPlan, host: Host, terminals: Owned['owner'], index: number, report: Report): void {
-    const place = { ...placeOf(plan, terminals, terminals), property: 'ranges', index };
+    const place = { ...placeOf(plan, terminals.id), property: 'ranges', index };
     const related = [{ ...place, message: 'other', args: {} }];
     report(host, { message: 'in_range', args: { other: titleOf(terminals) }, severity: 'info', related });
 }
@@ -126,7 +127,7 @@ function ranges(plan: ResolvedPlan, list: readonly Ranged[], report: Report): vo
             args: { other: titleOf(other.owner) },
             property: 'ranges',
             index: one.index,
-            related: [{ ...placeOf(plan, other.owner, other.owner), property: 'ranges', index: other.index, message: 'other', args: {} }],
+            related: [{ ...placeOf(plan, other.owner.id), property: 'ranges', index: other.index, message: 'other', args: {} }],
         });
     }
 }
@@ -137,6 +138,3 @@ function cut(a: Span, b: Span, type: string): boolean {
     if (type !== 'network') return true;
     return contains(a, b) === contains(b, a);
 }
-
-const titleOf = (part: { readonly title: string | undefined; readonly name?: string | undefined }): string => part.title ?? part.name ?? '';
-const placeOf = (plan: ResolvedPlan, part: Part, owner: Part) => ({ file: plan.fileOf(owner)?.path ?? plan.file.path, part: part.id });

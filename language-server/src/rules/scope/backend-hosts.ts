@@ -1,4 +1,5 @@
 import { isA } from '../../compile/scope/classes.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { listWord, termWord } from '../words.js';
 import { guidance } from './about.js';
@@ -25,7 +26,7 @@ export const backendHosts = rule({
             const missing = ROLES.filter((role) => !said.has(role));
             if (missing.length === 0) continue;
             const args = {
-                title: system.title ?? system.name ?? '',
+                title: titleOf(system),
                 roles: listWord(missing.map((role) => termWord('host_roles', role))),
                 words: missing.join(', '),
             };

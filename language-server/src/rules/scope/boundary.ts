@@ -2,6 +2,7 @@ import { contains, type Span, spanOf } from '../../compile/scope/addresses.js';
 import type { Entrance, ScopeAsset } from '../../compile/scope/scope-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Host } from '../../model/shape/index.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { byId, guidance, isWhole, partOf } from './about.js';
 
@@ -45,7 +46,7 @@ export const boundary = rule({
             const way = entrance.path ?? (led?.path ? [entrance.part, ...led.path] : []);
             const related = members.flatMap((one) => {
                 const there = part(one.part);
-                return there ? [{ file: plan.fileOf(there)?.path ?? plan.file.path, part: there.id, message: 'within', args: {} }] : [];
+                return there ? [{ ...placeOf(plan, there.id), message: 'within', args: {} }] : [];
             });
             const titles = way.map((id) => all.get(id)?.title ?? id);
             // Of several ways into one asset the one is shown that nothing guards.

@@ -1,5 +1,6 @@
 import { classesOf } from '../../compile/scope/classes.js';
 import type { Fix } from '../finding.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { classesWord, guidance, isWhole, partOf } from './about.js';
 
@@ -43,7 +44,7 @@ export const assetClass = rule({
             const derived: readonly string[] = classesOf(asset);
             if (!own || written.length === 0 || asset.excluded) continue;
             if (written.every((one) => derived.includes(one)) && derived.every((one) => written.includes(one))) continue;
-            const place = { file: plan.fileOf(own)?.path ?? plan.file.path, part: own.id, property: 'class', index: 0 };
+            const place = { ...placeOf(plan, own.id), property: 'class', index: 0 };
             const [only] = derived;
             const fixes: Fix[] =
                 derived.length === 1 && only && asset.written.length === 1

@@ -1,5 +1,6 @@
 import { talksOf } from '../../compile/scope/talks.js';
 import { stateOf } from '../../model/state.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { byId, guidance, isTarget, partOf } from './about.js';
 
@@ -40,7 +41,7 @@ export const neighbour = rule({
                 message: 'no_reason',
                 args: { title: asset.title, target: target.title },
                 severity: guidance(plan),
-                related: [{ file: plan.fileOf(there)?.path ?? plan.file.path, part: there.id, message: 'target', args: {} }],
+                related: [{ ...placeOf(plan, there.id), message: 'target', args: {} }],
             });
         }
     },

@@ -1,8 +1,9 @@
 import { contains, isPublic, type Span, spanIndex, spanOf } from '../../compile/scope/addresses.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Network, Part } from '../../model/shape/index.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
-import { listWord } from '../words.js';
+import { listWord, quoted } from '../words.js';
 
 /** What stands inside a network has its addresses there. */
 export const outsideNetwork = rule({
@@ -29,8 +30,8 @@ export const outsideNetwork = rule({
             const around = networksOf(plan, part.inside);
             if (!around) continue;
             const within = (span: Span) => around.some((network) => spansOf(network).some((one) => contains(one, span)));
-            const networks = listWord(around.map(({ title, name }) => quoted(title ?? name ?? '')));
-            const args = { title: part.title ?? part.name ?? '', networks };
+            const networks = listWord(around.map((network) => quoted(titleOf(network))));
+            const args = { title: titleOf(part), networks };
             for (const host of part.hosts) {
                 const span = host.address === undefined ? undefined : spanOf(host.address);
                 // A backend may well stand in another network that is declared.
@@ -49,7 +50,6 @@ export const outsideNetwork = rule({
     },
 });
 
-const quoted = (text: string) => ({ en: `“${text}”`, 'zh-CN': `“${text}”` });
 const spansOf = ({ ranges }: Network): Span[] => ranges.flatMap((text) => spanOf(text) ?? []);
 
 /** The networks that a part stands in, where each says its ranges; undefined where one does not, or is not known. */

@@ -1,5 +1,6 @@
 import { isDamaged } from '../../compile/damage.js';
 import type { Part, Shadow } from '../../model/shape/index.js';
+import { placeOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { guidance, sameAddress } from './about.js';
 
@@ -55,7 +56,7 @@ export const shadow = rule({
                 part.hosts.some(({ address }) => address && one.address && sameAddress(address, one.address)),
             );
             if (!decision) {
-                const place = { file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id };
+                const place = placeOf(plan, one.id);
                 if (owner && one.ports.length === 0) report(one, { message: 'known', args: { title: titleOf(owner) }, severity });
                 else
                     report(one, {
@@ -95,8 +96,6 @@ export const shadow = rule({
         }
     },
 });
-
-const titleOf = (part: Part): string => (part as { title?: string }).title ?? part.name ?? '';
 
 function hostless(part: Part, address: string): boolean {
     const hosts = (part as { hosts?: readonly { readonly address: string | undefined }[] }).hosts;

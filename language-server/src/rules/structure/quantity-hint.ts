@@ -1,4 +1,4 @@
-import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from '../../model/quantity.js';
+import { canonicalDuration, isDay, parseCount } from '../../model/quantity.js';
 import type { Field } from '../../model/shape/field.js';
 import type { Message } from '../messages.js';
 
@@ -24,13 +24,11 @@ export function kindsOf(field: Field<unknown> | undefined): Kind[] {
     return [...new Set(inner.flatMap((shape) => Object.values(shape.fields).flatMap(kindsOf)))];
 }
 
-/** The kind that a text was probably meant as, of those that may stand there. */
+/** The kind that a text was probably meant as, of those that may stand there: beside a duration may stand a day or a time. */
 export function meant(text: string, kinds: readonly Kind[]): Kind {
     const like: readonly (readonly [Kind, RegExp])[] = [
-        ['port', /\/[a-z]+$/],
-        ['day', /^\d{4}[-/.年]\d|^\d{8}$/],
-        ['address', /^\d+\.\d+\.\d|:.*:/],
-        ['time', /^\d{1,2}[:：]\d{2}$/],
+        ['day', /^\d{4}[-/.年]/],
+        ['time', /:/],
     ];
     return like.find(([kind, form]) => kinds.includes(kind) && form.test(text))?.[0] ?? kinds[0] ?? 'duration';
 }
@@ -43,41 +41,29 @@ const LONG_UNITS: readonly (readonly [RegExp, string])[] = [
     [/^(months?|M|月)$/, 'mo'],
     [/^(years?|Y)$/, 'y'],
 ];
-const GROUPS: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000, 亿: 100_000_000, k: 1000, K: 1000 };
+const GROUPS: Readonly<Record<string, number>> = { 千: 1000, k: 1000, K: 1000 };
 
 /** What the writer probably meant, in the form of the language; only forms that are right are offered. */
-export function corrections(text: string, kind: Kind): string[] {
-    const offered = candidates(text, kind);
-    return [...new Set(offered)].filter((one) => RIGHT[kind](one));
-}
+export const corrections = (text: string, kind: Kind): string[] => OFFERED[kind]?.(text) ?? [];
 
-function candidates(text: string, kind: Kind): string[] {
-    switch (kind) {
-        case 'day': {
-            const [year = '', month = '', day = ''] = text.split(/\D+/);
-            return text.length === 8 && !month
-                ? [`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`]
-                : [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
-        }
-        case 'time':
-            return [text.replace('：', ':').padStart(5, '0')];
-        case 'duration':
-        case 'quantity':
-            return [...durations(text), ...(kind === 'quantity' ? numbers(text) : [])];
-        case 'count':
-            return numbers(text);
-        case 'port':
-            return [text.toLowerCase()];
-        default:
-            return [];
-    }
+const OFFERED: Readonly<Partial<Record<Kind, (text: string) => string[]>>> = {
+    day: (text) => days(text).filter(isDay),
+    duration: (text) => durations(text),
+    count: (text) => numbers(text),
+    // A number alone is none: it wants a unit.
+    quantity: (text) => durations(text),
+    port: (text) => [text.toLowerCase()].filter(isPort),
+};
+
+function days(text: string): string[] {
+    const [year = '', month = '', day = ''] = text.split(/\D+/);
+    return [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
 }
 
 function durations(text: string): string[] {
-    const [, amount = '', unit = ''] = /^([0-9][0-9_]*)(.*)$/s.exec(text) ?? [];
-    if (!amount) return [];
-    if (unit === '') return ['m', 'h', 'd'].map((one) => amount + one);
-    return [...LONG_UNITS.flatMap(([form, short]) => (form.test(unit) ? [amount + short] : [])), ...inSmaller(text)];
+    const [, amount, unit = ''] = /^([0-9_]+)(.*)$/s.exec(text) ?? [];
+    const units = unit === '' ? ['m', 'h', 'd'] : LONG_UNITS.flatMap(([form, short]) => (form.test(unit) ? [short] : []));
+    return [...units.map((one) => `${amount}${one}`), ...inSmaller(text)].filter((one) => canonicalDuration(one) !== undefined);
 }
 
 const SMALLER: Readonly<Record<string, { readonly unit: string; readonly times: number }>> = {
@@ -99,18 +85,8 @@ const shortUnit = (unit: string): string | undefined =>
     LONG_UNITS.find(([form]) => form.test(unit))?.[1] ?? canonicalDuration(`1${unit}`)?.slice(1);
 
 function numbers(text: string): string[] {
-    const [, amount = '', group = ''] = /^([0-9]+(?:\.[0-9]+)?)(.?)$/su.exec(text) ?? [];
+    const [, amount, group = ''] = /^([0-9.]+)(.)$/u.exec(text) ?? [];
     const times = GROUPS[group];
-    const tidy = text.replace(/_+/g, '_').replace(/_$/, '');
-    return amount && times ? [String(Math.round(Number(amount) * times))] : [tidy];
+    const written = times ? String(Math.round(Number(amount) * times)) : text.replace(/_+/g, '_').replace(/_$/, '');
+    return parseCount(written) === undefined ? [] : [written];
 }
-
-const RIGHT: Readonly<Record<Kind, (text: string) => boolean>> = {
-    day: isDay,
-    time: isTime,
-    duration: (text) => canonicalDuration(text) !== undefined,
-    count: (text) => parseCount(text) !== undefined,
-    quantity: (text) => canonicalDuration(text) !== undefined || parseCount(text) !== undefined,
-    address: isAddress,
-    port: isPort,
-};

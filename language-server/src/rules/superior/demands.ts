@@ -5,6 +5,7 @@ import type { Choice, Demand, Limit } from '../../model/shape/index.js';
 import { means } from '../authority/powers.js';
 import type { Related } from '../finding.js';
 import type { Message } from '../messages.js';
+import { titleOf as titleOfPart } from '../parts.js';
 
 /** A demand that binds a plan, with the plan above that makes it. */
 export interface Bound {
@@ -32,7 +33,7 @@ export const demandPlace = ({ above, demand }: Bound, property?: string): Relate
     args: { by: titleOf(above) },
 });
 
-export const titleOf = ({ plan }: ResolvedPlan): string => plan.title ?? plan.name ?? '';
+export const titleOf = ({ plan }: ResolvedPlan): string => titleOfPart(plan);
 
 /** The tightest of the limits that a demand gives; undefined where it gives none. */
 export const tightest = (limits: readonly Limit[]): string | undefined =>

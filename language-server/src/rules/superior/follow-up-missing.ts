@@ -6,6 +6,7 @@ import { minutesOf } from '../../model/quantity.js';
 import type { Cadence, Level, When } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import { occasions } from '../routes/demand-dues.js';
 import { implied, openFacts } from '../routes/ways.js';
 import { type PlanContext, rule } from '../rule.js';
@@ -43,18 +44,10 @@ export const followUpMissing = rule({
                     const { at, cadence, route, longer, clauses } = found;
                     const requirements = ['NP-8.1-3', ...clauses];
                     const args = { at, to: names, every: cadenceWord(cadence) };
-                    const file = context.plan.fileOf({ id: route.part })?.path ?? context.plan.file.path;
+                    const place = placeOf(context.plan, route.part);
                     const related = [demandPlace(bound, 'every')];
-                    if (longer)
-                        report(
-                            { file, part: route.part, property: 'every' },
-                            { message: 'longer', args, related, requirements: ['NP-8.1-3'] },
-                        );
-                    else
-                        report(
-                            { file, part: route.part },
-                            { message: 'missing', args: { ...args, written: writtenOf(cadence) }, related, requirements },
-                        );
+                    if (longer) report({ ...place, property: 'every' }, { message: 'longer', args, related, requirements: ['NP-8.1-3'] });
+                    else report(place, { message: 'missing', args: { ...args, written: writtenOf(cadence) }, related, requirements });
                 }
             }
         }

@@ -121,7 +121,7 @@ function isWithin(thing: Thing, wider: Thing, plan: ResolvedPlan): boolean {
     if (found.part.type !== 'system') return false;
     const { important, cii } = found.part as System;
     if (wider.word === 'important_systems') return important.length > 0;
-    return wider.word === 'all_systems' || (wider.word === 'cii' && cii?.state === 'designated');
+    return wider.word === 'all_systems' || (wider.word === 'cii' && cii?.state === 'yes');
 }
 
 function amountWord({ from, unit, measure }: Line) {

@@ -3,6 +3,7 @@ import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
 import type { Party, PartySet, Plan } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { isInSet } from '../authority/powers.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A plan that this one rests on, and that asks things of it, without being among its superiors: its demands would bind nobody. */
@@ -35,7 +36,7 @@ export const notUnder = rule({
                 const demand = other.demands.find(({ of }) => of !== undefined && isMeant(of, found.file, plan));
                 if (!demand) continue;
                 const line = other.kind === 'department' ? 'sector' : 'territorial';
-                const args = { title: other.title ?? other.name ?? '', line, name: ref.ref };
+                const args = { title: titleOf(other), line, name: ref.ref };
                 const change = {
                     kind: 'insert',
                     place: { file: plan.file.path, part: plan.plan.id },

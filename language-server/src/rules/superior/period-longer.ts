@@ -1,4 +1,5 @@
 import type { Fix } from '../finding.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { DEMAND, daysOf, demandPlace, demandsOn, everyWord, titleOf } from './demands.js';
 import { type Promised, promisesOf, UPKEEP } from './upkeep.js';
@@ -41,12 +42,11 @@ export const periodLonger = rule({
             const [first] = promises;
             if (!strictest || !first || (!best && promises.some(isUnclear))) continue;
             const { part, property } = best?.promised ?? first;
-            const file = plan.fileOf(part)?.path ?? plan.file.path;
             const written = strictest.period;
             const args = { by: titleOf(strictest.bound.above), what: upkeep.word, period: everyWord(written) };
             const related = broken.map(({ bound }) => demandPlace(bound, 'every'));
             if (best) {
-                const place = { file, part: part.id, property, index: best.index };
+                const place = { ...placeOf(plan, part.id), property, index: best.index };
                 const fix: Fix = {
                     title: 'replace',
                     args: { written },
@@ -55,7 +55,7 @@ export const periodLonger = rule({
                 const own = everyWord(best.period);
                 report(place, { message: 'longer', args: { ...args, own }, related, fixes: property === 'every' ? [fix] : [] });
             } else {
-                const place = { file, part: part.id };
+                const place = placeOf(plan, part.id);
                 const fix: Fix = { title: 'add', args: { written }, changes: [{ kind: 'insert', place, text: `every ${written}` }] };
                 report(place, { message: 'open', args: { ...args, written }, related, fixes: property === 'every' ? [fix] : [] });
             }

@@ -4,6 +4,7 @@ import type { Part } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
 import type { Fix, Related } from '../finding.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { listWord } from '../words.js';
 import { type Bound, DEMAND, demandPlace, demandsOn, durationWord, tightest } from './demands.js';
@@ -64,7 +65,10 @@ export const resultNotReported = rule({
                     const limit = tightest(bound.demand.limits);
                     const inTime = reached.some(({ told }) => told?.limits.some(({ amount }) => isWithin(amount, limit)));
                     if (limit === undefined || minutesOf(limit) === undefined || inTime) continue;
-                    const own = one.told?.limits[0]?.amount;
+                    const [given] = one.told?.limits ?? [];
+                    const own = given?.amount;
+                    // A time that is still to be written is no missing one.
+                    if (given && own === undefined) continue;
                     const args = { what, to, limit: durationWord(limit) };
                     if (own === undefined) {
                         const fixes = [addition(of, one.part, `within ${limit}`)];
@@ -94,6 +98,5 @@ const isUnclear = (one: Part) =>
     one.damaged === true || ['reported', 'limits'].some((property) => ['broken', 'todo'].includes(stateOf(one, property)));
 
 function addition(plan: ResolvedPlan, one: Part, clause: string): Fix {
-    const place = { file: plan.fileOf(one)?.path ?? plan.file.path, part: one.id };
-    return { title: 'add', args: { clause }, changes: [{ kind: 'insert', place, text: clause }] };
+    return { title: 'add', args: { clause }, changes: [{ kind: 'insert', place: placeOf(plan, one.id), text: clause }] };
 }

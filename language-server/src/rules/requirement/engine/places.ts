@@ -5,6 +5,7 @@ import type { ResolvedPlan } from '../../../model/plans.js';
 import type { Level, Part } from '../../../model/shape/index.js';
 import { stateOf } from '../../../model/state.js';
 import { ownLevels } from '../../bounds.js';
+import { placeOf } from '../../parts.js';
 import type { Block } from './needs.js';
 import { DAMAGED, type Fault, type Verdict } from './verdict.js';
 
@@ -27,7 +28,7 @@ const saidAlready = (part: Part, saidBy: string): Found => ({
 
 export const blockOf = (plan: ResolvedPlan, parts: readonly [Part, ...Part[]]): Block => ({
     parts,
-    file: plan.fileOf(parts[0])?.path ?? plan.file.path,
+    file: placeOf(plan, parts[0].id).file,
 });
 
 /** A chapter of the plan; that one is missing is said by a rule of its own. */
