@@ -1,4 +1,4 @@
-import { canonicalDuration, isDay, parseCount } from '../../model/quantity.js';
+import { canonicalDuration, isDay, isPort, parseCount } from '../../model/quantity.js';
 import type { Field } from '../../model/shape/field.js';
 import type { Message } from '../messages.js';
 
