@@ -113,6 +113,16 @@ describe('completion', () => {
         expect(within.indexOf('within')).toBeLessThan(within.indexOf('of_place'));
     });
 
+    it('offers first the kind of action that the title of a step speaks of, in both languages', () => {
+        expect(labels(inLevel('            step Next "Restore the services" does <|>'))[0]).toBe('restore');
+        expect(labels(inLevel('            step Next "隔离受感染主机，固定证据" does <|>')).slice(0, 2).sort()).toEqual([
+            'contain',
+            'preserve_evidence',
+        ]);
+        const plain = labels(inLevel('            step Next does <|>'));
+        expect(labels(inLevel('            step Next "Something else" does <|>'))).toEqual(plain);
+    });
+
     it('offers first whom one most likely means', () => {
         const to = labels(inLevel('            report Up { to <|> }'));
         expect(to.slice(0, 2)).toEqual(['PublicSecurity', 'Donghai.Office']);

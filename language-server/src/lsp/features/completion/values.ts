@@ -3,6 +3,7 @@ import type { Target } from '../../../model/shape/field.js';
 import { LANGS } from '../../../rules/messages.js';
 import { pageOf } from '../../../rules/pages.js';
 import { rules } from '../../../rules/registry.js';
+import { suggestedActions } from '../../../standard/action-words.js';
 import type { State } from '../../state/projects.js';
 import { keywordText } from '../words/keyword.js';
 import { addressCandidates } from './addresses.js';
@@ -100,7 +101,14 @@ function terms(place: Place, around: Around, { lang }: ValueOptions, rank: numbe
         return found.map((one) => (one.label === first ? { ...one, rank: rank - 1 } : one));
     }
     if (place.type === 'Cadence') return found.map((one) => ({ ...one, rank: rank + 1 }));
+    if (place.field?.vocabulary === 'actions') return titled(place, found);
     return fittingSiblings(place, around, found);
+}
+
+/** What the title of a step speaks of comes first. */
+function titled(place: Place, actions: readonly Candidate[]): Candidate[] {
+    const spokenOf = new Set(suggestedActions(givenIn(place.frame, 'title').join(' ')).map(({ id }) => id));
+    return actions.map((one) => (spokenOf.has(one.label) ? { ...one, rank: one.rank - 1 } : one));
 }
 
 /** Levels of graded protection, those of systems that matter first. */
