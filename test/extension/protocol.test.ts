@@ -35,6 +35,7 @@ test('messages of both sides are taken as they are', () => {
         { type: 'choose', tab: 'review' },
         { type: 'choose', tab: 'coverage', search: '4.1' },
         { type: 'pinned', pinned: true },
+        { type: 'late', late: true },
         { type: 'cursor', parts: ['P/response'] },
         { type: 'draw', format: 'png' },
     ])

@@ -65,9 +65,8 @@ function shown(view: MatrixView | TabView, holds: boolean, notice: string | unde
         empty.hidden = holds || view.same === true;
         empty.textContent = word(lang, view.state === 'failed' ? 'failed' : 'none');
     }
-    showNotice(
-        notice ?? (view.state === 'kept' || (view.state === 'failed' && view.plans.length > 0) ? word(lang, view.state) : undefined),
-    );
+    said = notice ?? (view.state === 'kept' || (view.state === 'failed' && view.plans.length > 0) ? word(lang, view.state) : undefined);
+    showNotice();
     applyFilter(lang);
     applyMark(word(lang, 'here'));
     settle();
@@ -107,7 +106,13 @@ function tabChanged(): void {
     keepState();
 }
 
-function showNotice(text: string | undefined): void {
+/** What the last view brought along to be said. */
+let said: string | undefined;
+/** The text has changed since. */
+let late = false;
+
+function showNotice(): void {
+    const text = said ?? (late ? word(lang, 'late') : undefined);
     const notice = document.getElementById('notice');
     if (!notice) return;
     notice.hidden = text === undefined;
@@ -225,6 +230,10 @@ function received(message: ToPage): void {
             break;
         case 'cursor':
             markCursor(message.parts, word(lang, 'here'), document.activeElement === document.body || !document.hasFocus());
+            break;
+        case 'late':
+            late = message.late;
+            showNotice();
             break;
         case 'draw':
             draw(message.format);

@@ -49,6 +49,8 @@ export interface MatrixPanel {
     choose(tab: Tab, search?: string): void;
     /** Asks the server again, unless what changed is elsewhere. */
     refresh(changed?: MatrixChanged): void;
+    /** A text was edited that the panel may show; the server has yet to tell of it. */
+    edited(): void;
     cursor(parts: readonly string[]): void;
     /** Lets the page draw the matrix that it shows. */
     draw(format: PictureFormat): void;
@@ -66,6 +68,8 @@ const LONG = 100;
 const DEAF = 3000;
 /** How long nothing changes before these are asked for, in milliseconds: longer than a pause between words. */
 const REST = 700;
+/** What is shown may be older than the text for so long before the page says so, in milliseconds. */
+const LATE = 1000;
 
 /** One panel: asks the server for views, hands them to the page, and does what the page asks for. */
 export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, start: PanelStart): MatrixPanel {
@@ -95,6 +99,11 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let shown = () => {};
     /** Cells of the next portion. */
     let size = PORTION;
+    /** Runs from an edit until the page shows it. */
+    let behind: ReturnType<typeof setTimeout> | undefined;
+    let late = false;
+    /** The server has not told of an edit. */
+    let untold = false;
 
     const file = (name: string) => webview.webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'dist', name)).toString();
     const send = (message: ToPage) => void webview.webview.postMessage(message);
@@ -129,7 +138,16 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             void update();
         },
         refresh(changed) {
+            untold = false;
             if (!changed || changed.roots.some((root) => uri.startsWith(root.endsWith('/') ? root : `${root}/`))) void update();
+            else if (!asking) caughtUp();
+        },
+        edited() {
+            untold = true;
+            behind ??= setTimeout(() => {
+                late = true;
+                send({ type: 'late', late });
+            }, LATE);
         },
         cursor: (parts) => send({ type: 'cursor', parts }),
         draw(format) {
@@ -138,6 +156,14 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             else send(message);
         },
         load,
+    };
+
+    const caughtUp = () => {
+        if (untold || again) return;
+        clearTimeout(behind);
+        behind = undefined;
+        if (late) send({ type: 'late', late: false });
+        late = false;
     };
 
     /** One question at a time: what changes meanwhile is asked for by the next. */
@@ -160,8 +186,13 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
 
     /** What can be seen comes first; the rest once nothing changes, in portions, so that a key stroke never waits for it. */
     async function updateOnce(): Promise<void> {
-        if (!isMatrix(tab)) return fetchTab(tab);
+        if (!isMatrix(tab)) {
+            await fetchTab(tab);
+            caughtUp();
+            return;
+        }
         await fetchView(near === undefined ? { near: [], first: PORTION } : { near });
+        caughtUp();
         if (whole) return;
         if (near !== undefined) await pause();
         const done = new Set(near);
@@ -282,6 +313,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             case 'ready':
                 shown();
                 loaded = true;
+                if (late) send({ type: 'late', late });
                 held = nothingHeld();
                 version = undefined;
                 near = undefined;

@@ -104,8 +104,11 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
                 panel?.show(addressOf(editor.document));
             followCursor(editor);
         }),
-        vscode.workspace.onDidChangeTextDocument(({ document }) => {
-            if (document.languageId === LANGUAGE) typed = performance.now();
+        vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+            if (document.languageId !== LANGUAGE || contentChanges.length === 0) return;
+            typed = performance.now();
+            // Other texts belong to no plan of a panel.
+            if (document.uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(document.uri)) panel?.edited();
         }),
         vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => followCursor(textEditor)),
         vscode.workspace.onDidChangeConfiguration((event) => {

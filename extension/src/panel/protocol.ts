@@ -14,7 +14,9 @@ export type ToPage =
     | { readonly type: 'choose'; readonly tab: Tab; readonly search?: string }
     | { readonly type: 'pinned'; readonly pinned: boolean }
     | { readonly type: 'cursor'; readonly parts: readonly string[] }
-    | { readonly type: 'draw'; readonly format: PictureFormat };
+    | { readonly type: 'draw'; readonly format: PictureFormat }
+    /** What is shown is older than the text, and has been for a while; or no longer. */
+    | { readonly type: 'late'; readonly late: boolean };
 
 /** From the page to the extension. */
 export type FromPage =
@@ -87,6 +89,8 @@ export function readToPage(value: unknown): ToPage | undefined {
             return taken(isTab(value.tab) && (value.search === undefined || isText(value.search)));
         case 'pinned':
             return taken(typeof value.pinned === 'boolean');
+        case 'late':
+            return taken(typeof value.late === 'boolean');
         case 'cursor':
             return taken(isTexts(value.parts));
         case 'draw':

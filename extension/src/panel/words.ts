@@ -61,6 +61,10 @@ const WORDS = {
         en: 'The plan cannot be read at the moment. This is how it was last readable.',
         'zh-CN': '预案目前无法读取。以下是最近一次可读取时的内容。',
     },
+    late: {
+        en: 'The text has changed since: it is still being read. What you see here is older.',
+        'zh-CN': '文本已有改动，仍在读取中。此处所示内容较旧。',
+    },
     failed: {
         en: 'The matrix could not be made anew because of an error in Preplan. This is the last one; the output says more.',
         'zh-CN': '由于 Preplan 内部错误，无法更新矩阵。以下是上一次的内容，详情见输出。',

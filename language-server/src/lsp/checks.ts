@@ -2,7 +2,7 @@ import type { Compiled } from '../compile/compiled.js';
 import type { LocatedPlan, ResolvedPlan, ResolvedProject } from '../model/plans.js';
 import { namesOf } from '../model/resolve/names.js';
 import type { Finding } from '../rules/finding.js';
-import { checkFile, checkingPlan, checkProject } from '../rules/run.js';
+import { checkingFile, checkingPlan, checkingProject } from '../rules/run.js';
 import { compiledBriefly, compiledOf } from './matrix/compiled.js';
 import type { ProjectState } from './state/projects.js';
 
@@ -95,10 +95,10 @@ export function* checkingSource(
     asOf: string,
     open: ReadonlySet<string> = NONE,
 ): Generator<undefined, readonly Finding[]> {
-    if (source === 'project') return checkProject(resolved);
+    if (source === 'project') return yield* checkingProject(resolved);
     if (source.startsWith('file:')) {
         const file = resolved.project.files.get(source.slice('file:'.length));
-        return file ? checkFile(resolved, file) : [];
+        return file ? yield* checkingFile(resolved, file) : [];
     }
     const plan = planBySource(resolved, source);
     if (!plan) return [];

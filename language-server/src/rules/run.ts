@@ -13,7 +13,15 @@ import type { FileContext, PlanContext, Report, Rule, WaiverContext } from './ru
 import { applyWaivers, type Outcome, type WaiverUse, waiversOf } from './waivers.js';
 
 /** Findings of the rules that read one file. They depend on no day, but on what the file sees. */
-export function checkFile(project: ResolvedProject, file: FileModel, rules: readonly Rule[] = registered): Finding[] {
+export const checkFile = (project: ResolvedProject, file: FileModel, rules: readonly Rule[] = registered): Finding[] =>
+    allOf(checkingFile(project, file, rules));
+
+/** The same rule by rule, for somebody who looks after other things in between, and may leave it at that. */
+export function* checkingFile(
+    project: ResolvedProject,
+    file: FileModel,
+    rules: readonly Rule[] = registered,
+): Generator<undefined, Finding[]> {
     const context = fileContext(project, file);
     const found: Finding[] = [];
     for (const rule of rules) {
@@ -21,20 +29,23 @@ export function checkFile(project: ResolvedProject, file: FileModel, rules: read
         if (rule.reads !== 'file' || severity === 'off') continue;
         const report = reporter(rule, severity, () => file.path, found);
         guarded(rule, file.path, () => rule.check(context, report));
+        yield;
     }
     return order(found);
 }
 
 /** Findings of the rules that read one plan with what stands above it. `asOf` is the day of the check, `YYYY-MM-DD`. */
-export function checkPlan(plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] {
-    const steps = checkingPlan(plan, compiled, asOf, rules);
+export const checkPlan = (plan: ResolvedPlan, compiled: Compiled, asOf: string, rules: readonly Rule[] = registered): Finding[] =>
+    allOf(checkingPlan(plan, compiled, asOf, rules));
+
+function allOf(steps: Generator<undefined, Finding[]>): Finding[] {
     for (;;) {
         const { done, value } = steps.next();
         if (done) return value;
     }
 }
 
-/** The same rule by rule, for somebody who looks after other things in between, and may leave it at that. */
+/** The same rule by rule. */
 export function* checkingPlan(
     plan: ResolvedPlan,
     compiled: Compiled,
@@ -67,13 +78,18 @@ function withClausesInForce(plan: ResolvedPlan, finding: Finding): Finding {
 }
 
 /** Findings of the rules that read the project as a whole. */
-export function checkProject(project: ResolvedProject, rules: readonly Rule[] = registered): Finding[] {
+export const checkProject = (project: ResolvedProject, rules: readonly Rule[] = registered): Finding[] =>
+    allOf(checkingProject(project, rules));
+
+/** The same rule by rule. */
+export function* checkingProject(project: ResolvedProject, rules: readonly Rule[] = registered): Generator<undefined, Finding[]> {
     const found: Finding[] = [];
     for (const rule of rules) {
         const severity = severityOf(rule, project.project.config);
         if (rule.reads !== 'project' || severity === 'off') continue;
         const report = reporter(rule, severity, () => '', found);
         guarded(rule, project.project.root, () => rule.check(project, report));
+        yield;
     }
     return order(found);
 }
