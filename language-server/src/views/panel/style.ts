@@ -3,7 +3,7 @@ export const ROWS_STYLE = `
 table.rows{table-layout:auto;overflow-wrap:anywhere}
 .rows-box{min-width:0}
 table.rows td,table.rows th[scope=col]{min-width:5.6rem}
-table.rows .day{white-space:nowrap}
+table.rows .whole{white-space:nowrap}
 table.rows th[scope=col],table.rows button[data-action]{overflow-wrap:normal}
 table.rows td>div{text-wrap:pretty}
 table.rows thead th{position:sticky;top:var(--bar,0);z-index:2}
