@@ -38,6 +38,7 @@ svg .pin.done{stroke:var(--ok);stroke-width:3}
 @media screen and (max-width:820px){
 table.rows,table.rows>tbody,table.rows>caption,table.rows>tbody>tr>*{display:block;width:auto!important;min-width:0!important}
 table.rows{border:0}
+table.rows .whole{white-space:normal}
 table.rows>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.rows>tbody>tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));border:1px solid var(--line);margin-bottom:.6rem}
 table.rows>tbody>tr[hidden]{display:none}
