@@ -7,6 +7,9 @@ import { coverageJson } from '../../language-server/src/views/coverage/coverage-
 import { coverageMarkdown } from '../../language-server/src/views/coverage/coverage-markdown.js';
 import { coveragePretty } from '../../language-server/src/views/coverage/coverage-pretty.js';
 import schema from '../../language-server/src/views/json/schema/coverage.schema.json' with { type: 'json' };
+import { coverageTab } from '../../language-server/src/views/panel/coverage-tab.js';
+import { standardTerms } from '../../language-server/src/views/terms.js';
+import { voiceOf } from '../../language-server/src/views/voice.js';
 import { judge, textsOf } from '../requirements/prove.js';
 import { edited } from '../requirements/read-cases.js';
 import { ownRoot, places } from '../requirements/table.js';
@@ -40,6 +43,19 @@ describe('the coverage of a plan', () => {
         const without = judge(edited(university, { block: '    safeguards ' }));
         for (const id of ['NP-7.5-1', 'NP-7.8-1', 'NP-7.9-3', 'NP-8.1-2']) expect(stateOf(without, id)?.state, id).toBe('unmet');
         expect(without.findings.map(({ rule }) => rule)).toEqual(['structure/chapters-missing']);
+    });
+
+    it('says in the panel what is missing, and nothing of what is met', () => {
+        const without = judge(edited(university, { block: '    safeguards ' }));
+        const table = coverageTab(voiceOf(without.plan, { lang: 'en', terms: standardTerms }), without.plan, without.coverage);
+        const why = (id: string) =>
+            table.rows
+                .find((row) => row.id === `clause:${id}`)
+                ?.cells.at(-1)
+                ?.lines.map(({ text }) => text);
+        const [said] = without.findings;
+        expect(why(said?.requirements[0] ?? '')?.join()).toMatch(/safeguards/i);
+        expect(why('NP-4.1-1')).toEqual([]);
     });
 
     it('says that a plan breaks its own word where nothing else binds it', () => {

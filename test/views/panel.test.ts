@@ -8,6 +8,7 @@ import { loadProject } from '../../language-server/src/host/load-project.js';
 import { nodeFiles } from '../../language-server/src/host/node.js';
 import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
 import { LANGS, type Lang } from '../../language-server/src/rules/messages.js';
+import { html, markupOf } from '../../language-server/src/views/html/html.js';
 import { dutyTab } from '../../language-server/src/views/panel/duty-tab.js';
 import { organizationTab } from '../../language-server/src/views/panel/organization-tab.js';
 import { placeOf, routesTab } from '../../language-server/src/views/panel/routes-tab.js';
@@ -64,6 +65,51 @@ test('the first report of the university keeps the limits of law and superior', 
     expect(texts).toContain('1 h');
     expect(texts).toContain('the law (reporting measures of 2025): 4 h');
     expect(row?.gap).toBeUndefined();
+});
+
+test('a report is found at each of its levels, each stage has its name, and deadlines name what they count from', () => {
+    const [plan] = plansOf('linjiang-university');
+    if (!plan) throw new Error('No plan');
+    const rows = tabsOf(plan, 'en')[0]?.rows.filter(({ cells }) => cells[0]?.lines[0]?.text === 'First report') ?? [];
+    expect(rows[0]?.facet).toEqual(['Level I (particularly serious)', 'Level II (serious)', 'Level III (relatively serious)']);
+    const heads = rows.map(({ cells, facet }) => JSON.stringify([cells[0]?.lines.map(({ text }) => text), cells[1]?.lines, facet]));
+    expect(new Set(heads).size).toBe(rows.length);
+    const leak = tabsOf(plan, 'en')[0]?.rows.find(({ cells }) => cells[0]?.lines[0]?.text === 'Leak of personal data');
+    expect(leak?.cells.at(-1)?.lines.map(({ text }) => text)).toContain('own deadline: immediately after Judge category and grade');
+});
+
+test('a phase before goes on until the period, and a training is in it', () => {
+    const [plan] = plansOf('linjiang-university');
+    if (!plan) throw new Error('No plan');
+    const table = tabsOf(plan, 'en').find(({ id }) => id.startsWith('timeline-'));
+    const texts = table?.rows.map(({ cells }) => cells[0]?.lines[0]?.text) ?? [];
+    expect(texts).toContain('Phishing during the congress');
+    expect(texts).toContain('hardening: terminals');
+    const before = table?.rows.find(({ id }) => id.endsWith('/before:before'));
+    // From 1 February to the day before 4 March, on an axis from 31 January to 2 April.
+    const width = /width="([\d.]+)%" y/.exec(markupOf(html`${before?.cells[1]?.picture}`))?.[1];
+    expect(Number(width)).toBeCloseTo((100 * 31) / 61, 0);
+});
+
+test('what a scan found shows what was decided, and columns that say nothing are left out', () => {
+    const [plan] = plansOf('linjiang-university');
+    if (!plan) throw new Error('No plan');
+    const scope = tabsOf(plan, 'zh-CN').find(({ id }) => id === 'scope');
+    expect(scope?.rows.find(({ id }) => id.includes('10.20.7.77'))?.cells[0]?.lines.map(({ text }) => text)).toContain(
+        '已按决定处置：隔离',
+    );
+    const row = (id: string, second: string): Table['rows'][number] => ({ id, cells: [cell('a'), cell(second), cell()] });
+    const table: Table = {
+        id: 't',
+        title: 't',
+        caption: 'c',
+        columns: ['one', 'two', 'three'],
+        rows: [row('x', ''), row('y', 'b')],
+        none: '',
+    };
+    const markup = tablesMarkup([table]);
+    expect(markup).toContain('>two<');
+    expect(markup).not.toContain('three');
 });
 
 test('hours that nobody attends stand out on their day', () => {

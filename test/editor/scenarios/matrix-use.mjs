@@ -47,7 +47,21 @@ export async function run({ page, folder }) {
     for (const step of await shown.allTextContents()) assert.match(step, /Public information group/);
     await screenshot(page, 'matrix-owner');
     assert.deepEqual(await accessibilityProblems(page, '#incidents table.matrix'), []);
+    // What is missing is nobody's, so it stays.
+    assert.equal(await panel.locator('#incidents .gaps li.not-theirs').count(), 0);
+    // The same by a person, who acts as posts and bodies.
+    await owner.selectOption({ label: 'Lin Xue' });
+    await panel.locator('#found', { hasText: /^Lin Xue \(.*Public information group.*\): [1-9]/ }).waitFor();
     await panel.getByRole('button', { name: 'Reset' }).click();
+
+    // The overview is one Tab stop, with arrows between its entries.
+    const entry = panel.locator('#overview a[tabindex="0"]');
+    assert.equal(await entry.count(), 1);
+    await entry.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const second = panel.locator('#overview tbody tr').nth(1).locator('td a').nth(1);
+    assert.equal(await second.evaluate((one) => one === document.activeElement), true);
 
     // Keyboard: one Tab stop, arrows between cells, F2 into a cell, Enter to the text.
     const stop = panel.locator('#incidents td.cell[tabindex="0"]');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessibilityProblems, cursor, eventually, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
+import { accessibilityProblems, activeFile, cursor, eventually, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
 
 export const name = 'each tab of the panel is used: click, keyboard, search, filter, zoom, pin; axe-core finds nothing in any';
 export const copies = 'examples/linjiang-university';
@@ -47,6 +47,20 @@ export async function run({ page, folder }) {
     await page.locator('.monaco-editor.focused').waitFor();
     const text = readFileSync(join(folder, 'plan.preplan'), 'utf8').split('\n');
     await eventually('the line of the body', async () => /\bbody\b/.test(text[(await cursor(page)).line - 1] ?? ''));
+
+    // Within a row arrows lead on to the persons and places that it names.
+    await panel.locator('#organisation tbody tr', { hasText: 'Expert group' }).locator('button.go').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await eventually('the person who leads', async () => (await activeFile(page)) === 'people.preplan', { seen: () => activeFile(page) });
+    await page.keyboard.press('Control+1');
+    await openFile(page, folder, 'plan.preplan');
+
+    // A report is found at each level that it is made at.
+    await panel.getByRole('tab', { name: 'Report routes' }).click();
+    await panel.getByLabel('Kind').selectOption({ label: 'Level II (serious)' });
+    await panel.locator('#panel-routes tbody tr:visible', { hasText: 'First report' }).first().waitFor();
+    await panel.getByRole('button', { name: 'Reset' }).click();
 
     // Another four weeks.
     await panel.getByRole('tab', { name: 'Duty' }).click();

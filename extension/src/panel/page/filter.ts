@@ -105,6 +105,8 @@ function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
 function showTasks(cell: HTMLElement, names: ReadonlySet<string> | undefined): number {
     let count = 0;
     for (const list of cell.querySelectorAll('ol, ul')) {
+        // What is missing is nobody's, so it concerns everybody.
+        if (list.closest('.gaps')) continue;
         [...list.children].forEach((item, i) => {
             if (!(item instanceof HTMLLIElement)) return;
             const theirs = !names || [...item.querySelectorAll('.party')].some((party) => names.has(plain(party.textContent)));

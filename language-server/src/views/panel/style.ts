@@ -3,7 +3,7 @@ export const ROWS_STYLE = `
 table.rows{table-layout:auto;overflow-wrap:anywhere}
 .rows-box{min-width:0}
 table.rows td,table.rows th[scope=col]{min-width:5.6rem}
-table.rows .day{white-space:nowrap}
+table.rows .whole{white-space:nowrap}
 table.rows th[scope=col],table.rows button[data-action]{overflow-wrap:normal}
 table.rows td>div{text-wrap:pretty}
 table.rows thead th{position:sticky;top:var(--bar,0);z-index:2}
@@ -38,6 +38,7 @@ svg .pin.done{stroke:var(--ok);stroke-width:3}
 @media screen and (max-width:820px){
 table.rows,table.rows>tbody,table.rows>caption,table.rows>tbody>tr>*{display:block;width:auto!important;min-width:0!important}
 table.rows{border:0}
+table.rows .whole{white-space:normal}
 table.rows>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.rows>tbody>tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));border:1px solid var(--line);margin-bottom:.6rem}
 table.rows>tbody>tr[hidden]{display:none}

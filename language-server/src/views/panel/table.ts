@@ -119,13 +119,15 @@ function cellOf(row: TableRow, cell: TableCell, i: number, label: string, track:
 /** What was taken away leads to its old text. */
 const leads = ({ part, data }: TableRow): boolean => part !== undefined || data?.old !== undefined;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Days, addresses and short words of a state are not broken over two lines. */
+const WHOLE = /^(\d{4}-\d{2}-\d{2}|(⚠ )?\d+\.\d+\.\d+\.\d+(\/\d+)?( \([^,]{1,10}\))?)$/;
+const isWhole = (text: string, mark: Mark | undefined) => WHOLE.test(text) || ((mark === 'ok' || mark === 'bad') && text.length <= 14);
 
 function lineOf({ text, part, mark }: Line, button: boolean, track: boolean): Piece {
     const shown = plainText(text);
     if (button)
-        return html`<div${(mark || DAY.test(shown)) && html` class="${mark ?? 'day'}"`}><button type="button" class="go">${shown}</button></div>`;
-    const classes = [mark, track && 'visually-hidden', DAY.test(shown) && 'day'].filter(Boolean).join(' ');
+        return html`<div${(mark || isWhole(shown, mark)) && html` class="${mark ?? 'whole'}"`}><button type="button" class="go">${shown}</button></div>`;
+    const classes = [mark, track && 'visually-hidden', isWhole(shown, mark) && 'whole'].filter(Boolean).join(' ');
     return html`<div${classes && html` class="${classes}"`}${partAttribute(part)}>${shown}</div>`;
 }
 

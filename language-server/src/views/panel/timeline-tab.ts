@@ -103,7 +103,7 @@ function itemRow(
             cell(owner),
             cell(from),
             cell(to ?? (undated ? { text: `⚠ ${say(panelWords.noDate)}`, mark: 'bad' } : undefined)),
-            cell(done, late && { text: `⚠ ${say(panelWords.overdue, { day: to ?? '' })}`, mark: 'bad' }),
+            cell(done, late && { text: `⚠ ${say(panelWords.overdue)}`, mark: 'bad' }),
         ],
     };
 }

@@ -36,7 +36,7 @@ export interface ScopeGraph {
 export const INTERNET = 'internet';
 export const NODE_HEIGHT = 36;
 /** Columns of text in a box; fewer where there are many boxes. What is said of a class is never cut. */
-const LABEL = 40;
+const LABEL = 46;
 const LABEL_DENSE = 26;
 const COLUMN = 7.1;
 /** Beyond so many boxes, lines in tracks of their own take more room than the boxes: each layer becomes a grid, see `dense.ts`. */

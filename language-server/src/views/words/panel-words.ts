@@ -77,7 +77,7 @@ export const panelWords = words({
     during: both('during', '事中'),
     after: both('after', '事后'),
     hardening: both('hardening: {what}', '加固：{what}'),
-    overdue: both('overdue since {day}', '已逾期（{day}）'),
+    overdue: both('overdue', '已逾期'),
     noDate: both('no day given', '未写日期'),
     noTasks: both('Nothing is planned for this protection.', '本次保障没有安排事项。'),
 
