@@ -7,6 +7,7 @@ import {
     type InitializeResult,
     TextDocumentSyncKind,
     TextDocuments,
+    WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BASELINE_NAME } from '../host/baseline.js';
@@ -23,9 +24,11 @@ import { pathOf, uriOf } from './paths.js';
 import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
 import { openDocument } from './state/documents.js';
+import { leftBehind } from './state/left-behind.js';
 import {
     closeDocument,
     filesChanged,
+    foldersWithFiles,
     loadFolders,
     newState,
     openIn,
@@ -173,7 +176,11 @@ export function startServer(
     connection.onInitialized(() => {
         void connection.client
             .register(DidChangeWatchedFilesNotification.type, {
-                watchers: ['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
+                watchers: [
+                    ...['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
+                    // Of a folder that is deleted or moved, editors tell the folder and none of its files.
+                    { globPattern: '**', kind: WatchKind.Delete },
+                ],
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         for (const listener of ready) listener();
@@ -206,12 +213,14 @@ export function startServer(
     };
 
     documents.onDidChangeContent(({ document }) => {
+        left.edited(document);
         edited.set(document.uri, document);
         timer ??= setTimeout(flush, 0);
     });
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
         const path = pathOf(document.uri);
+        left.closed(path);
         virtual.read([path], () => {
             // Read again meanwhile, it may be open again.
             if (documents.get(document.uri)) return;
@@ -224,12 +233,24 @@ export function startServer(
         const paths = changes.map((change) => pathOf(change.uri));
         virtual.read(paths, () => changed(paths));
     });
+    const left = leftBehind(state.files, (path) => {
+        const document = documents.all().find(({ uri }) => pathOf(uri) === path);
+        if (document) edited.set(document.uri, document);
+        timer ??= setTimeout(flush, 0);
+    });
     const changed = (all: readonly string[]) => {
         flush();
+        for (const path of left.look(all)) state.documents.delete(path);
         const before = new Set(state.projects.values());
+        let known: ReadonlySet<string> | undefined;
+        const holdsFiles = (path: string) => {
+            known ??= foldersWithFiles(state);
+            return known.has(path);
+        };
         const paths = all
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME))
-            .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
+            .filter((path) => (/\.ya?ml$/.test(path) ? isProjectData(path) : path.endsWith('.preplan') || holdsFiles(path)));
+        if (paths.length === 0) return;
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
         publishTexts(paths);
