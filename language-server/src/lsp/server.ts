@@ -15,6 +15,7 @@ import { CONFIG_NAME, join } from '../host/discover.js';
 import type { FileSystem } from '../host/file-system.js';
 import type { Layouts } from '../host/layout/layouts.js';
 import { todayIn } from '../host/today.js';
+import { isVirtual } from '../host/virtual.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import type { Checks } from './checks.js';
@@ -25,10 +26,10 @@ import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
 import { openDocument } from './state/documents.js';
 import { leftBehind } from './state/left-behind.js';
+import { withFilesOfFolders } from './state/moved-folders.js';
 import {
     closeDocument,
     filesChanged,
-    foldersWithFiles,
     loadFolders,
     newState,
     openIn,
@@ -178,8 +179,8 @@ export function startServer(
             .register(DidChangeWatchedFilesNotification.type, {
                 watchers: [
                     ...['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
-                    // Of a folder that is deleted or moved, editors tell the folder and none of its files.
-                    { globPattern: '**', kind: WatchKind.Delete },
+                    // Of a folder that comes or goes, editors tell the folder and none of its files.
+                    { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
                 ],
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
@@ -230,7 +231,9 @@ export function startServer(
         });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-        const paths = changes.map((change) => pathOf(change.uri));
+        const all = changes.map((change) => pathOf(change.uri));
+        // What only the editor can read is asked for: not for files of other tools.
+        const paths = all.filter((path) => !isVirtual(path) || !/\.[a-z]\w*$/i.test(path) || /\.(preplan|ya?ml)$/.test(path));
         virtual.read(paths, () => changed(paths));
     });
     const left = leftBehind(state.files, (path) => {
@@ -240,16 +243,12 @@ export function startServer(
     });
     const changed = (all: readonly string[]) => {
         flush();
-        for (const path of left.look(all)) state.documents.delete(path);
+        const told = withFilesOfFolders(state, all);
+        for (const path of left.look(told)) state.documents.delete(path);
         const before = new Set(state.projects.values());
-        let known: ReadonlySet<string> | undefined;
-        const holdsFiles = (path: string) => {
-            known ??= foldersWithFiles(state);
-            return known.has(path);
-        };
-        const paths = all
+        const paths = told
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME))
-            .filter((path) => (/\.ya?ml$/.test(path) ? isProjectData(path) : path.endsWith('.preplan') || holdsFiles(path)));
+            .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
         if (paths.length === 0) return;
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);

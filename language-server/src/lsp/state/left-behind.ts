@@ -31,12 +31,12 @@ export function leftBehind(files: FileSystem, back: (path: string) => void): Lef
             gone.delete(path);
         },
         look(paths) {
-            // With a folder go the files in it.
-            const touched = [...open].filter(([path]) => paths.some((one) => path === one || path.startsWith(`${one}/`)));
-            return touched.flatMap(([path, known]) => {
+            return paths.flatMap((path) => {
+                const known = open.get(path);
+                if (!known) return [];
                 const bytes = readOr(files, path);
                 if (bytes) {
-                    known.disk = decodeText(bytes).text;
+                    known.disk = decodeText(bytes).text.replace(/^\uFEFF/, '');
                     if (gone.delete(path)) back(path);
                     return [];
                 }

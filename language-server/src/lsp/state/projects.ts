@@ -252,16 +252,6 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
     return [...new Set(changed)];
 }
 
-/** Folders with files of projects, at any depth: one that goes takes its files along, of which nobody tells. */
-export function foldersWithFiles(state: State): ReadonlySet<string> {
-    const folders = new Set<string>();
-    for (const { root, loaded } of state.projects.values())
-        for (const path of [root, ...[...loaded.files.keys()].map((one) => join(root, one))])
-            for (let folder = path === root ? root : parentOf(path); !folders.has(folder) && folder.length > 1; folder = parentOf(folder))
-                folders.add(folder);
-    return folders;
-}
-
 const hasOpen = (state: State, project: ProjectState) => [...state.documents.keys()].some((path) => isBelow(path, project.root));
 
 /** Text and places of the files of a project: open documents as they are, others read on demand. */
