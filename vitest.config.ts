@@ -8,6 +8,7 @@ const LONG = [
     'test/fuzz/**/*.test.ts',
     'test/life/storm.test.ts',
     'test/language/recovery.test.ts',
+    'test/lsp/completion-fits.test.ts',
     'test/review/table.test.ts',
     'test/review/values.test.ts',
     'test/review/cases.test.ts',

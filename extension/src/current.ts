@@ -11,6 +11,13 @@ export function planEditor(): vscode.TextEditor | undefined {
     return isPlan(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(isPlan);
 }
 
+/** Told where a command needs a plan and none is known, with the way to one. */
+export async function askForPlan(): Promise<void> {
+    const choose = vscode.l10n.t('Choose a plan');
+    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'), choose);
+    if (answer === choose) await vscode.commands.executeCommand('preplan.choosePlan');
+}
+
 /** Address of the plan file that is worked on, kept while other files are looked at. */
 export interface Current {
     readonly uri: string | undefined;

@@ -11,14 +11,14 @@ import {
     type SheetsResult,
 } from '../../language-server/src/lsp/protocol.js';
 import { type Ask, askOf } from './ask.js';
-import type { Current } from './current.js';
+import { askForPlan, type Current } from './current.js';
 import { askOldVersion } from './review/old-version.js';
 
 /** “Export…”: every format that `preplan build` writes, into a folder. */
 export function registerExport(client: BaseLanguageClient, current: Current): vscode.Disposable {
     const ask = askOf(client);
     return vscode.commands.registerCommand('preplan.export', async () => {
-        if (current.uri === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'));
+        if (current.uri === undefined) await askForPlan();
         else await exportPlan(ask, current.uri);
     });
 }

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type {
@@ -113,6 +113,65 @@ describe('the server shows', () => {
         rmSync(join(root, 'b'), { recursive: true });
         await changed(3, 'b/preplan.yaml', 'b/x.preplan');
         await client.until('nothing of a project that is gone', () => client.shown.size === 0);
+    });
+
+    it('folders that come and go, of which editors tell the folder alone', async () => {
+        const root = folder({
+            'a/preplan.yaml': CONFIG,
+            'a/parts/people.preplan': PEOPLE,
+            'a/uses.preplan': USES.replace('people', 'parts/people'),
+        });
+        cpSync(folder({ 'preplan.yaml': CONFIG, 'x.preplan': 'post Head "Head" { held by Nobody }\n' }), join(root, 'a/own'), {
+            recursive: true,
+        });
+        const client = await start([root]);
+        const told = (...changes: [type: 1 | 3, path: string][]) =>
+            client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+                changes: changes.map(([type, path]) => ({ uri: uriOf(join(root, path)), type })),
+            });
+        await client.until('the finding of the project within', () => client.shown.size === 1);
+        renameSync(join(root, 'a/parts'), join(root, 'a/moved'));
+        renameSync(join(root, 'a/own'), join(root, 'other'));
+        await told([3, 'a/parts'], [1, 'a/moved'], [3, 'a/own'], [1, 'other']);
+        await client.until('findings of where they are now', () => client.shown.has(uriOf(join(root, 'other/x.preplan'))));
+        await same(client, root);
+        rmSync(join(root, 'a'), { recursive: true });
+        rmSync(join(root, 'other'), { recursive: true });
+        await told([3, 'a'], [3, 'other']);
+        await client.until('nothing', () => client.shown.size === 0);
+    });
+
+    it('an open file that goes away outside as gone, until somebody writes in it or it is back', async () => {
+        const root = folder({ 'preplan.yaml': CONFIG, 'people.preplan': PEOPLE, 'uses.preplan': USES });
+        const client = await start([root]);
+        const path = join(root, 'people.preplan');
+        const told = (...changes: [type: 1 | 2 | 3, path: string][]) =>
+            client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+                changes: changes.map(([type, one]) => ({ uri: uriOf(join(root, one)), type })),
+            });
+        client.open(path, PEOPLE);
+        renameSync(path, join(root, 'staff.preplan'));
+        await told([3, 'people.preplan'], [1, 'staff.preplan']);
+        await client.until('a missing import', () => client.shown.size > 0);
+        await same(client, root);
+        // Nothing can be asked of it, and nothing fails.
+        const textDocument = { uri: uriOf(path) };
+        expect(await client.connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 6 } })).toBeNull();
+        renameSync(join(root, 'staff.preplan'), path);
+        await told([3, 'staff.preplan'], [1, 'people.preplan']);
+        await client.until('no finding', () => client.shown.size === 0);
+        // What is typed is to be saved: the file counts, on the disk or not.
+        rmSync(path);
+        await told([3, 'people.preplan']);
+        await client.until('a missing import', () => client.shown.size > 0);
+        await client.connection.sendNotification('textDocument/didChange', {
+            textDocument: { ...textDocument, version: 2 },
+            contentChanges: [{ text: `// Kept.\n${PEOPLE}` }],
+        });
+        await client.until('no finding', () => client.shown.size === 0);
+        await client.connection.sendNotification('textDocument/didClose', { textDocument });
+        await client.until('a missing import', () => client.shown.size > 0);
+        await same(client, root);
     });
 
     it('a file outside any folder, but makes no project of the built-in plan', async () => {

@@ -89,6 +89,36 @@ describe('completion in the holes of the language', () => {
 });
 
 describe('completion', () => {
+    it('offers words of the grammar before terms, and no name twice', () => {
+        expect(labels(inLevel('            report Up { when possible <|> }'))).toEqual(['grade']);
+        expect(labels(inLevel('            report Up { when grade <|> }')).slice(0, 4)).toEqual(['I', 'II', 'III', 'IV']);
+        expect(labels(inLevel('            report Up { to Donghai.Office, <|> }'))).not.toContain('Donghai.Office');
+        expect(labels(inLevel('            step Next by Team or <|>'))).not.toContain('Team');
+        expect(labels(inOrganization('        body Experts { head LiWei deputy <|> }'))).not.toContain('LiWei');
+        expect(labels(inPlan('    general { grade I { leak of Records, <|> } }\n}\n'))).not.toContain('Records');
+        expect(labels(inPlan('    general { grade I { leak of Records at least <|> } }\n}\n'))).not.toContain('1h');
+        expect(labels(inPlan('    general { basis plan <|> }\n}\n'))).not.toContain('Unit');
+    });
+
+    it('offers sets and kinds behind `each`, and nobody else', () => {
+        const found = sorted(
+            at(inOrganization('        body Experts { members each <|> }'), {}, { 'people.preplan': `${PEOPLE}parties Wards {}\n` }),
+        );
+        expect(found).toEqual(expect.arrayContaining(['Wards', 'unit', 'head']));
+        for (const label of ['LiWei', 'Director', 'Team', 'incident_unit']) expect(found).not.toContain(label);
+    });
+
+    it.each([
+        ['a body without its brace', 'body Office "Office" {', 'body Office "Office"'],
+        ['a body without its closing one', '"技术组" {}', '"技术组" {'],
+        ['one closing brace too many', '"Office" {}', '"Office" {}}'],
+        ['a chapter without its brace', 'organization {', 'organization'],
+    ])('goes on behind %s', (_, whole, broken) => {
+        const text = inLevel('            step Next does <|>');
+        expect(text).toContain(whole);
+        expect(labels(text.replace(whole, broken))).toContain('contain');
+    });
+
     it('leaves out what is given and can be given once, before and after the cursor', () => {
         const found = labels(inPlan('    kind unit\n    <|>\n    version "1"\n    general {\n    }\n}\n'));
         expect(found).not.toContain('kind');

@@ -4,7 +4,7 @@ import { type PartAtResult, requests } from '../../../language-server/src/lsp/pr
 import { addressOf, askOf, onRunning } from '../ask.js';
 import type { Changes } from '../changes.js';
 import { LANGUAGE } from '../client.js';
-import { planEditor } from '../current.js';
+import { askForPlan, type Current, planEditor } from '../current.js';
 import { shownLanguage } from '../settings.js';
 import { choosePlan } from './choose-plan.js';
 import { exportFrom, printFrom, saveDrawn } from './export.js';
@@ -20,7 +20,12 @@ const AFTER_TEXT = 150;
 const TYPING = 30;
 
 /** The panel of the response matrix: opens it, restores it with the window, lets it follow file, text and cursor. */
-export function registerPanels(client: BaseLanguageClient, context: vscode.ExtensionContext, changes: Changes): vscode.Disposable[] {
+export function registerPanels(
+    client: BaseLanguageClient,
+    context: vscode.ExtensionContext,
+    current: Current,
+    changes: Changes,
+): vscode.Disposable[] {
     const ask = askOf(client);
     const log = (message: string) => client.outputChannel.appendLine(message);
     let panel: MatrixPanel | undefined;
@@ -44,9 +49,10 @@ export function registerPanels(client: BaseLanguageClient, context: vscode.Exten
         return made;
     };
     const open = (uri?: vscode.Uri | string, plan?: string): MatrixPanel | undefined => {
-        const address = uri?.toString() ?? planEditor()?.document.uri.toString();
+        // Behind the walkthrough, or a page of the settings, the plan is still the one that is worked on.
+        const address = uri?.toString() ?? planEditor()?.document.uri.toString() ?? current.uri;
         if (!address) {
-            void vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'));
+            void askForPlan();
             return undefined;
         }
         if (panel) {

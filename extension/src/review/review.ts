@@ -3,12 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AcknowledgeResult, type ReviewResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import { askOf } from '../ask.js';
 import type { Changes } from '../changes.js';
-import { planEditor } from '../current.js';
+import { askForPlan, type Current, planEditor } from '../current.js';
 import { registerMarks } from './marks.js';
 import { askOldVersion, type OldVersion } from './old-version.js';
 
 /** “Review Changes Since…”: the tab beside the text, marks on changed lines, and a lens to acknowledge. */
-export function registerReview(client: BaseLanguageClient, changes: Changes): vscode.Disposable[] {
+export function registerReview(client: BaseLanguageClient, current: Current, changes: Changes): vscode.Disposable[] {
     const ask = askOf(client);
     const marks = registerMarks(client, changes);
     const review = async (uri: string, old: OldVersion | undefined) => {
@@ -25,19 +25,16 @@ export function registerReview(client: BaseLanguageClient, changes: Changes): vs
     return [
         marks,
         vscode.commands.registerCommand('preplan.reviewChanges', async (given?: OldVersion) => {
-            const editor = planEditor();
-            if (!editor) {
-                void vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a plan first.'));
-                return;
-            }
+            const uri = planEditor()?.document.uri.toString() ?? current.uri;
+            if (uri === undefined) return askForPlan();
             const old =
                 typeof given?.label === 'string'
                     ? given
-                    : await askOldVersion(editor.document.uri, vscode.l10n.t('Review the changes since'));
-            if (old) await review(editor.document.uri.toString(), old);
+                    : await askOldVersion(vscode.Uri.parse(uri, true), vscode.l10n.t('Review the changes since'));
+            if (old) await review(uri, old);
         }),
         vscode.commands.registerCommand('preplan.endReview', async () => {
-            const uri = planEditor()?.document.uri.toString();
+            const uri = planEditor()?.document.uri.toString() ?? current.uri;
             if (uri) await review(uri, undefined);
         }),
         vscode.commands.registerCommand('preplan.acknowledgeChange', async (uri: string, id: string) => {

@@ -2,7 +2,7 @@ import type { FileSystem } from './file-system.js';
 
 export const CONFIG_NAME = 'preplan.yaml';
 /** Folders that never hold plans. */
-const SKIPPED = new Set(['node_modules', 'dist', 'out']);
+export const SKIPPED = new Set(['node_modules', 'dist', 'out']);
 const MAX_DEPTH = 40;
 
 export interface FoundProject {

@@ -7,6 +7,7 @@ import {
     type InitializeResult,
     TextDocumentSyncKind,
     TextDocuments,
+    WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BASELINE_NAME } from '../host/baseline.js';
@@ -14,6 +15,7 @@ import { CONFIG_NAME, join } from '../host/discover.js';
 import { type FileSystem, tolerant } from '../host/file-system.js';
 import type { Layouts } from '../host/layout/layouts.js';
 import { todayIn } from '../host/today.js';
+import { isVirtual } from '../host/virtual.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import { visibleLine } from '../views/diagnostics/visible.js';
@@ -25,6 +27,8 @@ import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
 import { soon } from './soon.js';
 import { openDocument } from './state/documents.js';
+import { leftBehind } from './state/left-behind.js';
+import { withFilesOfFolders } from './state/moved-folders.js';
 import {
     closeDocument,
     filesChanged,
@@ -196,7 +200,11 @@ export function startServer(
     connection.onInitialized(() => {
         void connection.client
             .register(DidChangeWatchedFilesNotification.type, {
-                watchers: ['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
+                watchers: [
+                    ...['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
+                    // Of a folder that comes or goes, editors tell the folder and none of its files.
+                    { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+                ],
             })
             .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
         for (const listener of ready) listener();
@@ -229,6 +237,7 @@ export function startServer(
     };
 
     documents.onDidChangeContent(({ document }) => {
+        left.edited(document);
         edited.set(document.uri, document);
         if (waiting) return;
         waiting = true;
@@ -239,6 +248,7 @@ export function startServer(
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
         const path = pathOf(document.uri);
+        left.closed(path);
         virtual.read([path], () => {
             // Read again meanwhile, it may be open again.
             if (documents.get(document.uri)) return;
@@ -248,15 +258,25 @@ export function startServer(
         });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-        const paths = changes.map((change) => pathOf(change.uri));
+        const all = changes.map((change) => pathOf(change.uri));
+        // What only the editor can read is asked for: not for files of other tools.
+        const paths = all.filter((path) => !isVirtual(path) || !/\.[a-z]\w*$/i.test(path) || /\.(preplan|ya?ml)$/.test(path));
         virtual.read(paths, () => changed(paths));
+    });
+    const left = leftBehind(state.files, (path) => {
+        const document = documents.all().find(({ uri }) => pathOf(uri) === path);
+        if (document) edited.set(document.uri, document);
+        timer ??= setTimeout(flush, 0);
     });
     const changed = (all: readonly string[]) => {
         flush();
+        const told = withFilesOfFolders(state, all);
+        for (const path of left.look(told)) state.documents.delete(path);
         const before = new Set(state.projects.values());
-        const paths = all
+        const paths = told
             .filter((path) => !state.documents.has(path) || path.endsWith(CONFIG_NAME))
             .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
+        if (paths.length === 0) return;
         const projects = filesChanged(state, paths);
         for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
         publishTexts(paths);

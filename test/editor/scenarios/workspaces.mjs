@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { goToDefinition, goToText, openFile, waitForNoProblem, waitForProblem } from '../harness/workbench.mjs';
@@ -16,6 +16,8 @@ export const files = {
     'south/plan.preplan': plan('South', 'Chieftain'),
     'south/people.preplan': `// The post is on the second line here.\n${people}`,
 };
+
+export const timeout = 180_000;
 
 export async function run({ page, folder }) {
     // Files that nobody opened are checked too, each by its own project.
@@ -35,6 +37,15 @@ export async function run({ page, folder }) {
     await waitForNoProblem(page, /“Chieftain”/);
     writeFileSync(join(folder, 'north/people.preplan'), people);
     await waitForNoProblem(page, /“Chief”/);
+
+    // A folder is renamed and deleted outside: nothing stays of it. Of its files the window tells nothing.
+    writeFileSync(join(folder, 'south/plan.preplan'), plan('South', 'Chieftain'));
+    await waitForProblem(page, /Chieftain/);
+    renameSync(join(folder, 'south'), join(folder, 'west'));
+    await waitForNoProblem(page, /south/, { timeout: 30_000 });
+    await waitForProblem(page, /west/, { timeout: 30_000 });
+    rmSync(join(folder, 'west'), { recursive: true });
+    await waitForNoProblem(page, /Chieftain/, { timeout: 30_000 });
 
     const elsewhere = mkdtempSync(join(tmpdir(), 'preplan-alone-'));
     try {

@@ -1,10 +1,13 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Part } from '../../model/shape/index.js';
+import { CHINESE_NAMES } from '../../language/chinese-names.js';
+import { constructNames } from '../../language/construct-names.js';
+import type { Field } from '../../model/shape/field.js';
+import { type Part, shapeOf } from '../../model/shape/index.js';
 import { childParts } from '../../model/walk.js';
 import type { Lang } from '../../rules/messages.js';
 import { CHAPTERS } from '../../rules/property-words.js';
-import { partWord } from '../../rules/words.js';
-import { termName } from '../../standard/taxonomy.js';
+import { PART_WORDS, partWord } from '../../rules/words.js';
+import { term, termName } from '../../standard/taxonomy.js';
 import { rangeAt } from '../../views/diagnostics/lines.js';
 import type { State } from '../state/projects.js';
 import { type FileAt, fileAt } from './file-at.js';
@@ -68,7 +71,7 @@ const firstWord = (text: string, [start, end]: readonly [number, number]): [numb
 /** What a part is called in lists: its name and title, the level with its name, or what it is. */
 export function labelOf(part: Part, lang: Lang): { name: string; detail: string | undefined } {
     const { title, level, colour, directions, kind } = part as unknown as Record<string, unknown> & { title?: string };
-    const word = partWord(part.type)[lang].replace(/^an? /, '');
+    const word = typeWord(part, lang);
     if (part.name) return { name: part.name, detail: title ?? word };
     if (typeof level === 'string') {
         const levelName = termName('levels', level, lang);
@@ -78,6 +81,21 @@ export function labelOf(part: Part, lang: Lang): { name: string; detail: string 
     const chapter = CHAPTER_TITLES.get(part.type);
     if (chapter) return { name: chapter[lang], detail: undefined };
     if (title) return { name: title, detail: word };
-    const words = [kind, directions].flat().filter((one) => typeof one === 'string');
-    return { name: words.length > 0 ? `${word} ${words.join(', ')}` : word, detail: undefined };
+    const words = Object.entries({ kind, directions }).flatMap(([key, value]) =>
+        [value].flat().flatMap((one) => (typeof one === 'string' ? [wordOf(part, key, one, lang)] : [])),
+    );
+    return { name: words.length > 0 ? `${word} ${words.join(lang === 'zh-CN' ? '、' : ', ')}` : word, detail: undefined };
+}
+
+/** What a part is; in English as it is written, where no other word is known. */
+function typeWord(part: Part, lang: Lang): string {
+    if (lang === 'en' || PART_WORDS[part.type]) return partWord(part.type)[lang].replace(/^an? /, '');
+    return CHINESE_NAMES[part.type] ?? constructNames[shapeOf(part).syntax[0] ?? '']?.zh ?? part.type;
+}
+
+/** A word that tells parts of one type apart: a term, or a word of the language. */
+function wordOf(part: Part, key: string, word: string, lang: Lang): string {
+    if (lang === 'en') return word;
+    const { vocabulary } = (shapeOf(part).fields as Readonly<Record<string, Field<unknown>>>)[key] ?? {};
+    return (vocabulary === undefined ? undefined : term(vocabulary, word)?.zh) ?? CHINESE_NAMES[word] ?? word;
 }

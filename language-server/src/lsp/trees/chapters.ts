@@ -35,7 +35,14 @@ export async function chapterLenses(server: Server, uri: string): Promise<Chapte
                         unmet: count('unmet'),
                         excepted: count('excepted'),
                         reader: count('for_reader'),
-                        open: here.filter(({ state }) => state === 'unmet').map(({ requirement }) => clauseName(requirement, server.lang)),
+                        // Several requirements may stand in one clause.
+                        open: [
+                            ...new Set(
+                                here
+                                    .filter(({ state }) => state === 'unmet')
+                                    .map(({ requirement }) => clauseName(requirement, server.lang)),
+                            ),
+                        ],
                     },
                 ];
             });
