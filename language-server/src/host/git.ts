@@ -28,6 +28,11 @@ const WORDS = {
         en: 'This revision holds more plans than can be reviewed at once.',
         'zh-CN': '该版本的预案过多，无法一次审查。',
     },
+    slow: {
+        en: 'git did not answer within {seconds} seconds; the revision may hold more files than can be read.',
+        'zh-CN': 'git 在 {seconds} 秒内没有完成，该版本的文件可能过多。',
+    },
+    failed: { en: 'git failed and did not say why.', 'zh-CN': 'git 执行失败，未说明原因。' },
     object: { en: 'The object {id} cannot be read from this repository.', 'zh-CN': '无法从本仓库读取对象 {id}。' },
 } as const;
 
@@ -35,6 +40,7 @@ const WORDS = {
 const MOST_FILES = 20_000;
 const LARGEST_FILE = 8 * 1024 * 1024;
 const MOST_BYTES = 256 * 1024 * 1024;
+const SECONDS = 120;
 
 /**
  * Nothing of the repository's own configuration may run or fetch: no hooks, no file monitor, no filters or textconv (objects
@@ -78,7 +84,7 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
                 shell: false,
                 windowsHide: true,
                 maxBuffer: MOST_BYTES + LARGEST_FILE,
-                timeout: 120_000,
+                timeout: SECONDS * 1000,
                 stdio: ['pipe', 'pipe', 'pipe'],
                 ...(input === undefined ? {} : { input }),
             },
@@ -86,8 +92,10 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     } catch (error) {
         const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
         if (code === 'ENOENT') throw new GitProblem(WORDS.none);
-        const [line = ''] = String(stderr ?? (error as Error).message).split('\n');
-        throw new GitProblem(WORDS.said, { text: line.replace(/^fatal: /, '') });
+        if (code === 'ETIMEDOUT') throw new GitProblem(WORDS.slow, { seconds: SECONDS });
+        if (code === 'ENOBUFS') throw new GitProblem(WORDS.many);
+        const [line = ''] = String(stderr ?? '').split('\n');
+        throw line === '' ? new GitProblem(WORDS.failed) : new GitProblem(WORDS.said, { text: line.replace(/^fatal: /, '') });
     }
 }
 

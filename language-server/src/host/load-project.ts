@@ -83,13 +83,11 @@ function loadAbove(files: FileSystem, found: FoundProject, options: LoadOptions,
     const superiors: FileModel[] = [];
     config.superiors.forEach((source, i) => {
         const models = superiorModels(files, found, options, source, loaded, above);
-        if (models.length > 0)
-            for (const model of models)
-                if (!superiors.includes(model)) superiors.push(model);
-                else {
-                    const [start, end] = superiorRanges[i] ?? [0, 0];
-                    problems.push({ code: 'config/superior-missing', args: { value: source.file ?? source.project ?? '' }, start, end });
-                }
+        if (models.length > 0) superiors.push(...models.filter((model) => !superiors.includes(model)));
+        else {
+            const [start, end] = superiorRanges[i] ?? [0, 0];
+            problems.push({ code: 'config/superior-missing', args: { value: source.file ?? source.project ?? '' }, start, end });
+        }
     });
     const national = nationalPlan();
     const declaresNational = [...models.values()].some((model) => namesOf(model).top.get('National')?.part.type === 'plan');
@@ -162,7 +160,9 @@ export function readFile(files: FileSystem, root: string, path: string): LoadedF
         const { model } = readText(path, '');
         return { path, model, problems: [{ code: isTooLarge(error) ? 'syntax/too-large' : 'syntax/unreadable', start: 0, end: 0 }] };
     }
-    // A file may vanish between listing and reading; then it is not part of the project.
+    // A file may vanish between listing and reading; then it is not part of the project. One that no name leads to has not.
+    if (!bytes && path.includes('\uFFFD') && files.kind(join(root, path)) === undefined)
+        return { path, model: readText(path, '').model, problems: [{ code: 'syntax/file-name', start: 0, end: 0 }] };
     if (!bytes) return undefined;
     // Places are read again when something is shown in the file.
     const { model, errors } = readSource(path, bytes, { places: false });

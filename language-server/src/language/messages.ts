@@ -36,6 +36,10 @@ const FIXED: Record<Exclude<SyntaxCode, 'syntax/unexpected' | 'syntax/expected' 
         en: 'The file cannot be opened: the system refuses it. Check who may read it.',
         'zh-CN': '无法打开文件：系统拒绝访问，请检查读取权限。',
     },
+    'syntax/file-name': {
+        en: 'The file cannot be opened: its name is not UTF-8. Rename it.',
+        'zh-CN': '无法打开文件：文件名不是 UTF-8 编码，请重命名。',
+    },
     'syntax/encoding': {
         en: 'The file is not UTF-8. Save it with the encoding UTF-8.',
         'zh-CN': '文件不是 UTF-8 编码，请另存为 UTF-8。',

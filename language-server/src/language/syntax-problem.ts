@@ -36,7 +36,8 @@ export type SyntaxCode =
     | 'syntax/too-large'
     | 'syntax/too-many'
     | 'syntax/encoding'
-    | 'syntax/unreadable';
+    | 'syntax/unreadable'
+    | 'syntax/file-name';
 
 interface Facts {
     rule: string;

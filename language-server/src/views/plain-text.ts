@@ -25,5 +25,7 @@ const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A
 /** A title in two languages, `Office (办公室)`, as readers of Chinese want it: `办公室`. Others stay as they are. */
 export function titleIn(lang: 'en' | 'zh-CN', title: string): string {
     if (lang !== 'zh-CN') return title;
-    return /^[^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*[(（]([\p{Script=Han}][^()（）]*)[)）]\s*$/u.exec(title)?.[1] ?? title;
+    const inside = /[(（]([\p{Script=Han}][^()（）]*)[)）]\s*$/u.exec(title);
+    const before = title.slice(0, inside?.index ?? 0);
+    return inside?.[1] !== undefined && /[A-Za-z]/.test(before) && !/\p{Script=Han}/u.test(before) ? inside[1] : title;
 }

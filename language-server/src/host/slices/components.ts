@@ -22,7 +22,7 @@ export function factsOf(path: string, text: string): FileFacts {
     return { imports, plan, plain: !plan && imports.length === 0 && !text.includes('protection'), weight: text.length };
 }
 
-const IMPORT = /\bimport\s*["“]((?:\\.|[^"”\\\n])*)["”]/g;
+const IMPORT = /\bimport\s*["“]((?:\\.|[^"“”\\\n])*)["”]/g;
 
 /** Paths that a text imports, as seen from its file. What only looks like an import, in a comment, does no harm. */
 export function importsIn(path: string, text: string): string[] {

@@ -40,11 +40,11 @@ function occurring(text: string, names: ReadonlySet<string>): string[] {
 /** Whatever characters a name may have. */
 const WORDS = /[A-Za-z0-9_\u00B7\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF\uFF10-\uFF5A]+/g;
 
-/** A keyword of a declaration, the name behind it; space and comments may lie between. */
+/** A keyword of a declaration, the name behind it; space and comments may lie between, none of them so long that its end is not found. */
 function declarationOf(name: string): RegExp {
     const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const kinds = 'plan|body|group|person|post|parties|authority|provider|channel|roster|system|network|device|terminals|data';
     const more = 'protection|playbook|condition|category|finding|drill|activity|scale|shift|alert';
-    const gap = String.raw`(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)+`;
+    const gap = String.raw`(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/)){0,1000}\*/)+`;
     return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${kinds}|${more})${gap}${written}(?![\\p{L}\\p{N}_])`, 'u');
 }

@@ -63,9 +63,9 @@ export const process = rule({
             else if (feedback && staysInside(plan, one, feedback))
                 report(feedback, { message: 'itself', severity: 'warning', property: 'to', index: 0 });
             for (const step of one.steps) {
-                const timeless = isAbsentIn(step, 'limits') || step.limits.every(({ amount }) => amount === 'promptly');
-                if (timeless && promisedMinutes(step.limits[0]?.amount) === undefined)
-                    report(step, { message: 'limit', severity: 'warning' });
+                const { limits } = step;
+                const timeless = isAbsentIn(step, 'limits') || (limits.length > 0 && limits.every(({ amount }) => amount === 'promptly'));
+                if (timeless && promisedMinutes(limits[0]?.amount) === undefined) report(step, { message: 'limit', severity: 'warning' });
             }
         }
     },

@@ -1,8 +1,9 @@
+import { isDamaged } from '../../compile/damage.js';
 import type { CellStep } from '../../compile/matrix-types.js';
 import type { Route } from '../../compile/route-types.js';
 import { actsOf } from '../cells.js';
 import type { Related } from '../finding.js';
-import { placeOf } from '../parts.js';
+import { partsOf, placeOf } from '../parts.js';
 import { type PlanContext, type Report, rule } from '../rule.js';
 import { termWord } from '../words.js';
 import { ALSO, chainWord, HOP, hopPlaces, hopsOf, slowestHop, spanWord } from './chain.js';
@@ -43,7 +44,7 @@ function oneStep({ plan }: PlanContext, step: CellStep, byName: ReadonlyMap<stri
     // The override that changed it last made it so.
     const part = step.overrides.at(-1) ?? step.part;
     const due = missed && done.get(missed.clock);
-    if (step.lost.length > 0 || !missed || due === undefined || seen.has(`${part} step`)) return;
+    if (step.lost.length > 0 || !missed || due === undefined || seen.has(`${part} step`) || chainUnread(plan, step, byName)) return;
     seen.add(`${part} step`);
     const late = step.after.flatMap((name): Related[] => {
         const before = byName.get(name);
@@ -53,6 +54,19 @@ function oneStep({ plan }: PlanContext, step: CellStep, byName: ReadonlyMap<stri
     const args = { due: spanWord(due), clock: termWord('clocks', missed.clock), ready: spanWord(missed.minutes) };
     report(placeOf(plan, part), { message: 'step', args, property: 'limits', requirements: ['NP-4.1-3'], related: late });
 }
+
+/** What cannot be read of a step or of one that it waits for may be what makes the times fit. */
+function chainUnread(plan: PlanContext['plan'], step: CellStep, byName: ReadonlyMap<string, CellStep>): boolean {
+    const chain = new Set([step]);
+    for (const one of chain)
+        for (const name of one.after) {
+            const before = byName.get(name);
+            if (before) chain.add(before);
+        }
+    return [...chain].some((one) => [one.part, ...one.overrides].some((id) => isUnread(plan, id)));
+}
+
+const isUnread = (plan: PlanContext['plan'], id: string): boolean => isDamaged(partsOf(plan).get(id));
 
 /** An acknowledgement that does not come holds up whoever is told next, not the report itself. */
 function oneRoute(context: PlanContext, route: Route, seen: Set<string>, report: Report): void {
@@ -64,8 +78,10 @@ function oneRoute(context: PlanContext, route: Route, seen: Set<string>, report:
         .filter(({ kind }) => kind !== 'time_out' && kind !== 'send' && !(kind === 'provider' && promise.amount === 'immediately'))
         .reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
     if (own <= promise.minutes) return;
+    const places = hopPlaces(context, route);
+    if ([part, ...places.map((one) => one.part)].some((id) => isUnread(context.plan, id))) return;
     seen.add(`${part} report`);
-    const related = hopPlaces(context, route).filter((_, i) => hopsOf(route)[i]?.kind !== 'send');
+    const related = places.filter((_, i) => hopsOf(route)[i]?.kind !== 'send');
     const args = { promised: spanWord(promise.minutes), chain: chainWord(route), hop: slowestHop(route) };
     report(placeOf(context.plan, part), { message: 'report', args, property: 'limits', related });
 }

@@ -54,14 +54,15 @@ function hosts(plan: ResolvedPlan, report: Report): void {
     let count = 0;
     const all = owners.flatMap((owner) =>
         owner.hosts.flatMap((host): Owned[] => {
-            const span = host.address === undefined ? undefined : spanOf(host.address);
+            // What cannot be read may be its ports, or the rest of the address.
+            const span = host.address === undefined || isUnread(host, owner) ? undefined : spanOf(host.address);
             return span ? [{ host, owner, span, at: count++ }] : [];
         }),
     );
     const index = spanIndex(all.map((of) => ({ span: of.span, of })));
     const terminals = spanIndex(
         plan.declared('terminals').flatMap((of) =>
-            of.ranges.flatMap((text, at) => {
+            (of.damaged ? [] : of.ranges).flatMap((text, at) => {
                 const span = spanOf(text);
                 return span ? [{ span, of: { of, at } }] : [];
             }),
@@ -93,6 +94,11 @@ function inRange(plan: ResolvedPlan, host: Host, terminals: Owned['owner'], inde
     report(host, { message: 'in_range', args: { other: titleOf(terminals) }, severity: 'info', related });
 }
 
+const isUnread = (host: Host, owner: Part): boolean =>
+    host.damaged === true ||
+    owner.damaged === true ||
+    host.marks?.some(({ property, issue }) => property === 'roles' && issue !== 'twice') === true;
+
 const isOwed = ({ marks }: Host): boolean => marks?.some(({ property, issue }) => property === 'ports' && issue !== 'twice') === true;
 
 /** Both say their ports, and none is in both: two services of one machine. */
@@ -110,7 +116,7 @@ interface Ranged extends Part {
 function ranges(plan: ResolvedPlan, list: readonly Ranged[], report: Report): void {
     let count = 0;
     const all = list.flatMap((owner) =>
-        owner.ranges.flatMap((text, index) => {
+        (owner.damaged ? [] : owner.ranges).flatMap((text, index) => {
             const span = spanOf(text);
             return span ? [{ owner, index, span, at: count++ }] : [];
         }),

@@ -66,7 +66,8 @@ function titleFor(before: readonly (string | undefined)[], heading: string | und
 
 const LABEL = /^(?:[•\-*]\s*|[（(]?[\d一二三四五六]{1,2}[)）.、]\s*)?([\p{L} \u3000]{2,24}?)\s*[:：]\s*(.*)$/u;
 const labelIn = (line: string): RegExpExecArray | undefined => {
-    const match = LABEL.exec(line.trim()) ?? undefined;
+    // Many blanks say no more than one, and each of the expressions here would try them all.
+    const match = LABEL.exec(line.replaceAll(/\s+/g, ' ').trim()) ?? undefined;
     return match && roleOf(plural(match[1] ?? '')) ? match : undefined;
 };
 /** The labels of lines that were taken, without the names behind them. */
