@@ -51,17 +51,19 @@ const wholeCell = (voice: Voice, cell: Cell): Html =>
 const levelHeader = (voice: Voice, column: Column): Html =>
     html`<th scope="col" role="columnheader" class="level-${column.level}"${partAttribute(column.part)}>${levelText(voice, column.level)}</th>`;
 
-/** One line a category: state and open gaps of each cell, leading to it. */
+/** One line a category: state and open gaps of each cell, leading to it. Stacked like the matrix in a narrow panel, so with its roles. */
 export function overviewTable(voice: Voice, matrix: IncidentRows): Html {
     const { say } = voice;
-    return html`<table class="overview"><caption>${say(pageWords.overviewCaption)}</caption>
-<thead><tr><th scope="col">${say(pageWords.category)}</th>${matrix.columns.map((column) => levelHeader(voice, column))}</tr></thead>
-<tbody>${matrix.rows.map(
-        (row) => html`<tr${row.sub !== undefined && html` class="sub"`}><th scope="row">${rowTitle(voice, row)}</th>${row.cells
+    return html`<table class="overview" role="table"><caption>${say(pageWords.overviewCaption)}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">${say(pageWords.category)}</th>${matrix.columns.map((column) => levelHeader(voice, column))}</tr></thead>
+<tbody role="rowgroup">${matrix.rows.map(
+        (
+            row,
+        ) => html`<tr role="row"${row.sub !== undefined && html` class="sub"`}><th scope="row" role="rowheader">${rowTitle(voice, row)}</th>${row.cells
             .map(whole)
             .map(
                 (cell) =>
-                    html`<td class="state-${cell.state}"><a href="#${encodeURIComponent(cellId(cell))}">${stateIcons[cell.state]} ${say(stateWords[cell.state])}</a>${
+                    html`<td role="cell" class="state-${cell.state}"><a href="#${encodeURIComponent(cellId(cell))}">${stateIcons[cell.state]} ${say(stateWords[cell.state])}</a>${
                         openGaps(cell).length > 0 && html` <span class="gap-count">${gapCountText(voice, openGaps(cell).length)}</span>`
                     }</td>`,
             )}</tr>
