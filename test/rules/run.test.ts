@@ -176,3 +176,15 @@ plan Unit "Unit" {
         }
     });
 });
+
+it('finds what is left over in own files, not in a superior’s that lies beside them', () => {
+    const text = 'plan Donghai "XXX ⾸ hidden disposal" { kind province }\n//// superior: above.preplan\nplan Above "Above" { abridged }';
+    const { project } = projectOf(readCases(text)[0]!);
+    const own = [...project.files.values()][0]!;
+    const leftIn = (superiors: readonly (typeof own)[]) =>
+        checkFile(resolveProject({ ...project, superiors: [...superiors] }), own).flatMap(({ rule }) =>
+            rule.startsWith('leftovers/') ? [rule] : [],
+        );
+    expect(leftIn(project.superiors).sort()).toEqual(['leftovers/look-alikes', 'leftovers/machine-translation', 'leftovers/placeholder']);
+    expect(leftIn([own])).toEqual([]);
+});

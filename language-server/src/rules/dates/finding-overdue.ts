@@ -32,7 +32,7 @@ export const findingOverdue = rule({
                     const { due, closed, accepted, title, name } = part as PlanFinding;
                     const args = { title: title ?? name ?? '' };
                     // What is written there and cannot be read may close it.
-                    if (closed || isBroken(part, 'closed') || isBroken(part, 'accepted')) return;
+                    if (closed || isBroken(part, 'closed')) return;
                     if (accepted?.until && accepted.until < asOf)
                         report(part, { message: 'accepted', args: { ...args, until: accepted.until }, property: 'accepted', requirements });
                     else if (!accepted && due && due < asOf)

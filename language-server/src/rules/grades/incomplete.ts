@@ -95,7 +95,7 @@ function scales(general: General, report: Report): void {
     for (const scale of general.scales) {
         for (const grade of scale.grades) {
             if (isAbsent(grade, 'as')) report(grade, { message: 'unmapped' });
-            else if (isAbsent(grade, 'criteria') && !grade.damaged)
+            else if (isAbsent(grade, 'criteria'))
                 report(grade, { message: 'empty', args: { level: levelsWord(grade.as) }, requirements: clausesOf(grade.as) });
         }
     }

@@ -61,7 +61,7 @@ function foreignPreparer(plan: Plan, above: Plan): boolean {
         !same &&
         own.length > 0 &&
         !own.some((name) => title.includes(name)) &&
-        names(above).some((name) => isLong(name) && title.includes(name) && !own.includes(name))
+        names(above).some((name) => isLong(name) && title.includes(name))
     );
 }
 

@@ -15,9 +15,9 @@ const BLANKS: readonly RegExp[] = [
     /(?<![A-Za-z0-9_.]|::)[XxＸｘ]{3,}(?![A-Za-z0-9_.][A-Za-z])(?![A-Za-z0-9_])/,
     // Not 100××200.
     /(?<!\d)[×✕✖]{2,}|[×✕✖]{2,}(?!\d|[×✕✖])|[Ｘｘ]{2,}/,
-    new RegExp(`(?<![A-Za-z0-9])[Xx]{2}\\s?(?=${CHINESE_UNIT})(?!世纪)`),
+    new RegExp(`(?<![A-Za-z0-9])[Xx]{2}\\s?(?=${CHINESE_UNIT})`),
     // 张XX, 《XX预案》, 20XX年, X月X日, 138XXXXXXXX.
-    /(?<=[\u3400-\u9fff《])[Xx]{2}(?![A-Za-z0-9]|世纪|年代)/,
+    /(?<=[\u3400-\u9fff《])[Xx]{2}(?![A-Za-z0-9]|世纪)/,
     /\d{2,3}[Xx×]{1,2}(?=年)|[Xx×]{1,2}月\s?[Xx×]{1,2}日/,
     /(?<!\d)\d{3,4}-?[Xx×]{4,}/,
     // ____, but neither snake_case nor __name__.

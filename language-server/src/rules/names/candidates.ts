@@ -57,14 +57,14 @@ const tablesOf = ({ bodies, playbooks, categories, conditions, resources }: Plan
 ];
 
 /** The first file of the project that holds a name but is not imported where it is used. */
-export function fileWith({ project, mayDeclare }: ResolvedProject, file: FileModel, site: ResolvedSite): FileModel | undefined {
+export function fileWith({ project, mayDeclare }: ResolvedProject, site: ResolvedSite): FileModel | undefined {
     const name = site.ref?.ref ?? '';
-    if (speaksOfActs(site) || name.includes('.') || !mayDeclare(name)) return undefined;
-    const seen = new Set([file, ...importsOf(project, file), ...project.superiors]);
+    if (name.includes('.') || !mayDeclare(name)) return undefined;
+    // What is seen here would have been found.
     for (const other of project.files.values()) {
         const { top, plans } = namesOf(other);
-        const named = top.get(name) ?? (plans.length > 0 ? namedInside(name, plans) : undefined);
-        if (named && fits(site, named.part) && !seen.has(other)) return other;
+        const named = top.get(name) ?? namedInside(name, plans);
+        if (named && fits(site, named.part)) return other;
     }
     return undefined;
 }

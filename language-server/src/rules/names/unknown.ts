@@ -126,7 +126,7 @@ function explain(site: ResolvedSite, context: FileContext, known: ReturnType<typ
         return { message: 'unknown', args: { name: above, wanted: { ...TARGET_WORDS.plan, en: capital(TARGET_WORDS.plan.en) } } };
     }
     if (same[0]) return suggest('qualified', same[0]);
-    const elsewhere = fileWith(context.project, file, site);
+    const elsewhere = fileWith(context.project, site);
     if (elsewhere) {
         const path = relativePath(file.path, elsewhere.path);
         const fix: Fix = { title: 'import', args: { path }, changes: [{ kind: 'import', file: file.path, path }] };

@@ -46,7 +46,7 @@ export const evidenceFirst = rule({
             for (const step of early) {
                 // What waits for a step that comes too early comes too early with it: one cause.
                 const before = predecessors(step, byName);
-                if (early.some((other) => other !== step && before.has(other.name) && !other.cyclic)) continue;
+                if (early.some((other) => other !== step && before.has(other.name))) continue;
                 tell(context, step, keeping, byName, seen, report);
             }
         }

@@ -41,8 +41,8 @@ export const limit = rule({
                 const kind = URGENT.find((one) => step.does.includes(one));
                 if (step.kind !== 'step' || !kind || seen.has(step.part) || step.deadline || step.times.length > 0 || step.cyclic) continue;
                 seen.add(step.part);
-                const marked = [step.part, ...step.overrides].some(
-                    (id) => parts.get(id)?.damaged || parts.get(id)?.marks?.some(({ property }) => property === 'limits'),
+                const marked = [step.part, ...step.overrides].some((id) =>
+                    parts.get(id)?.marks?.some(({ property }) => property === 'limits'),
                 );
                 if (marked || (step.every ?? []).length > 0 || step.ready.length === 0) continue;
                 const clause = CLAUSES[kind];

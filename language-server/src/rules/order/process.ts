@@ -3,6 +3,7 @@ import { promisedMinutes } from '../../compile/durations.js';
 import { partyKey, partyUses } from '../../compile/party-use.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Process, ProcessStep } from '../../model/shape/index.js';
+import { isAbsent } from '../../model/state.js';
 import { cataloguesInForce } from '../requirement/engine/bound.js';
 import { type Report, rule } from '../rule.js';
 import { listWord, termWord } from '../words.js';
@@ -59,7 +60,7 @@ export const process = rule({
             const feedback = one.steps.find(({ does }) => does === 'feedback');
             if (handle && kinds.indexOf('handle') < kinds.indexOf('verify')) report(handle, { message: 'order', severity });
             if (feedback && kinds.lastIndexOf('feedback') < kinds.length - 1) report(feedback, { message: 'last', severity });
-            if (feedback && isAbsentIn(feedback, 'to')) report(feedback, { message: 'nobody', severity });
+            if (feedback && isAbsent(feedback, 'to')) report(feedback, { message: 'nobody', severity });
             else if (feedback && staysInside(plan, one, feedback))
                 report(feedback, { message: 'itself', severity: 'warning', property: 'to', index: 0 });
             for (const step of one.steps) {
@@ -83,10 +84,6 @@ const PROCESSES: Readonly<Record<string, string>> = {
     event_verify: 'HP-NOTE-5',
     notice_or_warning: 'HP-NOTE-6',
 };
-
-function isAbsentIn(step: ProcessStep, property: 'to' | 'limits'): boolean {
-    return step[property].length === 0 && !step.damaged && !step.marks?.some((mark) => mark.property === property);
-}
 
 /** All whom the feedback reaches are those who were told or handled it; whoever notified is none of them. */
 function staysInside(plan: ResolvedPlan, { steps }: Process, feedback: ProcessStep): boolean {

@@ -47,7 +47,7 @@ export const headMissing = rule({
 
 /** The bodies without a head that a body consists of: itself, or those that become it. */
 function headless(plan: ResolvedPlan, body: Body, bodies: readonly Body[], seen: readonly Body[] = []): Body[] {
-    const known = !isAbsent(body, 'head') || body.damaged || body.formed !== undefined || body.groups.some(({ head }) => head.length > 0);
+    const known = !isAbsent(body, 'head') || body.formed !== undefined || body.groups.some(({ head }) => head.length > 0);
     if (known || seen.includes(body)) return [];
     const become = bodies.filter((one) =>
         one.becomes.some(({ body: ref }) => {

@@ -27,7 +27,7 @@ export const holderMissing = rule({
                 ),
         );
         for (const post of plan.declared('post')) {
-            if (!isAbsent(post, 'held') || post.damaged || listed.has(post.id)) continue;
+            if (!isAbsent(post, 'held') || listed.has(post.id)) continue;
             const place = { file: plan.fileOf(post)?.path ?? plan.file.path, part: post.id };
             const change = { kind: 'insert', place, text: 'held by todo ""' } as const;
             report(post, {
