@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { type ResolvedProject, resolveProject } from '../../language-server/src/model/plans.js';
 import type { Args, Change, Finding, Place } from '../../language-server/src/rules/finding.js';
 import { fill, LANGS } from '../../language-server/src/rules/messages.js';
+import { PAIRS } from '../../language-server/src/rules/one-cause.js';
 import { rangeOfPlace } from '../../language-server/src/rules/place.js';
 import { rules } from '../../language-server/src/rules/registry.js';
 import type { Rule } from '../../language-server/src/rules/rule.js';
@@ -67,8 +68,20 @@ function ofRule(rule: Rule): string {
     return [head, ...cases.flatMap((one) => ofCase(rule, one))].join('\n');
 }
 
+/** The rules that a rule shares a cause with, and those that they share one with; all of them where waivers are judged. */
+function concerned(rule: Rule): readonly Rule[] | undefined {
+    if (rule.reads === 'waivers') return undefined;
+    const ids = new Set([rule.id]);
+    for (const id of ids)
+        for (const { keep, drop } of PAIRS) {
+            if (keep === id) ids.add(drop);
+            if (drop === id) ids.add(keep);
+        }
+    return rules.filter(({ id }) => ids.has(id));
+}
+
 function ofCase(rule: Rule, one: Case): string[] {
-    const ran = run(one);
+    const ran = run(one, concerned(rule));
     const found = ran.findings.filter((finding) => finding.rule === rule.id);
     return found.length === 0 ? [] : ['', `## ${one.name}`, ...found.flatMap((finding) => ofFinding(rule, one, ran, finding))];
 }

@@ -35,17 +35,17 @@ export function projectOf(one: Case, config: Partial<ProjectConfig> = {}): { pro
     return { project, lowered };
 }
 
-/** Runs every rule on a case. What is waived is shown all the same. */
-export function run(one: Case): Ran {
+/** Runs every rule, or those given, on a case. What is waived is shown all the same. */
+export function run(one: Case, rules?: readonly Rule[]): Ran {
     const { project, lowered } = projectOf(one, one.zone ? { timezone: one.zone } : {});
     const resolved = resolveProject(project);
     const found = [
-        ...[...project.files.values()].flatMap((file) => checkFile(resolved, file)),
-        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), one.asOf)),
-        ...checkProject(resolved),
+        ...[...project.files.values()].flatMap((file) => checkFile(resolved, file, rules)),
+        ...resolved.plans.flatMap((plan) => checkPlan(plan, compile(plan), one.asOf, rules)),
+        ...checkProject(resolved, rules),
     ];
     const { uses } = applyWaivers(order(found), waiversOf(resolved), one.asOf);
-    const findings = [...found, ...checkWaivers(resolved, uses, one.asOf, true)];
+    const findings = [...found, ...checkWaivers(resolved, uses, one.asOf, true, rules)];
     const syntax = [...lowered].flatMap(([path, { errors }]) => errors.map((error) => `${path} ${error.code}`));
     return {
         findings,

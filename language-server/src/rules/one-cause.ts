@@ -1,7 +1,7 @@
 import type { Finding, Severity } from './finding.js';
 
 /** Two rules that see the same cause: what the first finds says more than what the second does, where both speak of the same. */
-interface Pair {
+export interface Pair {
     readonly keep: string;
     readonly drop: string;
     /** Messages of the rule that is dropped; all where absent. */
@@ -17,7 +17,7 @@ const sameHop = (kept: Finding, dropped: Finding): boolean =>
 const samePlace = (kept: Finding, dropped: Finding): boolean =>
     samePart(kept, dropped) && kept.property === dropped.property && kept.index === dropped.index;
 
-const PAIRS: readonly Pair[] = [
+export const PAIRS: readonly Pair[] = [
     // A chapter that is missing lacks what a superior demands in it.
     {
         keep: 'structure/chapters-missing',
