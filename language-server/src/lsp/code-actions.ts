@@ -48,7 +48,9 @@ export function quickFixes(
     const here = diagnostics.filter((diagnostic) => meets(diagnostic.range, range));
     // Several findings of one rule may stand at one place: each fix is for its own.
     const same = ({ rule, range: at, message }: Diagnostic) =>
-        shown.filter((one) => one.code === rule && meets(one.range, at) && one.message.startsWith(message));
+        shown.filter(
+            (one) => one.code === rule && meets(one.range, at) && typeof one.message === 'string' && one.message.startsWith(message),
+        );
     const fixes = here.flatMap((diagnostic) =>
         diagnostic.fixes.map(
             (fix): CodeAction => ({

@@ -177,11 +177,16 @@ export function startServer(
     }
     /** Nobody waits for it: what goes wrong must not end the server. */
     const flushSoon = () => {
-        try {
-            flush();
-        } catch (error) {
-            failed(error);
-        }
+        if (waiting) return;
+        waiting = true;
+        soon(() => {
+            if (!waiting) return;
+            try {
+                flush();
+            } catch (error) {
+                failed(error);
+            }
+        });
     };
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -239,11 +244,7 @@ export function startServer(
     documents.onDidChangeContent(({ document }) => {
         left.edited(document);
         edited.set(document.uri, document);
-        if (waiting) return;
-        waiting = true;
-        soon(() => {
-            if (waiting) flushSoon();
-        });
+        flushSoon();
     });
     documents.onDidClose(({ document }) => {
         edited.delete(document.uri);
@@ -266,7 +267,7 @@ export function startServer(
     const left = leftBehind(state.files, (path) => {
         const document = documents.all().find(({ uri }) => pathOf(uri) === path);
         if (document) edited.set(document.uri, document);
-        timer ??= setTimeout(flush, 0);
+        flushSoon();
     });
     const changed = (all: readonly string[]) => {
         flush();

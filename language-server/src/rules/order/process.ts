@@ -65,7 +65,7 @@ export const process = rule({
                 report(feedback, { message: 'itself', severity: 'warning', property: 'to', index: 0 });
             for (const step of one.steps) {
                 const { limits } = step;
-                const timeless = isAbsentIn(step, 'limits') || (limits.length > 0 && limits.every(({ amount }) => amount === 'promptly'));
+                const timeless = isAbsent(step, 'limits') || (limits.length > 0 && limits.every(({ amount }) => amount === 'promptly'));
                 if (timeless && promisedMinutes(limits[0]?.amount) === undefined) report(step, { message: 'limit', severity: 'warning' });
             }
         }
