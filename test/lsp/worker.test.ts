@@ -244,6 +244,7 @@ describe('the server in a worker', () => {
         expect((await hints(true)).map(({ label }) => label)).toEqual(['特别重大']);
 
         // Another file changes what is shown of this one: the client is told to ask again.
+        post({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'preplan', version: 1, text } } });
         sent.length = 0;
         const people = { uri: uriOf('people.preplan'), languageId: 'preplan', version: 1, text: 'post Director "局长" {}\n' };
         post({ method: 'textDocument/didOpen', params: { textDocument: people } });
