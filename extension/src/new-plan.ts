@@ -14,7 +14,12 @@ async function newPlan(ask: Ask): Promise<void> {
     const known = await ask<NewPlanChoices>(requests.newPlanChoices, {});
     const title = t('New plan');
     const pick = async (step: number, placeHolder: string, list: NewPlanChoices[keyof NewPlanChoices]) => {
-        const items = list.map(({ id, label, detail }) => ({ label, description: id, ...(detail ? { detail } : {}), id }));
+        const items = list.map(({ id, label, detail }) => ({
+            label,
+            ...(id === label ? {} : { description: id }),
+            ...(detail ? { detail } : {}),
+            id,
+        }));
         return (await vscode.window.showQuickPick(items, { title: `${title} (${step}/5)`, placeHolder, matchOnDescription: true }))?.id;
     };
     const kind = await pick(1, t('Whose plan is it?'), known.kinds);

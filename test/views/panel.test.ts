@@ -9,6 +9,7 @@ import { nodeFiles } from '../../language-server/src/host/node.js';
 import { type ResolvedPlan, resolveProject } from '../../language-server/src/model/plans.js';
 import { LANGS, type Lang } from '../../language-server/src/rules/messages.js';
 import { html, markupOf } from '../../language-server/src/views/html/html.js';
+import { withDamage } from '../../language-server/src/views/panel/damage.js';
 import { dutyTab } from '../../language-server/src/views/panel/duty-tab.js';
 import { organizationTab } from '../../language-server/src/views/panel/organization-tab.js';
 import { placeOf, routesTab } from '../../language-server/src/views/panel/routes-tab.js';
@@ -17,6 +18,8 @@ import { tablesCsv, tablesMarkup, tablesPage } from '../../language-server/src/v
 import { cell, type Table } from '../../language-server/src/views/panel/table.js';
 import { timelineTab } from '../../language-server/src/views/panel/timeline-tab.js';
 import { voiceOf } from '../../language-server/src/views/voice.js';
+import { judge, textsOf } from '../requirements/prove.js';
+import { edited } from '../requirements/read-cases.js';
 import { terms } from './fixture.js';
 import { readMarkup } from './markup.js';
 
@@ -110,6 +113,17 @@ test('what a scan found shows what was decided, and columns that say nothing are
     const markup = tablesMarkup([table]);
     expect(markup).toContain('>two<');
     expect(markup).not.toContain('three');
+});
+
+test('a row whose text is damaged says so, the others are as the text is', () => {
+    const texts = textsOf(`${root}/linjiang-university`);
+    const { plan } = judge(edited(texts, { swap: ['head QianYu', 'head ( QianYu'] }));
+    const [bodies] = withDamage(voiceOf(plan, { lang: 'en', terms }), plan, organizationTab(voiceOf(plan, { lang: 'en', terms }), plan));
+    const damaged = bodies?.rows.filter(({ cells }) =>
+        cells[0]?.lines.some(({ text }) => text.startsWith('⚠ Part of this cannot be read')),
+    );
+    expect(damaged?.map(({ part, gap }) => [part, gap])).toEqual([['LinjiangUniversity/organization/body:Experts', true]]);
+    expect(bodies?.rows).toHaveLength(6);
 });
 
 test('hours that nobody attends stand out on their day', () => {

@@ -46,7 +46,7 @@ export async function run({ page, folder: parent, server, project }) {
     cpSync(folder, join(parent, 'as-approved'), { recursive: true });
     const path = join(folder, 'plan.preplan');
     const text = readFileSync(path, 'utf8')
-        .replace('80_000 persons', '90_000 persons')
+        .replace('at least 50_000 persons', 'at least 60_000 persons')
         .replace('does assess by Office within 30m', 'does assess by Office within 20m');
     writeFileSync(path, text);
     await openFolder(page, server, folder);

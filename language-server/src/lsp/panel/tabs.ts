@@ -3,6 +3,7 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import type { Lang } from '../../rules/messages.js';
 import { actingPersons, withPersons } from '../../views/panel/acting.js';
 import { coverageTab } from '../../views/panel/coverage-tab.js';
+import { withDamage } from '../../views/panel/damage.js';
 import { dutyTab } from '../../views/panel/duty-tab.js';
 import { organizationTab } from '../../views/panel/organization-tab.js';
 import { reviewTab } from '../../views/panel/review-tab.js';
@@ -57,15 +58,15 @@ export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]
     const asOf = server.asOf(project);
     switch (tab) {
         case 'routes':
-            return withPersons(actingPersons(voice, plan), [routesTab(voice, compiledOf(plan))]);
+            return shownFor(voice, plan, [routesTab(voice, compiledOf(plan))]);
         case 'organisation':
-            return withPersons(actingPersons(voice, plan), organizationTab(voice, plan));
+            return shownFor(voice, plan, organizationTab(voice, plan));
         case 'duty':
-            return dutyTab(voice, plan, from, asOf);
+            return withDamage(voice, plan, dutyTab(voice, plan, from, asOf));
         case 'timeline':
-            return withPersons(actingPersons(voice, plan), timelineTab(voice, plan, asOf));
+            return shownFor(voice, plan, timelineTab(voice, plan, asOf));
         case 'scope':
-            return withPersons(actingPersons(voice, plan), [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, shown))]);
+            return shownFor(voice, plan, [scopeTab(voice, plan, compiledOf(plan).scope, await graphOf(voice, shown))]);
         case 'coverage':
             return [coverageTab(voice, plan, coverageNow(server, project, plan))];
         case 'review': {
@@ -76,6 +77,10 @@ export async function tablesOf(tab: Tab, shown: Shown): Promise<readonly Table[]
             return [];
     }
 }
+
+/** Rows are found by persons too, and say where their text is damaged. */
+const shownFor = (voice: Voice, plan: ResolvedPlan, tables: readonly Table[]): Table[] =>
+    withDamage(voice, plan, withPersons(actingPersons(voice, plan), tables));
 
 /** The picture that each plan had last, by project, plan and language. */
 const drawn = new WeakMap<ProjectState, Map<string, string>>();
