@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../language-server/src/language/parser.js';
 import { newChecks } from '../../language-server/src/lsp/checks.js';
 import { quickFixes } from '../../language-server/src/lsp/code-actions.js';
-import { fileDiagnostics } from '../../language-server/src/lsp/diagnostics.js';
+import { fileDiagnostics, toLsp } from '../../language-server/src/lsp/diagnostics.js';
 import { fixAll } from '../../language-server/src/lsp/fix-all.js';
 import { newSchedule } from '../../language-server/src/lsp/schedule.js';
 import { filesAsShown } from '../../language-server/src/lsp/state/files-as-shown.js';
@@ -73,6 +73,19 @@ describe('waiving a finding', () => {
         );
         const actions = quickFixes(project, list('en'), [], ALL, sourcesOf(state, project), 'en');
         expect(actions.map(({ title }) => title).filter((title) => /syntax|todo/.test(title))).toEqual([]);
+    });
+});
+
+describe('a quick fix', () => {
+    it('is for the finding that it mends, where several of one rule stand at one place', async () => {
+        const plan = 'plan Unit "Unit" {\n    kind unit\n    general {}\n}\n';
+        const { state, project, list } = await found({ 'plan.preplan': plan }, 'plan.preplan');
+        const shown = list('en').map((one) => toLsp(one, project, () => undefined));
+        const chapters = shown.filter(({ code }) => code === 'structure/chapters-missing');
+        expect(chapters.length).toBeGreaterThan(3);
+        const actions = quickFixes(project, list('en'), shown, ALL, sourcesOf(state, project), 'en');
+        const added = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'structure/chapters-missing'));
+        for (const { diagnostics } of added) expect(diagnostics).toHaveLength(1);
     });
 });
 

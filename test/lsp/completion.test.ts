@@ -100,6 +100,11 @@ describe('completion', () => {
         expect(labels(inPlan('    general { basis plan <|> }\n}\n'))).not.toContain('Unit');
     });
 
+    it('finds a sector by what its readers call themselves', () => {
+        for (const word of ['学校', '高校', 'school']) expect(labels(inPlan(`    sector ${word}<|>\n}\n`))).toEqual(['education']);
+        expect(labels(inPlan('    sector 医院<|>\n}\n'))).toEqual(['medical']);
+    });
+
     it('offers sets and kinds behind `each`, and nobody else', () => {
         const found = sorted(
             at(inOrganization('        body Experts { members each <|> }'), {}, { 'people.preplan': `${PEOPLE}parties Wards {}\n` }),

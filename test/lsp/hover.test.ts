@@ -1,9 +1,9 @@
 import { GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { CHINESE_NAMES } from '../../language-server/src/language/chinese-names.js';
 import { grammar } from '../../language-server/src/language/parser.js';
 import { hover } from '../../language-server/src/lsp/features/hover/hover.js';
-import { CHINESE_NAMES } from '../../language-server/src/language/chinese-names.js';
 import { CLAUSES } from '../../language-server/src/lsp/features/words/clauses.js';
 import { CONSTRUCTS } from '../../language-server/src/lsp/features/words/constructs.js';
 import { DETAILS } from '../../language-server/src/lsp/features/words/details.js';
@@ -47,6 +47,31 @@ describe('hover', () => {
         expect(found).toContain('Reachable \\*day\\* and night. Second line.');
         expect(found).toContain('*people.preplan*');
         expect(text('head Dir<|>ector', 'zh-CN', true)).toContain('担任人');
+    });
+
+    it('on a playbook says what it is for', () => {
+        const plan = PLAN.replace(
+            'level II {',
+            'playbook Wo<|>rms for malicious_program.worm, network_attack { led by Team }\n        level II {',
+        );
+        const said = (lang: 'en' | 'zh-CN') => {
+            const space = workspace({ 'people.preplan': PEOPLE, 'plan.preplan': plan });
+            return (hover(...space.at('plan.preplan'), lang)?.contents as MarkupContent | undefined)?.value;
+        };
+        expect(said('en')).toMatch(/For: worm[^\n]*, network[\\-]*attack[^\n]*[\s\S]*Led by: Team/);
+        expect(said('zh-CN')).toMatch(/适用类别：蠕虫[^\n]*、网络攻击[\s\S]*负责人：Team/);
+    });
+
+    it('says a name and a title that are the same once, and what ships with the tool in no other language', () => {
+        const people = 'person 李伟 "李伟" {}\npost 处长 "处长" { held by 李伟 }\n';
+        const plan =
+            'import "people.preplan"\nplan 单位 "单位" {\n    under territorial Nat<|>ional\n    organization { body 组 { head 处<|>长 } }\n}\n';
+        const space = workspace({ 'people.preplan': people, 'plan.preplan': plan });
+        const said = (cursor: number) =>
+            (hover(...space.at('plan.preplan', cursor), 'zh-CN')?.contents as MarkupContent | undefined)?.value;
+        expect(said(1)).toContain('**处长** · 岗位\n\n担任人：李伟\n');
+        expect(said(0)).toContain('国家网络安全事件应急预案');
+        expect(said(0)).not.toMatch(/restated|machine translation/);
     });
 
     it('on a person says the posts', () => {

@@ -53,6 +53,27 @@ describe('document symbols', () => {
         expect(flat(documentSymbols(space.state, path, 'zh-CN'))).toContain('    II 重大');
     });
 
+    it('name what has no name in the language of the reader', () => {
+        const plan = `plan 单位 {
+    general { exclude disaster because "x" }
+    organization { body 组 {}   liaison 组 to National.Office }
+    monitoring { monitor 组 by 组   assessed by 组   stand_down on_notice by 组 }
+    response {
+        level IV { start { decided by 组 } end { decided by 组 } follow_up to National.Office every 1d }
+        relevel up, down by 组
+        report 首报 { stage first { within 1h of discovery } }
+    }
+    prevention { inspection every 1mo by 组   drill_rule every 1y }
+    supplementary { review every 1y by 组 }
+}
+`;
+        const chinese = workspace({ 'plan.preplan': plan });
+        const names = flat(documentSymbols(chinese.state, path, 'zh-CN'));
+        expect(names.length).toBeGreaterThan(20);
+        for (const name of names) expect(name).toMatch(/^ *(\d |I{1,3}V? )?[\p{Script=Han} 、]+$/u);
+        expect(names.map((name) => name.trim())).toEqual(expect.arrayContaining(['监测', '续报']));
+    });
+
     it('select a name, or the first word, within the whole', () => {
         const check = (symbols: readonly DocumentSymbol[]) => {
             for (const { name, range, selectionRange, children } of symbols) {

@@ -45,8 +45,37 @@ const WRITTEN: Readonly<Record<string, string>> = {
 /** A property as the writer wrote it: a word of the language, the same in both languages. */
 export const propertyWord = (key: string): string => WRITTEN[key] ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Properties that no word of the language stands before. */
+const UNWRITTEN: Readonly<Record<string, Message>> = {
+    acts: { en: 'acts', 'zh-CN': '行为' },
+    address: { en: 'address', 'zh-CN': '地址或号码' },
+    audiences: { en: 'for whom', 'zh-CN': '对象' },
+    base: { en: 'extends', 'zh-CN': 'extends（继承）' },
+    colours: { en: 'colour', 'zh-CN': '颜色' },
+    days: { en: 'days', 'zh-CN': '日期' },
+    degree: { en: 'degree', 'zh-CN': '程度' },
+    form: { en: 'form', 'zh-CN': '形式' },
+    forms: { en: 'form', 'zh-CN': '形式' },
+    holder: { en: 'who', 'zh-CN': '责任人员' },
+    levels: { en: 'level', 'zh-CN': '级别' },
+    line: { en: 'under', 'zh-CN': 'under（隶属）' },
+    meaning: { en: 'meaning', 'zh-CN': '含义' },
+    party: { en: 'party', 'zh-CN': '相关方' },
+    period: { en: 'period', 'zh-CN': '期限' },
+    ref: { en: 'name', 'zh-CN': '名称' },
+    refs: { en: 'name', 'zh-CN': '名称' },
+    rule: { en: 'rule', 'zh-CN': '规则' },
+    things: { en: 'things', 'zh-CN': '事项' },
+    title: { en: 'title', 'zh-CN': '名称' },
+    titles: { en: 'title', 'zh-CN': '名称' },
+    topic: { en: 'topic', 'zh-CN': '主题' },
+    value: { en: 'text', 'zh-CN': '正文' },
+};
+
 /** The same with what Chinese writers call it behind it: `kind（类型）`. */
 export function propertyName(key: string): Message {
+    const known = UNWRITTEN[key];
+    if (known) return known;
     const word = propertyWord(key);
     const chinese = CHINESE_NAMES[word] ?? CHINESE_NAMES[word.split(' ', 1)[0] ?? word];
     return { en: word, 'zh-CN': chinese === undefined ? word : `${word}（${chinese}）` };
