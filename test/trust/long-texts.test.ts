@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { memoryFiles } from '../../language-server/src/host/memory.js';
+import { importsIn } from '../../language-server/src/host/slices/components.js';
+import { filesDeclaring } from '../../language-server/src/host/slices/declared.js';
 import { format } from '../../language-server/src/language/format/format.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import { openBlock } from '../../language-server/src/language/text-scan.js';
@@ -8,7 +11,9 @@ import { lookOf } from '../../language-server/src/rules/names/looks.js';
 import { adopt } from '../../language-server/src/views/adopt/adopt.js';
 import { blocksOfMarkdown } from '../../language-server/src/views/adopt/markdown.js';
 import { outlineOf } from '../../language-server/src/views/adopt/outline.js';
+import { visible } from '../../language-server/src/views/diagnostics/visible.js';
 import { fileStem } from '../../language-server/src/views/files.js';
+import { titleIn } from '../../language-server/src/views/plain-text.js';
 import { sampleRequest } from '../skeleton/checked.js';
 
 const LONG = 400_000;
@@ -52,6 +57,27 @@ describe('texts made to take long', () => {
         const read = blocksOfMarkdown(text);
         expect(outlineOf(read.blocks)).toBeDefined();
         expect(adopt(read, sampleRequest({}), 'old.md').length).toBeGreaterThan(0);
+    });
+    it.each<[string, string]>([
+        ['a member whose bullet is far from the name', `# 组织机构\n\n领导小组\n\n•${' '.repeat(LONG)}x`],
+        ['a leader with many blanks and no bracket', `# 组织机构\n\n领导小组\n\n组长：张三${' '.repeat(LONG)}x`],
+    ])('an old plan with %s', (_, text) => {
+        expect(outlineOf(blocksOfMarkdown(text).blocks)).toBeDefined();
+        expect(adopt(blocksOfMarkdown(text), sampleRequest({ lang: 'zh-CN' }), 'old.md').length).toBeGreaterThan(0);
+    });
+    it('titles, lines of a log, imports and comments behind a keyword', () => {
+        const title = 'a'.repeat(LONG);
+        expect(titleIn('zh-CN', title)).toBe(title);
+        expect(titleIn('zh-CN', 'Office (IT) （办公室） ')).toBe('办公室');
+        expect(titleIn('zh-CN', '应急 a（办公室）')).toBe('应急 a（办公室）');
+        expect(visible(`${' '.repeat(LONG)}x`)).toHaveLength(LONG + 1);
+        expect(importsIn('a.preplan', 'import“'.repeat(LONG))).toEqual([]);
+        const text = `${'plan/*'.repeat(LONG)} Other`;
+        const files = memoryFiles(new Map([['/p/a.preplan', text]]));
+        expect(filesDeclaring(files, { root: '/p', files: [] }, ['a.preplan'], new Set(['Other'])).size).toBe(0);
+        const comment = 'plan /* note */ Other {}';
+        const near = memoryFiles(new Map([['/p/a.preplan', comment]]));
+        expect(filesDeclaring(near, { root: '/p', files: [] }, ['a.preplan'], new Set(['Other'])).get('Other')).toEqual(['a.preplan']);
     });
     it('names of files, blocks, patterns and looks', () => {
         expect(fileStem(`${'_'.repeat(LONG)}a`).length).toBeLessThan(300);

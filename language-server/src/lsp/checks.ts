@@ -2,6 +2,7 @@ import type { Compiled } from '../compile/compiled.js';
 import type { LocatedPlan, ResolvedPlan, ResolvedProject } from '../model/plans.js';
 import { namesOf } from '../model/resolve/names.js';
 import type { Finding } from '../rules/finding.js';
+import { order } from '../rules/order.js';
 import { checkingFile, checkingPlan, checkingProject } from '../rules/run.js';
 import { compiledBriefly, compiledOf } from './matrix/compiled.js';
 import type { ProjectState } from './state/projects.js';
@@ -38,8 +39,8 @@ export function setFindings(checks: Checks, source: string, findings: readonly F
     }
 }
 
-/** Findings shown in one file. */
-export const findingsIn = (checks: Checks, file: string): Finding[] => [...(checks.byFile.get(file)?.values() ?? [])].flat();
+/** Findings shown in one file: what several plans say of it once, the graver where they differ. */
+export const findingsIn = (checks: Checks, file: string): Finding[] => order([...(checks.byFile.get(file)?.values() ?? [])].flat());
 
 /** What must be checked again after an edit, as sources of findings: edited files and their plans, open ones, then all others. */
 export function sourcesToCheck(project: ProjectState, edited: ReadonlySet<string>, open: ReadonlySet<string> = NONE): string[] {
