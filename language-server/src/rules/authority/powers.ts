@@ -35,11 +35,12 @@ export function holdsPower(plan: ResolvedPlan, claim: Claim): Holds {
     return answers.includes('unknown') || (blind && !national) ? 'unknown' : 'no';
 }
 
-/** Who must approve an act that a superior grants only so: the grant and its plan. Undefined where some grant asks for nobody. */
+/** Who must approve an act on a warning that a superior grants only so: the grant and its plan. Undefined where some grant asks for nobody. */
 export function approvalOf(plan: ResolvedPlan, claim: Claim): { readonly power: Power; readonly by: ResolvedPlan } | undefined {
     const { kind } = plan.plan;
-    if (kind === undefined || kind === 'national' || claim.level === 'III' || claim.level === 'IV') return undefined;
-    if ((kind === 'province' || kind === 'department') && claim.colour !== 'red' && claim.level !== 'I') return undefined;
+    if (kind === undefined) return undefined;
+    // What the national plan itself gives is nobody else's to approve.
+    if ((kind === 'province' || kind === 'department') && claim.colour !== 'red') return undefined;
     const grants = chainAbove(plan)
         .flatMap((by) => (by.plan.organization?.powers ?? []).map((power) => ({ power, by })))
         .filter(({ power }) => covers(power, claim) && grantedTo(power.to, plan) !== 'no');

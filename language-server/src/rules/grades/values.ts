@@ -37,7 +37,7 @@ export function valueWord({ kind, unit = '', dimension }: Axis, value: number): 
     }
     if (kind === 'given') return { en: 'it happens', 'zh-CN': '发生' };
     if (unit === 'minutes' || unit === 'lasting') return durationWord(value);
-    const number = String(Math.round(value * 100) / 100).replace(/\B(?=(\d{3})+(?!\d)(?<!\.\d*))/g, '_');
+    const number = String(Math.round(value * 100) / 100).replace(/\B(?=(\d{3})+(?!\d))/g, '_');
     const word = termWord('units_of_count', unit);
     return { en: `${number} ${word.en}`, 'zh-CN': `${number} ${word['zh-CN']}` };
 }
