@@ -1,4 +1,3 @@
-import { isDamaged } from '../../compile/damage.js';
 import type { Part } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { rule } from '../rule.js';
@@ -18,7 +17,7 @@ export const protectionOwner = rule({
     check({ plan }, report) {
         for (const { before, after } of plan.protections) {
             const owned: readonly Part[] = before ? [...before.tests, ...before.hardenings, ...before.tasks] : [];
-            for (const part of owned) if (isAbsent(part, 'by') && !isDamaged(part)) report(part, { message: 'task' });
+            for (const part of owned) if (isAbsent(part, 'by')) report(part, { message: 'task' });
             for (const part of after?.carryOvers ?? []) if (isAbsent(part, 'to')) report(part, { message: 'carry' });
         }
     },

@@ -25,5 +25,3 @@ export const reportFormats = {
     gitlab: ({ findings }) => gitlab(findings),
     md: (report, { lang }) => jobSummary(report, lang),
 } satisfies Record<string, (report: Report, options: ReportOptions) => string>;
-
-export type ReportFormat = keyof typeof reportFormats;
