@@ -9,7 +9,8 @@ exports.activate = (context) => {
     child.on('message', (message) => void panel?.webview.postMessage(message));
     context.subscriptions.push(
         { dispose: () => child.kill() },
-        vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+        vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+            if (!document.uri.path.endsWith('.txt')) return;
             for (const { text } of contentChanges) child.send({ text });
         }),
         vscode.commands.registerCommand('echo.open', () => {
