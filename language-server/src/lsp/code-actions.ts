@@ -36,6 +36,8 @@ interface Span {
 const before = (a: Span['start'], b: Span['start']) => a.line < b.line || (a.line === b.line && a.character < b.character);
 const meets = (a: Span, b: Span) => !before(a.end, b.start) && !before(b.end, a.start);
 
+const textOf = ({ message }: LspDiagnostic): string => (typeof message === 'string' ? message : message.value);
+
 /** Quick fixes for the findings at a range, the only fix of a finding being the preferred one; then waivers with open points. */
 export function quickFixes(
     project: ProjectState,
@@ -48,9 +50,7 @@ export function quickFixes(
     const here = diagnostics.filter((diagnostic) => meets(diagnostic.range, range));
     // Several findings of one rule may stand at one place: each fix is for its own.
     const same = ({ rule, range: at, message }: Diagnostic) =>
-        shown.filter(
-            (one) => one.code === rule && meets(one.range, at) && typeof one.message === 'string' && one.message.startsWith(message),
-        );
+        shown.filter((one) => one.code === rule && meets(one.range, at) && textOf(one).startsWith(message));
     const fixes = here.flatMap((diagnostic) =>
         diagnostic.fixes.map(
             (fix): CodeAction => ({
