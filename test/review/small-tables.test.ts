@@ -379,6 +379,7 @@ it('small words', () => {
             ['A', 'B'],
             ['P', 'Q'],
             ['P.C', 'P.D'],
+            ['', 'Z'],
         ]),
     } as unknown as Side;
     expect(['A', 'C', 'P.A', 'P.C', 'R.A', '.A', 'P'].map((name) => mapped(side, name))).toEqual([

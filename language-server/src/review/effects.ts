@@ -148,13 +148,12 @@ function reportHops({ delta, name, touched }: Effect, cells: readonly (AnyCell |
 
 /** What a part may say of itself that has an effect of another name. */
 const CAUSES: Readonly<Record<string, readonly string[]>> = {
-    time: ['limit', 'order', 'span', 'approval_limit'],
+    time: ['limit', 'order', 'approval_limit'],
     order: ['order', 'requirement'],
-    step: ['occasion', 'playbook_scope', 'category'],
-    evidence: ['occasion', 'playbook_scope', 'category'],
-    gate: ['occasion', 'playbook_scope', 'category'],
-    decision: ['occasion', 'decision_level', 'playbook_scope', 'category'],
-    report: ['occasion', 'playbook_scope', 'category'],
+    step: ['occasion'],
+    evidence: ['occasion'],
+    decision: ['occasion', 'decision_level'],
+    report: ['occasion'],
     owner: ['owner', 'decider'],
     period: ['period', 'event'],
 };
