@@ -121,7 +121,7 @@ function judged(type: string, key: string, field: Field<unknown>, rule: FieldRul
 const familyFor = (type: string, key: string, rule: FieldRule) =>
     families.find(({ fields }) => (fields[`${type}.${key}`] ?? fields[`*.${key}`]) === rule)?.id;
 
-it.each(families.map(({ id }) => id))('what each property means when it comes, goes and changes: %s', async (id) => {
+it.each(families.map(({ id }) => id))('kinds/%s says what each property means when it comes, goes and changes', async (id) => {
     const groups = new Map<string, string[]>();
     const known = new Set<string>();
     const rules = new Map<FieldRule, number>();
