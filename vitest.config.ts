@@ -16,6 +16,7 @@ const LONG = [
     'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
     'test/compile/edits.test.ts',
+    'test/compile/small-edits.test.ts',
     'test/cli/privacy.test.ts',
     'test/views/documents.test.ts',
 ];

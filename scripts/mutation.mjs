@@ -28,6 +28,8 @@ const { values } = parseArgs({
         long: { type: 'boolean', default: false },
         /** Only with the tests that were made for the room: quicker, and never better. */
         own: { type: 'boolean', default: false },
+        /** Only with tests whose path matches one of these, parted by commas: quicker still, and never better. */
+        tests: { type: 'string', default: '' },
         /** Seconds of processor time for one mutant. */
         budget: { type: 'string', default: '20' },
         /** Ends after so many minutes: what was judged until then is a sample. */
@@ -74,7 +76,9 @@ for (const { room, texts, mutants } of rooms) {
     const own = [...chosen].filter((mutant) => mutants.includes(mutant));
     if (own.length === 0) continue;
     const files = [...new Set((values.folder.length > 0 ? own : mutants).map(({ file }) => file))];
-    const tests = testsOf(room, files, values.long).filter((test) => !values.own || OWN_TESTS[room].test(test));
+    const tests = testsOf(room, files, values.long)
+        .filter((test) => !values.own || OWN_TESTS[room].test(test))
+        .filter((test) => values.tests.split(',').some((part) => test.includes(part)));
     const [before, mutated] = await Promise.all([bundleBefore(room), bundleMutated(room, texts, tests)]);
     // What was found out about these very sources and tests is taken over: a run that was ended goes on.
     const digest = createHash('sha256')

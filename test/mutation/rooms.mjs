@@ -45,6 +45,7 @@ const COMPILE = [
     'test/compile/compiled.test.ts',
     'test/compile/edits.test.ts',
     'test/compile/parts.test.ts',
+    'test/compile/small-edits.test.ts',
     'test/compile/small-tables.test.ts',
     'test/compile/cells.test.ts',
     'test/compile/duty.test.ts',

@@ -142,21 +142,34 @@ const bothWays = (what: string, old: AnyCell | undefined, now: AnyCell | undefin
     return there.length + back.length === 0 ? [`${what}: nothing`] : [what, ...there, '   back', ...back];
 };
 
-it.each([
-    ['incident', incident],
-    ['warning', warning],
-] as const)('what changed in a cell of the %s matrix', async (name, cell) => {
+const cells = { incident, warning } as const;
+const keysOf = (name: keyof typeof cells) => Object.keys(cells[name]).map((key) => [name, key] as const);
+
+it.each([...keysOf('incident'), ...keysOf('warning')])('what changed in a cell of the %s matrix: %s', async (name, key) => {
+    const cell: AnyCell = cells[name];
+    const own = variantsOf({ [key]: cell[key as keyof AnyCell] }, OTHERS).map(({ what, made }) => ({
+        what,
+        made: { ...without(cell, key), ...made } as AnyCell,
+    }));
+    await table(
+        `cell-${name}-${key}`,
+        own.flatMap(({ what, made }) => bothWays(what, cell, made)),
+    );
+});
+const without = (cell: AnyCell, key: string) => Object.fromEntries(Object.entries(cell).filter(([one]) => one !== key));
+
+it.each(['incident', 'warning'] as const)('a cell of the %s matrix that comes', async (name) => {
+    const cell = cells[name];
     expect(said(cell, cell)).toEqual([]);
     const empty = {
         ...cell,
         ...Object.fromEntries(Object.entries(cell).flatMap(([key, value]) => (Array.isArray(value) ? [[key, []]] : []))),
     } as AnyCell;
-    await table(`cell-${name}`, [
+    await table(`cell-${name}-comes`, [
         ...bothWays('comes', undefined, cell),
         ...bothWays('comes as a gap', undefined, { ...cell, state: 'gap' } as AnyCell),
         ...bothWays('comes without parts', undefined, { ...cell, parts: [] }),
         ...bothWays('everything at once', empty, cell),
-        ...variantsOf(cell, OTHERS).flatMap(({ what, made }) => bothWays(what, cell, made)),
     ]);
 });
 

@@ -117,7 +117,11 @@ function judged(type: string, key: string, field: Field<unknown>, rule: FieldRul
         .join('\n');
 }
 
-it('what each property means when it comes, goes and changes', async () => {
+/** The family whose rule judges a property. */
+const familyFor = (type: string, key: string, rule: FieldRule) =>
+    families.find(({ fields }) => (fields[`${type}.${key}`] ?? fields[`*.${key}`]) === rule)?.id;
+
+it.each(families.map(({ id }) => id))('kinds/%s says what each property means when it comes, goes and changes', async (id) => {
     const groups = new Map<string, string[]>();
     const known = new Set<string>();
     const rules = new Map<FieldRule, number>();
@@ -125,7 +129,7 @@ it('what each property means when it comes, goes and changes', async () => {
         for (const [key, field] of Object.entries(fields)) {
             // A shift is compared by the days that it covers.
             const rule = fieldRule(type, key);
-            if (!rule || field.type === 'part' || keys.includes(key) || type === 'shift') continue;
+            if (!rule || field.type === 'part' || keys.includes(key) || type === 'shift' || familyFor(type, key, rule) !== id) continue;
             if (!rules.has(rule)) rules.set(rule, rules.size);
             // What stands within a value is edited once for each rule and kind of value.
             const kind = `${rules.get(rule)} ${key} ${field.many} ${shapesOf(field)[0]?.syntax.join()}`;
@@ -134,7 +138,7 @@ it('what each property means when it comes, goes and changes', async () => {
             groups.set(text, [...(groups.get(text) ?? []), `${type}.${key}`]);
         }
     await table(
-        'properties',
+        `properties-${id}`,
         [...groups].map(([text, names]) => `${names.join(', ')}\n${text}`),
     );
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
     amountOf,
+    CII_STATES,
+    COLOURS,
     degreeRank,
     earlierDay,
+    HOURS,
     later,
     levelsOf,
+    MODES,
     more,
+    OPERATORS,
     ranked,
     setDifference,
     sooner,
@@ -54,7 +59,14 @@ describe('which of two values asks for more', () => {
         way(more, [[5], [4], [0], [undefined]]);
         way(earlierDay, [['2025-12-31'], ['2026-01-01'], ['2026-01-02'], [undefined]]);
     });
-    it('terms by their list, and what is not in it last', () => way(ranked(['a', 'b']), [['a'], ['b'], ['c', undefined]]));
+    it('terms by their list, and what is not in it last', () => {
+        way(ranked(['a', 'b']), [['a'], ['b'], ['c', undefined]]);
+        way(ranked(COLOURS), [['red'], ['orange'], ['yellow'], ['blue'], [undefined]]);
+        way(ranked(CII_STATES), [['yes'], ['unknown'], ['no'], [undefined]]);
+        way(ranked(OPERATORS), [['cii'], ['central_organ'], ['ordinary'], [undefined]]);
+        way(ranked(HOURS), [['around_the_clock'], ['working_hours'], [undefined]]);
+        way(ranked(MODES), [['throughout'], ['on_request'], [undefined]]);
+    });
     it('degrees and spreads by the taxonomy', () => {
         way(
             (a: string | undefined, b) => degreeRank(a) - degreeRank(b),

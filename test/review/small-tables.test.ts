@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Duty, DutyCalendar } from '../../language-server/src/compile/duty-types.js';
 import type { ResolvedPlan } from '../../language-server/src/model/plans.js';
 import { acknowledge, open, readAcknowledgements, withEntries } from '../../language-server/src/review/acknowledge.js';
-import type { Change } from '../../language-server/src/review/change.js';
+import { type Change, CLASSES } from '../../language-server/src/review/change.js';
 import { discreet, withoutPersons } from '../../language-server/src/review/discreet.js';
 import { kindPage } from '../../language-server/src/review/pages.js';
 import { oldPlanOf, reviewPlans } from '../../language-server/src/review/plan-pairs.js';
 import { rosterChanges } from '../../language-server/src/review/rosters.js';
 import { opposite } from '../../language-server/src/review/rule.js';
-import { mapped, plainShown, type Side } from '../../language-server/src/review/side.js';
+import { choiceKey, mapped, plainShown, type Side } from '../../language-server/src/review/side.js';
 import { valuePairs } from '../../language-server/src/review/value-pairs.js';
 import { planOf } from './fixture.js';
 
@@ -379,6 +379,7 @@ it('small words', () => {
             ['A', 'B'],
             ['P', 'Q'],
             ['P.C', 'P.D'],
+            ['', 'Z'],
         ]),
     } as unknown as Side;
     expect(['A', 'C', 'P.A', 'P.C', 'R.A', '.A', 'P'].map((name) => mapped(side, name))).toEqual([
@@ -390,6 +391,10 @@ it('small words', () => {
         '.A',
         'Q',
     ]);
+    const named = { plan: { plan: {}, resolution: () => undefined }, renamed: new Map(), persons: new Set() } as unknown as Side;
+    const either = (...names: readonly string[]) => choiceKey(named, { any: names.map((ref) => ({ ref: { ref } })) } as never);
+    expect([either('A', 'B'), either('B', 'A')]).toEqual(['A or B', 'A or B']);
+    expect(CLASSES).toEqual(['laxer', 'stricter', 'neutral', 'moved', 'person_only', 'editorial']);
     expect(opposite).toEqual({
         stricter: 'laxer',
         laxer: 'stricter',

@@ -1,44 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
 import type { Review } from '../../language-server/src/review/change.js';
-import { edited, type Files, review } from './fixture.js';
+import { review } from './fixture.js';
+import { after, base, edits, titleOf } from './small-plan.js';
 import { changeLine, table } from './told.js';
-
-interface Edit {
-    readonly file?: string;
-    readonly find: string;
-    readonly replace: string;
-    readonly also?: Edit;
-    /** Names that change wherever they stand in the plan. */
-    readonly all?: readonly (readonly [find: string, replace: string])[];
-}
-const read = (name: string) => readFileSync(new URL(`small/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
-const PLAN = 'plan.preplan';
-const base: Files = {
-    'preplan.yaml': 'language: 2026\nsuperiors:\n  - file: province.preplan\n  - file: ministry.preplan\n',
-    ...Object.fromEntries([PLAN, 'province.preplan', 'ministry.preplan'].map((name) => [name, read(name)])),
-};
-const edits = parse(read('edits.yaml')) as Edit[];
-
-/** A blank may be any blanks of the plan. */
-function put(files: Files, file: string, find: string, replace: string): Files {
-    const spaced = new RegExp(
-        find
-            .split(/\s+/)
-            .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-            .join('\\s+'),
-    );
-    const hit = spaced.exec(files[file] ?? '')?.[0];
-    if (hit === undefined) throw new Error(`${file} has no ${find}`);
-    return edited(files, file, hit, replace);
-}
-
-function after({ file = PLAN, find, replace, also, all = [] }: Edit): Files {
-    const first = put(base, file, find, replace);
-    const second = also ? put(first, also.file ?? PLAN, also.find, also.replace) : first;
-    return { ...second, [PLAN]: all.reduce((text, [from, to]) => text.replaceAll(from, to), second[PLAN] ?? '') };
-}
 
 const said = ({ plan, changes, cells, above, imposed }: Review): string[] => {
     const numbers = new Map(changes.map(({ id }, i) => [id, i + 1]));
@@ -68,16 +32,11 @@ function grouped(list: readonly (readonly [is: string, at: string])[]): string[]
 // it anew.
 it('is the same as itself', () => expect(said(review(base, { ...base }))).toEqual([]));
 
-const PART = 40;
+const PART = 10;
 it.each(Array.from({ length: Math.ceil(edits.length / PART) }, (_, i) => i))('small edits, part %i', async (part) => {
     const lines = edits.slice(part * PART, (part + 1) * PART).flatMap((edit) => {
         const now = after(edit);
-        return [
-            `${edit.find} → ${edit.replace}${edit.also ? `; ${edit.also.find} → ${edit.also.replace}` : ''}`,
-            ...said(review(base, now)),
-            '   back',
-            ...said(review(now, base)),
-        ];
+        return [titleOf(edit), ...said(review(base, now)), '   back', ...said(review(now, base))];
     });
     await table(`small-${part + 1}`, lines);
 });

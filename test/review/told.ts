@@ -32,7 +32,7 @@ export const changeLine = ({
     probably,
 }: Change): string =>
     [
-        `${cls} ${kind} ${part} (${type} “${title}”, ${chapter}${inside ? `, in ${inside.type} “${inside.title}”` : ''}): ${before} → ${after}`,
+        `${cls} ${kind} ${part} (${type} “${title}”, ${chapter}${inside ? `, in ${inside.type} “${inside.title}”` : ''}): ${pieces(shown.before)} → ${pieces(shown.after)}`,
         plainShown(shown.before) === before && plainShown(shown.after) === after ? '' : ' shown otherwise',
         [location.old, location.new].map((place) => (place ? ` ${place.file} ${place.part}#${place.property ?? ''}` : ' –')).join(','),
         cells ? ` in ${cells.map((cell) => `${cell.matrix} ${cell.row}/${cell.column}`).join(' ')}` : '',

@@ -146,7 +146,7 @@ function labelOf(side: Side, { part, title }: Node): Shown[] {
     const { fields, key } = shapeOf(part);
     const pieces = (key ?? []).flatMap((one) => {
         const field = fields[one];
-        return field && field.type !== 'identifier' ? shown(side, field, given(part, one)) : [];
+        return field ? shown(side, field, given(part, one)) : [];
     });
     return pieces.length > 0 ? pieces : [{ text: withoutPersons(part.id.slice(part.id.lastIndexOf('/') + 1), side.persons) }];
 }

@@ -33,7 +33,7 @@ function linesOf(side: Side, criteria: readonly Criterion[]): Line[] {
 }
 
 /** The words of an impact or a statement are for its readers. */
-const withoutWords = (one: Measure): Measure => ({ ...one, text: one.dimension === 'stated' ? 'words' : undefined });
+const withoutWords = (one: Measure): Measure => ({ ...one, text: undefined });
 
 function aboutOf(side: Side, one: Measure): string {
     const fixed = {

@@ -148,14 +148,14 @@ function reportHops({ delta, name, touched }: Effect, cells: readonly (AnyCell |
 
 /** What a part may say of itself that has an effect of another name. */
 const CAUSES: Readonly<Record<string, readonly string[]>> = {
-    time: ['limit', 'order', 'span', 'approval_limit'],
+    time: ['limit', 'order', 'approval_limit'],
     order: ['order', 'requirement'],
-    step: ['occasion', 'playbook_scope', 'category'],
-    evidence: ['occasion', 'playbook_scope', 'category'],
-    gate: ['occasion', 'playbook_scope', 'category'],
-    decision: ['occasion', 'decision_level', 'playbook_scope', 'category'],
-    report: ['occasion', 'playbook_scope', 'category'],
+    step: ['occasion'],
+    evidence: ['occasion'],
+    decision: ['occasion', 'decision_level'],
+    report: ['occasion'],
     owner: ['owner', 'decider'],
+    helper: ['helper', 'adviser'],
     period: ['period', 'event'],
 };
 
@@ -163,8 +163,9 @@ const wentOrCame = (one: Change): boolean => one.location.old === undefined || o
 
 /** Changes that may hand a cell to others, or leave the gap in it that an effect tells. */
 function inCell(one: Change, { delta }: Effect, old: AnyCell | undefined, now: AnyCell | undefined): boolean {
-    if (['exclude', 'bound', 'category'].includes(one.type)) return true;
+    if (one.type === 'category') return true;
     const made = [old, now].some((cell) => cell?.parts.includes(one.part));
+    if (['exclude', 'bound'].includes(one.type)) return made;
     if (BLOCKS.includes(one.type) && (wentOrCame(one) || one.kind.startsWith('category-')) && made) return true;
     if (delta.noun !== 'gap') return false;
     const [gap] = [...delta.before, ...delta.after];

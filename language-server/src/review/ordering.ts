@@ -18,8 +18,6 @@ function rankOfDuration(one: string | undefined, other: string | undefined): num
     if (one === 'immediately') return -1;
     const months = monthsOf(one);
     if (months !== undefined && other !== undefined && monthsOf(other) !== undefined) return months * 31 * 1440;
-    const [mine, theirs] = [partsOfDuration(one), other === undefined ? undefined : partsOfDuration(other)];
-    if (mine?.unit === 'wd' && theirs?.unit === 'wd') return mine.amount * 1440;
     return promisedMinutes(one) ?? 2e12;
 }
 

@@ -79,7 +79,7 @@ function titleOf(side: Side, part: Part): string {
     if (part.type === 'person') return '';
     const { title, topic, level, name, colour, step, ...rest } = part as Partial<Titled>;
     const known = title ?? topic ?? colour ?? step?.ref ?? name;
-    if (level !== undefined) return known === undefined || known === name ? level : `${level} ${known}`;
+    if (level !== undefined) return known === name ? level : `${level} ${known}`;
     if (known !== undefined) return known;
     // A statement is known by whom or what it is about.
     const about = ['to', 'of', 'things', 'plan'].flatMap((key) => {
