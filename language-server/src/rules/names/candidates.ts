@@ -59,7 +59,7 @@ const tablesOf = ({ bodies, playbooks, categories, conditions, resources }: Plan
 /** The first file of the project that holds a name but is not imported where it is used. */
 export function fileWith({ project, mayDeclare }: ResolvedProject, site: ResolvedSite): FileModel | undefined {
     const name = site.ref?.ref ?? '';
-    if (name.includes('.') || !mayDeclare(name)) return undefined;
+    if (!mayDeclare(name)) return undefined;
     // What is seen here would have been found.
     for (const other of project.files.values()) {
         const { top, plans } = namesOf(other);
