@@ -39,11 +39,11 @@ export function isOnePerson(plan: ResolvedPlan, body: Body): boolean {
     );
     if (becomes) return false;
     const names = [...head, ...deputy].flatMap(({ any }) => any.map((party) => (party.ref ? plan.resolution(party.ref) : undefined)));
-    if (names.some((found) => found?.state !== 'found' || (found.part.type !== 'person' && found.part.type !== 'post'))) return false;
     const persons = new Set<string>();
     for (const found of names) {
         if (found?.state !== 'found') return false;
         if (found.part.type === 'person') persons.add(found.part.id);
+        else if (found.part.type !== 'post') return false;
         else {
             const post = found.part as Post;
             const held = holdersNamed(plan, [...post.held, ...post.deputy]).flatMap((one) => one.persons);

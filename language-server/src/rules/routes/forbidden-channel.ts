@@ -39,7 +39,8 @@ export const forbiddenChannel = rule({
         const bans = [...above, ...own];
         if (bans.length === 0) return;
         for (const part of partsOf(plan).values()) {
-            if (part.type === 'forbid' || part.type === 'demand') continue;
+            // What is asked of others goes another way.
+            if (part.type === 'demand') continue;
             for (const property of ['via', 'fallback'] as const)
                 for (const [index, channel] of channelsOf(part, property).entries()) {
                     const found = bans.find(
