@@ -29,7 +29,7 @@ describe.each(rules.filter((rule) => rule.fixable))('fixes of $id', (rule) => {
                     expect(after.syntax.length, name).toBeLessThanOrEqual(before.syntax.length);
                     expect(count(after, finding), name).toBeLessThan(count(before, finding));
                     // What fills a chapter may lack something itself; any other fix leaves nothing of its finding.
-                    if (!rule.id.startsWith('requirement/'))
+                    if (!rule.id.startsWith('requirement/') && !showsNext(rule.id, finding))
                         expect(findingsOf(after, rule.id).length, name).toBeLessThan(findingsOf(before, rule.id).length);
                     for (const [i, { text }] of fixed.files.entries())
                         if (format(one.files[i]?.text ?? '').text !== undefined) expect(format(text).problems, name).toBeUndefined();
@@ -39,6 +39,9 @@ describe.each(rules.filter((rule) => rule.fixable))('fixes of $id', (rule) => {
         expect(applied).toBeGreaterThan(0);
     });
 });
+
+/** A report that may be left out in two ways is told of once: without the first, the second shows. */
+const showsNext = (rule: string, { message }: Finding) => rule === 'routes/discretion' && message === 'left';
 
 /** Findings of the same rule with the same words. */
 const count = (ran: Ran, { rule, message, args }: Finding) =>

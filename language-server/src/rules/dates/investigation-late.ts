@@ -2,6 +2,7 @@ import { promisedMinutes } from '../../compile/durations.js';
 import { partsOfDuration } from '../../model/quantity.js';
 import type { Submission } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import type { Fix } from '../finding.js';
 import { rule } from '../rule.js';
 import { durationWord } from '../superior/demands.js';
 import { termWord } from '../words.js';
@@ -53,13 +54,15 @@ export const investigationLate = rule({
                 if (minutes === undefined || anchor) continue;
                 if (clock !== undefined && clock !== 'end') {
                     const place = { file: file.path, part: one.id, property: 'limits', index };
+                    const fix: Fix = { title: 'of_end', args: {}, changes: [{ kind: 'replace', place, text: `within ${amount} of end` }] };
                     report(one, {
                         message: 'clock',
                         args: { clock: termWord('clocks', clock) },
                         property: 'limits',
                         index,
                         severity,
-                        fixes: [{ title: 'of_end', args: {}, changes: [{ kind: 'replace', place, text: `within ${amount} of end` }] }],
+                        // What is too long from any instant needs another number, which nobody but its writer knows.
+                        fixes: isInTime({ ...limit, clock: 'end' }) ? [fix] : [],
                     });
                 } else {
                     const message = partsOfDuration(amount)?.unit === 'wd' ? 'working' : 'late';

@@ -5,6 +5,8 @@ import { textsIn } from './texts.js';
 /** Radicals that only look like Chinese characters, as they come from a PDF. Compatibility forms go when a text is read. */
 const LOOK_ALIKE = /[\u2E80-\u2FDF]/gu;
 
+const inPlain = (text: string): string => text.replace(LOOK_ALIKE, (letter) => letter.normalize('NFKC'));
+
 export const lookAlikes = rule({
     id: 'leftovers/look-alikes',
     reads: 'file',
@@ -23,12 +25,15 @@ export const lookAlikes = rule({
         if (project.project.superiors.includes(file)) return;
         for (const { part, property, index, text } of textsIn(parts)) {
             // Some of them have no other form.
-            const written = text.match(LOOK_ALIKE)?.find((letter) => letter.normalize('NFKC') !== letter);
-            if (written === undefined) continue;
-            const meant = written.normalize('NFKC');
+            const letters = [...text.matchAll(LOOK_ALIKE)].filter(([letter]) => inPlain(letter) !== letter);
+            const [first, last] = [letters[0], letters.at(-1)];
+            if (!first || !last) continue;
             const place = { file: file.path, part: part.id, property, index };
-            const fix: Fix = { title: 'replace', args: { meant }, changes: [{ kind: 'replace', place, text: meant, written }] };
-            report(part, { message: 'letter', args: { written, meant }, property, index, fixes: [fix] });
+            const piece = text.slice(first.index, last.index + last[0].length);
+            const meant = inPlain(piece);
+            const fix: Fix = { title: 'replace', args: { meant }, changes: [{ kind: 'replace', place, text: meant, written: piece }] };
+            const args = { written: first[0], meant: inPlain(first[0]) };
+            report(part, { message: 'letter', args, property, index, fixes: [fix] });
         }
     },
 });

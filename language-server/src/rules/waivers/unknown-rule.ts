@@ -27,13 +27,14 @@ export const waiverUnknownRule = rule({
     },
     check({ uses, ruleIds }, report) {
         const known = new Set(ruleIds);
+        const waivable = ruleIds.filter((id) => !isFixed(id));
         for (const { waiver, file } of uses) {
             const id = waiver.rule;
             if (!id) continue;
             const place = { file, part: waiver.id, property: 'rule' };
             if (isFixed(id)) report(place, { message: 'fixed', args: { rule: id } });
             else if (!known.has(id)) {
-                const close = nearest(id, ruleIds) ?? sameName(id, ruleIds);
+                const close = nearest(id, waivable) ?? sameName(id, waivable);
                 if (close === undefined) report(place, { message: 'unknown', args: { rule: id } });
                 else {
                     const args = { rule: id, nearest: close };
