@@ -50,7 +50,7 @@ export const constructNames: Readonly<Record<string, ConstructName>> = {
     Waiver: { en: 'waiver', zh: '豁免' },
     Approval: { en: 'date such as 2026-03-01', zh: '日期（如 2026-03-01）', value: true },
     Clause: { en: 'step', zh: '处置步骤' },
-    StepName: { en: 'name', zh: '名称', value: true },
+    OpenName: { en: 'name', zh: '名称', value: true },
     Step: { en: 'step', zh: '处置步骤' },
     PlainStep: { en: 'step', zh: '处置步骤' },
     Override: { en: 'override', zh: '步骤调整' },

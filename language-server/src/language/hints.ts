@@ -24,7 +24,7 @@ export function misfitHint({ found = '', after = '', rule = '' }: SyntaxProblem,
 }
 
 const NAMED: ReadonlySet<ConstructName | undefined> = new Set(
-    ['Choice', 'Party', 'Id', 'QName', 'Ref', 'StepName', 'NamedParty'].map((rule) => constructNames[rule]),
+    ['Choice', 'Party', 'Id', 'QName', 'Ref', 'OpenName', 'NamedParty'].map((rule) => constructNames[rule]),
 );
 
 /** Two names, or two levels, side by side. */

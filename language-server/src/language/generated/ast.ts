@@ -2118,6 +2118,12 @@ export function isOmission(item: unknown): item is Omission {
     return reflection.isInstance(item, Omission.$type);
 }
 
+export type OpenName = string;
+
+export function isOpenName(item: unknown): item is OpenName {
+    return typeof item === 'string';
+}
+
 export interface Organization extends langium.AstNode {
     readonly $container: Plan;
     readonly $type: 'Organization';
@@ -3382,12 +3388,6 @@ export const StepClauses = {
 
 export function isStepClauses(item: unknown): item is StepClauses {
     return reflection.isInstance(item, StepClauses.$type);
-}
-
-export type StepName = string;
-
-export function isStepName(item: unknown): item is StepName {
-    return typeof item === 'string';
 }
 
 export interface Submission extends langium.AstNode {

@@ -130,6 +130,26 @@ v += value(333);
 return v;
 }
 
+function OpenName(): string {
+switch (look()) {
+case 333: {
+let v = '';
+v += value(333);
+while (look() === 317) {
+v += keyword(317);
+v += value(333);
+}
+return v;
+}
+case 323: {
+return value(323);
+}
+default: {
+return stuck();
+}
+}
+}
+
 function Ref(): string {
 switch (look()) {
 case 333: {
@@ -983,26 +1003,6 @@ set(n, 2, here(), Text());
     return close(n);
 }
 
-function StepName(): string {
-switch (look()) {
-case 333: {
-let v = '';
-v += value(333);
-while (look() === 317) {
-v += keyword(317);
-v += value(333);
-}
-return v;
-}
-case 323: {
-return value(323);
-}
-default: {
-return stuck();
-}
-}
-}
-
 function Step(): RawNode {
     const n = open('Step', 16);
 eat(267); // step
@@ -1137,10 +1137,10 @@ break;
 }
 case 12: {
 eat(12); // after
-add(n, 4, here(), StepName());
+add(n, 4, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 4, here(), StepName());
+add(n, 4, here(), OpenName());
 }
 break;
 }
@@ -1253,10 +1253,10 @@ break;
 }
 case 12: {
 eat(12); // after
-add(n, 6, here(), StepName());
+add(n, 6, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 6, here(), StepName());
+add(n, 6, here(), OpenName());
 }
 break;
 }
@@ -1348,10 +1348,10 @@ break;
 }
 case 12: {
 eat(12); // after
-add(n, 7, here(), StepName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), StepName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
@@ -1426,10 +1426,10 @@ break;
 }
 case 12: {
 eat(12); // after
-add(n, 8, here(), StepName());
+add(n, 8, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 8, here(), StepName());
+add(n, 8, here(), OpenName());
 }
 break;
 }
@@ -2023,7 +2023,7 @@ function Under(): RawNode {
     const n = open('Under', 2);
 eat(290); // under
 set(n, 0, here(), Word());
-set(n, 1, here(), QName());
+set(n, 1, here(), OpenName());
     return close(n);
 }
 
@@ -2894,7 +2894,7 @@ break;
 }
 case 290: {
 eat(290); // under
-add(n, 11, here(), QName());
+add(n, 11, here(), OpenName());
 break;
 }
 case 192: {
@@ -2934,10 +2934,10 @@ break;
 }
 case 177: {
 eat(177); // on_duty
-add(n, 17, here(), QName());
+add(n, 17, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 17, here(), QName());
+add(n, 17, here(), OpenName());
 }
 break;
 }
@@ -2965,7 +2965,7 @@ eat(320); // }
 function Becoming(): RawNode {
     const n = open('Becoming', 2);
 eat(31); // becomes
-set(n, 0, here(), QName());
+set(n, 0, here(), OpenName());
 if (look() === 22) {
 eat(22); // at
 eat(146); // level
@@ -3025,10 +3025,10 @@ break;
 }
 case 171: {
 eat(171); // of
-add(n, 3, here(), QName());
+add(n, 3, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 3, here(), QName());
+add(n, 3, here(), OpenName());
 }
 break;
 }
@@ -3616,10 +3616,10 @@ break;
 }
 case 177: {
 eat(177); // on_duty
-add(n, 9, here(), QName());
+add(n, 9, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 9, here(), QName());
+add(n, 9, here(), OpenName());
 }
 break;
 }
@@ -4710,10 +4710,10 @@ break;
 }
 case 177: {
 eat(177); // on_duty
-add(n, 1, here(), QName());
+add(n, 1, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 1, here(), QName());
+add(n, 1, here(), OpenName());
 }
 break;
 }
@@ -5119,7 +5119,7 @@ break;
 }
 case 123: {
 eat(123); // in
-add(n, 5, here(), QName());
+add(n, 5, here(), OpenName());
 break;
 }
 case 77: {
@@ -5157,25 +5157,25 @@ switch (look()) {
 case 115: {
 eat(115); // held
 eat(36); // by
-add(n, 3, here(), StepName());
+add(n, 3, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 3, here(), StepName());
+add(n, 3, here(), OpenName());
 }
 break;
 }
 case 64: {
 eat(64); // deputy
-add(n, 4, here(), StepName());
+add(n, 4, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 4, here(), StepName());
+add(n, 4, here(), OpenName());
 }
 break;
 }
 case 123: {
 eat(123); // in
-add(n, 5, here(), QName());
+add(n, 5, here(), OpenName());
 break;
 }
 case 77: {
@@ -5237,7 +5237,7 @@ break;
 }
 case 290: {
 eat(290); // under
-add(n, 5, here(), QName());
+add(n, 5, here(), OpenName());
 break;
 }
 case 55: {
@@ -5460,7 +5460,7 @@ break;
 }
 case 228: {
 eat(228); // replaces
-add(n, 8, here(), QName());
+add(n, 8, here(), OpenName());
 break;
 }
 case 175: {
@@ -5516,10 +5516,10 @@ break;
 }
 case 14: {
 eat(14); // always
-add(n, 6, here(), StepName());
+add(n, 6, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 6, here(), StepName());
+add(n, 6, here(), OpenName());
 }
 break;
 }
@@ -5543,10 +5543,10 @@ eat(320); // }
 
 function Assignment(): RawNode {
     const n = open('Assignment', 3);
-add(n, 0, here(), StepName());
+add(n, 0, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 0, here(), StepName());
+add(n, 0, here(), OpenName());
 }
 eat(101); // from
 set(n, 1, here(), Day());
@@ -5560,10 +5560,10 @@ set(n, 2, here(), Day());
 function Rotation(): RawNode {
     const n = open('Rotation', 4);
 eat(247); // rotate
-add(n, 0, here(), StepName());
+add(n, 0, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 0, here(), StepName());
+add(n, 0, here(), OpenName());
 }
 if (look() === 84) {
 eat(84); // every
@@ -5646,10 +5646,10 @@ break;
 case 213: {
 eat(213); // protected
 eat(36); // by
-add(n, 16, here(), QName());
+add(n, 16, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 16, here(), QName());
+add(n, 16, here(), OpenName());
 }
 break;
 }
@@ -5660,10 +5660,10 @@ break;
 }
 case 116: {
 eat(116); // holds
-add(n, 18, here(), QName());
+add(n, 18, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 18, here(), QName());
+add(n, 18, here(), OpenName());
 }
 break;
 }
@@ -5872,10 +5872,10 @@ break;
 case 213: {
 eat(213); // protected
 eat(36); // by
-add(n, 13, here(), QName());
+add(n, 13, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 13, here(), QName());
+add(n, 13, here(), OpenName());
 }
 break;
 }
@@ -5933,10 +5933,10 @@ break;
 }
 case 215: {
 eat(215); // protects
-add(n, 13, here(), QName());
+add(n, 13, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 13, here(), QName());
+add(n, 13, here(), OpenName());
 }
 break;
 }
@@ -6442,10 +6442,10 @@ while (in59(look())) {
 switch (look()) {
 case 177: {
 eat(177); // on_duty
-add(n, 2, here(), QName());
+add(n, 2, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 2, here(), QName());
+add(n, 2, here(), OpenName());
 }
 break;
 }
@@ -6525,10 +6525,10 @@ while (in60(look())) {
 switch (look()) {
 case 296: {
 eat(296); // uses
-add(n, 1, here(), QName());
+add(n, 1, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 1, here(), QName());
+add(n, 1, here(), OpenName());
 }
 break;
 }
@@ -6646,10 +6646,10 @@ stuck();
 function CarryOver(): RawNode {
     const n = open('CarryOver', 4);
 eat(37); // carry_over
-add(n, 0, here(), QName());
+add(n, 0, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 0, here(), QName());
+add(n, 0, here(), OpenName());
 }
 while (look() === 30 || look() === 75 || look() === 285) {
 switch (look()) {
@@ -6729,10 +6729,10 @@ break;
 }
 case 12: {
 eat(12); // after
-add(n, 7, here(), StepName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), StepName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
@@ -6837,10 +6837,10 @@ break;
 }
 case 12: {
 eat(12); // after
-add(n, 7, here(), StepName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), StepName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
@@ -6971,10 +6971,10 @@ break;
 }
 case 177: {
 eat(177); // on_duty
-add(n, 15, here(), QName());
+add(n, 15, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 15, here(), QName());
+add(n, 15, here(), OpenName());
 }
 break;
 }
@@ -7069,10 +7069,10 @@ break;
 }
 case 125: {
 eat(125); // inside
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
@@ -7138,10 +7138,10 @@ break;
 }
 case 125: {
 eat(125); // inside
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
@@ -7207,10 +7207,10 @@ break;
 }
 case 125: {
 eat(125); // inside
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
@@ -7276,10 +7276,10 @@ break;
 }
 case 125: {
 eat(125); // inside
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 while (look() === 316) {
 eat(316); // ,
-add(n, 7, here(), QName());
+add(n, 7, here(), OpenName());
 }
 break;
 }
