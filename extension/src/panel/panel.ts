@@ -11,6 +11,7 @@ import type {
 import { requests } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import type { Ask } from '../ask.js';
+import { holding, nothingHeld } from './held.js';
 import { openPart } from './open-part.js';
 import { type FromPage, type PictureFormat, readFromPage, type ToPage } from './protocol.js';
 import { shell } from './shell.js';
@@ -59,8 +60,9 @@ export interface MatrixPanel {
 }
 
 const isMatrix = (tab: Tab): boolean => tab === 'incidents' || tab === 'warnings';
-/** Cells that are asked for at once where they cannot be seen: at first and at least, and at most. A key stroke waits for what the page is doing. */
+/** Cells that are asked for at once where they cannot be seen: at first, at least, and at most. A key stroke waits for what the page is doing. */
 const PORTION = 10;
+const LEAST = 4;
 const MOST = 80;
 /** A portion on the page after less than half of this makes the next one larger, after more a smaller one, in milliseconds. */
 const LONG = 100;
@@ -104,6 +106,8 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let late = false;
     /** The server has not told of an edit. */
     let untold = false;
+    /** The page is given cells that cannot be seen. */
+    let inPortion = false;
 
     const file = (name: string) => webview.webview.asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'dist', name)).toString();
     const send = (message: ToPage) => void webview.webview.postMessage(message);
@@ -144,6 +148,8 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         },
         edited() {
             untold = true;
+            // What was typed does not wait until cells that nobody sees are on the page.
+            if (inPortion) shown();
             behind ??= setTimeout(() => {
                 late = true;
                 send({ type: 'late', late });
@@ -197,14 +203,21 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         if (near !== undefined) await pause();
         const done = new Set(near);
         const left = held.ids.filter((id) => !done.has(id));
-        for (let at = 0; at < left.length && !again && isMatrix(tab); ) {
+        for (let at = 0; at < left.length && isMatrix(tab); ) {
+            if (untold) await pause();
+            if (again) return;
             const portion = left.slice(at, at + size);
             at += portion.length;
             const start = performance.now();
-            await fetchView(at < left.length ? { near: portion } : {});
+            inPortion = true;
+            try {
+                await fetchView(at < left.length ? { near: portion } : {});
+            } finally {
+                inPortion = false;
+            }
             const took = performance.now() - start;
             if (took < LONG / 2) size = Math.min(size * 2, MOST);
-            else if (took > LONG) size = Math.max(Math.floor(size / 2), PORTION);
+            else if (took > LONG) size = Math.max(Math.floor(size / 2), LEAST);
         }
     }
 
@@ -369,25 +382,6 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     webview.iconPath = image('file.svg');
     load();
     return panel;
-}
-
-/** What the page holds. */
-interface Held {
-    readonly whose: string;
-    readonly layout: string;
-    /** Everything that the frame has a place for. */
-    readonly ids: readonly string[];
-    /** Hashes of the cells that are in their places. */
-    readonly places: ReadonlyMap<string, string>;
-}
-const nothingHeld = (): Held => ({ whose: '', layout: '', ids: [], places: new Map() });
-
-function holding(before: Held, view: MatrixView): Held {
-    const { whose, layout, later } = view;
-    const ids =
-        layout === before.layout ? before.ids : [...view.frame.matchAll(/ id="([^"]+)" data-later/g)].flatMap((match) => match[1] ?? []);
-    // What is left out of a view is still shown.
-    return { whose, layout, ids, places: new Map([...(later ? before.places : []), ...Object.entries(view.places)]) };
 }
 
 function nonce(): string {

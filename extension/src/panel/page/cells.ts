@@ -79,7 +79,7 @@ function showFrame(frame: string, places: MatrixView['places'], markup: Readonly
         wanted.append(...[...view.children].filter((section) => PLACES[section.id] === id));
         morphChildren(panel, wanted, sameCell);
     }
-    document.body.classList.toggle('many', allCells().length > MANY);
+    document.body.classList.toggle('many', placesIn('incidents') + placesIn('warnings') > MANY);
     return true;
 }
 
@@ -104,6 +104,9 @@ export const matrixTable = (section: string): HTMLTableElement | undefined =>
     [...(document.getElementById(section)?.children ?? [])].find(
         (child): child is HTMLTableElement => child instanceof HTMLTableElement && child.classList.contains('matrix'),
     );
+
+/** How many places a matrix has for cells, whether these have come or not. */
+const placesIn = (section: string): number => matrixTable(section)?.tBodies[0]?.querySelectorAll(':scope > tr > td').length ?? 0;
 
 /** The cells of a matrix, row by row. */
 export const cellsByRow = (section: string): { readonly row: HTMLTableRowElement; readonly cells: HTMLElement[] }[] =>
