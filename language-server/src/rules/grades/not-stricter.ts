@@ -1,9 +1,8 @@
-import { defectsOf } from '../../compile/grades/defects.js';
-import { type Ladder, laddersOf, type Rung } from '../../compile/grades/ladders.js';
+import { type Ladder, laddersOf } from '../../compile/grades/ladders.js';
 import { LEVELS } from '../../model/shape/index.js';
 import { type Report, rule } from '../rule.js';
 import { levelsWord } from '../words.js';
-import { rungWord, valuesWord } from './values.js';
+import { reportPairs } from './two-grades.js';
 
 /** A criterion that never decides, because a graver grade asks for no more; grades of a scale that are not in one order. */
 export const gradeNotStricter = rule({
@@ -31,29 +30,7 @@ export const gradeNotStricter = rule({
     check({ plan }, report) {
         for (const ladder of laddersOf(plan.plan.general)) {
             order(ladder, plan.file.path, report);
-            for (const table of ladder.tables) {
-                for (const defect of defectsOf(table, ladder)) {
-                    if (defect.kind !== 'never') continue;
-                    const { lesser, graver, values } = defect;
-                    const word = (rung: number) => rungWord(ladder.rungs[rung] as Rung);
-                    report(lesser.grade, {
-                        message: 'never',
-                        args: { value: valuesWord(plan, table, values), grade: word(lesser.rung), graver: word(graver.rung) },
-                        property: 'criteria',
-                        index: lesser.criterion,
-                        related: [
-                            {
-                                file: plan.file.path,
-                                part: graver.grade.id,
-                                property: 'criteria',
-                                index: graver.criterion,
-                                message: 'graver',
-                                args: {},
-                            },
-                        ],
-                    });
-                }
-            }
+            reportPairs(plan, ladder, 'never', 'never', report);
         }
     },
 });

@@ -1,7 +1,6 @@
-import { defectsOf } from '../../compile/grades/defects.js';
-import { laddersOf, type Rung } from '../../compile/grades/ladders.js';
+import { laddersOf } from '../../compile/grades/ladders.js';
 import { rule } from '../rule.js';
-import { rungWord, valuesWord } from './values.js';
+import { reportPairs } from './two-grades.js';
 
 /** A harm that two grades claim, though the lesser one says where it ends. */
 export const gradeOverlap = rule({
@@ -19,29 +18,7 @@ export const gradeOverlap = rule({
     },
     check({ plan }, report) {
         for (const ladder of laddersOf(plan.plan.general)) {
-            for (const table of ladder.tables) {
-                for (const defect of defectsOf(table, ladder)) {
-                    if (defect.kind !== 'overlap') continue;
-                    const { lesser, graver, values } = defect;
-                    const word = (rung: number) => rungWord(ladder.rungs[rung] as Rung);
-                    report(lesser.grade, {
-                        message: 'both',
-                        args: { value: valuesWord(plan, table, values), grade: word(lesser.rung), graver: word(graver.rung) },
-                        property: 'criteria',
-                        index: lesser.criterion,
-                        related: [
-                            {
-                                file: plan.file.path,
-                                part: graver.grade.id,
-                                property: 'criteria',
-                                index: graver.criterion,
-                                message: 'graver',
-                                args: {},
-                            },
-                        ],
-                    });
-                }
-            }
+            reportPairs(plan, ladder, 'overlap', 'both', report);
         }
     },
 });
