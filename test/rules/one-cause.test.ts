@@ -15,6 +15,8 @@ import { projectOf } from './run-case.js';
 import { told } from './told.js';
 
 const room = fileURLToPath(new URL('../../language-server/src/rules/', import.meta.url));
+/** Cases in which pairs meet that the cases of their rules keep apart. */
+const OWN = fileURLToPath(new URL('one-cause.cases.preplan', import.meta.url));
 /** Of each kind of match, as many are told. */
 const MOST = 3;
 /** Cases of other rules in which a pair meets, by the rule that goes. */
@@ -34,7 +36,8 @@ const PLANS = [
         is: 'authority Police "P" { kind cyberspace',
     },
     { plan: 'transmission', of: 'under sector EnergyAdministration', is: '' },
-    { plan: 'transmission', of: 'fallback', is: 'fallback fax, ' },
+    { plan: 'transmission', of: 'via Hotwire fallback fax, email', is: 'via Hotwire fallback email' },
+    { plan: 'metro', of: 'reports within', is: 'reports within 7h // ' },
     { plan: 'polytechnic', of: 'kind public_security', is: 'kind cyberspace' },
     { plan: 'polytechnic', of: 'reports within 20m', is: 'reports within 7h' },
     { plan: 'polytechnic', of: 'via DeskLine fallback email', is: 'fallback email' },
@@ -80,17 +83,18 @@ interface Judged {
     readonly compiled: Compiled;
     readonly asOf: string;
 }
-/** The plans of the cases of a rule, compiled once. */
+/** The plans of the cases in a file, compiled once. */
 const known = new Map<string, readonly Judged[]>();
-function plansOf(id: string): readonly Judged[] {
+function plansIn(path: string): readonly Judged[] {
     const made =
-        known.get(id) ??
-        readCases(readFileSync(`${room}${id}.cases.preplan`, 'utf8')).flatMap((one) =>
+        known.get(path) ??
+        readCases(readFileSync(path, 'utf8')).flatMap((one) =>
             resolveProject(projectOf(one).project).plans.map((plan) => ({ plan, compiled: compile(plan), asOf: one.asOf })),
         );
-    known.set(id, made);
+    known.set(path, made);
     return made;
 }
+const plansOf = (id: string) => plansIn(`${room}${id}.cases.preplan`);
 
 let changed: readonly Judged[] | undefined;
 /** The plans that were correct. */
@@ -105,12 +109,14 @@ function changedPlans(): readonly Judged[] {
 
 /** What both rules say of one plan, before any of it is joined. */
 function candidates({ keep, drop, messages }: Pair): Both[] {
-    return [...[...new Set([keep, drop, ...(ALSO[drop] ?? [])])].flatMap(plansOf), ...changedPlans()].flatMap((context) => {
-        const said = (rule: Rule) => findingsOf(rule as PlanRule, context);
-        const kept = said(ruleOf(keep));
-        const dropped = (keep === drop ? kept : said(ruleOf(drop))).filter(({ message }) => messages?.includes(message) ?? true);
-        return kept.flatMap((a) => dropped.flatMap((b): Both[] => (a === b ? [] : [[a, b]])));
-    });
+    return [...[...new Set([keep, drop, ...(ALSO[drop] ?? [])])].flatMap(plansOf), ...plansIn(OWN), ...changedPlans()].flatMap(
+        (context) => {
+            const said = (rule: Rule) => findingsOf(rule as PlanRule, context);
+            const kept = said(ruleOf(keep));
+            const dropped = (keep === drop ? kept : said(ruleOf(drop))).filter(({ message }) => messages?.includes(message) ?? true);
+            return kept.flatMap((a) => dropped.flatMap((b): Both[] => (a === b ? [] : [[a, b]])));
+        },
+    );
 }
 
 function findingsOf(rule: PlanRule, context: Parameters<PlanRule['check']>[0]): Finding[] {
