@@ -28,7 +28,7 @@ const RULES = [
     'test/rules/bare.test.ts',
     'test/rules/needs.test.ts',
     'test/rules/overlays.test.ts',
-    'test/rules/pages.test.ts',
+    'test/rules/duties.test.ts',
     'test/host/baseline.test.ts',
     'test/rules/run.test.ts',
     'test/rules/place.test.ts',
@@ -96,6 +96,7 @@ const ONLY_FOR = [
     [/^test\/(compile|rules|baselines|published|correct|coverage|host)\//, /^language-server\/src\/(?!compile\/scan\/)/],
     [/^test\/requirements\//, /\/rules\/requirement\//],
     [/^test\/rules\/one-cause\./, /\/rules\/one-cause\.ts$/],
+    [/^test\/rules\/duties\./, /\/rules\/(routes|superior|bounds|sectors)/],
     [/^test\/rules\/needs\./, /\/requirement\/engine\//],
     [/^test\/host\//, /\/rules\/(baseline|waivers|run|order)\.ts$|\/waivers\//],
 ];
