@@ -23,6 +23,13 @@ const RULES = [
     'test/rules/cases.test.ts',
     'test/rules/findings.test.ts',
     'test/rules/edits.test.ts',
+    'test/rules/one-cause.test.ts',
+    'test/rules/tables.test.ts',
+    'test/rules/bare.test.ts',
+    'test/rules/needs.test.ts',
+    'test/rules/overlays.test.ts',
+    'test/rules/duties.test.ts',
+    'test/host/baseline.test.ts',
     'test/rules/run.test.ts',
     'test/rules/place.test.ts',
     'test/rules/fixes.test.ts',
@@ -86,8 +93,12 @@ const ONLY_FOR = [
     [/^test\/compile\/properties\./, /\/compile\/(?!scan|scope)/],
     [/^test\/scope\//, /\/scope\/|\/scan\//],
     // Neither a rule nor what is compiled of a plan reads a scan.
-    [/^test\/(compile|rules|baselines|published|correct|coverage)\//, /^language-server\/src\/(?!compile\/scan\/)/],
+    [/^test\/(compile|rules|baselines|published|correct|coverage|host)\//, /^language-server\/src\/(?!compile\/scan\/)/],
     [/^test\/requirements\//, /\/rules\/requirement\//],
+    [/^test\/rules\/one-cause\./, /\/rules\/one-cause\.ts$/],
+    [/^test\/rules\/duties\./, /\/rules\/(routes|superior|bounds|sectors)/],
+    [/^test\/rules\/needs\./, /\/requirement\/engine\//],
+    [/^test\/host\//, /\/rules\/(baseline|waivers|run|order)\.ts$|\/waivers\//],
 ];
 
 /** Rules that nothing but the registry imports: the cases of another rule show nothing of them. */

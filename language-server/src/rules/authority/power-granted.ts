@@ -2,6 +2,7 @@ import type { Party, Power } from '../../model/shape/index.js';
 import { term } from '../../standard/taxonomy.js';
 import type { Fix } from '../finding.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import { type PlanContext, type Report, rule } from '../rule.js';
 import { levelsWord, listWord, termWord } from '../words.js';
 import { holdsPower, isOwn, type PowerAct } from './powers.js';
@@ -39,8 +40,7 @@ export const powerGranted = rule({
 const CLAUSE = { colour: 'NP-3.3-4', red: 'NP-3.3-5', I: 'NP-4.2.1-1', II: 'NP-4.2.2-1' } as const;
 
 function judge(power: Power, { plan }: PlanContext, report: Report): void {
-    const file = plan.fileOf(power)?.path ?? plan.file.path;
-    const fixes: Fix[] = [{ title: 'remove', args: {}, changes: [{ kind: 'remove', place: { file, part: power.id } }] }];
+    const fixes: Fix[] = [{ title: 'remove', args: {}, changes: [{ kind: 'remove', place: placeOf(plan, power.id) }] }];
     const parties: Party[] = power.to.flatMap(({ any }) => any);
     if (parties.some((party) => isOwn(plan, party))) {
         report(power, { message: 'self', property: 'to', requirements: [], fixes });

@@ -3,6 +3,7 @@ import { chainOf } from '../../model/resolve/acts.js';
 import type { Choice, Level, Part, ResponseLevel, Warning } from '../../model/shape/index.js';
 import type { Fix, Related } from '../finding.js';
 import type { Message } from '../messages.js';
+import { placeOf } from '../parts.js';
 import { type PlanContext, type Report, rule } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
 import { approvalOf, holdsPower, isOwn, type PowerAct } from './powers.js';
@@ -78,7 +79,7 @@ function onWarning(warning: Warning, { plan }: PlanContext, report: Report): voi
             onApproval(warning, { property, index, act, what, clause }, approvalOf(plan, { act, colour }), approved, plan, report);
             continue;
         }
-        const place = { file: plan.fileOf(warning)?.path ?? plan.file.path, part: warning.id, property, index };
+        const place = { ...placeOf(plan, warning.id), property, index };
         const args = { act: VERBS[act], colour: termWord('colours', colour), holder: colour === 'red' ? OFFICE : PROVINCE };
         const fix: Fix = { title: 'remove', args: { word: property }, changes: [{ kind: 'remove', place }] };
         const requirements = [colour === 'red' ? 'NP-3.3-5' : 'NP-3.3-4', ...(act === 'lift' ? ['NP-3.5-1'] : [])];

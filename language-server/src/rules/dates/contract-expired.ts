@@ -1,3 +1,4 @@
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** Contracts and agreements that have run out. */
@@ -18,7 +19,7 @@ export const contractExpired = rule({
     check({ plan, asOf }, report) {
         for (const one of plan.declared('provider')) {
             if (one.contract && one.contract < asOf)
-                report(one, { message: 'contract', args: { title: one.title ?? one.name ?? '', day: one.contract }, property: 'contract' });
+                report(one, { message: 'contract', args: { title: titleOf(one), day: one.contract }, property: 'contract' });
         }
         for (const one of plan.plan.safeguards?.cooperations ?? [])
             if (one.until && one.until < asOf) report(one, { message: 'cooperation', args: { day: one.until }, property: 'until' });

@@ -4,6 +4,7 @@ import { promisedMinutes } from '../../compile/durations.js';
 import { plusDays } from '../../compile/duty-days.js';
 import { isDay, partsOfDuration } from '../../model/quantity.js';
 import type { Plan } from '../../model/shape/index.js';
+import { daysOf } from '../superior/demands.js';
 
 /** The day that lies a duration after a day: months, years and working days by the calendar. Undefined where there is no number. */
 export function after(day: string, duration: string | undefined): string | undefined {
@@ -45,9 +46,10 @@ export function shortest(periods: readonly (string | undefined)[]): string | und
         .filter((one) => promisedMinutes(one) !== undefined)
         .toSorted((a, b) => (promisedMinutes(a) ?? 0) - (promisedMinutes(b) ?? 0))[0];
 }
-/** Whether a period is longer than another. */
-export const isLonger = (period: string | undefined, than: string): boolean =>
-    (promisedMinutes(period) ?? 0) > (promisedMinutes(than) ?? 0);
+/** Whether a period is longer than another; twelve months are a year. */
+export const isLonger = (period: string | undefined, than: string): boolean => longestDays(period) > longestDays(than);
+
+const longestDays = (period: string | undefined): number => daysOf(period) ?? (promisedMinutes(period) ?? 0) / 1440;
 
 /** The day on which a plan was last gone over: of its reviews; a plan without any counts from when it was made, approved or issued. */
 export function lastReview({ reviewed, approved, issued, made }: Plan, asOf: string): string | undefined {

@@ -1,5 +1,6 @@
 import { allBodies } from '../../model/resolve/names.js';
 import { isAbsent, stateOf } from '../../model/state.js';
+import { titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { holdersIn } from './holders.js';
 
@@ -37,7 +38,7 @@ export const deputyMissing = rule({
             if (!isAbsent(body, 'deputy') || body.head.length !== 1 || !standsAlone(body.head)) continue;
             report(body, {
                 message: 'body',
-                args: { title: body.title ?? body.name ?? '' },
+                args: { title: titleOf(body) },
                 property: 'head',
                 fixes: fixes(body.id, 'deputy'),
             });

@@ -2,6 +2,7 @@ import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import { allBodies } from '../../model/resolve/names.js';
 import type { Body, Level } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import { placeOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { levelsWord } from '../words.js';
 
@@ -33,11 +34,11 @@ export const headMissing = rule({
             }
         }
         for (const [body, levels] of bare) {
-            const place = { file: plan.fileOf(body)?.path ?? plan.file.path, part: body.id };
+            const place = placeOf(plan, body.id);
             const change = { kind: 'insert', place, text: 'head todo "" deputy todo ""' } as const;
             report(body, {
                 message: 'commands',
-                args: { title: body.title ?? body.name ?? '', levels: levelsWord([...levels]) },
+                args: { title: titleOf(body), levels: levelsWord([...levels]) },
                 requirements: ['NP-7.1-1', ...clausesOf(levels)],
                 fixes: [{ title: 'insert', args: {}, changes: [change] }],
             });

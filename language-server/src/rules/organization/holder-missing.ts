@@ -1,4 +1,5 @@
 import { isAbsent } from '../../model/state.js';
+import { placeOf, titleOf } from '../parts.js';
 import { rule } from '../rule.js';
 
 /** A post that nobody holds: what is laid on it is laid on no person. */
@@ -28,11 +29,11 @@ export const holderMissing = rule({
         );
         for (const post of plan.declared('post')) {
             if (!isAbsent(post, 'held') || listed.has(post.id)) continue;
-            const place = { file: plan.fileOf(post)?.path ?? plan.file.path, part: post.id };
+            const place = placeOf(plan, post.id);
             const change = { kind: 'insert', place, text: 'held by todo ""' } as const;
             report(post, {
                 message: 'nobody',
-                args: { title: post.title ?? post.name ?? '' },
+                args: { title: titleOf(post) },
                 fixes: [{ title: 'insert', args: {}, changes: [change] }],
             });
         }

@@ -91,5 +91,5 @@ function otherKind({ plan, compiled }: { plan: PlanContext['plan']; compiled: Co
     const isMeant = ({ recipient }: Route) =>
         (recipient.conditionFacts ?? []).some(({ all }) => all.some(({ condition, not }) => condition === 'crime_suspected' && !not)) &&
         recipient.any.some(({ part }) => part !== undefined && others.has(part));
-    return contextsOf(compiled.routes, due.at)[0]?.routes.find(isMeant);
+    return contextsOf(compiled.routes, due.at)[0].routes.find(isMeant);
 }

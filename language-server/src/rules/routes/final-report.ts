@@ -37,7 +37,7 @@ export const finalReport = rule({
             if (!isOperators(due) || due.handedOver || !('level' in due.at)) continue;
             const { level } = due.at;
             // Where nothing is reported at all, that is the one cause.
-            const first = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? [])[0];
+            const first = answering(due, contextsOf(compiled.routes, due.at)[0].routes)[0];
             // Who gets a copy of the report gets one of its last stage.
             const copied = (route: Route) => first?.copy === true && route.part.startsWith(`${first.part}/`);
             const finals = compiled.routes.filter(

@@ -26,7 +26,7 @@ export const hotline = rule({
         const told = new Map<string, number>();
         for (const due of duesOf(plan)) {
             if (due.source !== 'law' || due.requirement !== 'LAW-RPT-4' || due.handedOver) continue;
-            const routes = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
+            const routes = answering(due, contextsOf(compiled.routes, due.at)[0].routes);
             const channels = routes.flatMap(({ via, fallback }) => [...via, ...fallback]);
             const first = routes.find(({ via }) => via.length > 0);
             if (!first || channels.some((channel) => 'law' in (term('channels', channel) ?? {}))) continue;

@@ -29,7 +29,7 @@ export const stages = rule({
         const found = new Map<string, { levels: Set<string>; fields: readonly string[] }>();
         for (const due of duesOf(plan)) {
             if (!isOperators(due) || due.handedOver || !('level' in due.at)) continue;
-            const routes = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
+            const routes = answering(due, contextsOf(compiled.routes, due.at)[0].routes);
             const reports = routes.flatMap(({ part }) => (parts.get(part)?.type === 'report' ? [parts.get(part) as Report] : []));
             if (
                 reports.length === 0 ||

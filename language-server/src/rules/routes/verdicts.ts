@@ -47,7 +47,7 @@ function judgeAll(compiled: Compiled): Judged[] {
 
 /** A duty in all rows at once: the routes that no playbook changes. */
 export function judgeDue({ plan, routes }: Compiled, due: Due): Verdict {
-    return judge(plan, due, contextsOf(routes, due.at)[0]?.routes ?? [], true);
+    return judge(plan, due, contextsOf(routes, due.at)[0].routes, true);
 }
 
 /** The routes that a duty rests on: to its recipient, whenever it holds. That one is left to somebody's discretion is another finding. */

@@ -14,11 +14,11 @@ export interface Context {
     readonly rows?: readonly { readonly category: string; readonly sub?: string }[];
 }
 
-const known = new WeakMap<readonly Route[], Map<string, readonly Context[]>>();
+const known = new WeakMap<readonly Route[], Map<string, readonly [Context, ...Context[]]>>();
 
 /** The routes of a level or colour, once for all rows and once for each group of rows that goes its own way; the first is that of all rows. */
-export function contextsOf(routes: readonly Route[], situation: Situation): readonly Context[] {
-    const made = known.get(routes) ?? new Map<string, readonly Context[]>();
+export function contextsOf(routes: readonly Route[], situation: Situation): readonly [Context, ...Context[]] {
+    const made = known.get(routes) ?? new Map<string, readonly [Context, ...Context[]]>();
     known.set(routes, made);
     const key = `${situation.level ?? ''} ${situation.colour ?? ''}`;
     const contexts = made.get(key) ?? makeContexts(routes, situation);
@@ -26,7 +26,7 @@ export function contextsOf(routes: readonly Route[], situation: Situation): read
     return contexts;
 }
 
-function makeContexts(routes: readonly Route[], { level, colour }: Situation): Context[] {
+function makeContexts(routes: readonly Route[], { level, colour }: Situation): [Context, ...Context[]] {
     const here = routes.filter(({ occasion }) =>
         level ? occasion.kind === 'incident' && occasion.level === level : occasion.kind === 'warning' && occasion.colour === colour,
     );

@@ -49,12 +49,12 @@ export const notAtOnce = rule({
 function slowPart({ compiled }: PlanContext, due: Due): string | undefined {
     if (!('level' in due.at)) return undefined;
     const { level } = due.at;
-    const told = answering(due, contextsOf(compiled.routes, due.at)[0]?.routes ?? []);
+    const told = answering(due, contextsOf(compiled.routes, due.at)[0].routes);
     const cell: Cell | undefined = compiled.incident.rows
         .flatMap(({ cells }) => cells)
         .find((one) => one.level === level && one.state !== 'excluded');
     // That nobody judges, or an order that cannot be read, is another finding.
-    if (!cell?.steps.some(({ does }) => does.includes('assess')) || told.length === 0) return undefined;
+    if (!cell?.steps.some(({ does }) => does.includes('assess'))) return undefined;
     const reports = told.flatMap(({ part }) => cell.reports.find((one: CellReport) => one.part === part) ?? []);
     if (reports.length === 0 || reports.some((one) => one.lost.length > 0 || isAtOnce(one, cell))) return undefined;
     return reports[0]?.part;

@@ -5,7 +5,7 @@ import type { Fix } from '../../finding.js';
 import type { Message } from '../../messages.js';
 import { propertyWord } from '../../property-words.js';
 import { listWord } from '../../words.js';
-import { isPart, read, readIn, says } from './read.js';
+import { isPart, read, says } from './read.js';
 import { type Breaks, DAMAGED, type Fault, together, type Verdict } from './verdict.js';
 import { messageOf } from './wording.js';
 
@@ -133,7 +133,7 @@ function lacks(entry: unknown, own: Part, need: Need): Fault[] {
     const part = isPart(entry) ? entry : own;
     const left = (need.each ?? []).filter((wanted) => {
         const paths = typeof wanted === 'string' ? [wanted] : wanted;
-        const reads = paths.map((path) => readIn(entry, path));
+        const reads = paths.map((path) => read(entry, path));
         return reads.every((one) => one.values.length === 0 && !one.unsure) && !part.damaged;
     });
     const words = Object.entries(need.all ?? {}).flatMap(([path, wanted]) => wanted.filter((word) => says(entry, path, [word]) === 'no'));
@@ -154,7 +154,7 @@ function lacks(entry: unknown, own: Part, need: Need): Fault[] {
 function tooLong(entry: unknown, own: Part, need: Need): Fault[] {
     const part = isPart(entry) ? entry : own;
     return Object.entries(need.at_most ?? {}).flatMap(([path, most]): Fault[] => {
-        const { values, unsure } = readIn(entry, path);
+        const { values, unsure } = read(entry, path);
         const limit = minutesOf(most) ?? Number.POSITIVE_INFINITY;
         const kept = values.some((value) => (minutesOf(String(value)) ?? Number.POSITIVE_INFINITY) <= limit);
         if (unsure || kept) return [];

@@ -10,38 +10,28 @@ export interface Read {
 }
 const NOTHING: Read = { values: [], unsure: false };
 
-/** Reads a path of field names in a part; lists are gone through. */
-export function read(part: Part, path: string): Read {
+/** Reads a path of field names in a part, or in a value without identity; lists are gone through. */
+export function read(value: unknown, path: string): Read {
     const [head = '', ...rest] = path.split('.');
+    const part = (value ?? {}) as Part;
     const state = stateOf(part, head);
     if (state === 'todo' || state === 'broken') return { values: [], unsure: true };
-    const value = (part as unknown as Record<string, unknown>)[head];
     if (state === 'absent') return NOTHING;
-    return below(Array.isArray(value) ? value : [value], rest);
-}
-
-function below(values: readonly unknown[], path: readonly string[]): Read {
-    const [head, ...rest] = path;
+    const values = [(part as unknown as Record<string, unknown>)[head]].flat();
     // A text without a word in it says nothing.
-    if (head === undefined) return { values: values.filter((value) => typeof value !== 'string' || value.trim() !== ''), unsure: false };
-    const reads = values.map((value): Read => {
-        if (isPart(value)) return read(value, path.join('.'));
-        const next = (value as Record<string, unknown> | undefined)?.[head];
-        const absent = next === undefined || next === false || (Array.isArray(next) && next.length === 0);
-        return absent ? NOTHING : below(Array.isArray(next) ? next : [next], rest);
-    });
-    return { values: reads.flatMap((one) => one.values), unsure: reads.some((one) => one.unsure) };
+    if (rest.length === 0) return { values: values.filter((one) => typeof one !== 'string' || one.trim() !== ''), unsure: false };
+    const reads = values.map((one) => read(one, rest.join('.')));
+    // Of a value with a hole in it the mark stands at the property: `every todo "when"`.
+    const open = part.marks?.some(({ property, issue }) => property === head && issue !== 'twice');
+    return { values: reads.flatMap((one) => one.values), unsure: open === true || reads.some((one) => one.unsure) };
 }
 
 export const isPart = (value: unknown): value is Part & PartBase =>
     typeof value === 'object' && value !== null && typeof (value as PartBase).id === 'string' && 'type' in value;
 
-/** The same in a part or in a value without identity. */
-export const readIn = (value: unknown, path: string): Read => (isPart(value) ? read(value, path) : below([value], path.split('.')));
-
 /** Whether a part says one of these words at a path; `unsure` where it says a word that no vocabulary has. */
 export function says(part: unknown, path: string, wanted: readonly string[]): 'yes' | 'no' | 'unsure' {
-    const found = readIn(part, path);
+    const found = read(part, path);
     const words = found.values.map((value) => String(refOf(value)));
     if (words.some((word) => wanted.includes(word))) return 'yes';
     return found.unsure || words.some((word) => isUnknownWord(part, path, word)) ? 'unsure' : 'no';

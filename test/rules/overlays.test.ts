@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { resolveProject } from '../../language-server/src/model/plans.js';
+import { rules } from '../../language-server/src/rules/registry.js';
+import type { Rule } from '../../language-server/src/rules/rule.js';
+import { catalogues } from '../../language-server/src/standard/catalogue.js';
+import type { Requirement } from '../../language-server/src/standard/catalogue-types.js';
+import type { OverlayData } from '../../language-server/src/standard/overlay-types.js';
+import { readCases } from './case-file.js';
+import { findingsOf, projectOf } from './run-case.js';
+import { told } from './told.js';
+import { verdictsOf } from './verdicts.js';
+
+const CHAPTERS = ['general', 'organization', 'monitoring', 'response', 'investigation', 'prevention', 'safeguards', 'supplementary'];
+const EMPTY = CHAPTERS.map((chapter) => `${chapter} {}`).join(' ');
+const KINDS = ['unit', 'department', 'province', 'region'] as const;
+const overlay = { id: 'more', version: '1', name: { en: 'The notice', zh: '通知' }, source: { en: 'Notice 12', zh: '12号通知' } };
+const shipped = catalogues.flatMap(({ requirements }) => requirements);
+const judging = rules.filter(({ id }) => id.startsWith('requirement/') || id.startsWith('routes/'));
+
+/** What an overlay makes of a shipped requirement. */
+const WAYS: Readonly<Record<string, (of: Requirement) => object>> = {
+    graver: () => ({ severity: 'error' }),
+    'at least a warning': () => ({ severity: 'warning' }),
+    'binding all at once': () => ({ applies_to: KINDS, unit_duty: 'direct', modality: 'shall' }),
+    sooner: ({ limit_minutes: minutes }) => ({ limit: minutes === undefined ? '20m' : `${Math.ceil(minutes / 2)}m` }),
+    'no sooner': ({ limit_minutes: minutes }) => ({ limit: minutes === undefined ? '90d' : `${minutes}m` }),
+};
+const stricter = (way: keyof typeof WAYS): OverlayData =>
+    ({ overlay, stricter: shipped.map((of) => ({ of: of.id, ...WAYS[way]!(of) })) }) as OverlayData;
+
+/** Every check of the catalogues once more, as a requirement of the project's own. */
+const own = (more: object): OverlayData =>
+    ({
+        overlay,
+        requirements: shipped
+            .filter(({ check }) => check && check.kind !== 'rule' && check.kind !== 'reader')
+            .map(({ id, clause, title, requirement, check }) => ({
+                ...{ id: `OWN-${id}`, clause, title, requirement, check, applies_to: KINDS },
+                ...more,
+            })),
+    }) as unknown as OverlayData;
+
+/** Everything that is said of a bare plan under an overlay, with how each requirement stands, by rule. */
+function saidOf(kind: string, data: OverlayData | undefined): Map<Rule, readonly string[]> {
+    const text = `plan Unit "Unit" {\n    kind ${kind} conforms to reporting_measures_2025 operator ordinary under territorial Up\n    ${EMPTY}\n}\n`;
+    const above = '//// superior: up.preplan\nplan Up "Up" { kind province abridged organization { body Office "Office" as office {} } }\n';
+    const { project } = projectOf(readCases(text + above)[0]!);
+    const resolved = resolveProject({ ...project, ...(data ? { overlays: [{ path: 'overlay.yaml', data }] } : {}) });
+    return new Map(
+        judging.map((rule) => [
+            rule,
+            [
+                ...findingsOf(rule, resolved, '2026-03-01').map((finding) => told(finding, rule)),
+                ...verdictsOf(rule, resolved, '2026-03-01'),
+            ],
+        ]),
+    );
+}
+
+const besides = (before: ReadonlyMap<Rule, readonly string[]>, now: ReadonlyMap<Rule, readonly string[]>): string[] =>
+    [...now].flatMap(([rule, texts]) => {
+        const old = before.get(rule) ?? [];
+        const lines = [
+            ...old.filter((text) => !texts.includes(text)).map((text) => `    - ${text}`),
+            ...texts.filter((text) => !old.includes(text)).map((text) => `    + ${text}`),
+        ];
+        return lines.length > 0 ? [rule.id, ...lines] : [];
+    });
+
+// What is said of a plan that holds nothing, once the shipped requirements are made stricter, and once each check stands in an
+// overlay too. Read through by hand when it changes; `npm run baselines` writes it anew.
+it.each(Object.keys(WAYS))('requirements made %s are told as the baseline says', async (way) => {
+    const lines = (['unit', 'department'] as const).flatMap((kind) => [
+        `## of the kind ${kind}`,
+        ...besides(saidOf(kind, undefined), saidOf(kind, stricter(way))),
+    ]);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`overlays/${way.replaceAll(' ', '-')}.txt`);
+});
+
+it.each([
+    ['as it is', {}],
+    ['grave', { severity: 'error' }],
+    ['of an unverified fact', { status: 'unverified' }],
+    ['for provinces', { applies_to: ['province'] }],
+] as const)('requirements of the project’s own, %s, are told as the baseline says', async (name, more) => {
+    const lines = besides(saidOf('unit', undefined), saidOf('unit', own(more)));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`overlays/own-${name.replaceAll(' ', '-')}.txt`);
+});
