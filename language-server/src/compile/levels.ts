@@ -2,6 +2,7 @@ import type { ResolvedPlan } from '../model/plans.js';
 import { chainOf } from '../model/resolve/acts.js';
 import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel, type Watch } from '../model/shape/index.js';
 import type { Setting } from './acts.js';
+import { kept } from './kept.js';
 import { type Laid, lay, NOTHING } from './layers.js';
 import type { CellWatch } from './matrix-types.js';
 import { ALWAYS, both, type Occasion, occasionOf } from './occasion.js';
@@ -52,16 +53,16 @@ interface Settings {
 const settings = new WeakMap<ResolvedPlan, Settings>();
 
 function settingsOf(plan: ResolvedPlan): Settings {
-    const known = settings.get(plan);
-    if (known) return known;
+    return kept(settings, plan, makeSettings);
+}
+
+function makeSettings(): Settings {
     const level = { layer: 'level', clock: 'start', occasion: {} } as const;
-    const made: Settings = {
+    return {
         playbooks: new Map(),
         first: { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} },
         level: { gated: { ...level, gated: true }, free: { ...level, gated: false } },
     };
-    settings.set(plan, made);
-    return made;
 }
 
 function playbookSetting(plan: ResolvedPlan, playbook: Playbook, layer: Setting['layer'], occasion: Occasion): Setting {
@@ -81,11 +82,8 @@ function playbookSetting(plan: ResolvedPlan, playbook: Playbook, layer: Setting[
 const known = new WeakMap<ResolvedPlan, Map<Level, Laid>>();
 
 function commonLayers(plan: ResolvedPlan, level: Level): Laid {
-    const levels = known.get(plan) ?? new Map<Level, Laid>();
-    known.set(plan, levels);
-    const made = levels.get(level) ?? makeCommon(plan, level);
-    levels.set(level, made);
-    return made;
+    const levels = kept(known, plan, () => new Map());
+    return kept(levels, level, () => makeCommon(plan, level));
 }
 
 function makeCommon(plan: ResolvedPlan, level: Level): Laid {

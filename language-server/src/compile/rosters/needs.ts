@@ -4,6 +4,7 @@ import { allBodies } from '../../model/resolve/names.js';
 import type { Part, Protection, Ref, Roster, Watch } from '../../model/shape/index.js';
 import { forEachPart } from '../../model/walk.js';
 import type { DayWindow } from '../duty-types.js';
+import { kept } from '../kept.js';
 import { handedOver, levelChain, rostersOf } from '../levels.js';
 import { warningChain } from '../warning.js';
 
@@ -82,8 +83,10 @@ const known = new WeakMap<ResolvedPlan, ReadonlySet<string>>();
 
 /** The rosters that anything calls: only these bind. */
 export function calledRosters(plan: ResolvedPlan): ReadonlySet<string> {
-    const made = known.get(plan);
-    if (made) return made;
+    return kept(known, plan, () => calledOf(plan));
+}
+
+function calledOf(plan: ResolvedPlan): Set<string> {
     const called = new Set<string>();
     const visit = (part: Part) => {
         for (const ref of (part as { onDuty?: readonly Ref[] }).onDuty ?? []) {
@@ -92,7 +95,6 @@ export function calledRosters(plan: ResolvedPlan): ReadonlySet<string> {
         }
     };
     for (const root of [plan.plan, ...plan.protections]) forEachPart(root, visit);
-    known.set(plan, called);
     return called;
 }
 
