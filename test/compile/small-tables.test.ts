@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { runsOn } from '../../language-server/src/compile/day-calendar.js';
 import { fewestMinutes, promisedMinutes } from '../../language-server/src/compile/durations.js';
 import { fromNumber, minutesOfDay, monthsBetween, numberOf, overlap, plusDays } from '../../language-server/src/compile/duty-days.js';
+import { kept, keptOf } from '../../language-server/src/compile/kept.js';
 import { intersection, type Stretch, union, without } from '../../language-server/src/compile/rosters/spans.js';
 import { termsOf } from '../../language-server/src/standard/taxonomy.js';
 import { compiled } from './plans.js';
@@ -26,6 +27,33 @@ it('spans of time are sets of minutes, sorted, apart and not empty', () => {
             expect(left.every(({ start, end }) => start < end)).toBe(true);
         }
     }
+});
+
+it('what is worked out once is kept, nothing and zero too, and a store that is full is emptied', () => {
+    const asked: string[] = [];
+    const make = (key: string) => () => {
+        asked.push(key);
+        return key === 'none' ? undefined : key.length - 4;
+    };
+    const store = new Map<string, number | undefined>();
+    const got = ['none', 'zero', 'three', 'none', 'zero', 'three'].map((key) => kept(store, key, make(key)));
+    expect([got, asked]).toEqual([
+        [undefined, 0, 1, undefined, 0, 1],
+        ['none', 'zero', 'three'],
+    ]);
+    const few = new Map<string, number>();
+    const made: string[] = [];
+    const ask = (key: string) => keptOf(2, few, key, () => made.push(key));
+    for (const key of ['a', 'b', 'a', 'b']) ask(key);
+    expect([made, [...few.keys()]]).toEqual([
+        ['a', 'b'],
+        ['a', 'b'],
+    ]);
+    for (const key of ['c', 'a', 'c']) ask(key);
+    expect([made, [...few.keys()]]).toEqual([
+        ['a', 'b', 'c', 'a'],
+        ['c', 'a'],
+    ]);
 });
 
 it('on which days something runs', async () => {
