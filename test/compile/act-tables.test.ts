@@ -34,6 +34,8 @@ const LIMITS = [
     'within 5m of start within 3h of Judge',
     'promptly within 20m of discovery',
 ];
+/** What steps and reports may say besides. */
+const CADENCES = ['every 4h', 'every on_change', 'every 4h within 20m', 'every 1d at 17:00 until end'];
 const PLACES: Readonly<Record<string, (acts: string) => string>> = {
     'in first handling': (acts) => acts,
     'at the level': () => '',
@@ -50,8 +52,9 @@ const placesOf = (kind: string) => Object.entries(PLACES).slice(0, kind === 'ste
 it.each(Object.keys(ACTS))('when a %s is done, and what waits for it', async (kind) => {
     const lines = placesOf(kind).flatMap(([where, put]) =>
         ['', 'after Judge', 'after Loose'].flatMap((after) => {
-            const acts = LIMITS.map((limit, i) => ACTS[kind]?.(`X${i}`, after, limit)).join('\n');
-            const reports = LIMITS.map((_, i) => `report Up${i} "x" { from A to B after X${i} within 2h }`).join('\n');
+            const limits = [...LIMITS, ...(kind === 'step' || kind === 'report' ? CADENCES : [])];
+            const acts = limits.map((limit, i) => ACTS[kind]?.(`X${i}`, after, limit)).join('\n');
+            const reports = limits.map((_, i) => `report Up${i} "x" { from A to B after X${i} within 2h }`).join('\n');
             const text = `organization { body A "A" as office {} body B "B" as leading_group {} }
                 response {
                     step Judge "x" does assess by A within 10m step Late "x" by A within 30m step Loose "x" by A promptly
@@ -65,7 +68,7 @@ it.each(Object.keys(ACTS))('when a %s is done, and what waits for it', async (ki
             const { steps, reports: told } = cell(made, 'other', 'IV');
             const short = (list: readonly { clock: string; minutes: number }[]) =>
                 list.map((one) => `${one.clock} ${one.minutes}`).join(' + ') || '?';
-            return LIMITS.map((limit, i) => {
+            return limits.map((limit, i) => {
                 const act = [...steps, ...told].find(({ name }) => name === `X${i}`);
                 const later = told.find(({ name }) => name === `Up${i}`);
                 const way = made.routes.find(

@@ -104,7 +104,7 @@ describe('tables of a scan', () => {
     it('targets of a command line', async () => {
         const addresses = ['10.0.0.1', '10.0.0.5', '10.0.0.255', '10.0.1.1', '10.1.0.1', '9.0.0.1', '2001:db8::5', '0.0.0.5', '255.0.0.1'];
         const words =
-            '10.0.0.1|10.0.0.1,5|10.0.0,1.1|10.0.0.*|10.0.0.-|10.0.0.5-|10.0.0.-5|10.*.0-1.1|-.0.0.1|10.0.0.5-1|10.0.0.256|10.0.0.1-300|10.0.0|10.0.0.1.1|10.0.0.a|10.0.0.|10.0.0.1,|10.0.0.0/24|2001:db8::/64|-p 10.0.0.1|-oX 10.0.0.1 10.0.0.5|--exclude 10.0.0.1,10.0.1.0/24 10.0.0-1.*|--exclude x 10.0.0.1|-sS 10.0.0.1|-iL 10.0.0.1|--top-ports 10.0.0.1|-v 10.0.0.1|www.example'.split(
+            '10.0.0.1|10.0.0.1,5|10.0.0,1.1|10.0.0.*|10.0.0.-|10.0.0.5-|10.0.0.-5|10.*.0-1.1|-.0.0.1|10.0.0.5-1|10.0.0.256|10.0.0.1-300|10.0.0|10.0.0.1.1|10.0.0.a|10.0.0.1x|x10.0.0.1|10.0.0.1-5-6|10.0.0.1--5|10.0.0.0001|10.0.0.*5|10.0.0.|10.0.0.1,|10.0.0.0/24|2001:db8::/64|-p 10.0.0.1|-oX 10.0.0.1 10.0.0.5|--exclude 10.0.0.1,10.0.1.0/24 10.0.0-1.*|--exclude x 10.0.0.1|-sS 10.0.0.1|-iL 10.0.0.1|--top-ports 10.0.0.1|-v 10.0.0.1|www.example'.split(
                 '|',
             );
         const lines = words.map((word) => `${word}: ${addresses.filter(targetsOf(`nmap ${word}`)).join(' ')}`);
@@ -339,6 +339,32 @@ describe('tables of a scan', () => {
         expect(fed(`<nmaprun>${long}`, `</x>`.repeat(0), '<a/>', long.slice(9))).toBe('taken');
         const depth = (n: number) => fed(`<nmaprun>${'<a>'.repeat(n)}`);
         expect([depth(SCAN_LIMITS.depth - 1), depth(SCAN_LIMITS.depth)]).toEqual(['taken', 'refused: deep']);
+    });
+
+    it('how much a scan may hold', () => {
+        const ask = (read: () => Scan) => {
+            const scan = outcome(read);
+            return typeof scan === 'string' ? scan : 'taken';
+        };
+        const most = { rows: 4, hosts: 2, ports: 3 };
+        const csv = (...rows: string[]) => ask(() => csvScan(`ip,port\n${rows.join('\n')}\n`, {}, most));
+        const [one, two, three] = ['10.0.0.1,', '10.0.0.2,', '10.0.0.3,'];
+        expect([csv(one, two, one, two), csv(one, two, one, two, one)]).toEqual(['taken', 'refused: many']);
+        expect([csv(one, two), csv(one, two, three)]).toEqual(['taken', 'refused: many']);
+        expect([csv('10.0.0.1,1|2|3'), csv('10.0.0.1,1|2|3', '10.0.0.2,4')]).toEqual(['taken', 'refused: many']);
+        const xml = (...hosts: number[]) =>
+            ask(() => {
+                const reader = nmapReader(most);
+                const port = '<port portid="1"><state state="open"/></port>';
+                const written = hosts.map(
+                    (ports, i) => `<host><address addr="10.0.0.${i + 1}" addrtype="ipv4"/>${port.repeat(ports)}</host>`,
+                );
+                reader.write(`<nmaprun>${written.join('')}${END}</nmaprun>`);
+                return reader.end();
+            });
+        expect([xml(0, 0), xml(0, 0, 0), xml(3), xml(2, 1), xml(4), xml(2, 2)]).toEqual([
+            ...['taken', 'refused: many', 'taken', 'taken', 'refused: many', 'refused: many'],
+        ]);
     });
 
     it('an inventory against a scan', async () => {

@@ -1,5 +1,6 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { type Choice, LEVELS, type Level, type ResponseLevel } from '../model/shape/index.js';
+import { isBroken } from '../model/state.js';
 import { cellReport, cellStep } from './cell-acts.js';
 import { changeOf, followUpsOf } from './changes.js';
 import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
@@ -205,8 +206,10 @@ function damageOf(plan: ResolvedPlan, chainOf: (level: Level) => readonly Respon
         file.damaged === true ||
         part.damaged === true ||
         isDamagedIn(part.general, ['categories', 'exclusions', 'bounds']) ||
-        isDamagedIn(part.response, FIRST_HANDLING);
+        isDamagedIn(part.response, FIRST_HANDLING) ||
+        // A report of the monitoring chapter may speak of incidents, and a playbook whose categories are lost of any.
+        isDamagedIn(part.monitoring, ['reports']) ||
+        part.response?.playbooks.some((playbook) => isBroken(playbook, 'categories')) === true;
     const level = remembered((one: Level) => chainOf(one).some(isDamaged) || baseIsLost(chainOf(one)));
-    const playbook = remembered(isDamaged);
-    return (one, row) => everywhere || level(one) || row.playbooks.some((used) => playbook(used.playbook));
+    return (one, row) => everywhere || level(one) || row.playbooks.some(({ playbook }) => isDamaged(playbook));
 }

@@ -44,7 +44,7 @@ export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playb
 }
 
 interface Settings {
-    readonly playbooks: Map<Playbook, Setting>;
+    readonly playbooks: Map<Playbook, Map<Setting['layer'], Setting>>;
     readonly first: Setting;
     /** With a start of the level, and without. */
     readonly level: Readonly<Record<'gated' | 'free', Setting>>;
@@ -66,16 +66,16 @@ function makeSettings(): Settings {
 }
 
 function playbookSetting(plan: ResolvedPlan, playbook: Playbook, layer: Setting['layer'], occasion: Occasion): Setting {
-    const { playbooks } = settingsOf(plan);
-    const known = playbooks.get(playbook);
+    const make = (): Setting => {
+        const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
+        const setting = { layer, clock: 'discovery', gated: false } as const;
+        if (of.length === 0) return { ...setting, occasion };
+        return { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of };
+    };
     // What is needed besides hangs on the level.
-    if (known?.layer === layer && occasion === ALWAYS) return known;
-    const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
-    const setting = { layer, clock: 'discovery', gated: false } as const;
-    const made =
-        of.length === 0 ? { ...setting, occasion } : { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of };
-    if (occasion === ALWAYS) playbooks.set(playbook, made);
-    return made;
+    if (occasion !== ALWAYS) return make();
+    const byLayer = kept(settingsOf(plan).playbooks, playbook, () => new Map());
+    return kept(byLayer, layer, make);
 }
 
 /** What all rows of a level share; made once, because every row lays its playbooks on it. */

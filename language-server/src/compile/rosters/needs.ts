@@ -59,7 +59,8 @@ export function needsOf(plan: ResolvedPlan): Need[] {
     const major = plan.plan.prevention?.majorActivities;
     // The red response of a period binds once the superior asks for it; until then the lines of the period do.
     const orRed = (one: { onDuty: readonly Ref[]; watches: readonly Watch[]; response: string | undefined; mode: string | undefined }) => {
-        const own = one.onDuty.length > 0 || one.watches.length > 0 || one.response !== 'red' || one.mode === 'on_request';
+        const watched = one.watches.some(({ hours }) => hours === 'around_the_clock');
+        const own = one.onDuty.length > 0 || watched || one.response !== 'red' || one.mode === 'on_request';
         return own ? ([one.onDuty, one.watches] as const) : ([redRefs, redWatches] as const);
     };
     if (major) add('major_activities', major, ...orRed(major));

@@ -57,9 +57,9 @@ function isSure(plan: ResolvedPlan, roster: Roster, shift: Shift, counts: (perso
 
 /** A rotation that begins with the roster, or before it, has somebody's turn on every day of it. */
 function startsBefore(from: string | undefined, { periods }: Roster): boolean {
-    const starts = periods.map((one) => one.from);
-    if (starts.length === 0 || starts.some((start) => !start)) return false;
-    return from === undefined || starts.every((start) => start !== undefined && from <= start);
+    const starts = periods.flatMap((one) => one.from ?? []);
+    if (starts.length === 0 || starts.length < periods.length) return false;
+    return from === undefined || starts.every((start) => from <= start);
 }
 
 const known = new WeakMap<ResolvedPlan, Map<string, readonly Stretch[]>>();

@@ -53,12 +53,10 @@ function rawBits(text: string): { bits: bigint; width: 32 | 128 } | undefined {
     return { bits: bytes.reduce((all, byte) => (all << 8n) | BigInt(byte), 0n), width: bytes.length === 4 ? 32 : 128 };
 }
 
-const MAPPED = 0xffffn << 32n;
-/** `::ffff:10.0.0.1` is the same machine as `10.0.0.1`. */
+/** `::ffff:10.0.0.1` is the same machine as `10.0.0.1`. No block but those of this prefix begins in it. */
 function folded(span: Span): Span {
-    if (span.family === 6 && span.from >> 32n === MAPPED >> 32n && span.to >> 32n === MAPPED >> 32n)
-        return { family: 4, from: span.from & 0xffffffffn, to: span.to & 0xffffffffn };
-    return span;
+    if (span.from >> 32n !== 0xffffn) return span;
+    return { family: 4, from: span.from & 0xffffffffn, to: span.to & 0xffffffffn };
 }
 
 export const contains = (outer: Span, inner: Span): boolean =>
