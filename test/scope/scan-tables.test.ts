@@ -305,6 +305,7 @@ describe('tables of a scan', () => {
             host: `<host>${address.replace('.1', '.3')}</host>`,
             scaninfo: '<scaninfo protocol="udp" services="7"/>',
             finished: '<finished exit="error"/>',
+            'something else': '<x protocol="udp" services="7" state="up" addr="10.0.0.9" portid="7"/>',
         };
         for (const [name, piece] of Object.entries(pieces)) {
             texts[`${name} in a host`] = `<host>${address}${piece}</host>`;
