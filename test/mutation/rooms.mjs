@@ -60,6 +60,7 @@ const COMPILE = [
     'test/scope/record.test.ts',
     'test/scope/scan.test.ts',
     'test/scope/scan-tables.test.ts',
+    'test/scope/scan-places.test.ts',
     'test/scope/sheets.test.ts',
 ];
 const REVIEW = [

@@ -3,25 +3,17 @@ import { compareScan } from '../../language-server/src/compile/scan/compare.js';
 import { CSV_COLUMNS, csvScan } from '../../language-server/src/compile/scan/csv.js';
 import { nmapReader } from '../../language-server/src/compile/scan/nmap.js';
 import { portTest, targetsOf } from '../../language-server/src/compile/scan/nmap-targets.js';
-import { SCAN_LIMITS, type Scan, ScanError } from '../../language-server/src/compile/scan/scan-types.js';
+import { SCAN_LIMITS } from '../../language-server/src/compile/scan/scan-types.js';
 import { isUnusual, usualService } from '../../language-server/src/compile/scan/services.js';
 import { canonicalAddress, contains, isPublic, overlaps, spanIndex, spanOf } from '../../language-server/src/compile/scope/addresses.js';
 import { portsMeet } from '../../language-server/src/compile/scope/ports.js';
 import { scopeOf } from '../../language-server/src/compile/scope/scope.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import { planOf } from '../compile/plans.js';
+import { END, nmap, outcome, shown } from './scan-told.js';
 
 // Tables of what the parts of a scan are taken for. Read through by hand when they change; `npm run baselines` writes them anew.
 const table = (name: string, lines: readonly string[]) => expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`tables/${name}.txt`);
-const outcome = <T>(read: () => T): T | string => {
-    try {
-        return read();
-    } catch (error) {
-        if (!(error instanceof ScanError)) throw error;
-        return `refused: ${Object.values(error.fault).join(' ')}`;
-    }
-};
-
 const NAMES =
     'ftp ssh telnet smtp smtps submission domain http https http-proxy http-alt https-alt radan-http www pop3 pop3s imap imaps imap4 imap4-ssl netbios-ssn microsoft-ds smb ldap ldaps ldapssl ms-sql-s ms-sql mssql oracle oracle-tns mysql mariadb ms-wbt-server rdp postgresql postgres amqp redis mongodb mongod vnc'.split(
         ' ',
@@ -115,15 +107,6 @@ describe('tables of a scan', () => {
         await table('targets', lines);
     });
 
-    const shown = (scan: Scan | string) =>
-        typeof scan === 'string'
-            ? scan
-            : scan.hosts
-                  .map(({ addresses, names, up, ports, unclear }) =>
-                      JSON.stringify([addresses, names, up, ports.map((one) => Object.values(one)), ...(unclear ? [unclear] : [])]),
-                  )
-                  .join(' ');
-
     it('columns and cells of a table', async () => {
         const lines = Object.entries(CSV_COLUMNS).flatMap(([column, titles]) =>
             titles.map((title) => {
@@ -193,13 +176,6 @@ describe('tables of a scan', () => {
         const { looked, tool } = csvScan('ip,port\n10.0.0.1,\n10.0.0.2,80\n');
         await table('covered', [...lines, `${tool} ${looked('1/udp')}`]);
     });
-
-    const nmap = (inner: string, head = 'scanner="nmap" args="nmap 10.0.0.0/24" start="1772323200"') => {
-        const reader = nmapReader();
-        reader.write(`<nmaprun ${head}>${inner}</nmaprun>`);
-        return reader.end();
-    };
-    const END = '<runstats><finished exit="success"/></runstats>';
 
     it('what a host of nmap says', async () => {
         const host = (status: string, more = '', ports = '') =>
@@ -272,59 +248,6 @@ describe('tables of a scan', () => {
         await table('nmap', lines);
     });
 
-    it('ports that are not listed, hosts that were given up, and elements in other places', async () => {
-        const address = '<address addr="10.0.0.1" addrtype="ipv4"/>';
-        const port = '<port protocol="tcp" portid="80"><state state="open"/><service name="http"/></port>';
-        const rest = (state: string, reasons = '') => `<extraports${state && ` state="${state}"`} count="9">${reasons}</extraports>`;
-        const tcp = '<extrareasons reason="no-responses" proto="tcp"/>';
-        const within: Record<string, string> = {
-            'rest of one protocol, then of another': rest('open|filtered', `${tcp}<extrareasons proto="udp"/>`),
-            'rest closed, of one protocol': rest('closed', tcp),
-            'rest of one protocol, then closed': rest('open|filtered', tcp) + rest('closed', tcp.replace('tcp', 'udp')),
-            'reasons without a protocol': rest('unknown', '<extrareasons reason="no-responses"/>'),
-            'reasons before any rest': tcp + rest('unknown'),
-        };
-        for (const state of ['open', 'closed', 'filtered', 'unfiltered', 'open|filtered', 'unknown', ''])
-            within[`rest ${state}`] = rest(state);
-        for (const state of ['up', 'down', 'unknown', 'skipped', '']) within[`status ${state}`] = `<status state="${state}"/>`;
-        const texts: Record<string, string> = {};
-        for (const [name, inner] of Object.entries(within)) texts[name] = `<host>${address}${inner}</host>`;
-        for (const value of ['true', 'false']) texts[`timed out ${value}`] = `<host timedout="${value}">${address}</host>`;
-        texts['timed out, then again'] = `<host timedout="true">${address}</host><host>${address}<status state="up"/></host>`;
-        texts['up, then down'] = `<host>${address}<status state="up"/></host><host>${address}<status state="down"/></host>`;
-        // What means something in one place means nothing in another.
-        const pieces: Record<string, string> = {
-            status: '<status state="up"/>',
-            address: '<address addr="10.0.0.2" addrtype="ipv4"/>',
-            hostname: '<hostname name="a"/>',
-            extraports: rest('unknown'),
-            extrareasons: tcp,
-            port,
-            state: '<state state="open"/>',
-            service: '<service name="http"/>',
-            host: `<host>${address.replace('.1', '.3')}</host>`,
-            scaninfo: '<scaninfo protocol="udp" services="7"/>',
-            finished: '<finished exit="error"/>',
-            'something else': '<x protocol="udp" services="7" state="up" addr="10.0.0.9" portid="7"/>',
-        };
-        for (const [name, piece] of Object.entries(pieces)) {
-            texts[`${name} in a host`] = `<host>${address}${piece}</host>`;
-            texts[`${name} further in`] = `<host>${address}<x>${piece}</x></host>`;
-            texts[`${name} in a port`] = `<host>${address}${port.replace('</port>', `${piece}</port>`)}</host>`;
-            texts[`${name} after a port`] = `<host>${address}<ports>${port}${piece}</ports></host>`;
-            texts[`${name} outside`] = `${piece}<host>${address}</host>`;
-            texts[`${name} elsewhere`] = `<x>${piece}<y>${piece}</y></x><host>${address}</host>`;
-            texts[`${name} among what the run says`] = `<host>${address}</host><runstats>${piece}</runstats>`;
-        }
-        const lines = Object.entries(texts).map(([name, text]) => {
-            const scan = outcome(() => nmap(`${text}${END}`));
-            if (typeof scan === 'string') return `${name}: ${scan}`;
-            const covered = ['10.0.0.1', '10.0.0.2', '10.1.0.1'].filter(scan.covers).map((one) => one.slice(5));
-            return `${name}: ${scan.incomplete ? 'incomplete ' : ''}${shown(scan)} covers ${covered.join(' ')}${scan.looked('7/udp') ? ', looked' : ''}`;
-        });
-        await table('places', lines);
-    });
-
     it('what an nmap reader takes before it refuses', () => {
         const fed = (...pieces: string[]) =>
             outcome(() => {
@@ -340,32 +263,6 @@ describe('tables of a scan', () => {
         expect(fed(`<nmaprun>${long}`, `</x>`.repeat(0), '<a/>', long.slice(9))).toBe('taken');
         const depth = (n: number) => fed(`<nmaprun>${'<a>'.repeat(n)}`);
         expect([depth(SCAN_LIMITS.depth - 1), depth(SCAN_LIMITS.depth)]).toEqual(['taken', 'refused: deep']);
-    });
-
-    it('how much a scan may hold', () => {
-        const ask = (read: () => Scan) => {
-            const scan = outcome(read);
-            return typeof scan === 'string' ? scan : 'taken';
-        };
-        const most = { rows: 4, hosts: 2, ports: 3 };
-        const csv = (...rows: string[]) => ask(() => csvScan(`ip,port\n${rows.join('\n')}\n`, {}, most));
-        const [one, two, three] = ['10.0.0.1,', '10.0.0.2,', '10.0.0.3,'];
-        expect([csv(one, two, one, two), csv(one, two, one, two, one)]).toEqual(['taken', 'refused: many']);
-        expect([csv(one, two), csv(one, two, three)]).toEqual(['taken', 'refused: many']);
-        expect([csv('10.0.0.1,1|2|3'), csv('10.0.0.1,1|2|3', '10.0.0.2,4')]).toEqual(['taken', 'refused: many']);
-        const xml = (...hosts: number[]) =>
-            ask(() => {
-                const reader = nmapReader(most);
-                const port = '<port portid="1"><state state="open"/></port>';
-                const written = hosts.map(
-                    (ports, i) => `<host><address addr="10.0.0.${i + 1}" addrtype="ipv4"/>${port.repeat(ports)}</host>`,
-                );
-                reader.write(`<nmaprun>${written.join('')}${END}</nmaprun>`);
-                return reader.end();
-            });
-        expect([xml(0, 0), xml(0, 0, 0), xml(3), xml(2, 1), xml(4), xml(2, 2)]).toEqual([
-            ...['taken', 'refused: many', 'taken', 'taken', 'refused: many', 'refused: many'],
-        ]);
     });
 
     it('an inventory against a scan', async () => {
