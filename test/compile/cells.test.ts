@@ -164,6 +164,20 @@ describe('cells', () => {
         expect(cell(made, 'other', 'IV').broken).toBeUndefined();
     });
 
+    test('are broken where a report of the monitoring chapter cannot be read: it may be that of incidents', () => {
+        const told = (when: string, warnings = '') =>
+            cell(
+                compiled(
+                    `organization { body A "A" as office {} body B "B" as leading_group {} } monitoring { report Up "Up" { from A to B within 1h when ${when} } ${warnings} } response { ${FIRST} ${IV} }`,
+                ),
+                'other',
+                'IV',
+            );
+        expect(told('grade IV').broken).toBeUndefined();
+        expect(told('gr+ade IV').broken).toBe(true);
+        expect(told('grade IV', 'warning red { received by by A }').broken).toBeUndefined();
+    });
+
     test('end where extends or after run in a circle', () => {
         const made = plan(
             '',

@@ -5,10 +5,12 @@ import { compile } from '../../language-server/src/compile/compile.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
 import type { Project } from '../../language-server/src/model/project.js';
 import type { Part } from '../../language-server/src/model/shape/index.js';
+import { forEachPart } from '../../language-server/src/model/walk.js';
 import { readCases } from '../rules/case-file.js';
 import { corpusOf } from '../rules/further-edits.js';
 import { editsOf, type ProjectEdit } from '../rules/project-edits.js';
 import { projectOf } from '../rules/run-case.js';
+import { replaced } from '../rules/value-edits.js';
 import { differences } from './differences.js';
 
 const folder = fileURLToPath(new URL('cases/', import.meta.url));
@@ -43,15 +45,36 @@ it.each(sources.flatMap(editsFor))('$name, edited, is compiled as its baseline s
 
 /** The edited cases of a file, made once. What an earlier case has tried, a later one need not. */
 function editsFor(cases: (typeof sources)[number]) {
-    let made: readonly { readonly project: Project; readonly list: readonly ProjectEdit[] }[] | undefined;
+    let made: readonly { readonly project: Project; readonly list: readonly Pick<ProjectEdit, 'name' | 'project'>[] }[] | undefined;
     const make = () => {
         made ??= cases.map(({ one, tried }) => {
             const { project } = projectOf(one);
-            return { project, list: [...editsOf(project, { tried, places: PLACES, all, add: () => true, holes: 'given' })] };
+            const list = [...editsOf(project, { tried, places: PLACES, all, add: () => true, holes: 'given' }), ...namelessOf(project)];
+            return { project, list };
         });
         return made;
     };
     return cases.map(({ name, about }, i) => ({ name, about, edits: () => make()[i]! }));
+}
+
+/** The first part of each type before its name is written. */
+function namelessOf(project: Project): Pick<ProjectEdit, 'name' | 'project'>[] {
+    const types = new Set<string>();
+    return [...project.files].flatMap(([path, file]) =>
+        file.declarations.flatMap((declaration) => {
+            const made: Pick<ProjectEdit, 'name' | 'project'>[] = [];
+            forEachPart(declaration as Part, (part) => {
+                if (!part.name || types.has(part.type)) return;
+                types.add(part.type);
+                const declarations = file.declarations.map(
+                    (one) => replaced(one as Part, part, { ...part, name: undefined } as Part) as typeof one,
+                );
+                const files = new Map([...project.files, [path, { ...file, declarations }]]);
+                made.push({ name: `${part.id} without a name`, project: { ...project, files } });
+            });
+            return made;
+        }),
+    );
 }
 
 const compiled = (project: Project) =>

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { runsOn } from '../../language-server/src/compile/day-calendar.js';
 import { fewestMinutes, promisedMinutes } from '../../language-server/src/compile/durations.js';
 import { fromNumber, minutesOfDay, monthsBetween, numberOf, overlap, plusDays } from '../../language-server/src/compile/duty-days.js';
+import { kept, keptOf } from '../../language-server/src/compile/kept.js';
+import { needsOf } from '../../language-server/src/compile/rosters/needs.js';
+import { membership } from '../../language-server/src/compile/rosters/people.js';
 import { intersection, type Stretch, union, without } from '../../language-server/src/compile/rosters/spans.js';
 import { termsOf } from '../../language-server/src/standard/taxonomy.js';
-import { compiled } from './plans.js';
+import { cell, compiled, planOf } from './plans.js';
 
 // Tables of the small parts that everything else counts with. Read through by hand when they change; `npm run baselines` writes
 // them anew.
@@ -26,6 +29,33 @@ it('spans of time are sets of minutes, sorted, apart and not empty', () => {
             expect(left.every(({ start, end }) => start < end)).toBe(true);
         }
     }
+});
+
+it('what is worked out once is kept, nothing and zero too, and a store that is full is emptied', () => {
+    const asked: string[] = [];
+    const make = (key: string) => () => {
+        asked.push(key);
+        return key === 'none' ? undefined : key.length - 4;
+    };
+    const store = new Map<string, number | undefined>();
+    const got = ['none', 'zero', 'three', 'none', 'zero', 'three'].map((key) => kept(store, key, make(key)));
+    expect([got, asked]).toEqual([
+        [undefined, 0, 1, undefined, 0, 1],
+        ['none', 'zero', 'three'],
+    ]);
+    const few = new Map<string, number>();
+    const made: string[] = [];
+    const ask = (key: string) => keptOf(2, few, key, () => made.push(key));
+    for (const key of ['a', 'b', 'a', 'b']) ask(key);
+    expect([made, [...few.keys()]]).toEqual([
+        ['a', 'b'],
+        ['a', 'b'],
+    ]);
+    for (const key of ['c', 'a', 'c']) ask(key);
+    expect([made, [...few.keys()]]).toEqual([
+        ['a', 'b', 'c', 'a'],
+        ['c', 'a'],
+    ]);
 });
 
 it('on which days something runs', async () => {
@@ -93,4 +123,136 @@ it('what is counted from one instant, after something that is counted from anoth
         }),
     );
     await table('clocks', lines);
+});
+
+it('who is asked for around the clock, and who watches already', async () => {
+    const called = { nobody: '', 'a roster': 'on_duty Own', 'a lost one': 'on_duty Gone', both: 'on_duty Own, Gone' };
+    const standing = { '': '', 'a standing roster': 'on_duty Always' };
+    const contact = { '': '', 'a telephone around the clock': 'phone "1" around_the_clock' };
+    const watches = {
+        '': '',
+        'by nobody': 'watch around_the_clock',
+        'by A': 'watch around_the_clock by A',
+        'at work': 'watch working_hours by A',
+    };
+    const modes = { '': '', ', on request': 'mode on_request' };
+    const lines: string[] = [];
+    for (const [duty, on] of Object.entries(called))
+        for (const [stands, always] of Object.entries(standing))
+            for (const [reach, phone] of Object.entries(contact))
+                for (const [watch, written] of Object.entries(watches))
+                    for (const [mode, asked] of Object.entries(modes)) {
+                        const plan = planOf({
+                            'plan.preplan': `plan P "P" { kind unit organization { body A "A" as office { ${always} ${phone} } }
+                            monitoring { warning red { received by A ${on} ${written} } }
+                            response { level I { command A ${on} ${written} } }
+                            prevention { major_activities { led by A response red ${asked} } } }
+                            roster Own "x" for A {} roster Always "x" for A {}
+                            protection Held "x" for P { activity G "x" from 2026-03-01 to 2026-03-02 during { response red ${asked} ${written} } }`,
+                        });
+                        const needs = needsOf(plan).map(({ cause, rosters, watched, window }) => {
+                            const by = watched === 'all' ? 'watched' : `watched by ${[...watched].join(' ') || 'nobody'}`;
+                            return `${cause} ${rosters.map(({ name }) => name).join(' ') || '–'} ${by}${window ? `, ${window.from} to ${window.to}` : ''}`;
+                        });
+                        const about = [`calls ${duty}`, stands, reach, watch && `watch ${watch}`].filter(Boolean).join(', ');
+                        lines.push(`${about}${mode}: ${needs.join('; ')}`);
+                    }
+    await table('needs', lines);
+});
+
+it('who belongs to a body in a chain of bodies, and who is behind a chain of posts', () => {
+    const chain = (length: number, last: string) =>
+        Array.from({ length }, (_, i) => `body B${i} "x" { members ${i + 1 < length ? `B${i + 1}` : last} }`).join(' ');
+    const posts = (length: number) =>
+        Array.from({ length }, (_, i) => `post T${i} "x" { held by ${i + 1 < length ? `T${i + 1}` : 'X'} }`).join(' ');
+    const told = (bodies: string, more = '') => {
+        const plan = planOf({ 'plan.preplan': `plan P "P" { organization { ${bodies} } } person X "x" {} person Y "y" {} ${more}` });
+        const [first] = plan.plan.organization?.bodies ?? [];
+        const found = first && membership(plan, first);
+        return found && `${[...found.persons].join(' ') || 'nobody'}${found.open ? ', and others' : ''}`;
+    };
+    expect([1, 2, 21, 22, 30].map((length) => told(chain(length, 'X')))).toEqual([
+        ...['person:X', 'person:X', 'person:X', 'nobody, and others', 'nobody, and others'],
+    ]);
+    expect([1, 2, 5].map((length) => told(chain(length, 'B0')))).toEqual(Array(3).fill('nobody, and others'));
+    expect([1, 199, 200].map((length) => told('body B "x" { head T0 deputy Y }', posts(length)))).toEqual([
+        ...['person:X person:Y', 'person:X person:Y', 'person:Y, and others'],
+    ]);
+    expect(told('body B "x" { head Gone members Y }')).toBe('person:Y, and others');
+    expect(told('body B "x" { group G "g" { members X } group H "h" { head Gone } }')).toBe('person:X, and others');
+    expect(told('body B "x" {}')).toBe('nobody, and others');
+});
+
+it('whether a report counts as one that always goes up', async () => {
+    const recipients = [
+        '',
+        'to B',
+        'to B if personal_data',
+        'to B if "It is bad"',
+        'to B if personal_data to C',
+        'to B if grade IV',
+        'to B if grade I',
+    ];
+    const conditions = [
+        '',
+        'when personal_data',
+        'when "It is bad"',
+        'when personal_data or "It is bad"',
+        'when grade IV',
+        'when grade III',
+    ];
+    const lines = ['report', 'notify'].flatMap((how) =>
+        ['', 'at_discretion of A'].flatMap((discretion) =>
+            recipients.flatMap((to) =>
+                conditions.map((when) => {
+                    const said = [to, when, discretion].filter(Boolean).join(' ');
+                    const made = compiled(`organization { body A "A" as office {} body B "B" {} body C "C" {} }
+                        response { step Judge "x" does assess by A ${how} Up "x" { from A ${said} } level IV { command A end { decided by A } } }`);
+                    const { gaps, reports } = cell(made, 'other', 'IV');
+                    const shown = reports.map(
+                        (one) =>
+                            `${one.condition ?? 'always'}, to ${one.to.map((use) => `${use.any[0]?.ref} ${use.condition ?? ''}`.trim()).join(' and ') || 'nobody'}`,
+                    );
+                    return `${how} ${said}: ${gaps.some(({ kind }) => kind === 'no_report') ? 'none' : 'one'}; ${shown.join('; ') || 'not shown'}`;
+                }),
+            ),
+        ),
+    );
+    await table('reports', lines);
+});
+
+it('when a playbook and its acts happen at each level', async () => {
+    const whens = [
+        'grade I',
+        'grade III or personal_data',
+        'not grade I',
+        'grade I and personal_data',
+        'level II',
+        'not level II or "It is bad"',
+        'possible grade I',
+        'warning red',
+        'personal_data',
+        '"It is bad"',
+        '"It is bad" and personal_data',
+        'grade II lasting 8h',
+        'not grade II lasting 8h',
+    ];
+    const lines = whens.flatMap((when) =>
+        ['', 'personal_data', 'grade III', '"It is bad"'].map((if_) => {
+            const made = compiled(`organization { body A "A" as office {} }
+                response { step Judge "x" does assess by A within 5m
+                    level IV { command A } level III extends IV {} level II extends IV {} level I extends IV {}
+                    playbook Q for network_attack { when ${when} step S "x" by A ${if_ && `if ${if_}`} override Judge within 1m }
+                    playbook R for network_attack of Portal { when ${when} step T "x" by A } }
+                system Portal "x" {}`);
+            const shown = ['I', 'II', 'III', 'IV'].map((level) => {
+                const { steps } = cell(made, 'network_attack', level);
+                const of = (name: string) =>
+                    steps.filter((one) => one.name === name).map(({ condition, worst }) => condition ?? worst ?? 'always')[0] ?? 'no';
+                return `${level}: ${of('Judge')}, ${of('S')}, ${of('T')}`;
+            });
+            return `when ${when}${if_ && `, if ${if_}`}: ${shown.join('; ')}`;
+        }),
+    );
+    await table('occasions', lines);
 });

@@ -54,6 +54,7 @@ const COMPILE = [
     'test/compile/parts.test.ts',
     'test/compile/small-edits.test.ts',
     'test/compile/small-tables.test.ts',
+    'test/compile/act-tables.test.ts',
     'test/compile/cells.test.ts',
     'test/compile/duty.test.ts',
     'test/compile/incident.test.ts',
@@ -66,6 +67,7 @@ const COMPILE = [
     'test/scope/record.test.ts',
     'test/scope/scan.test.ts',
     'test/scope/scan-tables.test.ts',
+    'test/scope/scan-places.test.ts',
     'test/scope/sheets.test.ts',
 ];
 const REVIEW = [
@@ -87,7 +89,7 @@ export const testsOf = (room, files, long) =>
 const ONLY_FOR = [
     [/^test\/rules\/grades\./, /\/grades\//],
     [/^test\/rules\/order\./, /\/order\/|\/compile\/(?!scan|scope|rosters|duty)/],
-    [/^test\/rules\/rosters\./, /\/rosters\//],
+    [/^test\/rules\/rosters\./, /\/rosters\/|\/compile\/du/],
     [/^test\/rules\/routes\./, /\/routes\/|\/compile\/.*route/],
     [/^test\/compile\/parts\./, /\/compile\/(rosters|grades|du|day|levels|damage|warning)/],
     [/^test\/compile\/properties\./, /\/compile\/(?!scan|scope)/],

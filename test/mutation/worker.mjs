@@ -38,7 +38,7 @@ function alive() {
 
 /** Tests that hold all of what is made, not one property of it: they notice most. */
 const BROAD =
-    /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|small-edits|small-tables|scan-tables|one-cause|tables|bare|needs|overlays|duties)\.test\.ts$/;
+    /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|small-edits|small-tables|act-tables|scan-tables|scan-places|one-cause|tables|bare|needs|overlays|duties)\.test\.ts$/;
 
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STANDARD_DAYS } from '../../language-server/src/compile/day-calendar.js';
+import { bookingsOf, standInsOf } from '../../language-server/src/compile/rosters/bookings.js';
 import { coversOf } from '../../language-server/src/compile/rosters/cover.js';
-import { needsOf } from '../../language-server/src/compile/rosters/needs.js';
+import { calledRosters, needsOf } from '../../language-server/src/compile/rosters/needs.js';
 import { planOf } from '../compile/plans.js';
 import { readCases } from './case-file.js';
 import { run } from './run-case.js';
@@ -153,9 +154,12 @@ function wallClock(from: string, to: string): { readonly at: number; readonly wa
     return found;
 }
 
-test('where the clocks change, holes are the minutes of the wall clock that no shift has', () => {
+test('where the clocks change, holes are the minutes of the wall clock in which nobody of the team is there', () => {
     const hours = fc.constantFrom(0, 4, 6, 8, 12, 18, 20, 22);
-    const drawn = fc.record({ from: hours, to: hours, first: fc.integer({ min: 0, max: 2 }), days: fc.integer({ min: 0, max: 3 }) });
+    const turn = fc.record({ who, first: fc.integer({ min: 0, max: 2 }), days: fc.integer({ min: 0, max: 3 }) });
+    const drawn = fc.record({ from: hours, to: hours, turns: fc.array(turn, { minLength: 1, maxLength: 2 }) });
+    const away = fc.record({ who, first: fc.integer({ min: 0, max: 3 }), days: fc.integer({ min: 0, max: 1 }) });
+    const period = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }));
     // Hours that come twice, or not at all, begin and end no shift here: what they mean is a case of its own.
     for (const { month, first, span } of [
         { month: '03', first: 27, span: wallClock('2026-03-26T23:00:00Z', '2026-03-31T22:00:00Z') },
@@ -165,41 +169,126 @@ test('where the clocks change, holes are the minutes of the wall clock that no s
         expect(span[0]?.wall).toBe(`${dayOf(0)} 00:00`);
         expect(span).toHaveLength(5 * 1440 + (month === '03' ? -60 : 60));
         fc.assert(
-            fc.property(fc.array(drawn, { minLength: 1, maxLength: 3 }), (shifts) => {
-                const text = `plan P "P" { kind unit organization { body Team "Team" { head A } } }
-                    protection Event "Event" for P { activity S "S" from ${dayOf(0)} to ${dayOf(4)} during { on_duty R } }
-                    person A "x" {}
-                    roster R "R" for Team { ${shifts
-                        .map(
-                            (one, i) =>
-                                `shift S${i} ${time(one.from)}..${time(one.to)} { A from ${dayOf(one.first)} to ${dayOf(one.first + one.days)} }`,
-                        )
-                        .join('\n')} }`;
-                const plan = planOf({ 'preplan.yaml': 'language: 2026\ntimezone: Europe/Berlin\n', 'plan.preplan': text });
-                const need = needsOf(plan).find(({ cause }) => cause === 'protection');
-                if (!need) throw new Error('no need');
-                const [cover] = coversOf(plan, need, STANDARD_DAYS, '2026-01-01', () => []);
-                const kept = (wall: string) =>
-                    shifts.some(({ from, to, first: begin, days }) => {
-                        for (let n = begin; n <= begin + days; n++) {
-                            const start = `${dayOf(n)} ${time(from)}`;
-                            const end = `${dayOf(to > from ? n : n + 1)} ${time(to)}`;
-                            if (wall >= start && wall < end) return true;
-                        }
-                        return false;
-                    });
-                const expected: { start: number; end: number }[] = [];
-                for (const { at, wall } of span) {
-                    if (kept(wall)) continue;
-                    const last = expected.at(-1);
-                    if (last?.end === at) last.end++;
-                    else expected.push({ start: at, end: at + 1 });
-                }
-                expect(cover?.holes).toEqual(expected);
-            }),
-            { numRuns: 25 },
+            fc.property(
+                fc.array(drawn, { minLength: 1, maxLength: 3 }),
+                fc.array(away, { maxLength: 2 }),
+                period,
+                (shifts, leaves, ends) => {
+                    const [begin, end] = [Math.min(...ends), Math.max(...ends)];
+                    const text = `plan P "P" { kind unit organization { body Team "Team" { head A members B } } }
+                    protection Event "Event" for P { activity S "S" from ${dayOf(begin)} to ${dayOf(end)} during { on_duty R } }
+                    ${personsText(leaves, dayOf)}
+                    roster R "R" for Team { ${shiftsText(shifts, dayOf)} }`;
+                    const plan = planOf({ 'preplan.yaml': 'language: 2026\ntimezone: Europe/Berlin\n', 'plan.preplan': text });
+                    const need = needsOf(plan).find(({ cause }) => cause === 'protection');
+                    if (!need) throw new Error('no need');
+                    const [cover] = coversOf(plan, need, STANDARD_DAYS, '2026-01-01', () => []);
+                    const isAway = (person: string, wall: string) =>
+                        leaves.some(
+                            (one) =>
+                                one.who === person &&
+                                wall >= `${dayOf(one.first)} 00:00` &&
+                                wall < `${dayOf(one.first + one.days + 1)} 00:00`,
+                        );
+                    const kept = (wall: string) =>
+                        shifts.some(({ from, to, turns }) =>
+                            turns.some((one) => {
+                                const order = standIns(
+                                    turns.map((other) => other.who),
+                                    one.who,
+                                );
+                                for (let n = one.first; n <= one.first + one.days; n++) {
+                                    if (wall < `${dayOf(n)} ${time(from)}` || wall >= `${dayOf(to > from ? n : n + 1)} ${time(to)}`)
+                                        continue;
+                                    const there = order.find((person) => !isAway(person, wall));
+                                    if (there === 'A' || there === 'B') return true;
+                                }
+                                return false;
+                            }),
+                        );
+                    const asked = span.filter(({ wall }) => wall >= `${dayOf(begin)} 00:00` && wall < `${dayOf(end + 1)} 00:00`);
+                    const expected: { start: number; end: number }[] = [];
+                    for (const { at, wall } of asked) {
+                        if (kept(wall)) continue;
+                        const last = expected.at(-1);
+                        if (last?.end === at) last.end++;
+                        else expected.push({ start: at, end: at + 1 });
+                    }
+                    if (cover?.state === 'nobody') expect(expected).toEqual([{ start: asked[0]?.at, end: (asked.at(-1)?.at ?? 0) + 1 }]);
+                    else expect(cover?.holes).toEqual(expected);
+                },
+            ),
+            { numRuns: 40 },
         );
     }
+}, 60_000);
+
+type Days = readonly { readonly who: string; readonly first: number; readonly days: number }[];
+const personsText = (leaves: Days, dayOf: (n: number) => string) =>
+    PEOPLE.map((one) => {
+        const away = leaves.filter((leave) => leave.who === one);
+        return `person ${one} "x" { ${away.map(({ first, days }) => `leave from ${dayOf(first)} to ${dayOf(first + days)}`).join(' ')} }`;
+    }).join('\n');
+const shiftsText = (shifts: readonly Drawn[], dayOf: (n: number) => string) =>
+    shifts
+        .map(({ from, to, turns }, i) => {
+            const said = turns.map((one) => `${one.who} from ${dayOf(one.first)} to ${dayOf(one.first + one.days)}`);
+            return `shift S${i} ${time(from)}..${time(to)} { ${said.join(' ')} }`;
+        })
+        .join('\n');
+
+test('who is booked and who stands in is told minute by minute, in whatever order the leave is written', () => {
+    let stoodIn = 0;
+    fc.assert(
+        fc.property(fc.array(shift, { minLength: 1, maxLength: 3 }), fc.array(leave, { maxLength: 4 }), (shifts, leaves) => {
+            const plan = planOf({
+                'plan.preplan': `plan P "P" { kind unit response { level I { on_duty R } } }
+                ${personsText(leaves, day)}
+                roster R "R" { ${shiftsText(shifts, day)} }
+                roster Uncalled "U" { ${shiftsText(shifts, day)} }`,
+            });
+            const isAway = (person: string, minute: number) =>
+                leaves.some((one) => one.who === person && minute >= (one.first - 1) * 1440 && minute < (one.first + one.days) * 1440);
+            const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+            const sorted = (counts: Map<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+            const [booked, standing] = [new Map<string, number>(), new Map<string, number>()];
+            for (const [i, { from, to, turns }] of shifts.entries())
+                for (const { who: name, first, days } of turns)
+                    for (let n = first; n <= first + days; n++)
+                        for (let minute = (n - 1) * 1440 + from * 60; minute < (n - (to > from ? 1 : 0)) * 1440 + to * 60; minute += 60) {
+                            const order = standIns(
+                                turns.map((one) => one.who),
+                                name,
+                            );
+                            const there = order.find((person) => !isAway(person, minute));
+                            if (there === name) count(booked, `${name} ${i} ${minute}`);
+                            else if (there) count(standing, `${there} for ${name} ${i} ${minute}`);
+                        }
+            const called = calledRosters(plan);
+            const hoursOf = ({ start, end }: { start: number; end: number }) =>
+                Array.from({ length: (end - start) / 60 }, (_, hour) => start - MIDNIGHT + hour * 60);
+            const shiftOf = (id: string) => id.slice(id.lastIndexOf('S') + 1);
+            const foundBooked = new Map<string, number>();
+            for (const [person, list] of bookingsOf(plan, '2026-03-01', called)) {
+                expect(list.map(({ duty }) => duty.start)).toEqual(list.map(({ duty }) => duty.start).sort((a, b) => a - b));
+                for (const { duty } of list)
+                    for (const minute of hoursOf(duty)) count(foundBooked, `${person.slice(-1)} ${shiftOf(duty.shift)} ${minute}`);
+            }
+            expect(sorted(foundBooked)).toEqual(sorted(booked));
+            const foundStanding = new Map<string, number>();
+            for (const { duty, person, others } of standInsOf(plan, '2026-03-01', called)) {
+                for (const minute of hoursOf(duty))
+                    count(foundStanding, `${person.slice(-1)} for ${duty.ref} ${shiftOf(duty.shift)} ${minute}`);
+                const order = standIns(shifts[Number(shiftOf(duty.shift))]?.turns.map((one) => one.who) ?? [], duty.ref);
+                const free = order.filter((one) => one !== person.slice(-1) && !hoursOf(duty).some((minute) => isAway(one, minute)));
+                expect(others.map((one) => one.slice(-1))).toEqual(free);
+                stoodIn++;
+            }
+            expect(sorted(foundStanding)).toEqual(sorted(standing));
+        }),
+        { numRuns: 120, seed: 5 },
+    );
+    expect(stoodIn).toBeGreaterThan(40);
 }, 60_000);
 
 test('nobody is on two shifts, on duty too long or rests too little exactly where the minutes say so', () => {

@@ -3,25 +3,17 @@ import { compareScan } from '../../language-server/src/compile/scan/compare.js';
 import { CSV_COLUMNS, csvScan } from '../../language-server/src/compile/scan/csv.js';
 import { nmapReader } from '../../language-server/src/compile/scan/nmap.js';
 import { portTest, targetsOf } from '../../language-server/src/compile/scan/nmap-targets.js';
-import { SCAN_LIMITS, type Scan, ScanError } from '../../language-server/src/compile/scan/scan-types.js';
+import { SCAN_LIMITS } from '../../language-server/src/compile/scan/scan-types.js';
 import { isUnusual, usualService } from '../../language-server/src/compile/scan/services.js';
 import { canonicalAddress, contains, isPublic, overlaps, spanIndex, spanOf } from '../../language-server/src/compile/scope/addresses.js';
 import { portsMeet } from '../../language-server/src/compile/scope/ports.js';
 import { scopeOf } from '../../language-server/src/compile/scope/scope.js';
 import { parse } from '../../language-server/src/language/parser.js';
 import { planOf } from '../compile/plans.js';
+import { END, nmap, outcome, shown } from './scan-told.js';
 
 // Tables of what the parts of a scan are taken for. Read through by hand when they change; `npm run baselines` writes them anew.
 const table = (name: string, lines: readonly string[]) => expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`tables/${name}.txt`);
-const outcome = <T>(read: () => T): T | string => {
-    try {
-        return read();
-    } catch (error) {
-        if (!(error instanceof ScanError)) throw error;
-        return `refused: ${Object.values(error.fault).join(' ')}`;
-    }
-};
-
 const NAMES =
     'ftp ssh telnet smtp smtps submission domain http https http-proxy http-alt https-alt radan-http www pop3 pop3s imap imaps imap4 imap4-ssl netbios-ssn microsoft-ds smb ldap ldaps ldapssl ms-sql-s ms-sql mssql oracle oracle-tns mysql mariadb ms-wbt-server rdp postgresql postgres amqp redis mongodb mongod vnc'.split(
         ' ',
@@ -104,7 +96,7 @@ describe('tables of a scan', () => {
     it('targets of a command line', async () => {
         const addresses = ['10.0.0.1', '10.0.0.5', '10.0.0.255', '10.0.1.1', '10.1.0.1', '9.0.0.1', '2001:db8::5', '0.0.0.5', '255.0.0.1'];
         const words =
-            '10.0.0.1|10.0.0.1,5|10.0.0,1.1|10.0.0.*|10.0.0.-|10.0.0.5-|10.0.0.-5|10.*.0-1.1|-.0.0.1|10.0.0.5-1|10.0.0.256|10.0.0.1-300|10.0.0|10.0.0.1.1|10.0.0.a|10.0.0.|10.0.0.1,|10.0.0.0/24|2001:db8::/64|-p 10.0.0.1|-oX 10.0.0.1 10.0.0.5|--exclude 10.0.0.1,10.0.1.0/24 10.0.0-1.*|--exclude x 10.0.0.1|-sS 10.0.0.1|-iL 10.0.0.1|--top-ports 10.0.0.1|-v 10.0.0.1|www.example'.split(
+            '10.0.0.1|10.0.0.1,5|10.0.0,1.1|10.0.0.*|10.0.0.-|10.0.0.5-|10.0.0.-5|10.*.0-1.1|-.0.0.1|10.0.0.5-1|10.0.0.256|10.0.0.1-300|10.0.0|10.0.0.1.1|10.0.0.a|10.0.0.1x|x10.0.0.1|10.0.0.1-5-6|10.0.0.1--5|10.0.0.0001|10.0.0.*5|10.0.0.|10.0.0.1,|10.0.0.0/24|2001:db8::/64|-p 10.0.0.1|-oX 10.0.0.1 10.0.0.5|--exclude 10.0.0.1,10.0.1.0/24 10.0.0-1.*|--exclude x 10.0.0.1|-sS 10.0.0.1|-iL 10.0.0.1|--top-ports 10.0.0.1|-v 10.0.0.1|www.example'.split(
                 '|',
             );
         const lines = words.map((word) => `${word}: ${addresses.filter(targetsOf(`nmap ${word}`)).join(' ')}`);
@@ -114,13 +106,6 @@ describe('tables of a scan', () => {
             lines.push(`${services}: ${[1, 2, 3, 4, 5, 6, 7, 9, 80, 65_535, 65_536, 123_456].filter(portTest(services)).join(' ')}`);
         await table('targets', lines);
     });
-
-    const shown = (scan: Scan | string) =>
-        typeof scan === 'string'
-            ? scan
-            : scan.hosts
-                  .map(({ addresses, names, up, ports }) => JSON.stringify([addresses, names, up, ports.map((one) => Object.values(one))]))
-                  .join(' ');
 
     it('columns and cells of a table', async () => {
         const lines = Object.entries(CSV_COLUMNS).flatMap(([column, titles]) =>
@@ -191,13 +176,6 @@ describe('tables of a scan', () => {
         const { looked, tool } = csvScan('ip,port\n10.0.0.1,\n10.0.0.2,80\n');
         await table('covered', [...lines, `${tool} ${looked('1/udp')}`]);
     });
-
-    const nmap = (inner: string, head = 'scanner="nmap" args="nmap 10.0.0.0/24" start="1772323200"') => {
-        const reader = nmapReader();
-        reader.write(`<nmaprun ${head}>${inner}</nmaprun>`);
-        return reader.end();
-    };
-    const END = '<runstats><finished exit="success"/></runstats>';
 
     it('what a host of nmap says', async () => {
         const host = (status: string, more = '', ports = '') =>

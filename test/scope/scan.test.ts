@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compareScan } from '../../language-server/src/compile/scan/compare.js';
 import { csvScan } from '../../language-server/src/compile/scan/csv.js';
 import { nmapReader } from '../../language-server/src/compile/scan/nmap.js';
-import { type Scan, ScanError } from '../../language-server/src/compile/scan/scan-types.js';
+import { SCAN_LIMITS, type Scan, ScanError } from '../../language-server/src/compile/scan/scan-types.js';
 import { scopeOf } from '../../language-server/src/compile/scope/scope.js';
 import { readScan } from '../../language-server/src/host/read-scan.js';
 import { scanFaultText } from '../../language-server/src/views/words/scan-fault-words.js';
@@ -132,8 +132,8 @@ describe('a table', () => {
 
     test('that is larger than any scan of one unit is refused', () => {
         const rows = '10.0.0.1,80\n'.repeat(101);
-        expect(fault(() => csvScan(`ip,port\n${rows}`, {}, 100))).toBe('many');
-        expect(csvScan(`ip,port\n${rows}`, {}, 101).hosts).toHaveLength(1);
+        expect(fault(() => csvScan(`ip,port\n${rows}`, {}, { ...SCAN_LIMITS, rows: 100 }))).toBe('many');
+        expect(csvScan(`ip,port\n${rows}`, {}, { ...SCAN_LIMITS, rows: 101 }).hosts).toHaveLength(1);
         writeFileSync(join(folder, 'large.csv'), Buffer.alloc(65 * 1024 * 1024, 'ip\n10.0.0.1\n'));
         expect(fault(() => readScan(join(folder, 'large.csv')))).toBe('long');
         expect(fault(() => csvScan(`ip,port\n10.0.0.1,"${'x'.repeat(2 * 1024 * 1024)}`))).toBe('syntax');

@@ -46,7 +46,7 @@ function tellsOf(
     const tells = new Map(inherited.map((tell) => [keyOf(tell.to), tell]));
     for (const { how, to, limit } of own) {
         const deadline = limit && plainDeadline(limit, clock);
-        for (const use of recipientsOf(plan, to ? [to].flat() : [], situation)) {
+        for (const use of recipientsOf(plan, to, situation)) {
             tells.set(keyOf([use]), { to: [use], how, ...(deadline ? { deadline } : {}) });
         }
     }

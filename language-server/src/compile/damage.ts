@@ -1,16 +1,13 @@
 import type { Part } from '../model/shape/index.js';
 import { childParts } from '../model/walk.js';
+import { kept } from './kept.js';
 
 const known = new WeakMap<Part, boolean>();
 
 /** Whether text of a part, or of a part within it, could not be read. */
 export function isDamaged(part: Part | undefined): boolean {
     if (!part) return false;
-    const found = known.get(part);
-    if (found !== undefined) return found;
-    const damaged = part.damaged === true || childParts(part).some(isDamaged);
-    known.set(part, damaged);
-    return damaged;
+    return kept(known, part, () => part.damaged === true || childParts(part).some(isDamaged));
 }
 
 /** Whether a part's own text, or that of its children in some of its fields, could not be read. */

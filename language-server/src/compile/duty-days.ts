@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isDay } from '../model/quantity.js';
 import type { DayWindow } from './duty-types.js';
+import { keptOf } from './kept.js';
 import { steadyAhead } from './steady.js';
 
 /** The day `amount` days later. */
@@ -10,22 +11,14 @@ export function plusDays(day: string, amount: number): string {
 
 /** Days since 1970-01-01. */
 export function numberOf(day: string): number {
-    return remembered(numbers, day, () => Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+    return keptOf(MOST_DAYS, numbers, day, () => Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
 
 export function fromNumber(number: number): string {
-    return remembered(days, number, () => new Date(number * 86_400_000).toISOString().slice(0, 10));
+    return keptOf(MOST_DAYS, days, number, () => new Date(number * 86_400_000).toISOString().slice(0, 10));
 }
 
-/** A year of one roster asks for the same days thousands of times. What is kept is bounded. */
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make();
-    if (known.size >= MOST_DAYS) known.clear();
-    known.set(key, made);
-    return made;
-}
+// A year of one roster asks for the same days thousands of times.
 const numbers = new Map<string, number>();
 const days = new Map<number, string>();
 const MOST_DAYS = 10_000;
@@ -39,21 +32,24 @@ export function overlap(window: DayWindow, from: string | undefined, to: string 
 
 /** Instants of times of day in a zone, in minutes since 1970-01-01T00:00Z. `24:00` is the next midnight. */
 export function clockOf(zone: string): (day: string, time: string) => number {
-    const known = clocks.get(zone);
-    if (known) return known;
+    return keptOf(MOST_ZONES, clocks, zone, () => clockIn(zone));
+}
+/** Clocks serve all plans of a zone. */
+const clocks = new Map<string, (day: string, time: string) => number>();
+const MOST_ZONES = 20;
+
+function clockIn(zone: string): (day: string, time: string) => number {
     const offsets = new Map<number, number>();
     /** How far the clock is ahead of UTC at the midnight that a day begins with. */
     const offsetAt = (day: number) => {
         const steady = steadyAhead(zone, day * 86_400_000);
         if (steady !== undefined) return steady;
-        const found = offsets.get(day);
-        if (found !== undefined) return found;
-        const instant = Temporal.PlainDateTime.from(`${fromNumber(day)}T00:00`).toZonedDateTime(zone).epochMilliseconds / 60_000;
-        if (offsets.size >= MOST_DAYS) offsets.clear();
-        offsets.set(day, day * 1440 - instant);
-        return day * 1440 - instant;
+        return keptOf(MOST_DAYS, offsets, day, () => {
+            const midnight = Temporal.PlainDateTime.from(`${fromNumber(day)}T00:00`);
+            return day * 1440 - midnight.toZonedDateTime(zone).epochMilliseconds / 60_000;
+        });
     };
-    const clock = (day: string, time: string) => {
+    return (day, time) => {
         const number = numberOf(day);
         const minutes = minutesOfDay(time);
         const offset = offsetAt(number);
@@ -62,17 +58,11 @@ export function clockOf(zone: string): (day: string, time: string) => number {
         if (minutes === 1440) return (number + 1) * 1440 - offsetAt(number + 1);
         return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds / 60_000;
     };
-    if (clocks.size >= MOST_ZONES) clocks.clear();
-    clocks.set(zone, clock);
-    return clock;
 }
-/** Clocks serve all plans of a zone; what they keep is bounded. */
-const clocks = new Map<string, (day: string, time: string) => number>();
-const MOST_ZONES = 20;
 
 /** Minutes since midnight of `HH:MM`. */
 export function minutesOfDay(time: string): number {
-    return remembered(times, time, () => readMinutes(time));
+    return keptOf(MOST_DAYS, times, time, () => readMinutes(time));
 }
 const times = new Map<string, number>();
 

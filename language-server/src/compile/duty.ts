@@ -5,6 +5,7 @@ import { runsOn } from './day-calendar.js';
 import { promisedMinutes } from './durations.js';
 import { clockOf, fromNumber, monthsBetween, numberOf, overlap, plusDays } from './duty-days.js';
 import type { DayCalendar, DayWindow, Duty, DutyCalendar, DutyProblem, DutyShift, ShiftRun } from './duty-types.js';
+import { kept } from './kept.js';
 import { named, partyUses } from './party-use.js';
 
 /** More than this in one roster is no rota that anybody reads. */
@@ -77,9 +78,8 @@ export function ownWindow(roster: Roster): DayWindow {
     const starts = spans.flatMap(({ from }) => (from && isDay(from) ? [from] : [])).sort();
     const ends = spans.flatMap(({ to }) => (to && isDay(to) ? [to] : [])).sort();
     const from = starts[0] ?? '1970-01-01';
-    const bounded = roster.periods.length > 0 ? roster.periods.every(({ to }) => to) : ends.length > 0;
-    const to = (bounded ? ends.at(-1) : undefined) ?? plusDays(from, OPEN_END);
-    return { from, to: [from, to].sort()[1] ?? from };
+    const to = (roster.periods.every((one) => one.to) ? ends.at(-1) : undefined) ?? plusDays(from, OPEN_END);
+    return { from, to: to > from ? to : from };
 }
 
 /** Days of a window on which the roster runs: those of its periods, else all. */
@@ -126,13 +126,8 @@ function addDuties(
     const holders = new Map<Ref, ReturnType<typeof named>>();
     const add = (run: ShiftRun, ref: Ref, how: Duty['how']) => {
         if (room-- <= 0) return;
-        let holder = holders.get(ref);
-        if (!holder) {
-            holder = named(plan, ref);
-            holders.set(ref, holder);
-        }
         const { day, start, end, uncertain } = run;
-        const { part, type } = holder;
+        const { part, type } = kept(holders, ref, () => named(plan, ref));
         // One shape for nearly all of them: a year of a roster has thousands.
         const duty: Duty = part
             ? { day, start, end, shift: shift.id, ref: ref.ref, holder: part, type, how }
@@ -142,12 +137,11 @@ function addDuties(
     const turns = shift.rotations.map((rotation) => {
         const anchor =
             rotation.from ??
-            roster.periods
-                .map(({ from }) => from)
-                .filter((from) => from !== undefined)
-                .sort()[0];
-        if (!anchor || !isDay(anchor)) problems.push({ kind: 'no_start', part: shift.id });
-        return anchor && isDay(anchor) ? turnsOf(rotation, anchor) : undefined;
+            // Those without a day come last.
+            roster.periods.map(({ from }) => from).sort()[0];
+        if (anchor && isDay(anchor)) return turnsOf(rotation, anchor);
+        problems.push({ kind: 'no_start', part: shift.id });
+        return undefined;
     });
     for (const run of runs) {
         for (const { persons, from, to } of shift.assignments) {
@@ -171,7 +165,7 @@ function turnsOf({ persons, every }: Rotation, anchor: string): (day: string) =>
     const months = unit === 'y' ? 12 * amount : amount;
     const length = unit === 'w' ? 7 * amount : unit === 'd' || unit === 'wd' ? amount : Math.ceil(amount / (unit === 'h' ? 24 : 1440));
     return (day) => {
-        if (persons.length === 0 || day < anchor) return undefined;
+        if (day < anchor) return undefined;
         if (unit === 'mo' || unit === 'y') return persons[Math.floor(monthsBetween(anchor, day) / months) % persons.length];
         return persons[Math.floor((numberOf(day) - first) / length) % persons.length];
     };

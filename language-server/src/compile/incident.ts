@@ -1,9 +1,11 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import { type Choice, LEVELS, type Level, type ResponseLevel } from '../model/shape/index.js';
+import { isBroken } from '../model/state.js';
 import { cellReport, cellStep } from './cell-acts.js';
 import { changeOf, followUpsOf } from './changes.js';
 import { baseIsLost, isDamaged, isDamagedIn } from './damage.js';
 import { gapsOf } from './gaps.js';
+import { kept } from './kept.js';
 import { keyOf, type LevelWork, levelWork } from './level-work.js';
 import { handedOver, lastGiven, levelChain, levelsOf, rostersOf, watchOf } from './levels.js';
 import type { Cell, CellPlace, CellReport, CellStep, Column, IncidentMatrix, IncidentPlaces } from './matrix-types.js';
@@ -63,13 +65,8 @@ interface Spot {
 
 /** What is worked out once for each argument, or for all with the same key. */
 function remembered<A, R>(make: (of: A) => R, keyFor: (of: A) => unknown = (of) => of): (of: A) => R {
-    const made = new Map<unknown, { readonly value: R }>();
-    return (of) => {
-        const key = keyFor(of);
-        const known = made.get(key) ?? { value: make(of) };
-        made.set(key, known);
-        return known.value;
-    };
+    const made = new Map<unknown, R>();
+    return (of) => kept(made, keyFor(of), () => make(of));
 }
 
 type Body = Omit<Cell, 'category' | 'sub'>;
@@ -194,9 +191,9 @@ type Shown = CellStep | CellReport;
 function shownIn({ times, shown, common }: LevelWork, node: Node, make: () => Shown | undefined): Shown | undefined {
     const { name } = node.act;
     const same = common && common.nodes.get(name) === node && common.times.get(name) === times.get(name);
-    const kept = same ? common.shown : shown;
-    const made = kept.get(name) ?? make();
-    if (made) kept.set(name, made);
+    const known = same ? common.shown : shown;
+    const made = known.get(name) ?? make();
+    if (made) known.set(name, made);
     return made;
 }
 
@@ -209,8 +206,10 @@ function damageOf(plan: ResolvedPlan, chainOf: (level: Level) => readonly Respon
         file.damaged === true ||
         part.damaged === true ||
         isDamagedIn(part.general, ['categories', 'exclusions', 'bounds']) ||
-        isDamagedIn(part.response, FIRST_HANDLING);
+        isDamagedIn(part.response, FIRST_HANDLING) ||
+        // A report of the monitoring chapter may speak of incidents, and a playbook whose categories are lost of any.
+        isDamagedIn(part.monitoring, ['reports']) ||
+        part.response?.playbooks.some((playbook) => isBroken(playbook, 'categories')) === true;
     const level = remembered((one: Level) => chainOf(one).some(isDamaged) || baseIsLost(chainOf(one)));
-    const playbook = remembered(isDamaged);
-    return (one, row) => everywhere || level(one) || row.playbooks.some((used) => playbook(used.playbook));
+    return (one, row) => everywhere || level(one) || row.playbooks.some(({ playbook }) => isDamaged(playbook));
 }

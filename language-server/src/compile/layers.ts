@@ -15,6 +15,7 @@ import {
     submissionAct,
 } from './acts.js';
 import { promisedMinutes } from './durations.js';
+import { kept } from './kept.js';
 import { both, occasionOf, type Situation } from './occasion.js';
 
 /** The acts that a block may hold; blocks lack some of them. */
@@ -61,16 +62,15 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
     const changes: Block[] = [];
     const visit = (work: Block, place: Place, wait: Wait = NO_WAIT) => {
         changes.push(work);
-        const made = actsAt(place);
+        const ofPlace = kept(made, place, () => new Map());
         const put = <P extends Part>(parts: readonly P[] | undefined, make: (part: P, place: Place) => Act) => {
-            for (const part of parts ?? []) {
-                let act = made.get(part);
-                if (!act) {
-                    act = make(part, place);
-                    made.set(part, act);
-                }
-                add(waiting(act, wait));
-            }
+            for (const part of parts ?? [])
+                add(
+                    waiting(
+                        kept(ofPlace, part, () => make(part, place)),
+                        wait,
+                    ),
+                );
         };
         put(work.steps, stepAct);
         put(work.gates, gateAct);
@@ -80,7 +80,10 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
         for (const track of work.tracks ?? []) visit(track, inTrack(place, track), wait);
         for (const phase of work.phases ?? []) visit(phase, inPhase(place, phase, promisedMinutes), waitOf(phase));
     };
-    visit(block, placeFor(setting));
+    visit(
+        block,
+        kept(places, setting, () => placeOf(setting)),
+    );
     const changing = setting.of ? [] : changes;
     for (const { overrides } of changing) {
         for (const override of overrides ?? []) {
@@ -101,18 +104,7 @@ export function lay(below: Laid, block: Block, setting: Setting, situation: Situ
 
 /** Blocks are laid again and again in one setting: their acts are the same, and are the same objects. */
 const places = new WeakMap<Setting, Place>();
-const acts = new WeakMap<Place, Map<Part, Act>>();
-
-function placeFor(setting: Setting): Place {
-    const place = places.get(setting) ?? placeOf(setting);
-    places.set(setting, place);
-    return place;
-}
-function actsAt(place: Place): Map<Part, Act> {
-    const made = acts.get(place) ?? new Map<Part, Act>();
-    acts.set(place, made);
-    return made;
-}
+const made = new WeakMap<Place, Map<Part, Act>>();
 
 /** What a phase waits for, and the names within it. */
 interface Wait {

@@ -1,5 +1,6 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Level } from '../model/shape/index.js';
+import { kept } from './kept.js';
 import type { Laid } from './layers.js';
 import { layersOf } from './levels.js';
 import type { CellReport, CellStep } from './matrix-types.js';
@@ -25,12 +26,8 @@ export const keyOf = (playbooks: Row['playbooks']): string => playbooks.map(({ p
 
 /** A level's acts, settled and timed; made once, for cells and for routes. Most of it is as without the playbooks. */
 export function levelWork(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): LevelWork {
-    const works = known.get(plan) ?? new Map<string, LevelWork>();
-    known.set(plan, works);
-    const key = `${level} ${keyOf(playbooks)}`;
-    const made = works.get(key) ?? makeWork(plan, level, playbooks);
-    works.set(key, made);
-    return made;
+    const works = kept(known, plan, () => new Map());
+    return kept(works, `${level} ${keyOf(playbooks)}`, () => makeWork(plan, level, playbooks));
 }
 
 function makeWork(plan: ResolvedPlan, level: Level, playbooks: Row['playbooks']): LevelWork {

@@ -2,6 +2,7 @@ import type { ResolvedPlan } from '../model/plans.js';
 import { chainOf } from '../model/resolve/acts.js';
 import { LEVELS, type Level, type LevelBound, type Playbook, type ResponseLevel, type Watch } from '../model/shape/index.js';
 import type { Setting } from './acts.js';
+import { kept } from './kept.js';
 import { type Laid, lay, NOTHING } from './layers.js';
 import type { CellWatch } from './matrix-types.js';
 import { ALWAYS, both, type Occasion, occasionOf } from './occasion.js';
@@ -43,7 +44,7 @@ export function layersOf(plan: ResolvedPlan, level: Level, playbooks: Row['playb
 }
 
 interface Settings {
-    readonly playbooks: Map<Playbook, Setting>;
+    readonly playbooks: Map<Playbook, Map<Setting['layer'], Setting>>;
     readonly first: Setting;
     /** With a start of the level, and without. */
     readonly level: Readonly<Record<'gated' | 'free', Setting>>;
@@ -52,40 +53,37 @@ interface Settings {
 const settings = new WeakMap<ResolvedPlan, Settings>();
 
 function settingsOf(plan: ResolvedPlan): Settings {
-    const known = settings.get(plan);
-    if (known) return known;
+    return kept(settings, plan, makeSettings);
+}
+
+function makeSettings(): Settings {
     const level = { layer: 'level', clock: 'start', occasion: {} } as const;
-    const made: Settings = {
+    return {
         playbooks: new Map(),
         first: { layer: 'first_handling', clock: 'discovery', gated: false, occasion: {} },
         level: { gated: { ...level, gated: true }, free: { ...level, gated: false } },
     };
-    settings.set(plan, made);
-    return made;
 }
 
 function playbookSetting(plan: ResolvedPlan, playbook: Playbook, layer: Setting['layer'], occasion: Occasion): Setting {
-    const { playbooks } = settingsOf(plan);
-    const known = playbooks.get(playbook);
+    const make = (): Setting => {
+        const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
+        const setting = { layer, clock: 'discovery', gated: false } as const;
+        if (of.length === 0) return { ...setting, occasion };
+        return { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of };
+    };
     // What is needed besides hangs on the level.
-    if (known?.layer === layer && occasion === ALWAYS) return known;
-    const of = playbook.of.flatMap(({ ref, word }) => ref?.ref ?? word ?? []);
-    const setting = { layer, clock: 'discovery', gated: false } as const;
-    const made =
-        of.length === 0 ? { ...setting, occasion } : { ...setting, occasion: both(occasion, { condition: `of ${of.join(', ')}` }), of };
-    if (occasion === ALWAYS) playbooks.set(playbook, made);
-    return made;
+    if (occasion !== ALWAYS) return make();
+    const byLayer = kept(settingsOf(plan).playbooks, playbook, () => new Map());
+    return kept(byLayer, layer, make);
 }
 
 /** What all rows of a level share; made once, because every row lays its playbooks on it. */
 const known = new WeakMap<ResolvedPlan, Map<Level, Laid>>();
 
 function commonLayers(plan: ResolvedPlan, level: Level): Laid {
-    const levels = known.get(plan) ?? new Map<Level, Laid>();
-    known.set(plan, levels);
-    const made = levels.get(level) ?? makeCommon(plan, level);
-    levels.set(level, made);
-    return made;
+    const levels = kept(known, plan, () => new Map());
+    return kept(levels, level, () => makeCommon(plan, level));
 }
 
 function makeCommon(plan: ResolvedPlan, level: Level): Laid {

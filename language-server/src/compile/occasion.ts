@@ -70,9 +70,12 @@ export function both(one: Occasion, other: Occasion): Occasion {
     if (!other.condition || other.condition === one.condition) return one;
     // A condition that no fact says, such as the systems of a playbook, stays text.
     if (!one.facts || !other.facts) return { condition: `${one.condition} and ${other.condition}` };
-    const facts = one.facts.flatMap((left) => (other.facts ?? []).map((right) => ({ all: [...left.all, ...right.all] })));
+    const facts = one.facts.flatMap((left) => (other.facts ?? []).map((right) => ({ all: distinct([...left.all, ...right.all]) })));
     return { condition: describe(facts), facts, ...(one.prose && other.prose ? { prose: true as const } : {}) };
 }
+
+/** The same said twice is said once. */
+const distinct = (facts: readonly Fact[]): Fact[] => [...new Map(facts.map((fact) => [describeFact(fact), fact])).values()];
 
 /** A `when` as written, without the quotation marks of prose. */
 export const describeWhen = (when: When): string => describe(when.any);

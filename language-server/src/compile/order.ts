@@ -15,10 +15,7 @@ export function ordered(nodes: Nodes, times: ReadonlyMap<string, Timed>): string
     const followers = new Map<string, string[]>();
     for (const [name, node] of nodes) {
         keys.set(name, { deadline: deadlineOf(node, times.get(name)), place: keys.size });
-        waiting.set(
-            name,
-            node.after.reduce((count, other) => (nodes.has(other) ? count + 1 : count), 0),
-        );
+        waiting.set(name, node.after.length);
         for (const other of node.after) {
             const list = followers.get(other);
             if (list) list.push(name);
@@ -32,12 +29,15 @@ export function ordered(nodes: Nodes, times: ReadonlyMap<string, Timed>): string
     const placed = new Set<string>();
     let cut = 0;
     while (result.length < nodes.size) {
-        let next = ready.pop();
-        while (next === undefined || placed.has(next)) {
-            left ??= ready.size() > 0 ? undefined : [...nodes.keys()].sort(compare);
-            next = ready.size() > 0 ? ready.pop() : left?.[cut++];
+        let next: string | undefined;
+        do {
+            next = ready.pop();
+            if (next === undefined) {
+                left ??= [...nodes.keys()].sort(compare);
+                next = left[cut++];
+            }
             if (next === undefined) return result;
-        }
+        } while (placed.has(next));
         placed.add(next);
         result.push(next);
         for (const follower of followers.get(next) ?? []) {
@@ -64,7 +64,6 @@ function heap<T>(compare: (a: T, b: T) => number) {
     };
     const before = (i: number, j: number) => compare(items[i] as T, items[j] as T) < 0;
     return {
-        size: () => items.length,
         push(item: T) {
             let i = items.push(item) - 1;
             for (let up = (i - 1) >> 1; i > 0 && before(i, up); up = (i - 1) >> 1) {

@@ -1,5 +1,6 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Choice, Party, Ref, Tool } from '../model/shape/index.js';
+import { kept } from './kept.js';
 import type { PartyName, PartyUse } from './matrix-types.js';
 import type { Occasion } from './occasion.js';
 
@@ -16,11 +17,8 @@ const NONE: readonly PartyUse[] = [];
 const known = new WeakMap<ResolvedPlan, WeakMap<readonly Choice[], readonly PartyUse[]>>();
 
 function plainUses(plan: ResolvedPlan, choices: readonly Choice[]): readonly PartyUse[] {
-    const uses = known.get(plan) ?? new WeakMap<readonly Choice[], readonly PartyUse[]>();
-    known.set(plan, uses);
-    const made = uses.get(choices) ?? choices.map((choice) => ({ any: choice.any.map((party) => partyName(plan, party)) }));
-    uses.set(choices, made);
-    return made;
+    const uses = kept(known, plan, () => new WeakMap());
+    return kept(uses, choices, () => choices.map((choice) => ({ any: choice.any.map((party) => partyName(plan, party)) })));
 }
 
 /** One party with its title, its part and what it is. */

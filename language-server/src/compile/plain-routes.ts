@@ -2,7 +2,6 @@ import type { ResolvedPlan } from '../model/plans.js';
 import type { Warning } from '../model/shape/index.js';
 import { periodOf, recipientsOf } from './cell-acts.js';
 import { plainDeadline } from './changes.js';
-import { promisedMinutes } from './durations.js';
 import type { CellChange, CellFollowUp, Deadline, PartyUse } from './matrix-types.js';
 import { describeWhen, type Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
@@ -109,13 +108,12 @@ export function filingRoutes(plan: ResolvedPlan, chain: readonly Warning[], occa
     return acts.flatMap((name) => {
         const block = chain.findLast((one) => one[name].length > 0);
         return (block?.[name] ?? []).flatMap((act) =>
-            recipientsOf(plan, act.to ? [act.to].flat() : [], situation).map((to) => {
+            recipientsOf(plan, act.to, situation).map((to) => {
                 const condition = [act.if ? describeWhen(act.if) : '', to.condition ?? ''].filter((text) => text).join(' and ');
                 const recipient = condition ? { ...to, condition } : to;
                 const written = act.limits[0];
                 const clock = name === 'lifted' || name === 'cleared' ? 'lifting' : 'receipt';
                 const deadline = written && plainDeadline(written, clock);
-                const minutes = written && !written.anchor ? promisedMinutes(written.amount) : undefined;
                 return direct({
                     kind: 'filing',
                     part: block?.id ?? plan.id,
@@ -126,7 +124,7 @@ export function filingRoutes(plan: ResolvedPlan, chain: readonly Warning[], occa
                     recipient,
                     clock: deadline?.of ?? clock,
                     ...(deadline ? { deadline } : {}),
-                    ...(minutes === undefined ? {} : { minutes }),
+                    ...(deadline?.minutes === undefined ? {} : { minutes: deadline.minutes }),
                 });
             }),
         );

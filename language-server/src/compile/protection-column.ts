@@ -9,23 +9,27 @@ import type { CellFollowUp, CellReport, CellStep, Colour, WarningColumn } from '
 import { partyKey, partyUses, union } from './party-use.js';
 import { actsShown, colourColumn, LEVEL_OF, warningChain, warningLayers } from './warning.js';
 
+type During = NonNullable<Protection['during']>;
+
 /** Protections that run the response of a colour, each a column: the colour's lines and its own, the stricter limit wins. */
 export function protectionColumns(plan: ResolvedPlan): WarningColumn[] {
     return plan.protections.flatMap((protection) => {
-        const colour = protection.during?.response;
-        return colour && colour in LEVEL_OF ? [protectionColumn(plan, protection, colour as Colour)] : [];
+        const { during } = protection;
+        const colour = during?.response;
+        return during && colour && colour in LEVEL_OF ? [protectionColumn(plan, protection, during, colour as Colour)] : [];
     });
 }
 
-function protectionColumn(plan: ResolvedPlan, protection: Protection, colour: Colour): WarningColumn {
+function protectionColumn(plan: ResolvedPlan, protection: Protection, during: During, colour: Colour): WarningColumn {
     const warning = colourColumn(plan, colour);
-    const own = ownLines(protection, colour);
+    const own = ownLines(during, colour);
     const chain = warningChain(plan, colour);
-    const apart = [warningLayers(chain, colour), own].map((laid) => actsShown(plan, laid, colour));
-    const { steps, reports } = actsShown(plan, stricter(warningLayers(chain, colour), own, apart), colour);
+    const theirs = warningLayers(chain, colour);
+    const apart = { theirs: actsShown(plan, theirs, colour), ours: actsShown(plan, own, colour) };
+    const { steps, reports } = actsShown(plan, stricter(theirs, own, apart), colour);
     const led = partyUses(plan, protection.led);
     const receivers = warning.received.length > 0 ? warning.received : led;
-    const ours = followUpsOf(plan, [protection.during?.followUps ?? []], {
+    const ours = followUpsOf(plan, [during.followUps], {
         reports,
         clock: 'start',
         others: led.length > 0 ? led : receivers,
@@ -38,27 +42,26 @@ function protectionColumn(plan: ResolvedPlan, protection: Protection, colour: Co
         kind: 'protection',
         title: protection.title ?? protection.name ?? '',
         ...(broken ? { broken: true as const } : {}),
-        parts: [...(protection.during ? [protection.during.id] : []), protection.id, ...warning.parts],
+        parts: [during.id, protection.id, ...warning.parts],
         led,
-        ...(protection.during?.mode ? { mode: protection.during.mode } : {}),
-        onDuty: onDuty(plan, protection.during?.onDuty ?? [], lastRosters(plan, colour)),
-        watches: [...(protection.during?.watches ?? []).map((watch) => watchOf(plan, watch)), ...warning.watches],
+        ...(during.mode ? { mode: during.mode } : {}),
+        onDuty: onDuty(plan, during.onDuty, lastRosters(plan, colour)),
+        watches: [...during.watches.map((watch) => watchOf(plan, watch)), ...warning.watches],
         steps,
         reports,
         followUps: bothFollowUps(warning.followUps, ours),
     };
 }
 
-function ownLines({ during }: Protection, colour: Colour): Laid {
-    if (!during) return NOTHING;
-    const block = { steps: during.steps, reports: during.reports };
+function ownLines({ steps, reports }: During, colour: Colour): Laid {
+    const block = { steps, reports };
     return lay(NOTHING, block, { layer: 'protection', clock: 'start', gated: false, occasion: {} }, { colour });
 }
 
 type Shown = { readonly steps: readonly CellStep[]; readonly reports: readonly CellReport[] };
 
 /** Both lists of acts in one: an act that both name is the protection's, with the tighter limit of the two. */
-function stricter(warning: Laid, own: Laid, [theirs, ours]: readonly Shown[]): Laid {
+function stricter(warning: Laid, own: Laid, { theirs, ours }: Readonly<Record<'theirs' | 'ours', Shown>>): Laid {
     const acts = new Map(warning.acts);
     for (const [name, act] of own.acts) {
         const outer = acts.get(name);
@@ -75,8 +78,8 @@ function stricter(warning: Laid, own: Laid, [theirs, ours]: readonly Shown[]): L
 }
 
 /** For comparing limits: `promptly` after every number, nothing said last. */
-function timeOf(shown: Shown | undefined, name: string): number {
-    const act = [...(shown?.steps ?? []), ...(shown?.reports ?? [])].find((one) => one.name === name);
+function timeOf({ steps, reports }: Shown, name: string): number {
+    const act = [...steps, ...reports].find((one) => one.name === name);
     if (act?.worst !== undefined) return act.worst;
     return act?.deadline ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER;
 }

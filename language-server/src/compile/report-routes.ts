@@ -3,6 +3,7 @@ import type { Limit, Stage } from '../model/shape/index.js';
 import type { Act } from './acts.js';
 import { cadence, channelNames, recipientsOf } from './cell-acts.js';
 import { promisedMinutes } from './durations.js';
+import { kept } from './kept.js';
 import { conditionOf } from './layers.js';
 import type { Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
@@ -15,14 +16,11 @@ import type { Node } from './settle.js';
 /** Routes of the reports among some acts, on one occasion. */
 export function reportRoutes(around: Surroundings, occasion: RouteOccasion, situation: Situation): Route[] {
     const timelines = new Map<string, { timeline: Timeline; paths: Map<string, Path> }>();
-    const onClock = (clock: string) => {
-        const known = timelines.get(clock);
-        if (known) return known;
-        const timeline = timelineOf(around, clock);
-        const made = { timeline, paths: pathsOf(around.nodes, timeline) };
-        timelines.set(clock, made);
-        return made;
-    };
+    const onClock = (clock: string) =>
+        kept(timelines, clock, () => {
+            const timeline = timelineOf(around, clock);
+            return { timeline, paths: pathsOf(around.nodes, timeline) };
+        });
     const roots = rootClocks(around);
     return [...around.nodes.values()].flatMap((node) => {
         if (node.act.submission) return submissionRoutes(around.plan, node.act, occasion, situation);

@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Limit } from '../model/shape/index.js';
 import { promisedMinutes } from './durations.js';
+import { kept } from './kept.js';
 import type { Situation } from './occasion.js';
 import { providersOf } from './route-timeline.js';
 import type { Node } from './settle.js';
@@ -60,13 +61,11 @@ function afterWatch(times: Times, watch: number | undefined): Times {
         : new Map([...times].map(([clock, minutes]) => [clock, DISCOVERED.has(clock) ? minutes + watch : minutes]));
 }
 
-const known = new WeakMap<ResolvedPlan, { readonly minutes: number | undefined }>();
+const known = new WeakMap<ResolvedPlan, number | undefined>();
 
 /** What the slowest provider that monitors takes to tell the unit; undefined where one of them promises no number. */
 function watchMinutes(plan: ResolvedPlan): number | undefined {
-    const made = known.get(plan) ?? { minutes: slowestOf(plan) };
-    known.set(plan, made);
-    return made.minutes;
+    return kept(known, plan, () => slowestOf(plan));
 }
 
 function slowestOf(plan: ResolvedPlan): number | undefined {

@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Assessment, Monitor, Provider, Start } from '../model/shape/index.js';
 import { promisedMinutes } from './durations.js';
+import { kept } from './kept.js';
 import { partyUses } from './party-use.js';
 import { extend, type Path, pathsOf, START, slowest, type Timeline } from './route-paths.js';
 import type { Nodes } from './settle.js';
@@ -26,9 +27,7 @@ export function timelineOf(around: Surroundings, origin: string): Timeline {
         baseOf(clock) {
             if (clock === origin) return known;
             if (clock !== 'start') return KNOWLEDGE.has(clock) ? known : { ...START, unknown: true };
-            const made = started.get('start') ?? levelStart(around, timeline, nodes);
-            started.set('start', made);
-            return made;
+            return kept(started, clock, () => levelStart(around, timeline, nodes));
         },
         partiesOf: (act) => partyUses(plan, act.by),
     };

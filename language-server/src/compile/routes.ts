@@ -1,7 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { LEVELS, type Level, type Part, type Report } from '../model/shape/index.js';
+import { LEVELS, type Level, type Report } from '../model/shape/index.js';
 import { submissionAct } from './acts.js';
-import { type Block, lay, NOTHING } from './layers.js';
+import { lay, NOTHING } from './layers.js';
 import { keyOf, levelWork } from './level-work.js';
 import { handedOver, levelChain } from './levels.js';
 import type { Colour, IncidentMatrix, WarningColumn, WarningMatrix } from './matrix-types.js';
@@ -30,7 +30,6 @@ export function reportWays(plan: ResolvedPlan, vocabulary: CategoryVocabulary, i
 function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], incident: IncidentMatrix): Route[] {
     const common = levelWork(plan, level, []).nodes;
     const base = levelRoutes(plan, level, common, { kind: 'incident', level });
-    const used = usedNames(plan, level);
     const seen = new Set(base.map(wayOf));
     const routes = [...base];
     const byPlaybooks = new Map<string, Row[]>();
@@ -41,7 +40,6 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
     }
     for (const group of byPlaybooks.values()) {
         const playbooks = group[0]?.playbooks ?? [];
-        if (!touches(playbooks, used)) continue;
         const { nodes } = levelWork(plan, level, playbooks);
         if (nodes === common || sameReports(common, nodes)) continue;
         const named = group.map(({ category, sub }) => ({ category, ...(sub ? { sub } : {}) }));
@@ -59,16 +57,6 @@ function incidentRoutes(plan: ResolvedPlan, level: Level, rows: readonly Row[], 
         ...(cell.start ? tellRoutes(cell.start, 'start', occasion) : []),
         ...(cell.end ? tellRoutes(cell.end, 'end', occasion) : []),
     ];
-}
-
-/** Whether playbooks can change a report's way: by changing acts, by reports of their own, or by names that others stand after. */
-function touches(playbooks: Row['playbooks'], used: ReadonlySet<string>): boolean {
-    return playbooks.some(({ playbook }) => blocksOf(playbook).some((block) => changes(block, used)));
-}
-
-function usedNames(plan: ResolvedPlan, level: Level): Set<string> {
-    const { acts } = levelWork(plan, level, []).laid;
-    return new Set([...acts.values()].flatMap(({ name, after }) => [name, ...after]));
 }
 
 /**
@@ -91,17 +79,6 @@ function sameReports(common: Nodes, nodes: Nodes): boolean {
 
 const sameAfter = (one: Node, other: Node) =>
     [one.after, one.lost, one.gone].join('\n') === [other.after, other.lost, other.gone].join('\n');
-
-function blocksOf(block: Block): Block[] {
-    return [block, ...[...(block.tracks ?? []), ...(block.phases ?? [])].flatMap(blocksOf)];
-}
-
-function changes(block: Block, used: ReadonlySet<string>): boolean {
-    const changed = [block.overrides, block.omissions, block.reports].some((list) => list && list.length > 0);
-    const lists: readonly (readonly Part[] | undefined)[] = [block.steps, block.gates, block.decisions, block.tracks, block.phases];
-    const named = lists.flatMap((list) => list ?? []);
-    return changed || named.some(({ name }) => name !== undefined && used.has(name));
-}
 
 /** A route without its occasion: what tells the ways of a row from those of all rows. */
 const wayOf = ({ occasion: _, ...way }: Route) => JSON.stringify(way);

@@ -37,9 +37,9 @@ interface MainRow extends Category {
 
 /** Own categories stand for those of the edition that they are mapped to; the rest of the edition stays. */
 function mainRows(edition: string | undefined, own: readonly CategoryDeclaration[], vocabulary: CategoryVocabulary): MainRow[] {
-    const used = edition === 'none' || (!edition && own.length > 0) ? [] : standard(edition ?? DEFAULT_EDITION, vocabulary);
+    const known = standard(edition ?? DEFAULT_EDITION, vocabulary);
+    const used = edition === 'none' || (!edition && own.length > 0) ? [] : known;
     const mapped = new Set(own.flatMap(({ as }) => as.map(({ ref }) => ref)));
-    const known = (edition && edition !== 'none' ? used : vocabulary.categories(DEFAULT_EDITION)) ?? [];
     const ours = own.map((one): MainRow => {
         const subs = one.as.flatMap(({ ref }) => known.find(({ id }) => id === ref)?.subs ?? []);
         return { id: one.name ?? '', subs, own: one };
@@ -47,7 +47,7 @@ function mainRows(edition: string | undefined, own: readonly CategoryDeclaration
     return [...ours, ...used.filter(({ id }) => !mapped.has(id))];
 }
 
-/** A misspelt edition is a finding elsewhere; the matrix shows the rows of the usual one. */
+/** A misspelt edition is a finding elsewhere; the matrix shows the rows of the usual one, which own categories may stand for in any case. */
 function standard(edition: string, vocabulary: CategoryVocabulary): readonly Category[] {
     const found = vocabulary.categories(edition);
     return found.length > 0 ? found : vocabulary.categories(DEFAULT_EDITION);

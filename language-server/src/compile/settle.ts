@@ -39,8 +39,7 @@ function settled(act: Act, acts: ReadonlyMap<string, Act>, groups: ReadonlyMap<s
     const found = predecessors(act, acts, groups);
     const anchors = [act.base.anchor, act.until?.anchor, ...act.limits.map((limit) => limit.anchor?.ref)];
     const needs = [...new Set([...found.after, ...anchors.filter((name): name is string => name !== undefined)])];
-    const requires = act.requires.filter((one) => !acts.get(one)?.out);
-    return { act, ...found, requires: requires.length < act.requires.length ? requires : act.requires, needs };
+    return { act, ...found, requires: act.requires.filter((one) => !acts.get(one)?.out), needs };
 }
 
 /** Names of acts that were laid on or changed, and of the tracks and phases that these stand in or stood in. */

@@ -43,7 +43,7 @@ export function actsShown(plan: ResolvedPlan, laid: Laid, colour: Colour | undef
     const context = { plan, nodes, times, situation: colour ? { colour } : {} };
     const found = ordered(nodes, times).flatMap((name) => nodes.get(name) ?? []);
     return {
-        steps: found.filter(({ act }) => act.kind !== 'report' && act.kind !== 'submission').map((node) => cellStep(context, node)),
+        steps: found.filter(({ act }) => act.kind !== 'report').map((node) => cellStep(context, node)),
         reports: found.flatMap((node) => cellReport(context, node) ?? []),
     };
 }

@@ -100,25 +100,23 @@ export const REACH = 10_000;
 /** The span of the bounds of a measure, in one unit; durations in minutes. */
 function amountOf(bounds: readonly Bound[]): { unit: string; span: Span } | 'none' | undefined {
     if (bounds.length === 0) return 'none';
+    const read = bounds.flatMap((bound) => quantityOf(bound) ?? []);
+    const [first] = read;
+    if (!first || read.length < bounds.length || read.some(({ unit }) => unit !== first.unit)) return undefined;
     let span: Span = { from: Number.NEGATIVE_INFINITY, fromIn: false, to: Number.POSITIVE_INFINITY, toIn: false };
-    let unit: string | undefined;
-    for (const bound of bounds) {
-        const read = quantityOf(bound);
-        if (!read || (unit !== undefined && unit !== read.unit)) return undefined;
-        unit = read.unit;
-        const { value } = read;
-        if (bound.op === 'at' || bound.op === 'more') span = { ...span, from: value, fromIn: bound.op === 'at' };
-        else if (bound.op === 'below' || bound.op === 'up') span = { ...span, to: value, toIn: bound.op === 'up' };
+    for (const { op, value } of read) {
+        if (op === 'at' || op === 'more') span = { ...span, from: value, fromIn: op === 'at' };
+        else if (op === 'below' || op === 'up') span = { ...span, to: value, toIn: op === 'up' };
         else return undefined;
     }
-    return unit === undefined ? undefined : { unit, span };
+    return { unit: first.unit, span };
 }
 
-function quantityOf({ amount, unit }: Bound): { value: number; unit: string } | undefined {
+function quantityOf({ op, amount, unit }: Bound): { op: Bound['op']; value: number; unit: string } | undefined {
     if (amount === undefined) return undefined;
     const minutes = minutesOf(amount);
-    if (minutes !== undefined) return { value: minutes, unit: 'minutes' };
+    if (minutes !== undefined) return { op, value: minutes, unit: 'minutes' };
     const value = Number(amount);
     if (!Number.isFinite(value) || unit === undefined) return undefined;
-    return unit === 'h' ? { value: value * 60, unit: 'minutes' } : { value, unit };
+    return unit === 'h' ? { op, value: value * 60, unit: 'minutes' } : { op, value, unit };
 }

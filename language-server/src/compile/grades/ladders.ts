@@ -75,7 +75,6 @@ function combinations(all: readonly Measure[]): Line[][] | undefined {
     for (const measure of all) {
         const alternatives = linesOf(measure);
         if (!alternatives) return undefined;
-        if (measure.dimension === 'otherwise') return [];
         found = found.flatMap((lines) => alternatives.map((more) => [...lines, ...more]));
         if (found.length > MOST) return undefined;
     }

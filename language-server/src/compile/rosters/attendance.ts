@@ -4,6 +4,7 @@ import type { Person, Post, Ref, Roster, Shift } from '../../model/shape/index.j
 import { dutyOf } from '../duty.js';
 import { clockOf, plusDays } from '../duty-days.js';
 import type { DayCalendar, DayWindow, Duty } from '../duty-types.js';
+import { kept } from '../kept.js';
 import { behind } from './people.js';
 import { type Stretch, union, without } from './spans.js';
 
@@ -39,29 +40,31 @@ const leaves = new WeakMap<ResolvedPlan, Map<string, readonly Stretch[]>>();
 
 /** When a person is on leave; without a last day it goes on. */
 export function leaveOf(plan: ResolvedPlan, person: Person): readonly Stretch[] {
-    const ofPlan = leaves.get(plan) ?? new Map<string, readonly Stretch[]>();
-    leaves.set(plan, ofPlan);
-    const known = ofPlan.get(person.id);
-    if (known) return known;
+    return kept(
+        kept(leaves, plan, () => new Map()),
+        person.id,
+        () => awayOf(plan, person),
+    );
+}
+
+function awayOf(plan: ResolvedPlan, person: Person): readonly Stretch[] {
     const at = clockOf(plan.project.config.timezone);
-    const made = union(
+    return union(
         person.leave.flatMap(({ from, to }) => {
             if (!from || !isDay(from) || (to !== undefined && (!isDay(to) || to < from))) return [];
             return [{ start: at(from, '00:00'), end: at(plusDays(to ?? '2199-12-30', 1), '00:00') }];
         }),
     );
-    ofPlan.set(person.id, made);
-    return made;
 }
 
 /** Who takes a turn, then who stands in: the deputies of the post, else the others of that shift in turn. Undefined: not known. */
 export function standIns(plan: ResolvedPlan, shift: Shift, name: string): readonly Person[] | undefined {
-    const ofPlan = orders.get(plan) ?? new WeakMap<Shift, Map<string, readonly Person[] | undefined>>();
-    orders.set(plan, ofPlan);
-    const known = ofPlan.get(shift) ?? new Map<string, readonly Person[] | undefined>();
-    ofPlan.set(shift, known);
-    if (!known.has(name)) known.set(name, orderOf(plan, shift, name));
-    return known.get(name);
+    const ofPlan = kept(orders, plan, () => new WeakMap());
+    return kept(
+        kept(ofPlan, shift, () => new Map()),
+        name,
+        () => orderOf(plan, shift, name),
+    );
 }
 const orders = new WeakMap<ResolvedPlan, WeakMap<Shift, Map<string, readonly Person[] | undefined>>>();
 

@@ -5,6 +5,7 @@ import { STANDARD_DAYS } from '../day-calendar.js';
 import { dutyOf } from '../duty.js';
 import { minutesOfDay, overlap, plusDays } from '../duty-days.js';
 import type { DayWindow, Duty } from '../duty-types.js';
+import { kept } from '../kept.js';
 import { attendanceOf, leaveOf, standIns } from './attendance.js';
 import { behind, holderOf } from './people.js';
 import { without } from './spans.js';
@@ -25,8 +26,14 @@ export interface StandIn extends Booking {
 
 /** Duties that are certain, from the day of the check on, by the id of the person, in order of time. */
 export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): ReadonlyMap<string, readonly Booking[]> {
-    const made = known.get(plan);
-    if (made?.asOf === asOf) return made.booked;
+    const ofPlan = kept(known, plan, () => new Map());
+    return kept(ofPlan, asOf, () => bookedFrom(plan, asOf, called));
+}
+
+/** Two rules ask for the same. */
+const known = new WeakMap<ResolvedPlan, Map<string, ReadonlyMap<string, readonly Booking[]>>>();
+
+function bookedFrom(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): ReadonlyMap<string, readonly Booking[]> {
     const booked = new Map<string, Booking[]>();
     for (const roster of plan.declared('roster')) {
         const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
@@ -43,12 +50,8 @@ export function bookingsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet
         }
     }
     for (const list of booked.values()) list.sort((a, b) => a.duty.start - b.duty.start || a.duty.end - b.duty.end);
-    known.set(plan, { asOf, booked });
     return booked;
 }
-
-/** Two rules ask for the same. */
-const known = new WeakMap<ResolvedPlan, { readonly asOf: string; readonly booked: ReadonlyMap<string, readonly Booking[]> }>();
 
 /** Who stands in for those on leave, on the rosters that bind: the first in the order of the shift who is not away. */
 export function standInsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): StandIn[] {

@@ -3,6 +3,7 @@ import type { Body, Part, Roster } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { clockOf, plusDays } from '../duty-days.js';
 import type { DayCalendar, DayWindow } from '../duty-types.js';
+import { kept } from '../kept.js';
 import { type Attendance, attendanceOf } from './attendance.js';
 import type { Need } from './needs.js';
 import { type Membership, membership } from './people.js';
@@ -58,8 +59,8 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
 
 function isHeadless(party: Part | undefined): boolean {
     if (party?.type !== 'body') return false;
-    const { head, formed, groups } = party as Body;
-    return head.length === 0 && isAbsent(party, 'head') && formed === undefined && groups.length === 0;
+    const { formed, groups } = party as Body;
+    return isAbsent(party, 'head') && formed === undefined && groups.length === 0;
 }
 
 /** What rosters of protections take over from the others, for a party. */
@@ -88,18 +89,13 @@ const DAY = 1440;
 
 type Day = (attends: (one: Attendance) => boolean) => Stretch[];
 
-const known = new WeakMap<ResolvedPlan, Map<string, { calendar: DayCalendar; days: Day[] }>>();
+const known = new WeakMap<ResolvedPlan, WeakMap<DayCalendar, Map<string, Day[]>>>();
 
 /** Several needs ask for the same rosters. */
 function knownDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {
-    const made = known.get(plan) ?? new Map<string, { calendar: DayCalendar; days: Day[] }>();
-    known.set(plan, made);
-    const key = `${roster.id} ${window.from} ${window.to}`;
-    const found = made.get(key);
-    if (found?.calendar === calendar) return found.days;
-    const days = worstDays(plan, roster, calendar, window);
-    made.set(key, { calendar, days });
-    return days;
+    const ofPlan = kept(known, plan, () => new WeakMap());
+    const made = kept(ofPlan, calendar, () => new Map());
+    return kept(made, `${roster.id} ${window.from} ${window.to}`, () => worstDays(plan, roster, calendar, window));
 }
 
 /** Day by day who is there for certain: on a day that may be a working day or a holiday, only what holds for both. */

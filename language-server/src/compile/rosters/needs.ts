@@ -4,6 +4,7 @@ import { allBodies } from '../../model/resolve/names.js';
 import type { Part, Protection, Ref, Roster, Watch } from '../../model/shape/index.js';
 import { forEachPart } from '../../model/walk.js';
 import type { DayWindow } from '../duty-types.js';
+import { kept } from '../kept.js';
 import { handedOver, levelChain, rostersOf } from '../levels.js';
 import { warningChain } from '../warning.js';
 
@@ -58,7 +59,8 @@ export function needsOf(plan: ResolvedPlan): Need[] {
     const major = plan.plan.prevention?.majorActivities;
     // The red response of a period binds once the superior asks for it; until then the lines of the period do.
     const orRed = (one: { onDuty: readonly Ref[]; watches: readonly Watch[]; response: string | undefined; mode: string | undefined }) => {
-        const own = one.onDuty.length > 0 || one.watches.length > 0 || one.response !== 'red' || one.mode === 'on_request';
+        const watched = one.watches.some(({ hours }) => hours === 'around_the_clock');
+        const own = one.onDuty.length > 0 || watched || one.response !== 'red' || one.mode === 'on_request';
         return own ? ([one.onDuty, one.watches] as const) : ([redRefs, redWatches] as const);
     };
     if (major) add('major_activities', major, ...orRed(major));
@@ -82,8 +84,10 @@ const known = new WeakMap<ResolvedPlan, ReadonlySet<string>>();
 
 /** The rosters that anything calls: only these bind. */
 export function calledRosters(plan: ResolvedPlan): ReadonlySet<string> {
-    const made = known.get(plan);
-    if (made) return made;
+    return kept(known, plan, () => calledOf(plan));
+}
+
+function calledOf(plan: ResolvedPlan): Set<string> {
     const called = new Set<string>();
     const visit = (part: Part) => {
         for (const ref of (part as { onDuty?: readonly Ref[] }).onDuty ?? []) {
@@ -92,7 +96,6 @@ export function calledRosters(plan: ResolvedPlan): ReadonlySet<string> {
         }
     };
     for (const root of [plan.plan, ...plan.protections]) forEachPart(root, visit);
-    known.set(plan, called);
     return called;
 }
 

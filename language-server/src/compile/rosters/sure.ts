@@ -3,6 +3,7 @@ import type { Ref, Roster, Shift } from '../../model/shape/index.js';
 import { dutyOf, MOST_DUTIES } from '../duty.js';
 import { numberOf, plusDays } from '../duty-days.js';
 import type { DayCalendar, DayWindow } from '../duty-types.js';
+import { kept } from '../kept.js';
 import { standIns } from './attendance.js';
 import { type Stretch, union } from './spans.js';
 
@@ -56,23 +57,19 @@ function isSure(plan: ResolvedPlan, roster: Roster, shift: Shift, counts: (perso
 
 /** A rotation that begins with the roster, or before it, has somebody's turn on every day of it. */
 function startsBefore(from: string | undefined, { periods }: Roster): boolean {
-    const starts = periods.map((one) => one.from);
-    if (starts.length === 0 || starts.some((start) => !start)) return false;
-    return from === undefined || starts.every((start) => start !== undefined && from <= start);
+    const starts = periods.flatMap((one) => one.from ?? []);
+    if (starts.length === 0 || starts.length < periods.length) return false;
+    return from === undefined || starts.every((start) => from <= start);
 }
 
 const known = new WeakMap<ResolvedPlan, Map<string, readonly Stretch[]>>();
 
 /** When anybody is on duty at all. Several parties ask for the same rosters. */
 function runsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar): readonly Stretch[] {
-    const made = known.get(plan) ?? new Map<string, readonly Stretch[]>();
-    known.set(plan, made);
-    const key = keyOf(live);
-    const found =
-        made.get(key) ??
-        union(live.flatMap(({ roster, window }) => dutyOf(plan, bare(roster), calendar, window).shifts.flatMap(({ runs }) => runs)));
-    made.set(key, found);
-    return found;
+    const ofPlan = kept(known, plan, () => new Map());
+    return kept(ofPlan, keyOf(live), () =>
+        union(live.flatMap(({ roster, window }) => dutyOf(plan, bare(roster), calendar, window).shifts.flatMap(({ runs }) => runs))),
+    );
 }
 
 const bounds = new WeakMap<ResolvedPlan, Map<string, Stretch | undefined>>();
@@ -82,10 +79,8 @@ const bounds = new WeakMap<ResolvedPlan, Map<string, Stretch | undefined>>();
  * a day off either end at most. Undefined where there is none.
  */
 export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar): Stretch | undefined {
-    const made = bounds.get(plan) ?? new Map<string, Stretch | undefined>();
-    bounds.set(plan, made);
-    const key = keyOf(live);
-    if (!made.has(key)) {
+    const ofPlan = kept(bounds, plan, () => new Map());
+    return kept(ofPlan, keyOf(live), () => {
         let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
         for (const { roster, window } of live) {
             for (const edge of edgesOf(window)) {
@@ -95,9 +90,8 @@ export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: Da
                 }
             }
         }
-        made.set(key, start <= end ? { start, end } : undefined);
-    }
-    return made.get(key);
+        return start <= end ? { start, end } : undefined;
+    });
 }
 
 function edgesOf(window: DayWindow): DayWindow[] {

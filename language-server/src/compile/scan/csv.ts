@@ -15,13 +15,16 @@ export type CsvColumn = keyof typeof CSV_COLUMNS;
 /** Keys of `scan:` in preplan.yaml: the titles of columns, and what was scanned, where the file does not say. */
 export const SCAN_KEYS: readonly string[] = [...Object.keys(CSV_COLUMNS), 'targets'];
 
+/** How many there may be of each. */
+type Most = Readonly<Record<'rows' | 'hosts' | 'ports', number>>;
+
 const folded = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 
 /**
  * Reads a table of hosts or of ports, one a line. Comma, semicolon or tab. Without `targets` the whole inventory of the
- * families that occur counts as looked at. `most` is the number of rows that it may have. Throws `ScanError`.
+ * families that occur counts as looked at. Throws `ScanError`.
  */
-export function csvScan(text: string, mapping: Readonly<Record<string, string>> = {}, most: number = SCAN_LIMITS.rows): Scan {
+export function csvScan(text: string, mapping: Readonly<Record<string, string>> = {}, most: Most = SCAN_LIMITS): Scan {
     const hosts = new Map<string, { names: Set<string>; ports: Map<string, ScanPort>; up: boolean }>();
     let columns: Columns | undefined;
     let ports = 0;
@@ -40,16 +43,16 @@ export function csvScan(text: string, mapping: Readonly<Record<string, string>> 
             .replace(/%.*$/, '');
         const span = spanOf(written);
         if (!span || span.from !== span.to) throw new ScanError({ code: 'address', found: written.slice(0, 60), line: number });
-        if (++rows > most) throw new ScanError({ code: 'many' });
+        if (++rows > most.rows) throw new ScanError({ code: 'many' });
         const address = canonicalAddress(written);
         const host = hosts.get(address) ?? { names: new Set(), ports: new Map(), up: false };
         hosts.set(address, host);
-        if (hosts.size > SCAN_LIMITS.hosts) throw new ScanError({ code: 'many' });
+        if (hosts.size > most.hosts) throw new ScanError({ code: 'many' });
         if (cell('name')) host.names.add(cell('name'));
         const state = stateOf(cell('state'));
         if (state !== 'down') host.up = true;
         for (const port of portsOf(cell('port'), cell('protocol'))) {
-            if (++ports > SCAN_LIMITS.ports) throw new ScanError({ code: 'many' });
+            if (++ports > most.ports) throw new ScanError({ code: 'many' });
             const service = cell('service');
             host.ports.set(port, {
                 port,

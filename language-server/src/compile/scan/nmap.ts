@@ -26,7 +26,7 @@ const NOT_ASKED = new Set(['user-set', 'localhost-response']);
  * Nothing but the bare `<!DOCTYPE nmaprun>` that nmap writes is taken: no entity is defined, none but those of XML
  * itself resolved, nothing is fetched. Depth, number and length are bounded. Throws `ScanError`.
  */
-export function nmapReader(): NmapReader {
+export function nmapReader(most: Readonly<Record<'hosts' | 'ports', number>> = SCAN_LIMITS): NmapReader {
     const parser = new SaxesParser({ xmlns: false, fragment: false });
     const drafts: Draft[] = [];
     const byAddress = new Map<string, Draft>();
@@ -70,7 +70,7 @@ export function nmapReader(): NmapReader {
         path.pop();
         if (!host) return;
         if (name === 'port' && port && path[1] === 'host') {
-            if (++ports > SCAN_LIMITS.ports) throw new ScanError({ code: 'many' });
+            if (++ports > most.ports) throw new ScanError({ code: 'many' });
             const one = same(port);
             host.ports.set(one.port, one);
             port = undefined;
@@ -130,7 +130,7 @@ export function nmapReader(): NmapReader {
             known.names.push(...one.names);
             return;
         }
-        if (drafts.length >= SCAN_LIMITS.hosts) throw new ScanError({ code: 'many' });
+        if (drafts.length >= most.hosts) throw new ScanError({ code: 'many' });
         drafts.push(one);
         for (const address of one.addresses) byAddress.set(address, one);
     }

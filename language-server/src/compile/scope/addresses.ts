@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { rangeEnd } from '../../model/quantity.js';
+import { keptOf } from '../kept.js';
 
 /** Addresses from the first to the last, both included. */
 export interface Span {
@@ -9,16 +10,12 @@ export interface Span {
 }
 
 const known = new Map<string, Span | undefined>();
-/** Inventories name the same networks again and again; the store is emptied rather than grown for ever. */
+/** Inventories name the same networks again and again. */
 const KNOWN_MOST = 50_000;
 
 /** The addresses that a text means: one, a block `10.0.0.0/8`, or `10.0.0.1-20`; undefined where it means none. */
 export function spanOf(text: string): Span | undefined {
-    if (known.has(text)) return known.get(text);
-    if (known.size >= KNOWN_MOST) known.clear();
-    const span = read(text);
-    known.set(text, span);
-    return span;
+    return keptOf(KNOWN_MOST, known, text, () => read(text));
 }
 
 function read(text: string): Span | undefined {
@@ -56,12 +53,10 @@ function rawBits(text: string): { bits: bigint; width: 32 | 128 } | undefined {
     return { bits: bytes.reduce((all, byte) => (all << 8n) | BigInt(byte), 0n), width: bytes.length === 4 ? 32 : 128 };
 }
 
-const MAPPED = 0xffffn << 32n;
-/** `::ffff:10.0.0.1` is the same machine as `10.0.0.1`. */
+/** `::ffff:10.0.0.1` is the same machine as `10.0.0.1`. No block but those of this prefix begins in it. */
 function folded(span: Span): Span {
-    if (span.family === 6 && span.from >> 32n === MAPPED >> 32n && span.to >> 32n === MAPPED >> 32n)
-        return { family: 4, from: span.from & 0xffffffffn, to: span.to & 0xffffffffn };
-    return span;
+    if (span.from >> 32n !== 0xffffn) return span;
+    return { family: 4, from: span.from & 0xffffffffn, to: span.to & 0xffffffffn };
 }
 
 export const contains = (outer: Span, inner: Span): boolean =>
@@ -109,7 +104,7 @@ export function spanIndex<T>(entries: readonly { readonly span: Span; readonly o
         const sorted = entries
             .map((entry, at): Entry<T> => ({ ...entry, at }))
             .filter(({ span }) => span.family === family)
-            .sort((a, b) => (a.span.from < b.span.from ? -1 : a.span.from > b.span.from ? 1 : a.at - b.at));
+            .sort((a, b) => (a.span.from < b.span.from ? -1 : 1));
         // The furthest end among this and all before it: behind it nothing earlier can reach.
         const furthest: bigint[] = [];
         for (const { span } of sorted) {

@@ -17,9 +17,10 @@ export function classify(assets: readonly Collected[], talks: Talks): ScopeAsset
     return assets.map((asset) => {
         const classes = own.get(asset.part) ?? [];
         const way = near.get(asset.part);
-        const springs = classes.length === 0 && way?.steps === 1 && way.of !== undefined && asset.type !== 'network';
         const all: AssetClassReason[] =
-            springs && way.of ? [{ class: 'springboard', because: 'talks_to', of: way.of, ...(way.via ? { via: way.via } : {}) }] : classes;
+            classes.length === 0 && way?.steps === 1 && way.of
+                ? [{ class: 'springboard', because: 'talks_to', of: way.of, ...(way.via ? { via: way.via } : {}) }]
+                : classes;
         return { ...asset, layer: layerOf(asset, all), classes: all, ...(way ? { steps: way.steps } : {}) };
     });
 }
@@ -63,7 +64,7 @@ function reach(
     const has = (part: string, wanted: string) => own.get(part)?.some((reason) => reason.class === wanted) === true;
     const found = new Map<string, Way>();
     for (const wanted of ['target', 'potential_target']) {
-        for (const { part } of assets) if (has(part, wanted) && !found.has(part)) found.set(part, { steps: 0 });
+        for (const { part } of assets) if (has(part, wanted)) found.set(part, { steps: 0 });
     }
     for (const [part, { steps }] of found) {
         for (const next of talks.of(part)) {

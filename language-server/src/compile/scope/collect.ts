@@ -111,7 +111,9 @@ function hostOf(host: Host, inOpenNetwork: boolean): ScopeHost {
 
 /** The addresses of an asset, as far as they can be read. */
 export const spansOf = (part: Pick<Inventoried, 'hosts'> & { readonly ranges?: readonly string[] }): Span[] =>
-    [...part.hosts.map(({ address }) => address ?? ''), ...(part.ranges ?? [])].flatMap((text) => spanOf(text) ?? []);
+    spansIn([...part.hosts.map(({ address }) => address ?? ''), ...(part.ranges ?? [])]);
+
+const spansIn = (texts: readonly string[]): Span[] => texts.flatMap((text) => spanOf(text) ?? []);
 
 /** Networks around each asset: written, around one of its addresses, and the networks around those. */
 function standingIn(
@@ -120,9 +122,7 @@ function standingIn(
     written: (part: Inventoried) => string[],
 ): Map<string, string[]> {
     const ranges = spanIndex(
-        networks.flatMap((network) =>
-            spansOf({ hosts: [], ranges: rangesOf(network) }).map((span) => ({ span, of: { id: network.id, span } })),
-        ),
+        networks.flatMap((network) => spansIn(rangesOf(network)).map((span) => ({ span, of: { id: network.id, span } }))),
     );
     const outer = new Map(networks.map((network) => [network.id, written(network)]));
     const found = new Map<string, string[]>();
