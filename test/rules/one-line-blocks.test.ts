@@ -33,7 +33,11 @@ function inserted(text: string, after?: string): string {
 describe('text that a fix puts into a block of one line', () => {
     it.each([
         ['at its end', 'warning blue { received by Office   step A "a" does contain by Team }', undefined],
-        ['beside braces in words and notes', 'warning blue /* { */ "{" { received by Office   step A "} {" does contain by Team }', undefined],
+        [
+            'beside braces in words and notes',
+            'warning blue /* { */ "{" { received by Office   step A "} {" does contain by Team }',
+            undefined,
+        ],
         ['into an empty one', 'warning blue {}', undefined],
         ['behind its last step', 'warning blue { received by Office   step A "a" does contain by Team }', 'A'],
         ['between two steps', 'warning blue { step A "a" does contain by Team   step B "b" does contain by Team }', 'A'],

@@ -164,7 +164,10 @@ function heading(text: string, from: number, to: number): Html {
     }
     const x = ((from + to) / 2).toFixed(1);
     return html`${lines.map(
-        (line, i) => html`<text class="scope-word" x="${x}" y="${16 + i * 15}" text-anchor="middle" font-weight="bold" fill="#3a434d">${line}</text>
+        (
+            line,
+            i,
+        ) => html`<text class="scope-word" x="${x}" y="${16 + i * 15}" text-anchor="middle" font-weight="bold" fill="#3a434d">${line}</text>
 `,
     )}`;
 }
@@ -176,7 +179,8 @@ function boxSvg({ node, x, y }: Box): Html {
     const middle = (x + width / 2).toFixed(1);
     const round = asset?.type === 'device' ? 0 : asset ? 6 : 17;
     return html`<g${asset && html` data-part="${id}"`}><title>${[asset?.title ?? label, note].filter((one) => one !== '').join(' · ')}</title><rect class="scope-box scope-${kind.replaceAll('_', '-')}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width}" height="${NODE_HEIGHT}" rx="${round}" fill="${fill}" stroke="${line}" stroke-width="${stroke}"${dash && html` stroke-dasharray="${dash}"`}/><text class="scope-word" x="${middle}" y="${(y + (note ? 15 : 22)).toFixed(1)}" text-anchor="middle" fill="#1b2027">${label}</text>${
-        note && html`<text class="scope-word" x="${middle}" y="${(y + 29).toFixed(1)}" text-anchor="middle" font-size="10" fill="${line}">${note}</text>`
+        note &&
+        html`<text class="scope-word" x="${middle}" y="${(y + 29).toFixed(1)}" text-anchor="middle" font-size="10" fill="${line}">${note}</text>`
     }</g>
 `;
 }
