@@ -94,6 +94,15 @@ test('a phase before goes on until the period, and a training is in it', () => {
     expect(Number(width)).toBeCloseTo((100 * 31) / 61, 0);
 });
 
+test('in Chinese no task of a protection is called by a word of the language', () => {
+    const titles = ['linjiang-university', 'heavy-protection-2021']
+        .flatMap((name) => plansOf(name).flatMap((plan) => tabsOf(plan, 'zh-CN')))
+        .filter(({ id }) => id.startsWith('timeline-'))
+        .flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.lines[0]?.text ?? ''));
+    expect(titles).toContain('资产梳理');
+    expect(titles.filter((title) => /^[a-z]+(_[a-z]+)*$/.test(title))).toEqual([]);
+});
+
 test('what a scan found shows what was decided, and columns that say nothing are left out', () => {
     const [plan] = plansOf('linjiang-university');
     if (!plan) throw new Error('No plan');
