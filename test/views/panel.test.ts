@@ -135,6 +135,20 @@ test('a row whose text is damaged says so, the others are as the text is', () =>
     expect(bodies?.rows).toHaveLength(6);
 });
 
+test('a shift that cannot be read is told of its roster, and lost text between declarations of its file', () => {
+    const file = 'protection-2026.preplan';
+    const notesOf = (pattern: string, text: string) => {
+        const { plan } = judge(edited(textsOf(`${root}/linjiang-university`), { file, swap: [pattern, text] }));
+        const voice = voiceOf(plan, { lang: 'en', terms });
+        const tables = [...dutyTab(voice, plan, '2026-03-04', DAY), ...timelineTab(voice, plan, DAY)];
+        return withDamage(voice, plan, tables).flatMap(({ notes = [] }) => notes.map((note) => note.text));
+    };
+    expect(notesOf('shift Day 08:00..20:00', 'shift Day 08:00..20:00 (((')).toContain('⚠ Part of this cannot be read: the text is damaged');
+    expect(notesOf('before from 2026-02-01 \\{', 'before from 2026-02-01 { }}}')).toContain(
+        `⚠ Part of ${file} cannot be read: something may be missing here`,
+    );
+});
+
 test('hours that nobody attends stand out on their day', () => {
     const names = readdirSync(root).filter((name) => name === 'mistakes');
     const rows = names.flatMap((name) =>

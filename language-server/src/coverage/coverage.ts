@@ -1,10 +1,11 @@
 import type { Compiled } from '../compile/compiled.js';
 import type { ResolvedPlan } from '../model/plans.js';
+import { stateOf } from '../model/state.js';
 import type { Finding } from '../rules/finding.js';
 import type { Message } from '../rules/messages.js';
 import { findRule } from '../rules/registry.js';
 import { boundBy, cataloguesInForce } from '../rules/requirement/engine/bound.js';
-import type { Fault, Verdict } from '../rules/requirement/engine/verdict.js';
+import { DAMAGED, type Fault, type Verdict } from '../rules/requirement/engine/verdict.js';
 import { messageOf } from '../rules/requirement/engine/wording.js';
 import { kindOf } from '../rules/requirement/kinds.js';
 import type { Outcome, Waived } from '../rules/waivers.js';
@@ -123,6 +124,7 @@ function ruled(plan: ResolvedPlan, compiled: Compiled, check: CheckSpec): Verdic
     if (at === 'scope') return inScope(compiled, check);
     const chapter = plan.plan[at as 'general'];
     if (chapter) return { state: 'met', where: [chapter.id] };
+    if (stateOf(plan.plan, at as 'general') !== 'absent') return { state: 'unknown', why: DAMAGED };
     return { state: 'unmet', faults: [{ part: plan.plan, message: 'missing' }] };
 }
 
