@@ -58,6 +58,20 @@ describe('the coverage of a plan', () => {
         expect(why('NP-4.1-1')).toEqual([]);
     });
 
+    it('gives every clause that is not met its reason, also where another clause or rule speaks for it', () => {
+        const reasonless = (texts: Parameters<typeof judge>[0]) => {
+            const told = judge(texts);
+            const table = coverageTab(voiceOf(told.plan, { lang: 'en', terms: standardTerms }), told.plan, told.coverage);
+            return table.rows.filter((row) => 'gap' in row && row.gap && row.cells.at(-1)?.lines.length === 0).map(({ id }) => id);
+        };
+        const blocks = ['general', 'organization', 'monitoring', 'response', 'investigation', 'prevention', 'safeguards', 'supplementary'];
+        for (const block of blocks) expect(reasonless(edited(university, { block: `    ${block} ` })), block).toEqual([]);
+        for (const block of ['major_activities', 'warning red', 'level I'])
+            expect(reasonless(edited(university, { block: `        ${block} ` })), block).toEqual([]);
+        for (const block of ['before', 'during', 'after'])
+            expect(reasonless(edited(university, { file: 'protection-2026.preplan', block: `    ${block} ` })), block).toEqual([]);
+    });
+
     it('says that a plan breaks its own word where nothing else binds it', () => {
         const school = textsOf(`${ownRoot()}/test/correct/school`);
         expect(stateOf(judge(school), 'NP-8.1-1')).toMatchObject({ state: 'not_applicable' });

@@ -58,6 +58,19 @@ describe('waiving a finding', () => {
         expect(next.list(lang).map(({ rule }) => rule)).not.toContain('names/unknown');
     });
 
+    it('is offered once for all that its rule finds at a part', async () => {
+        const plan = 'plan Unit "Unit" {\n    kind unit\n    prevention {\n    }\n}\n';
+        const { state, project, list } = await found({ 'plan.preplan': plan }, 'plan.preplan');
+        const here = list('en').filter(({ rule, part }) => rule === 'requirement/given' && part === 'Unit/prevention');
+        expect(here.length).toBeGreaterThan(1);
+        const shown = here.map((one) => toLsp(one, project, () => undefined));
+        const waivers = quickFixes(project, here, shown, ALL, sourcesOf(state, project), 'en').filter(({ title }) =>
+            title.startsWith('Waive'),
+        );
+        expect(waivers.map(({ title }) => title)).toEqual(['Waive "requirement/given" with a reason']);
+        expect(waivers[0]?.diagnostics).toHaveLength(here.length);
+    });
+
     it('goes to the plan for what several plans share', async () => {
         const { state, project, list } = await found({ 'people.preplan': PEOPLE, 'plan.preplan': PLAN }, 'people.preplan');
         const actions = quickFixes(project, list('en'), [], ALL, sourcesOf(state, project), 'en');
@@ -84,7 +97,10 @@ describe('a quick fix', () => {
         const chapters = shown.filter(({ code }) => code === 'structure/chapters-missing');
         expect(chapters.length).toBeGreaterThan(3);
         const actions = quickFixes(project, list('en'), shown, ALL, sourcesOf(state, project), 'en');
-        const added = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'structure/chapters-missing'));
+        const added = actions.filter(
+            ({ title, diagnostics }) => title.startsWith('Add') && diagnostics?.some(({ code }) => code === 'structure/chapters-missing'),
+        );
+        expect(added).toHaveLength(chapters.length);
         for (const { diagnostics } of added) expect(diagnostics).toHaveLength(1);
     });
 });

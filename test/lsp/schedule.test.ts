@@ -169,4 +169,16 @@ describe('the order of checks', () => {
         await schedule.idle();
         expect(told.at(-1)?.[2].length).toBeGreaterThan(1);
     });
+
+    it('lets nobody wait for a project that is forgotten, at rest or paused', async () => {
+        for (const paused of [false, true]) {
+            const { schedule, projectAt, edit } = server('/p');
+            await schedule.idle();
+            edit('/p', FILE, misspell);
+            if (paused) schedule.pause(10);
+            const waiting = schedule.idle();
+            schedule.forget(projectAt('/p'));
+            await waiting;
+        }
+    });
 });

@@ -10,7 +10,7 @@ import schema from '../../language-server/src/views/json/schema/diff.schema.json
 import { reviewHtml } from '../../language-server/src/views/review/html.js';
 import { reviewJson } from '../../language-server/src/views/review/json.js';
 import { reviewMarkdown } from '../../language-server/src/views/review/markdown.js';
-import { type ReviewReport, reviewVoice } from '../../language-server/src/views/review/review-voice.js';
+import { type ReviewReport, reviewVoice, shownText } from '../../language-server/src/views/review/review-voice.js';
 import { terms } from '../views/fixture.js';
 import { readMarkup } from '../views/markup.js';
 import { base, edited, type Files, review } from './fixture.js';
@@ -71,6 +71,35 @@ describe('the families of kinds', () => {
         const nouns = families.flatMap((one) => Object.entries(one.nouns));
         expect(new Set(nouns.map(([noun]) => noun)).size).toBe(nouns.length);
         for (const [noun, words] of nouns) for (const lang of LANGS) expect(words[lang].length, noun).toBeGreaterThan(0);
+    });
+});
+
+describe('a criterion of a grade', () => {
+    const told = (now: string, lang: 'en' | 'zh-CN') => {
+        const { changes } = review(base, edited(base, 'plan.preplan', 'outage of StudentPortal at least 8h', now));
+        const voice = reviewVoice(lang, terms);
+        return changes.map(({ shown }) => shownText(voice, shown.after));
+    };
+    it.each([
+        [
+            'outage wholly of StudentPortal at least 9h',
+            'complete outage of Student portal at least 9 h',
+            'Student portal全部中断 不少于 9 小时',
+        ],
+        [
+            'outage mainly of StudentPortal at least 9h',
+            'outage of the main part of Student portal at least 9 h',
+            'Student portal主要功能中断 不少于 9 小时',
+        ],
+        [
+            'outage expected of StudentPortal at least 9h',
+            'expected outage of Student portal at least 9 h',
+            'Student portal预计中断 不少于 9 小时',
+        ],
+        ['outage of StudentPortal, Identity at least 9h', 'outage of Student portal at least 9 h', 'Student portal中断 不少于 9 小时'],
+    ])('says in one phrase how much is out: %s', (now, en, zh) => {
+        expect(told(now, 'en')).toContain(en);
+        expect(told(now, 'zh-CN')).toContain(zh);
     });
 });
 

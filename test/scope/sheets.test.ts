@@ -133,9 +133,9 @@ describe('the scope graph', () => {
         const { scope } = compile(large);
         const graph = scopeGraph(scopeVoice(large, scope, input('en', large).voice));
         const picture = (await scopePicture(scopeVoice(large, scope, input('en', large).voice), layOutHere))!;
-        const boxes = [...picture.svg.matchAll(/data-part="([^"]+)".*?<rect x="([\d.]+)" y="([\d.]+)" width="(\d+)"/g)].map(
-            ([, part = '', x, y, width]) => ({ part, x: Number(x), y: Number(y), width: Number(width) }),
-        );
+        const boxes = [
+            ...picture.svg.matchAll(/data-part="([^"]+)".*?<rect class="scope-box[^"]*" x="([\d.]+)" y="([\d.]+)" width="(\d+)"/g),
+        ].map(([, part = '', x, y, width]) => ({ part, x: Number(x), y: Number(y), width: Number(width) }));
         expect(boxes.length + graph.left).toBe(scope.assets.length);
         expect(graph.left > 0).toBe(systems === 900);
         expect(picture.svg.includes(`${graph.left} more assets`)).toBe(systems === 900);

@@ -94,6 +94,15 @@ test('a phase before goes on until the period, and a training is in it', () => {
     expect(Number(width)).toBeCloseTo((100 * 31) / 61, 0);
 });
 
+test('in Chinese no task of a protection is called by a word of the language', () => {
+    const titles = ['linjiang-university', 'heavy-protection-2021']
+        .flatMap((name) => plansOf(name).flatMap((plan) => tabsOf(plan, 'zh-CN')))
+        .filter(({ id }) => id.startsWith('timeline-'))
+        .flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.lines[0]?.text ?? ''));
+    expect(titles).toContain('资产梳理');
+    expect(titles.filter((title) => /^[a-z]+(_[a-z]+)*$/.test(title))).toEqual([]);
+});
+
 test('what a scan found shows what was decided, and columns that say nothing are left out', () => {
     const [plan] = plansOf('linjiang-university');
     if (!plan) throw new Error('No plan');
@@ -124,6 +133,20 @@ test('a row whose text is damaged says so, the others are as the text is', () =>
     );
     expect(damaged?.map(({ part, gap }) => [part, gap])).toEqual([['LinjiangUniversity/organization/body:Experts', true]]);
     expect(bodies?.rows).toHaveLength(6);
+});
+
+test('a shift that cannot be read is told of its roster, and lost text between declarations of its file', () => {
+    const file = 'protection-2026.preplan';
+    const notesOf = (pattern: string, text: string) => {
+        const { plan } = judge(edited(textsOf(`${root}/linjiang-university`), { file, swap: [pattern, text] }));
+        const voice = voiceOf(plan, { lang: 'en', terms });
+        const tables = [...dutyTab(voice, plan, '2026-03-04', DAY), ...timelineTab(voice, plan, DAY)];
+        return withDamage(voice, plan, tables).flatMap(({ notes = [] }) => notes.map((note) => note.text));
+    };
+    expect(notesOf('shift Day 08:00..20:00', 'shift Day 08:00..20:00 (((')).toContain('⚠ Part of this cannot be read: the text is damaged');
+    expect(notesOf('before from 2026-02-01 \\{', 'before from 2026-02-01 { }}}')).toContain(
+        `⚠ Part of ${file} cannot be read: something may be missing here`,
+    );
 });
 
 test('hours that nobody attends stand out on their day', () => {

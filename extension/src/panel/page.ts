@@ -3,7 +3,7 @@ import type { MatrixView, PlanName, Tab, TabView } from '../../../language-serve
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import { cellsInView, clearCells, showCells } from './page/cells.js';
 import { listenToDays, showDays } from './page/days.js';
-import { drawTab } from './page/draw.js';
+import { drawTab, TooTall } from './page/draw.js';
 import { applyFilter, fillChoices } from './page/filter.js';
 import { host } from './page/host.js';
 import { applyTabStop, focusCell, moveByKey } from './page/keys.js';
@@ -251,7 +251,12 @@ function draw(format: 'svg' | 'png'): void {
     const tab = currentTab();
     drawTab(tab, format, document.getElementById('plan-title')?.textContent ?? '').then(
         (data) => host.postMessage({ type: 'drawn', format, tab, data }),
-        failed,
+        (error: unknown) => {
+            failed(error);
+            if (!(error instanceof TooTall)) return;
+            said = word(lang, 'tooTall');
+            showNotice();
+        },
     );
 }
 

@@ -65,6 +65,10 @@ const WORDS = {
         en: 'The text has changed since: it is still being read. What you see here is older.',
         'zh-CN': '文本已有改动，仍在读取中。此处所示内容较旧。',
     },
+    tooTall: {
+        en: 'What is shown is too tall for a PNG that can be read. Export it as HTML or SVG.',
+        'zh-CN': '内容过长，导出为 PNG 将无法辨认。请导出为 HTML 或 SVG。',
+    },
     failed: {
         en: 'The matrix could not be made anew because of an error in Preplan. This is the last one; the output says more.',
         'zh-CN': '由于 Preplan 内部错误，无法更新矩阵。以下是上一次的内容，详情见输出。',

@@ -1,10 +1,11 @@
 import type { Compiled } from '../compile/compiled.js';
 import type { ResolvedPlan } from '../model/plans.js';
+import { stateOf } from '../model/state.js';
 import type { Finding } from '../rules/finding.js';
 import type { Message } from '../rules/messages.js';
 import { findRule } from '../rules/registry.js';
 import { boundBy, cataloguesInForce } from '../rules/requirement/engine/bound.js';
-import type { Fault, Verdict } from '../rules/requirement/engine/verdict.js';
+import { DAMAGED, type Fault, type Verdict } from '../rules/requirement/engine/verdict.js';
 import { messageOf } from '../rules/requirement/engine/wording.js';
 import { kindOf } from '../rules/requirement/kinds.js';
 import type { Outcome, Waived } from '../rules/waivers.js';
@@ -36,7 +37,7 @@ export function coverageOf(plan: ResolvedPlan, compiled: Compiled, outcome: Outc
     return cataloguesInForce(plan).flatMap((catalogue) =>
         catalogue.requirements.map((requirement): CoverageEntry => {
             const about = (finding: Finding) => finding.requirements.includes(requirement.id);
-            const known = { findings: findings.filter(about), waived: waived.filter(({ finding }) => about(finding)) };
+            const known = { findings: findings.filter(about), waived: waived.filter(({ finding }) => about(finding)), all: findings };
             return { requirement, catalogue, ...standing(plan, compiled, requirement, known, asOf) };
         }),
     );
@@ -46,8 +47,11 @@ const forReader = (check: CheckSpec): Standing => ({ state: 'for_reader', where:
 
 type Standing = Omit<CoverageEntry, 'requirement' | 'catalogue'>;
 interface Known {
+    /** Those that name the requirement. */
     readonly findings: readonly Finding[];
     readonly waived: readonly Waived[];
+    /** Every finding of the plan: another clause may speak for this one. */
+    readonly all: readonly Finding[];
 }
 
 const NO_KIND: Message = { en: 'the plan does not say what kind of plan it is', 'zh-CN': '预案未写明自身类型' };
@@ -72,11 +76,12 @@ function standing(plan: ResolvedPlan, compiled: Compiled, of: Requirement, known
 }
 
 /** Findings of other rules speak of requirements too: they count as much as the requirement's own check. */
-function withFindings(verdict: Verdict | undefined, { findings, waived }: Known): Standing {
+function withFindings(verdict: Verdict | undefined, { findings, waived, all }: Known): Standing {
     const faults = verdict?.state === 'unmet' ? verdict.faults : [];
     const excused = faults.length > 0 && faults.every((fault) => waived.some(({ finding }) => finding.part === placeOf(fault)));
     if (findings.length > 0 || (faults.length > 0 && !excused)) {
-        return { state: 'unmet', where: [...new Set([...findings.map(({ part }) => part), ...faults.map(placeOf)])], findings };
+        const where = [...new Set([...findings.map(({ part }) => part), ...faults.map(placeOf)])];
+        return { state: 'unmet', where, ...(findings.length > 0 ? { findings } : saidElsewhere(faults, all)) };
     }
     if (waived.length > 0) {
         const { by } = waived[0] as Waived;
@@ -97,6 +102,17 @@ function withFindings(verdict: Verdict | undefined, { findings, waived }: Known)
     }
 }
 
+const MISSING: Message = { en: 'what it asks for is missing here', 'zh-CN': '此处缺少所要求的内容' };
+
+/** The reason where no finding names the requirement: what the other clause or rule says that speaks for it, else which one that is. */
+function saidElsewhere(faults: readonly Fault[], all: readonly Finding[]): Pick<CoverageEntry, 'findings' | 'why'> {
+    const sayers = [...new Set(faults.flatMap(({ saidBy }) => saidBy ?? []))];
+    const findings = all.filter(({ rule, requirements }) => sayers.some((by) => rule === by || requirements.includes(by)));
+    if (findings.length > 0) return { findings };
+    const names = sayers.join(', ');
+    return { why: sayers.length > 0 ? { en: `see ${names}`, 'zh-CN': `见 ${names}` } : MISSING };
+}
+
 const placeOf = ({ part }: Fault): string => ('type' in part ? part.id : part.part);
 
 /** What rules judge is read in a chapter; where there is none, nothing was read. */
@@ -108,6 +124,7 @@ function ruled(plan: ResolvedPlan, compiled: Compiled, check: CheckSpec): Verdic
     if (at === 'scope') return inScope(compiled, check);
     const chapter = plan.plan[at as 'general'];
     if (chapter) return { state: 'met', where: [chapter.id] };
+    if (stateOf(plan.plan, at as 'general') !== 'absent') return { state: 'unknown', why: DAMAGED };
     return { state: 'unmet', faults: [{ part: plan.plan, message: 'missing' }] };
 }
 

@@ -74,7 +74,18 @@ export function quickFixes(
             },
         ];
     });
-    return [...fixes, ...waivers];
+    return [...fixes, ...once(waivers)];
+}
+
+/** A waiver excuses all that its rule finds at a part: it is offered once, for all of that. */
+function once(waivers: readonly CodeAction[]): CodeAction[] {
+    const known = new Map<string, CodeAction>();
+    for (const one of waivers) {
+        const key = JSON.stringify([one.title, one.edit]);
+        const diagnostics = [...(known.get(key)?.diagnostics ?? []), ...(one.diagnostics ?? [])];
+        known.set(key, { ...one, diagnostics: [...new Set(diagnostics)] });
+    }
+    return [...known.values()];
 }
 
 /** Binds code actions. Mending a whole file takes rounds of checks: it is worked out when the action is chosen. */

@@ -87,7 +87,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         release();
         clearTimeout(paused);
         paused = undefined;
-        if (lines.size > 0) wake();
+        if (lines.size > 0 || waiting.length > 0) wake();
     };
     const publish = (project: ProjectState, touched: Set<string>) => {
         withWaiverFiles(project, checksOf(project), touched);
@@ -218,6 +218,8 @@ export function newSchedule(options: ScheduleOptions): Schedule {
             lines.delete(project);
             held.delete(project);
             if (running?.project === project) running = undefined;
+            // Whoever waits for the last project in line would wait for ever.
+            if (lines.size === 0 && waiting.length > 0) wake();
         },
     };
 }

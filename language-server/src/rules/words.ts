@@ -1,4 +1,6 @@
+import { constructNames } from '../language/construct-names.js';
 import type { Target } from '../model/shape/field.js';
+import { partShapes } from '../model/shape/index.js';
 import { term } from '../standard/taxonomy.js';
 import type { Message } from './messages.js';
 
@@ -42,10 +44,15 @@ export const PART_WORDS: Readonly<Record<string, Message>> = {
     drill: { en: 'a drill', 'zh-CN': '演练' },
     resource: { en: 'a resource', 'zh-CN': '物资' },
     platform: { en: 'a platform', 'zh-CN': '平台' },
+    sort_assets: { en: 'a sorting of assets', 'zh-CN': '资产梳理' },
+    test: { en: 'a test', 'zh-CN': '检测' },
+    harden: { en: 'a hardening', 'zh-CN': '加固' },
+    task: { en: 'a task', 'zh-CN': '任务' },
 };
 
 export function partWord(type: string): Message {
-    return PART_WORDS[type] ?? { en: `a ${type.replaceAll('_', ' ')}`, 'zh-CN': type };
+    const name = PART_WORDS[type] ? undefined : constructNames[partShapes().find((one) => one.type === type)?.syntax[0] ?? ''];
+    return PART_WORDS[type] ?? { en: `a ${type.replaceAll('_', ' ')}`, 'zh-CN': name?.zh ?? type };
 }
 
 /** What may be named at a place. */

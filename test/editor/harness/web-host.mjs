@@ -1,9 +1,10 @@
 // Extensions in the browser's own extension host: a workbench runs there what it fetches from its own address, so a small server gives
 // out the unpacked package and the file system in memory, reached through code-server's proxy.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { eventually } from './eventually.mjs';
 import { editorTests } from './paths.mjs';
 
 const TYPES = {
@@ -59,11 +60,14 @@ export async function openVirtualFolder(page, server, extensions, { installed = 
             packageNLSUris: { 'zh-cn': from('preplan/package.nls.zh-cn.json') },
             fallbackPackageNLSUri: from('preplan/package.nls.json'),
         };
-        // The server takes such a file for one of its own from older days when it is first asked for extensions, and moves it away.
+        // The server takes such a file for one of its own from older days when it is first asked for extensions, and deletes it: it is
+        // given one that it cannot use, and ours is written when that one is gone. A window that is still open could write its own over it.
+        const list = join(server.folder, 'data/User/extensions.json');
+        writeFileSync(list, '{}');
         await page.goto(server.origin);
-        await page.locator('.monaco-workbench').waitFor();
-        await page.locator('#status\\.notifications').waitFor();
-        writeFileSync(join(server.folder, 'data/User/extensions.json'), JSON.stringify([entry]));
+        await eventually('the server to look for extensions of older days', () => !existsSync(list), { timeout: 60_000 });
+        await page.goto('about:blank');
+        writeFileSync(list, JSON.stringify([entry]));
     }
     const loaded = installed ? [from('memfs')] : [from('preplan'), from('memfs')];
     await page.route(

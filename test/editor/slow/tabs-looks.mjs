@@ -13,7 +13,7 @@ const themes = [
     ['Dark High Contrast', 'vscode-high-contrast'],
     ['Light High Contrast', 'vscode-high-contrast-light'],
 ];
-const tabs = ['Report routes', 'Protection', 'Coverage'];
+const tabs = ['Report routes', 'Protection', 'Scope', 'Coverage'];
 
 export async function run({ page, folder }) {
     await openFile(page, folder, 'plan.preplan');
@@ -27,6 +27,11 @@ export async function run({ page, folder }) {
             await panel.locator('[role=tabpanel]:not([hidden]) table.rows').first().waitFor();
             await screenshot(page, `tabs-${what}-${tab}`);
             for (const problem of await accessibilityProblems(page, '#incidents')) found.push(`${what} ${tab}: ${problem}`);
+            if (tab !== 'Scope') continue;
+            // axe-core does not look into drawings.
+            const drawing = panel.locator('.drawing-box svg');
+            await drawing.waitFor();
+            for (const problem of await drawing.evaluate(paleShapes)) found.push(`${what} ${tab}: ${problem}`);
         }
     };
     for (const [theme, mark] of themes) {
@@ -48,4 +53,33 @@ export async function run({ page, folder }) {
     await screenshot(page, 'tabs-narrow-level');
     for (const problem of await accessibilityProblems(page, '#incidents')) found.push(`one level: ${problem}`);
     assert.deepEqual(found, []);
+}
+
+/** Runs in the page: words and outlines of the drawing that stand out too little from what is behind them. */
+function paleShapes(svg) {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const light = (colour) => {
+        pen.fillStyle = colour;
+        pen.fillRect(0, 0, 1, 1);
+        const parts = [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map((one) => one / 255);
+        const [r, g, b] = parts.map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+    const ground = getComputedStyle(svg.querySelector('.scope-ground')).fill;
+    const band = getComputedStyle(svg.querySelector('.scope-band-1') ?? svg.querySelector('.scope-ground')).fill;
+    const problems = [];
+    const hold = (what, least, colour, behind) => {
+        const found = contrast(colour, behind);
+        if (found < least) problems.push(`${what}: ${colour} on ${behind} is ${found.toFixed(2)} to 1`);
+    };
+    if (Math.abs(light(ground) - light(getComputedStyle(document.body).backgroundColor)) > 0.02) problems.push(`the ground is ${ground}`);
+    for (const group of svg.querySelectorAll('g')) {
+        const { fill, stroke } = getComputedStyle(group.querySelector('.scope-box'));
+        hold('outline', 3, stroke, band);
+        for (const word of group.querySelectorAll('text')) hold(word.textContent, 4.5, getComputedStyle(word).fill, fill);
+    }
+    for (const word of svg.querySelectorAll(':scope > text')) hold(word.textContent, 4.5, getComputedStyle(word).fill, band);
+    for (const line of svg.querySelectorAll('polyline:not(.scope-faint), line')) hold('line', 3, getComputedStyle(line).stroke, band);
+    return [...new Set(problems)].slice(0, 8);
 }

@@ -61,11 +61,16 @@ export async function drawTab(tab: Tab, format: PictureFormat, title: string): P
     }
 }
 
+/** Letters would be smaller than anybody reads. */
+const LEAST_SCALE = 0.5;
+export class TooTall extends Error {}
+
 async function pngOf(svg: string, width: number, height: number): Promise<string> {
+    const scale = Math.min(2, LONGEST / width, LONGEST / height, Math.sqrt(MOST_PIXELS / (width * height)));
+    if (scale < LEAST_SCALE) throw new TooTall(`A picture of ${Math.round(height)} px is too tall for a PNG.`);
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await image.decode();
-    const scale = Math.min(2, LONGEST / width, LONGEST / height, Math.sqrt(MOST_PIXELS / (width * height)));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);

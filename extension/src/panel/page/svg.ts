@@ -120,32 +120,37 @@ function drawMarker(item: Element, style: CSSStyleDeclaration, x: number, y: num
 const label = (text: string, x: number, baseline: number, style: CSSStyleDeclaration, more = '') =>
     `<text x="${n(x)}" y="${n(baseline)}" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}" ${more}>${escaped(text)}</text>`;
 
-/** One piece a line: the browser has broken the lines already. */
+const segmenter = new Intl.Segmenter();
+
+/** One piece a line: the browser has broken the lines already. Where each ends is looked for by halves, since asking for a place is slow. */
 function drawText(node: Text, style: CSSStyleDeclaration, origin: DOMRect, ascent: number, shapes: string[]): void {
     const text = node.data;
-    if (text.trim() === '') return;
+    // Blanks have no place of their own: SVG drops them at the start, and the page at the end.
+    const letters = [...segmenter.segment(text)].filter(({ segment }) => segment.trim() !== '');
+    if (letters.length === 0) return;
     const range = node.ownerDocument.createRange();
-    let line: { text: string; box: DOMRect; width: number } | undefined;
-    const finish = () => {
-        if (!line || line.text.trim() === '') return;
-        const { box } = line;
-        const length = `textLength="${n(line.width)}" lengthAdjust="spacingAndGlyphs"`;
-        shapes.push(label(line.text, box.left - origin.left, box.top - origin.top + ascent, style, length));
+    const boxOf = (at: number): DOMRect | undefined => {
+        const letter = letters[at];
+        if (!letter) return undefined;
+        range.setStart(node, letter.index);
+        range.setEnd(node, letter.index + letter.segment.length);
+        return range.getClientRects()[0];
     };
-    for (const { segment, index } of new Intl.Segmenter().segment(text)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + segment.length);
-        const box = range.getClientRects()[0];
-        if (!box || box.width === 0) continue;
-        if (line && Math.abs(line.box.top - box.top) < 2) {
-            line.text += segment;
-            if (segment.trim() !== '') line.width = box.right - line.box.left;
-        } else if (segment.trim() !== '') {
-            // SVG drops a blank at the start, and would draw the rest in its place.
-            finish();
-            line = { text: segment, box, width: box.width };
+    for (let at = 0; at < letters.length; at++) {
+        const first = boxOf(at);
+        if (!first || first.width === 0) continue;
+        const onLine = (other: number) => Math.abs((boxOf(other) ?? first).top - first.top) < 2;
+        let last = at;
+        for (let beyond = letters.length; beyond - last > 1; ) {
+            const middle = beyond === letters.length && last === at ? beyond - 1 : (last + beyond) >> 1;
+            if (onLine(middle)) last = middle;
+            else beyond = middle;
         }
+        const [start, end] = [letters[at], letters[last]];
+        if (!start || !end) continue;
+        const line = text.slice(start.index, end.index + end.segment.length).replace(/\s+/g, ' ');
+        const length = `textLength="${n((boxOf(last) ?? first).right - first.left)}" lengthAdjust="spacingAndGlyphs"`;
+        shapes.push(label(line, first.left - origin.left, first.top - origin.top + ascent, style, length));
+        at = last;
     }
-    if (line) line.text = line.text.replace(/\s+/g, ' ').trimEnd();
-    finish();
 }

@@ -17,18 +17,17 @@ export function editsOf(change: Change, sources: Sources): FileEdit[] | undefine
     if (!source) return undefined;
     if (change.kind === 'remove' && change.items)
         return itemEdits(change.place, new Set(change.items), source).map((one) => ({ file, ...one }));
+    if (change.kind === 'insert') return insertion(change.place, change.text, change.after, source)?.map((one) => ({ file, ...one }));
     const edit = changeEdit(change, source);
     return edit && [{ file, ...edit }];
 }
 
-function changeEdit(change: Change, source: Source): TextEdit | undefined {
+function changeEdit(change: Exclude<Change, { kind: 'insert' }>, source: Source): TextEdit | undefined {
     switch (change.kind) {
         case 'replace':
             return replacement(change.place, change.text, change.written, source);
         case 'remove':
             return removal(change.place, source);
-        case 'insert':
-            return insertion(change.place, change.text, change.after, source);
         case 'declare':
             return edit(
                 source,
@@ -94,8 +93,8 @@ function wholeLines(text: string, [start, end]: readonly [number, number]): read
 }
 
 /** Puts text into a part's block: after a sibling where one is named, else before the closing brace. */
-function insertion(place: Place, text: string, after: string | undefined, source: Source): TextEdit | undefined {
-    if (place.part === '') return edit(source, [0, 0], `${text}\n`);
+function insertion(place: Place, text: string, after: string | undefined, source: Source): TextEdit[] | undefined {
+    if (place.part === '') return [edit(source, [0, 0], `${text}\n`)];
     const part = source.positions.parts.get(place.part);
     if (!part) return undefined;
     const sibling = after === undefined ? undefined : source.positions.parts.get(after);
@@ -104,13 +103,44 @@ function insertion(place: Place, text: string, after: string | undefined, source
         .split('\n')
         .map((line) => (line ? `${indent}${INDENT}${line}` : line))
         .join('\n');
-    if (sibling) return edit(source, [sibling.range[1], sibling.range[1]], `\n${block}`);
     const close = source.text.lastIndexOf('}', part.range[1] - 1);
-    if (close < part.range[0]) return statementEnd(part.range[1], text, source);
-    let gap = 0;
-    while (/[ \t]/.test(source.text.charAt(close - gap - 1))) gap++;
+    const line = close < part.range[0] ? undefined : oneLine(source.text, part.range[0], close);
+    if (line) return opened(line, sibling?.range[1] ?? line.end, block, indent, source);
+    if (sibling) return [edit(source, [sibling.range[1], sibling.range[1]], `\n${block}`)];
+    if (close < part.range[0]) return [statementEnd(part.range[1], text, source)];
+    const gap = close - blanksBefore(source.text, close);
     const ownLine = source.text[close - gap - 1] === '\n';
-    return ownLine ? edit(source, [close - gap, close - gap], `${block}\n`) : edit(source, [close - gap, close], `\n${block}\n${indent}`);
+    return [ownLine ? edit(source, [close - gap, close - gap], `${block}\n`) : edit(source, [close - gap, close], `\n${block}\n${indent}`)];
+}
+
+/** What stands between the braces of a block that is written in one line: offsets of its first character and behind its last. */
+interface OneLine {
+    readonly start: number;
+    readonly end: number;
+    readonly close: number;
+}
+function oneLine(text: string, from: number, close: number): OneLine | undefined {
+    const inside = text.slice(from, close);
+    if (inside.includes('\n')) return undefined;
+    const [before] = /^(?:"(?:[^"\\]|\\.)*"|\/\*(?:[^*]|\*(?!\/))*\*\/|[^{"/]|\/(?!\*))*\{[ \t]*/.exec(inside) ?? [];
+    if (before === undefined) return undefined;
+    const [start, end] = [from + before.length, blanksBefore(text, close)];
+    return start < end ? { start, end, close } : undefined;
+}
+
+/** Opened up as the formatter lays it out, with the new text at `at`. Edits beside what stands there, so that others may change that. */
+function opened({ start, end, close }: OneLine, at: number, block: string, indent: string, source: Source): TextEdit[] {
+    const inner = `\n${indent}${INDENT}`;
+    const first = edit(source, [source.text.lastIndexOf('{', start - 1) + 1, start], inner);
+    if (at >= end) return [first, edit(source, [end, close], `\n${block}\n${indent}`)];
+    const rest = at + (/^[ \t]*/.exec(source.text.slice(at, end))?.[0].length ?? 0);
+    return [first, edit(source, [at, rest], `\n${block}${inner}`), edit(source, [end, close], `\n${indent}`)];
+}
+
+function blanksBefore(text: string, at: number): number {
+    let start = at;
+    while (/[ \t]/.test(text.charAt(start - 1))) start--;
+    return start;
 }
 
 /** A statement has no block: the text becomes a clause at its end. */

@@ -50,5 +50,13 @@ table.rows>tbody>tr>td:not(.track):not(:has(*)){display:none}
 table.overview{table-layout:auto;width:100%;min-width:0;overflow-wrap:normal}
 table.overview th,table.overview td{min-width:4.4rem;padding:.25rem .4rem;font-size:.8125rem}
 }
-@media print{table.rows thead th{position:static}table.rows tr{break-inside:avoid}.note{break-inside:avoid}}
+@media print{
+table.rows thead th{position:static}table.rows tr{break-inside:avoid}.note{break-inside:avoid}
+section:first-child:is(#routes,section){break-before:auto}
+table.rows{width:100%;font-size:8.5pt}table.rows .soft{font-size:7.5pt}
+table.rows :is(td,th){min-width:0}
+table.rows :is(td,th).track{min-width:8rem}
+.drawing-box{overflow:visible;border:0;break-inside:avoid}
+.drawing-box svg{min-width:0;width:100%}
+}
 `;

@@ -10,9 +10,11 @@ import { fill, type Lang, type Message } from '../../rules/messages.js';
 import { amountText, minutesText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
+import { measureWords } from '../words/document-words.js';
 import { gapWords } from '../words/matrix-words.js';
 import { chapterWords, pieceWords, propertyWords, reviewWords, roleWords, verbWords } from '../words/review-words.js';
 import { deadlineWords } from '../words/time-words.js';
+import { listed } from '../words/words.js';
 
 /** Everything that a review says, with the places of both versions. */
 export interface ReviewReport {
@@ -85,11 +87,28 @@ export function shownText(voice: ReviewVoice, pieces: readonly Shown[]): string 
         } else if ('word' in piece && Object.hasOwn(roleWords, piece.word) && mark && 'word' in mark && mark.word === 'of') {
             texts.push(voice.say(roleWords[piece.word as keyof typeof roleWords]));
             i++;
+        } else if ('word' in piece && piece.word === 'outage') {
+            const { text, taken } = outageText(voice, pieces.slice(i + 1));
+            texts.push(text);
+            i += taken;
         } else texts.push(pieceText(voice, piece));
     }
     const text = voice.lang === 'en' ? texts.join(' ').replace(/ ,/g, ',') : texts.join(' ').replace(/ , /g, '、');
     return text === '' ? voice.say(pieceWords.nothing) : text;
 }
+
+/** What is out, and how much of it: in one phrase, for each tongue has the extent in another place. `taken`: pieces that it says. */
+function outageText(voice: ReviewVoice, rest: readonly Shown[]): { text: string; taken: number } {
+    const [first] = rest;
+    const extent = EXTENTS.find((one) => first !== undefined && 'word' in first && first.word === one);
+    const from = extent ? 1 : 0;
+    const end = rest.findIndex((one, i) => i >= from && !('name' in one) && !('word' in one && one.word === ','));
+    const taken = end < 0 ? rest.length : end;
+    const what = voice.say(measureWords[extent ? (`outage_${extent}` as const) : 'outage']);
+    const things = rest.slice(from, taken).flatMap((one) => ('name' in one ? [pieceText(voice, one)] : []));
+    return { text: things.length > 0 ? voice.say(measureWords.of, { what, things: listed(voice.lang, things) }) : what, taken };
+}
+const EXTENTS = ['wholly', 'mainly', 'expected'] as const;
 
 /** Columns of the matrix in which a change shows that arrives through it; nothing for others. */
 export function cellsText(voice: ReviewVoice, change: Change): string {

@@ -25,6 +25,7 @@ const MARGIN = 14;
 /** The picture is at least so wide, for its legend. */
 const LEAST = 760;
 
+// Of paper; where the picture stands in the editor, the style sheet there gives its classes the colours of the theme.
 const COLOURS: Readonly<Record<AssetClass | 'none' | 'out', readonly [fill: string, line: string, width: number, dash: string]>> = {
     target: ['#fbe3e4', '#a3161d', 2.5, ''],
     potential_target: ['#fdeedd', '#b3540a', 2, ''],
@@ -61,7 +62,7 @@ function drawn(voice: Voice, graph: ScopeGraph, laid: ElkNode): Picture {
     const alt = voice.say(scopeWords.graphAlt);
     const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" font-size="12">
 <title>${alt}</title>
-<rect width="${width}" height="${height}" fill="#ffffff"/>
+<rect class="scope-ground" width="${width}" height="${height}" fill="#ffffff"/>
 ${meeting(columns).map(({ layer, from, to }, i) => band(voice, layer, from, to, height - FOOT, i))}${['protects', 'connects', 'way', 'around'].map((kind) => lines.filter((one) => one.kind === kind).map(lineSvg))}${boxes.map(boxSvg)}${legend(voice, graph, height - FOOT / 2)}</svg>`;
     return { svg: markupOf(svg), width, height, alt };
 }
@@ -146,7 +147,7 @@ const band = (
     to: number,
     height: number,
     i: number,
-): Html => html`<rect x="${from.toFixed(1)}" y="0" width="${(to - from).toFixed(1)}" height="${height}" fill="${i % 2 === 0 ? '#ffffff' : '#f7f9fb'}"/>
+): Html => html`<rect class="scope-band-${i % 2}" x="${from.toFixed(1)}" y="0" width="${(to - from).toFixed(1)}" height="${height}" fill="${i % 2 === 0 ? '#ffffff' : '#f7f9fb'}"/>
 ${heading(voice.say(layerWords[layer]), from, to)}`;
 
 /** The name of a layer, over two lines where the layer is narrow. */
@@ -163,7 +164,10 @@ function heading(text: string, from: number, to: number): Html {
     }
     const x = ((from + to) / 2).toFixed(1);
     return html`${lines.map(
-        (line, i) => html`<text x="${x}" y="${16 + i * 15}" text-anchor="middle" font-weight="bold" fill="#3a434d">${line}</text>
+        (
+            line,
+            i,
+        ) => html`<text class="scope-word" x="${x}" y="${16 + i * 15}" text-anchor="middle" font-weight="bold" fill="#3a434d">${line}</text>
 `,
     )}`;
 }
@@ -174,15 +178,16 @@ function boxSvg({ node, x, y }: Box): Html {
     const [fill, line, stroke, dash] = COLOURS[kind];
     const middle = (x + width / 2).toFixed(1);
     const round = asset?.type === 'device' ? 0 : asset ? 6 : 17;
-    return html`<g${asset && html` data-part="${id}"`}><title>${[asset?.title ?? label, note].filter((one) => one !== '').join(' · ')}</title><rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width}" height="${NODE_HEIGHT}" rx="${round}" fill="${fill}" stroke="${line}" stroke-width="${stroke}"${dash && html` stroke-dasharray="${dash}"`}/><text x="${middle}" y="${(y + (note ? 15 : 22)).toFixed(1)}" text-anchor="middle" fill="#1b2027">${label}</text>${
-        note && html`<text x="${middle}" y="${(y + 29).toFixed(1)}" text-anchor="middle" font-size="10" fill="${line}">${note}</text>`
+    return html`<g${asset && html` data-part="${id}"`}><title>${[asset?.title ?? label, note].filter((one) => one !== '').join(' · ')}</title><rect class="scope-box scope-${kind.replaceAll('_', '-')}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width}" height="${NODE_HEIGHT}" rx="${round}" fill="${fill}" stroke="${line}" stroke-width="${stroke}"${dash && html` stroke-dasharray="${dash}"`}/><text class="scope-word" x="${middle}" y="${(y + (note ? 15 : 22)).toFixed(1)}" text-anchor="middle" fill="#1b2027">${label}</text>${
+        note &&
+        html`<text class="scope-word" x="${middle}" y="${(y + 29).toFixed(1)}" text-anchor="middle" font-size="10" fill="${line}">${note}</text>`
     }</g>
 `;
 }
 
 function lineSvg({ kind, points, faint }: Line): Html {
     const [colour, width, dash] = EDGES[kind];
-    return html`<polyline points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="none" stroke="${faint ? FAINT : colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/>
+    return html`<polyline class="scope-${faint ? 'faint' : kind}" points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="none" stroke="${faint ? FAINT : colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/>
 `;
 }
 
@@ -196,11 +201,11 @@ function legend(voice: Voice, { edges, left }: ScopeGraph, y: number): Html {
     };
     const more =
         left > 0 &&
-        html`<text x="${MARGIN}" y="${y - 14}" fill="#3a434d" font-size="11">${voice.say(scopeWords.notDrawn, { n: left })}</text>`;
+        html`<text class="scope-word" x="${MARGIN}" y="${y - 14}" fill="#3a434d" font-size="11">${voice.say(scopeWords.notDrawn, { n: left })}</text>`;
     return html`${more}${kinds.map((kind, i) => {
         const [colour, width, dash] = EDGES[kind];
         const x = MARGIN + i * 185;
-        return html`<line x1="${x}" x2="${x + 28}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/><text x="${x + 34}" y="${y + 4}" fill="#3a434d" font-size="11">${voice.say(names[kind])}</text>
+        return html`<line class="scope-${kind}" x1="${x}" x2="${x + 28}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="${width}"${dash && html` stroke-dasharray="${dash}"`}/><text class="scope-word" x="${x + 34}" y="${y + 4}" fill="#3a434d" font-size="11">${voice.say(names[kind])}</text>
 `;
     })}`;
 }

@@ -45,6 +45,7 @@ export const pageWords = words({
     gaps: both('Missing', '缺少'),
     excepted: both('left out on purpose', '已说明理由'),
     broken: both('Part of this cannot be read: the text is damaged', '部分内容无法读取：原文有误'),
+    brokenFile: both('Part of {file} cannot be read: something may be missing here', '{file} 中有内容无法读取：此处可能有缺漏'),
     none: both('none', '无'),
     seeElsewhere: both('See', '参见'),
     handedTo: both('Handed over to', '移交给'),
