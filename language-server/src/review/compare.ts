@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import type { CellChange, Change, Imposed, Review } from './change.js';
+import type { CellChange, Change, Imposed, Review, Shown } from './change.js';
 import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
 import { compiledOnce } from './compiled-once.js';
 import { discreet } from './discreet.js';
@@ -90,7 +90,7 @@ function treeChanges(
         ...matched.removed.flatMap((node) => partChanges(sides, node, 'removed')),
         ...matched.added.flatMap((node) => partChanges(sides, node, 'added')),
         ...matched.moved.map(([one, other]) =>
-            changeOf(delta(nounOf(other), 'moved', 'moved', [{ text: parentOf(one) }], [{ text: parentOf(other) }]), {
+            changeOf(delta(nounOf(other), 'moved', 'moved', parentOf(one), parentOf(other)), {
                 old: one,
                 now: other,
             }),
@@ -116,7 +116,7 @@ function renamingChanges(matched: Matched, { old, now, sure }: Renaming): Change
 }
 
 const nounOf = (node: Node): string => partRule(node.part.type)?.noun ?? 'detail';
-const parentOf = (node: Node): string => node.parent?.segment.replace(/:$/, '') ?? '';
+const parentOf = ({ parent }: Node): Shown[] => (parent ? [{ block: parent.part.type, title: parent.title }] : []);
 
 /** Superiors that stand in the same place and say the same under another name. */
 function superiorNames(before: ResolvedPlan, after: ResolvedPlan): [string, string][] {

@@ -170,6 +170,7 @@ export function plainShown(pieces: readonly Shown[]): string {
             if ('word' in one) return one.word;
             if ('term' in one) return one.term;
             if ('duration' in one) return one.duration;
+            if ('block' in one) return `${one.block} ${one.title}`.trim();
             return 'name' in one ? one.name : 'person';
         })
         .join(' ')
