@@ -39,7 +39,8 @@ function* moves(): Generator<Move> {
     for (const { part, parent, from, to } of parts)
         for (const block of parts) {
             const kind = `${part.type} from ${parent.type} to ${block.part.type}`;
-            if (tried.has(kind) || block.part === parent || !holds(block.part, part.type) || (block.from >= from && block.to <= to)) continue;
+            if (tried.has(kind) || block.part === parent || !holds(block.part, part.type) || (block.from >= from && block.to <= to))
+                continue;
             const open = text.indexOf('{', block.from);
             if (open < 0 || open >= block.to) continue;
             const own = text.slice(from, to);

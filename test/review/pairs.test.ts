@@ -19,7 +19,9 @@ const without = (list: readonly string[], other: readonly string[]) => [...new S
 const APART = [1, 3];
 const PART = 20;
 it.each(Array.from({ length: Math.ceil(edits.length / PART) }, (_, i) => i))('pairs of small edits, part %i', async (part) => {
-    const own = edits.slice(part * PART, (part + 1) * PART + Math.max(...APART)).map((edit) => ({ title: titleOf(edit), files: after(edit) }));
+    const own = edits
+        .slice(part * PART, (part + 1) * PART + Math.max(...APART))
+        .map((edit) => ({ title: titleOf(edit), files: after(edit) }));
     const there = own.map(({ files }) => review(base, files));
     const lines: string[] = [];
     for (let i = 0; i < Math.min(PART, own.length); i++) {

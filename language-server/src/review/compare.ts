@@ -149,7 +149,7 @@ function superiorChanges(before: ResolvedPlan, after: ResolvedPlan, persons: Rea
 
 /** The neutral remark that an override came or went says nothing where its effect is told. */
 function withoutExplainedOverrides(changes: readonly Change[], effects: readonly Change[]): Change[] {
-    const told = new Set(effects.filter(({ type }) => type === 'override').map(({ part }) => part));
+    const told = new Set(effects.map(({ part }) => part));
     return changes.filter((one) => one.type !== 'override' || effects.includes(one) || one.class !== 'neutral' || !told.has(one.part));
 }
 

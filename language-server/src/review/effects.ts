@@ -106,7 +106,6 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
         for (const part of cell ? partsBefore(cell, effect.name) : []) touched.add(part);
     const hops = reportHops(effect, [old, now], changes);
     if (hops.length > 0) return hops;
-    const names = new Set([effect.name]);
     const level = effect.delta.noun === 'gap' || effect.delta.noun === 'handled';
     return changes.filter((one) => {
         // The part itself says how this property changed, perhaps in another class.
@@ -117,7 +116,7 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
         if (!same) return false;
         if (level) return inCell(one, effect, old, now);
         if (decides(one, effect, old, now)) return true;
-        if (one.type === 'omit' && names.has(one.part.slice(one.part.lastIndexOf(':') + 1))) return true;
+        if (one.type === 'omit' && effect.name === one.part.slice(one.part.lastIndexOf(':') + 1)) return true;
         // A part that stays explains only what it says itself; one that goes takes along what stands in it.
         const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(one.kind.slice(0, one.kind.lastIndexOf('-')));
         return [...touched].some(

@@ -126,7 +126,6 @@ function segmentOf(side: Side, part: Part): string {
         const field = shape.fields[key] as Field<unknown>;
         if (key === 'to' && part.type === 'follow_up')
             return (value as readonly Recipients[]).flatMap(({ parties }) => parties.map((one: Choice) => choiceKey(side, one))).join('+');
-        if (key === 'name' && typeof value === 'string') return side.renamed.get(value) ?? value;
         if (key === 'name') return nameOf(side, part);
         return canonical(side, field, value);
     });
