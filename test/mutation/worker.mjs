@@ -37,7 +37,8 @@ function alive() {
 }
 
 /** Tests that hold all of what is made, not one property of it: they notice most. */
-const BROAD = /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|small-edits|small-tables|scan-tables)\.test\.ts$/;
+const BROAD =
+    /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|moves|lists|small-edits|small-tables|scan-tables)\.test\.ts$/;
 
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {

@@ -118,7 +118,7 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
         if (decides(one, effect, old, now)) return true;
         if (one.type === 'omit' && effect.name === one.part.slice(one.part.lastIndexOf(':') + 1)) return true;
         // A part that stays explains only what it says itself; one that goes takes along what stands in it.
-        const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(one.kind.slice(0, one.kind.lastIndexOf('-')));
+        const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(nounOf(one));
         return [...touched].some(
             (part) =>
                 (part === one.part && (says || wentOrCame(one))) ||
@@ -137,7 +137,7 @@ function reportHops({ delta, name, touched }: Effect, cells: readonly (AnyCell |
     const hops = changes.filter(
         (one) =>
             (one.type === 'provider' && one.kind.startsWith('limit-')) ||
-            (one.type === 'monitor' && /^(helper|owner)-/.test(one.kind)) ||
+            (one.type === 'monitor' && ['helper', 'owner'].includes(nounOf(one))) ||
             (touched.includes(one.part) && one.kind.startsWith('acknowledgement-')),
     );
     const same = hops.filter((one) => one.class === delta.class);
@@ -158,6 +158,7 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
     period: ['period', 'event'],
 };
 
+const nounOf = ({ kind }: Change): string => kind.slice(0, kind.lastIndexOf('-'));
 const wentOrCame = (one: Change): boolean => one.location.old === undefined || one.location.new === undefined;
 
 /** Changes that may hand a cell to others, or leave the gap in it that an effect tells. */
