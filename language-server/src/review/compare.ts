@@ -7,7 +7,7 @@ import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
 import { partRule } from './kinds/registry.js';
 import { byLayer } from './layered.js';
-import { type Matched, match, type Renaming, renamings } from './match.js';
+import { isAlone, type Matched, match, type Renaming, renamings } from './match.js';
 import { rosterChanges } from './rosters.js';
 import { delta } from './rule.js';
 import { mapped, personsOf, type Side } from './side.js';
@@ -73,17 +73,23 @@ function treeChanges(
 ): Made {
     const now: Side = { plan: after, renamed: new Map(), persons };
     const names = new Map(known);
+    const parts = new Map<string, string>();
     const found: Renaming[] = [];
     let old: Side = { plan: before, renamed: names, persons };
-    let matched = match(trees(old), trees(now));
+    const newTrees = trees(now);
+    let matched = match(trees(old), newTrees);
     // A new name may hide another one within, so a second look is worth it.
     for (let round = 0; round < 2; round++) {
-        const more = renamings(old, now, matched).filter(({ old: one }) => !names.has(one.part.name ?? ''));
+        const more = renamings(old, now, matched).filter(({ old: one }) => !parts.has(one.part.id));
         if (more.length === 0) break;
-        for (const one of more) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
+        const oldTrees = trees(old);
+        for (const one of more) {
+            parts.set(one.old.part.id, one.now.part.name ?? '');
+            if (isAlone(one, oldTrees, newTrees)) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
+        }
         found.push(...more);
-        old = { plan: before, renamed: new Map(names), persons };
-        matched = match(trees(old), trees(now));
+        old = { plan: before, renamed: new Map(names), renamedParts: new Map(parts), persons };
+        matched = match(trees(old), newTrees);
     }
     const sides: Sides = { old, new: now };
     const changes = [

@@ -132,6 +132,13 @@ export function renamings(old: Side, now: Side, matched: Matched): Renaming[] {
     return found;
 }
 
+/** Whether nothing of another type has one of the two names, such as a phase beside a shift: then the name alone says what is meant. */
+export function isAlone({ old, now }: Renaming, before: readonly Node[], after: readonly Node[]): boolean {
+    const other = (nodes: readonly Node[], name: string | undefined) =>
+        nodes.some((root) => [...within(root)].some(({ part }) => part.name === name && part.type !== old.part.type));
+    return !other(after, old.part.name) && !other(before, now.part.name);
+}
+
 type Uses = ReadonlyMap<string, readonly string[]>;
 
 function renaming([old, one]: [Side, Node], [now, other]: [Side, Node], uses: readonly [Uses, Uses]): Renaming | undefined {
