@@ -44,13 +44,11 @@ export function compare(before: ResolvedPlan, after: ResolvedPlan, options: Comp
 }
 
 /** A plan that only one of the versions has. */
-export function wholePlan(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): Review {
-    const plan = after ?? before;
-    if (!plan) throw new Error('Neither version has a plan');
+export function wholePlan(plan: ResolvedPlan, way: 'removed' | 'added'): Review {
     const persons = personsOf(plan);
     const side: Side = { plan, renamed: new Map(), persons };
     const [node] = planTree(side);
-    const changes = node ? partChanges({ old: side, new: side }, node, after ? 'added' : 'removed') : [];
+    const changes = node ? partChanges({ old: side, new: side }, node, way) : [];
     return { plan: { title: plan.plan.title ?? plan.id }, changes: discreet(changes, persons), cells: [], above: [], imposed: [], persons };
 }
 
