@@ -71,8 +71,8 @@ const COMPILE = [
     'test/scope/sheets.test.ts',
 ];
 const REVIEW = [
-    ...['judged', 'cell-tables', 'ordering', 'small', 'small-tables', 'acknowledge', 'cases', 'combinations', 'examples', 'imposed'],
-    ...['properties', 'published', 'reports', 'shapes', 'values', 'views'],
+    ...['judged', 'cell-tables', 'ordering', 'small', 'small-tables', 'moves', 'lists', 'acknowledge', 'cases', 'combinations', 'examples'],
+    ...['imposed', 'pairs', 'properties', 'published', 'reports', 'shapes', 'shown', 'values', 'views'],
 ].map((name) => `test/review/${name}.test.ts`);
 /** Tests that were made for a room. */
 export const OWN_TESTS = { compile: /^test\/(compile|scope)\//, rules: /^test\/rules\//, review: /^test\/review\// };

@@ -38,7 +38,10 @@ function alive() {
 
 /** Tests that hold all of what is made, not one property of it: they notice most. */
 const BROAD =
-    /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|small-edits|small-tables|act-tables|scan-tables|scan-places|one-cause|tables|bare|needs|overlays|duties)\.test\.ts$/;
+    /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|moves|lists|small-edits|small-tables|act-tables|scan-tables|scan-places|one-cause|tables|bare|needs|overlays|duties)\.test\.ts$/;
+
+/** Milliseconds of a test that costs nothing. */
+const QUICK = 30;
 
 /** The tests that may notice a mutant, those that are likely to first. */
 function candidates({ id, file }) {
@@ -54,6 +57,8 @@ function candidates({ id, file }) {
         (tests[i].name.includes(`> ${own}`) ? 1000 : 0) +
         (area.length > 2 && tests[i].name.includes(area) ? 400 : 0) +
         (BROAD.test(tests[i].file) ? 20 : 0) +
+        // Many of these run in the time of one that holds everything.
+        (OWN_TESTS[room].test(tests[i].file) && tests[i].time < QUICK ? 300 : 0) +
         (BROAD.test(tests[i].file) && OWN_TESTS[room].test(tests[i].file) ? 200 : 0) -
         tests[i].time / 20;
     const ranks = new Map([...list].map((i) => [i, rank(i)]));

@@ -40,7 +40,7 @@ it('words of each noun, and what it means that a part goes or comes', async () =
 const plan = planOf({
     'plan.preplan': 'plan P "P" { kind unit organization { body One "One" as leading_group {} body Other "Other" as office {} } }\n',
 });
-const side: Side = { plan, renamed: new Map(), persons: new Set(['Somebody']) };
+const side: Side = { plan, renamed: new Map(), persons: new Set(['Ann', 'Lee']) };
 
 const DAYS = ['2026-01-01', '2026-02-01'];
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
@@ -63,22 +63,27 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     extent: ['wholly', 'mainly'],
 };
 
+/** Two things that may be named: bodies of the plan, or persons. */
+type Names = readonly [string, string];
+const BODIES: Names = ['One', 'Other'];
+const PERSONS: Names = ['Ann', 'Lee'];
+
 /** One of two values that a property may have. */
-function sample(key: string, field: Field<unknown>, which: 0 | 1, depth = 0): unknown {
+function sample(key: string, field: Field<unknown>, which: 0 | 1, depth = 0, names = BODIES): unknown {
     const one = () => {
         if (field.type === 'term') return termsOf(field.vocabulary as never)[which]?.id;
         if (field.type === 'word') return WORDS[key]?.[which] ?? ['report', 'notify'][which];
-        if (field.type === 'ref') return { ref: ['One', 'Other'][which] };
-        if (field.type === 'value') return record(shapesOf(field)[0] as AnyShape, which, depth + 1);
+        if (field.type === 'ref') return { ref: names[which] };
+        if (field.type === 'value') return record(shapesOf(field)[0] as AnyShape, which, depth + 1, names);
         return SAMPLES[field.type]?.[which];
     };
     return field.many ? [one()] : one();
 }
 
-function record(shape: AnyShape, which: 0 | 1, depth: number): Record<string, unknown> {
+function record(shape: AnyShape, which: 0 | 1, depth: number, names: Names): Record<string, unknown> {
     if (depth > 9) throw new Error(`${shape.syntax[0]} holds itself`);
     return Object.fromEntries(
-        fieldsOf(shape).flatMap(({ key, field }) => (field.type === 'part' ? [] : [[key, sample(key, field, which, depth)]])),
+        fieldsOf(shape).flatMap(({ key, field }) => (field.type === 'part' ? [] : [[key, sample(key, field, which, depth, names)]])),
     );
 }
 
@@ -87,14 +92,22 @@ const PARENTS = ['response', 'level'];
 function judged(type: string, key: string, field: Field<unknown>, rule: FieldRule, within: boolean): string {
     const none = field.many ? [] : undefined;
     const [one, other] = [sample(key, field, 0), sample(key, field, 1)];
+    const [ann, lee] = [sample(key, field, 0, 0, PERSONS), sample(key, field, 1, 0, PERSONS)];
     const list = (...all: unknown[]) => all.flatMap((each) => each as readonly unknown[]);
     const pairs: (readonly [string, unknown, unknown])[] = [
         ['comes', none, one],
         ['becomes another', one, other],
+        ...(JSON.stringify(ann) === JSON.stringify(one)
+            ? []
+            : ([
+                  ['one person for another', ann, lee],
+                  ['a person for a body', one, lee],
+              ] as const)),
         ...(field.many
             ? ([
                   ['one more', one, list(one, other)],
                   ['turned', list(one, other), list(other, one)],
+                  ...(JSON.stringify(ann) === JSON.stringify(one) ? [] : ([['persons turned', list(ann, lee), list(lee, ann)]] as const)),
               ] as const)
             : []),
         ...(field.type === 'value' && within ? variantsOf({ x: one }).map(({ what, made }) => [what.slice(2), one, made.x] as const) : []),

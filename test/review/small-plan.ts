@@ -18,7 +18,7 @@ export const base: Files = {
     'preplan.yaml': 'language: 2026\nsuperiors:\n  - file: province.preplan\n  - file: ministry.preplan\n',
     ...Object.fromEntries([PLAN, 'province.preplan', 'ministry.preplan'].map((name) => [name, read(name)])),
 };
-export const edits = parse(read('edits.yaml')) as Edit[];
+export const edits = ['edits.yaml', 'further-edits.yaml'].flatMap((name) => parse(read(name)) as Edit[]);
 
 /** A blank may be any blanks of the plan. */
 function put(files: Files, file: string, find: string, replace: string): Files {

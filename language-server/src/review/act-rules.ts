@@ -39,7 +39,6 @@ export function acts(noun: string): FieldRule {
 /** Who else is told of a start or an end, each with the time for it. */
 export const tellings: FieldRule = (pair) => {
     const [old, now] = [toldOf(pair.old, pair.before), toldOf(pair.new, pair.after)];
-    const limitField = { ...(pair.field.shape?.()[0]?.fields['limit'] ?? pair.field), many: true };
     const all = (told: ReadonlyMap<string, Told>) => [...told.values()].map(({ to }) => to);
     const found: Delta[] = [...recipients()({ ...pair, before: all(old), after: all(now) })];
     for (const [key, before] of old) {
@@ -51,7 +50,7 @@ export const tellings: FieldRule = (pair) => {
             const texts = [shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after)] as const;
             found.push(delta('direction', was ? 'lowered' : 'raised', was ? 'laxer' : 'stricter', ...texts));
         }
-        found.push(...limits()({ ...pair, field: limitField, before: list(before.limit), after: list(after.limit) }));
+        found.push(...limits()({ ...pair, before: list(before.limit), after: list(after.limit) }));
     }
     return distinct(found);
 };
@@ -87,7 +86,6 @@ export const approvals: FieldRule = (pair) => {
 
 export const acknowledgements: FieldRule = (pair) => {
     const [old, now] = [list<Acknowledge>(pair.before), list<Acknowledge>(pair.after)];
-    const field = { ...(pair.field.shape?.()[0]?.fields['limit'] ?? pair.field), many: true };
     if (given(old) !== given(now)) {
         const texts = [shown(pair.old, pair.field, old), shown(pair.new, pair.field, now)] as const;
         return [delta('acknowledgement', given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter', ...texts)];
@@ -95,7 +93,6 @@ export const acknowledgements: FieldRule = (pair) => {
     return [
         ...limits('acknowledgement')({
             ...pair,
-            field,
             before: old.flatMap(({ limit }) => limit ?? []),
             after: now.flatMap(({ limit }) => limit ?? []),
         }),

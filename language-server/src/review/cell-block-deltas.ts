@@ -12,10 +12,9 @@ export function blockEffects(old: AnyCell, now: AnyCell, rename: Rename): Effect
     const part = blockOf(now) ?? blockOf(old) ?? '';
     const blocks = [...old.parts, ...now.parts].flatMap((one) => [one, `${one}/during`, `${one}/start`, `${one}/end`]);
     const tell: Tell = (one, counts = true, touched = []) => ({ delta: one, part, name: '', touched, blocks, counts });
-    const [rosters, watches] = [[old, now].map(({ onDuty }) => onDuty), [old, now].map((one) => one.watches)] as const;
     const shared = [
-        ...setDeltas('on_duty', named(rosters[0] ?? [], rename), named(rosters[1] ?? [])).map((one) => tell(one)),
-        ...setDeltas('watch', watched(watches[0] ?? [], rename), watched(watches[1] ?? [])).map((one) => tell(one)),
+        ...setDeltas('on_duty', named(old.onDuty, rename), named(now.onDuty)).map((one) => tell(one)),
+        ...setDeltas('watch', watched(old.watches, rename), watched(now.watches)).map((one) => tell(one)),
         ...ownerEffects(old, now, rename).map((one) => tell(one, false)),
     ];
     if ('supports' in old && 'supports' in now) return [...shared, ...levelEffects(old, now, rename, tell)];

@@ -12,6 +12,7 @@ export type Shown =
     | { readonly term: string; readonly vocabulary: string }
     | { readonly duration: string }
     | { readonly name: string; readonly title: string }
+    | { readonly block: string; readonly title: string }
     | { readonly person: true };
 
 /** What happened to the noun of a kind. */

@@ -89,7 +89,6 @@ export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
         const [were, are] = [holes(old.part, property), holes(now.part, property)];
         const hole = are > were ? 'added' : are < were ? 'removed' : undefined;
         if (hole) found.push(changeOf(delta('todo', hole, hole === 'added' ? 'laxer' : 'stricter', [], []), { old, now, property }));
-        if (before === after && typeof before !== 'object') continue;
         const parts = [old.part, now.part] as const;
         const pair: FieldPair = { ...sides, key: property, field, parts, parents: [old.parent?.part, now.parent?.part], before, after };
         if (!rule.ordered && !differs(pair)) continue;
@@ -100,11 +99,8 @@ export function fieldChanges(sides: Sides, old: Node, now: Node): Change[] {
 }
 
 /** Clauses that an override has in one version only: whether that is laxer is told by the step that it changes. */
-const layered = ({ parts: [old, now], key, field }: FieldPair): boolean =>
-    now.type === 'override' &&
-    !['step', 'title', 'note', 'at'].includes(key) &&
-    isGiven(given(old, key)) !== isGiven(given(now, key)) &&
-    field.type !== 'part';
+const layered = ({ parts: [old, now], key }: FieldPair): boolean =>
+    now.type === 'override' && !['step', 'title', 'note', 'at'].includes(key) && isGiven(given(old, key)) !== isGiven(given(now, key));
 const clauseOf = (pair: FieldPair): Delta =>
     delta('override', 'changed', 'neutral', shown(pair.old, pair.field, pair.before), shown(pair.new, pair.field, pair.after));
 

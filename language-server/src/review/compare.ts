@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import type { CellChange, Change, Imposed, Review } from './change.js';
+import type { CellChange, Change, Imposed, Review, Shown } from './change.js';
 import { changeOf, fieldChanges, partChanges, type Sides } from './changes.js';
 import { compiledOnce } from './compiled-once.js';
 import { discreet } from './discreet.js';
@@ -7,7 +7,7 @@ import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
 import { partRule } from './kinds/registry.js';
 import { byLayer } from './layered.js';
-import { type Matched, match, type Renaming, renamings } from './match.js';
+import { isAlone, type Matched, match, type Renaming, renamings } from './match.js';
 import { rosterChanges } from './rosters.js';
 import { delta } from './rule.js';
 import { mapped, personsOf, type Side } from './side.js';
@@ -44,13 +44,11 @@ export function compare(before: ResolvedPlan, after: ResolvedPlan, options: Comp
 }
 
 /** A plan that only one of the versions has. */
-export function wholePlan(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): Review {
-    const plan = after ?? before;
-    if (!plan) throw new Error('Neither version has a plan');
+export function wholePlan(plan: ResolvedPlan, way: 'removed' | 'added'): Review {
     const persons = personsOf(plan);
     const side: Side = { plan, renamed: new Map(), persons };
     const [node] = planTree(side);
-    const changes = node ? partChanges({ old: side, new: side }, node, after ? 'added' : 'removed') : [];
+    const changes = node ? partChanges({ old: side, new: side }, node, way) : [];
     return { plan: { title: plan.plan.title ?? plan.id }, changes: discreet(changes, persons), cells: [], above: [], imposed: [], persons };
 }
 
@@ -73,24 +71,30 @@ function treeChanges(
 ): Made {
     const now: Side = { plan: after, renamed: new Map(), persons };
     const names = new Map(known);
+    const parts = new Map<string, string>();
     const found: Renaming[] = [];
     let old: Side = { plan: before, renamed: names, persons };
-    let matched = match(trees(old), trees(now));
+    const newTrees = trees(now);
+    let matched = match(trees(old), newTrees);
     // A new name may hide another one within, so a second look is worth it.
     for (let round = 0; round < 2; round++) {
-        const more = renamings(old, now, matched).filter(({ old: one }) => !names.has(one.part.name ?? ''));
+        const more = renamings(old, now, matched).filter(({ old: one }) => !parts.has(one.part.id));
         if (more.length === 0) break;
-        for (const one of more) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
+        const oldTrees = trees(old);
+        for (const one of more) {
+            parts.set(one.old.part.id, one.now.part.name ?? '');
+            if (isAlone(one, oldTrees, newTrees)) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
+        }
         found.push(...more);
-        old = { plan: before, renamed: new Map(names), persons };
-        matched = match(trees(old), trees(now));
+        old = { plan: before, renamed: new Map(names), renamedParts: new Map(parts), persons };
+        matched = match(trees(old), newTrees);
     }
     const sides: Sides = { old, new: now };
     const changes = [
         ...matched.removed.flatMap((node) => partChanges(sides, node, 'removed')),
         ...matched.added.flatMap((node) => partChanges(sides, node, 'added')),
         ...matched.moved.map(([one, other]) =>
-            changeOf(delta(nounOf(other), 'moved', 'moved', [{ text: parentOf(one) }], [{ text: parentOf(other) }]), {
+            changeOf(delta(nounOf(other), 'moved', 'moved', parentOf(one), parentOf(other)), {
                 old: one,
                 now: other,
             }),
@@ -116,7 +120,7 @@ function renamingChanges(matched: Matched, { old, now, sure }: Renaming): Change
 }
 
 const nounOf = (node: Node): string => partRule(node.part.type)?.noun ?? 'detail';
-const parentOf = (node: Node): string => node.parent?.segment.replace(/:$/, '') ?? '';
+const parentOf = ({ parent }: Node): Shown[] => (parent ? [{ block: parent.part.type, title: parent.title }] : []);
 
 /** Superiors that stand in the same place and say the same under another name. */
 function superiorNames(before: ResolvedPlan, after: ResolvedPlan): [string, string][] {
@@ -149,7 +153,7 @@ function superiorChanges(before: ResolvedPlan, after: ResolvedPlan, persons: Rea
 
 /** The neutral remark that an override came or went says nothing where its effect is told. */
 function withoutExplainedOverrides(changes: readonly Change[], effects: readonly Change[]): Change[] {
-    const told = new Set(effects.filter(({ type }) => type === 'override').map(({ part }) => part));
+    const told = new Set(effects.map(({ part }) => part));
     return changes.filter((one) => one.type !== 'override' || effects.includes(one) || one.class !== 'neutral' || !told.has(one.part));
 }
 

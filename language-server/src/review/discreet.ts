@@ -5,7 +5,7 @@ const CUT = 80;
 
 /** A part id without the names of persons: some parts are named after who holds them. */
 export function withoutPersons(part: string, persons: ReadonlySet<string>): string {
-    const known = (key: string) => persons.has(key) || (key !== '' && [...persons].some((name) => name.startsWith(key)));
+    const begins = (key: string) => key !== '' && [...persons].some((name) => name.startsWith(key));
     return part
         .split('/')
         .map((segment) => {
@@ -17,7 +17,7 @@ export function withoutPersons(part: string, persons: ReadonlySet<string>): stri
             const names = keys.slice(0, keys.length - count.length).split('+');
             const masked = names.map((one, i) => {
                 const cut = i === names.length - 1 && keys.length >= CUT;
-                return persons.has(one) || (cut && known(one)) ? 'person' : one;
+                return persons.has(one) || (cut && begins(one)) ? 'person' : one;
             });
             return `${type}:${masked.join('+')}${count}`;
         })

@@ -106,7 +106,6 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
         for (const part of cell ? partsBefore(cell, effect.name) : []) touched.add(part);
     const hops = reportHops(effect, [old, now], changes);
     if (hops.length > 0) return hops;
-    const names = new Set([effect.name]);
     const level = effect.delta.noun === 'gap' || effect.delta.noun === 'handled';
     return changes.filter((one) => {
         // The part itself says how this property changed, perhaps in another class.
@@ -117,9 +116,9 @@ function explained(effect: Effect, old: AnyCell | undefined, now: AnyCell | unde
         if (!same) return false;
         if (level) return inCell(one, effect, old, now);
         if (decides(one, effect, old, now)) return true;
-        if (one.type === 'omit' && names.has(one.part.slice(one.part.lastIndexOf(':') + 1))) return true;
+        if (one.type === 'omit' && effect.name === one.part.slice(one.part.lastIndexOf(':') + 1)) return true;
         // A part that stays explains only what it says itself; one that goes takes along what stands in it.
-        const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(one.kind.slice(0, one.kind.lastIndexOf('-')));
+        const says = (CAUSES[effect.delta.noun] ?? [effect.delta.noun]).includes(nounOf(one));
         return [...touched].some(
             (part) =>
                 (part === one.part && (says || wentOrCame(one))) ||
@@ -138,7 +137,7 @@ function reportHops({ delta, name, touched }: Effect, cells: readonly (AnyCell |
     const hops = changes.filter(
         (one) =>
             (one.type === 'provider' && one.kind.startsWith('limit-')) ||
-            (one.type === 'monitor' && /^(helper|owner)-/.test(one.kind)) ||
+            (one.type === 'monitor' && ['helper', 'owner'].includes(nounOf(one))) ||
             (touched.includes(one.part) && one.kind.startsWith('acknowledgement-')),
     );
     const same = hops.filter((one) => one.class === delta.class);
@@ -159,6 +158,7 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
     period: ['period', 'event'],
 };
 
+const nounOf = ({ kind }: Change): string => kind.slice(0, kind.lastIndexOf('-'));
 const wentOrCame = (one: Change): boolean => one.location.old === undefined || one.location.new === undefined;
 
 /** Changes that may hand a cell to others, or leave the gap in it that an effect tells. */

@@ -26,8 +26,22 @@ const CONTAINERS = new Set([
     'during',
     'after',
 ]); // prettier-ignore
-/** Parts that keep their name wherever they stand. */
-const MOVABLE = new Set(['step', 'gate', 'decision', 'report', 'track', 'phase', 'body', 'submit', 'playbook', 'finding', 'drill']);
+/** Parts that say the same wherever they stand. */
+const ANYWHERE = new Set(['body', 'bound', 'finding', 'waiver']);
+/** Acts: where they stand says when they are done, and the cells tell what that means. */
+const ACTS = new Set(['step', 'gate', 'decision', 'report', 'track', 'phase']);
+
+/** Whether a part may be the other one in another place. What no cell shows cannot tell what is lost, so it goes and comes. */
+function mayMove(one: Node, other: Node): boolean {
+    if (one.segment !== other.segment) return false;
+    return ANYWHERE.has(one.part.type) || (ACTS.has(one.part.type) && outsideCells(one) === outsideCells(other));
+}
+
+/** The chapter whose acts stand in no matrix: reports of signs, and what is done to find out. */
+function outsideCells({ parent, chapter }: Node): string {
+    if (parent?.part.type === 'monitoring') return 'monitoring';
+    return chapter === 'investigation' ? chapter : '';
+}
 
 /** Finds for each part of one version its part in the other: by place, then wherever the name went. */
 export function match(old: readonly Node[], now: readonly Node[]): Matched {
@@ -35,36 +49,35 @@ export function match(old: readonly Node[], now: readonly Node[]): Matched {
     const moved: (readonly [Node, Node])[] = [];
     const lost: Node[] = [];
     const found: Node[] = [];
+    /** What has found its other one, with everything within it. */
+    const paired = new Set<Node>();
+    const pair = (one: Node, other: Node) => {
+        pairs.push([one, other]);
+        paired.add(one).add(other);
+        descend(one.children, other.children);
+    };
     const descend = (a: readonly Node[], b: readonly Node[]) => {
-        const left = grouped(b);
-        for (const [segment, nodes] of grouped(a)) {
+        const left = grouped(b.filter((node) => !paired.has(node)));
+        for (const [segment, nodes] of grouped(a.filter((node) => !paired.has(node)))) {
             const others = left.get(segment) ?? [];
             left.delete(segment);
             for (const [one, other] of twins(nodes, others)) {
-                if (one && other) {
-                    pairs.push([one, other]);
-                    descend(one.children, other.children);
-                } else if (one) lost.push(one);
+                if (one && other) pair(one, other);
+                else if (one) lost.push(one);
                 else if (other) found.push(other);
             }
         }
         for (const nodes of left.values()) found.push(...nodes);
     };
     descend(old, now);
-    for (let going = true; going; ) {
-        going = false;
-        for (const one of lost.flatMap((root) => [...within(root)])) {
-            if (!MOVABLE.has(one.part.type) || moved.some(([done]) => done === one)) continue;
-            const other = found
-                .flatMap((root) => [...within(root)])
-                .find((candidate) => candidate.segment === one.segment && !moved.some(([, done]) => done === candidate));
+    const candidates = () => found.flatMap((root) => [...within(root)]);
+    for (const root of lost)
+        for (const one of within(root)) {
+            const other = paired.has(one) ? undefined : candidates().find((each) => !paired.has(each) && mayMove(one, each));
             if (!other) continue;
             moved.push([one, other]);
-            pairs.push([one, other]);
-            descend(one.children, other.children);
-            going = true;
+            pair(one, other);
         }
-    }
     const gone = new Set(moved.flat());
     return { pairs, moved, removed: lost.flatMap((one) => remaining(one, gone)), added: found.flatMap((one) => remaining(one, gone)) };
 }
@@ -117,6 +130,13 @@ export function renamings(old: Side, now: Side, matched: Matched): Renaming[] {
         found.push(...open.filter((one) => alone(one, 'old') && alone(one, 'now')));
     }
     return found;
+}
+
+/** Whether nothing of another type has one of the two names, such as a phase beside a shift: then the name alone says what is meant. */
+export function isAlone({ old, now }: Renaming, before: readonly Node[], after: readonly Node[]): boolean {
+    const other = (nodes: readonly Node[], name: string | undefined) =>
+        nodes.some((root) => [...within(root)].some(({ part }) => part.name === name && part.type !== old.part.type));
+    return !other(after, old.part.name) && !other(before, now.part.name);
 }
 
 type Uses = ReadonlyMap<string, readonly string[]>;

@@ -24,7 +24,7 @@ export function reviewPlans(before: Plans, after: Plans, options: CompareOptions
     const pairs = after.map((plan) => [oldPlanOf(plan, before, after), plan] as const);
     const paired = new Set(pairs.map(([old]) => old));
     return [
-        ...pairs.map(([old, plan]) => (old ? compare(old, plan, options) : wholePlan(undefined, plan))),
-        ...before.filter((old) => !paired.has(old)).map((old) => wholePlan(old, undefined)),
+        ...pairs.map(([old, plan]) => (old ? compare(old, plan, options) : wholePlan(plan, 'added'))),
+        ...before.filter((old) => !paired.has(old)).map((old) => wholePlan(old, 'removed')),
     ];
 }

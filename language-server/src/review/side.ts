@@ -8,6 +8,8 @@ export interface Side {
     readonly plan: ResolvedPlan;
     /** Names of the old version by the name that the same thing has in the new one. */
     readonly renamed: ReadonlyMap<string, string>;
+    /** The same by part id, also where something else has the old or the new name; nothing where no part has another name. */
+    readonly renamedParts?: ReadonlyMap<string, string>;
     /** Names of persons in either version: never spelt out, also where one version does not declare them. */
     readonly persons: ReadonlySet<string>;
 }
@@ -25,8 +27,11 @@ export function refKey(side: Side, ref: Ref): string {
     const name = part.name ?? ref.ref;
     const foreign = plan && plan !== side.plan.plan && part.type !== 'plan' ? `${plan.name ?? ''}.` : '';
     if (part === (side.plan.plan as { readonly id: string })) return OWN_PLAN;
-    return mapped(side, `${foreign}${name}`);
+    return foreign === '' ? nameIn(side, part.id, name) : mapped(side, `${foreign}${name}`);
 }
+
+/** What the new version calls a part of the plan itself. */
+export const nameIn = (side: Side, id: string, name: string): string => side.renamedParts?.get(id) ?? mapped(side, name);
 
 const OWN_PLAN = 'plan';
 
@@ -170,6 +175,7 @@ export function plainShown(pieces: readonly Shown[]): string {
             if ('word' in one) return one.word;
             if ('term' in one) return one.term;
             if ('duration' in one) return one.duration;
+            if ('block' in one) return `${one.block} ${one.title}`.trim();
             return 'name' in one ? one.name : 'person';
         })
         .join(' ')

@@ -3,7 +3,7 @@ import type { Field } from '../model/shape/field.js';
 import type { Choice, Level, Part, Recipients } from '../model/shape/index.js';
 import { shapeOf } from '../model/shape/index.js';
 import { childParts } from '../model/walk.js';
-import { canonical, choiceKey, type Side, shown } from './side.js';
+import { canonical, choiceKey, nameIn, type Side, shown } from './side.js';
 
 /** A part of one version, with what stands in it. */
 export interface Node {
@@ -126,7 +126,6 @@ function segmentOf(side: Side, part: Part): string {
         const field = shape.fields[key] as Field<unknown>;
         if (key === 'to' && part.type === 'follow_up')
             return (value as readonly Recipients[]).flatMap(({ parties }) => parties.map((one: Choice) => choiceKey(side, one))).join('+');
-        if (key === 'name' && typeof value === 'string') return side.renamed.get(value) ?? value;
         if (key === 'name') return nameOf(side, part);
         return canonical(side, field, value);
     });
@@ -134,8 +133,7 @@ function segmentOf(side: Side, part: Part): string {
 }
 
 function nameOf(side: Side, part: Part): string {
-    const name = part.name ?? '';
-    return side.renamed.get(name) ?? name;
+    return nameIn(side, part.id, part.name ?? '');
 }
 
 /** Everything that a part says, in a form in which equal content is equal text; without its name, and its title if so wished. */

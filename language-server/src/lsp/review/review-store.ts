@@ -52,7 +52,7 @@ export function newReviewStore(server: Server): ReviewStore {
         const known = made.get(plan);
         if (known && known.old === old && known.entries === text) return withPlaces(server, project, known.report, old);
         const before = oldPlanOf(plan, old.version.plans, project.resolved.plans);
-        const review = before ? compare(before, plan, { asOf: server.asOf(project) }) : wholePlan(undefined, plan);
+        const review = before ? compare(before, plan, { asOf: server.asOf(project) }) : wholePlan(plan, 'added');
         const { entries, problems } = readAcknowledgements(text);
         const done = acknowledge(review.changes, entries);
         const fresh: ReviewReport = withPlaces(

@@ -165,6 +165,7 @@ function pieceText(voice: ReviewVoice, piece: Shown): string {
     if ('word' in piece) return wordText(voice, piece.word);
     if ('term' in piece) return voice.term(piece.vocabulary, piece.term);
     if ('duration' in piece) return durationText(voice, piece.duration);
+    if ('block' in piece) return nameText(voice, { type: piece.block, title: piece.title });
     if ('name' in piece && piece.name === piece.title) return builtIn(voice, piece.name);
     return plainText('name' in piece ? piece.title : piece.text)
         .replace(/\s+/g, ' ')
