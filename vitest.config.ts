@@ -15,6 +15,8 @@ const LONG = [
     'test/review/small.test.ts',
     'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
+    'test/rules/one-cause.test.ts',
+    'test/rules/bare.test.ts',
     'test/compile/edits.test.ts',
     'test/compile/small-edits.test.ts',
     'test/cli/privacy.test.ts',
