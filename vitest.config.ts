@@ -18,6 +18,8 @@ const LONG = [
     'test/review/pairs.test.ts',
     'test/trust/long-texts.test.ts',
     'test/rules/edits.test.ts',
+    'test/rules/one-cause.test.ts',
+    'test/rules/bare.test.ts',
     'test/compile/edits.test.ts',
     'test/compile/small-edits.test.ts',
     'test/cli/privacy.test.ts',

@@ -14,11 +14,16 @@ export async function runMutants(mutants, args, { jobs, deadline, say, progress 
     const results = new Map();
     const queue = [];
     for (let i = 0; i < mutants.length; i += BATCH) queue.push(mutants.slice(i, i + BATCH));
+    let surveyed;
+    const ready = new Promise((resolve) => {
+        surveyed = resolve;
+    });
     const lane = async (first) => {
         let process;
         while (queue.length > 0 && Date.now() < deadline) {
             const batch = queue.shift();
             process ??= await start(args, first ? say : () => undefined);
+            if (first) surveyed();
             const { answers, sound, hung } = await run(process, batch, deadline, (one) => progress(results.size + 1, one));
             if (!sound && batch.length > 1 && hung === undefined) {
                 queue.push(batch.slice(0, batch.length >> 1), batch.slice(batch.length >> 1));
@@ -38,18 +43,10 @@ export async function runMutants(mutants, args, { jobs, deadline, say, progress 
         process?.child.kill();
     };
     // The first one surveys; the others read what it found.
-    const lanes = [];
-    for (let i = 0; i < jobs; i++) {
-        if (i === 1) await warmUp(args);
-        lanes.push(lane(i === 0));
-    }
-    await Promise.all(lanes);
+    const first = lane(true);
+    await Promise.race([ready, first]);
+    await Promise.all([first, ...Array.from({ length: jobs - 1 }, () => lane(false))]);
     return results;
-}
-
-async function warmUp(args) {
-    const { child } = await start(args, () => undefined);
-    child.kill('SIGKILL');
 }
 
 const start = (args, say) =>

@@ -48,13 +48,15 @@ function candidates({ id, file }) {
     const all = whileLoading.has(id);
     const own = `${file.replace(/^language-server\/src\/\w+\//, '').replace(/\.ts$/, '')} `;
     const area = `> ${own.slice(0, own.lastIndexOf('/') + 1)}`;
+    // The test of a file that is no rule is called like it.
+    const named = `/${own.slice(own.lastIndexOf('/') + 1).trim()}.test.ts`;
     const collecting = new Set([...whileCollecting].filter(([, ids]) => ids.has(id)).map(([name]) => name));
     const list = new Set(reached[id]);
     for (const [i, test] of tests.entries()) if (all || collecting.has(test.file)) list.add(i);
     for (const i of list) if (!canNotice(tests[i], file)) list.delete(i);
     const rank = (i) =>
         (kills.get(`${file} ${i}`) ?? 0) +
-        (tests[i].name.includes(`> ${own}`) ? 1000 : 0) +
+        (tests[i].name.includes(`> ${own}`) || tests[i].file.endsWith(named) ? 1000 : 0) +
         (area.length > 2 && tests[i].name.includes(area) ? 400 : 0) +
         (BROAD.test(tests[i].file) ? 20 : 0) +
         // Many of these run in the time of one that holds everything.

@@ -67,6 +67,8 @@ const FACTS: readonly (readonly Fact[])[] = [
     [fact({ named: { ref: 'Exams' } }), fact({ text: 'the network is slow', lasting: '30m' })],
     [fact({ grades: ['I', 'II'], levels: ['III'] })],
     [fact({ levels: ['IV'] }), fact({ condition: 'personal_data' })],
+    [fact({ grades: ['I', 'II'], possible: true })],
+    [fact({ colours: ['red', 'orange'] })],
 ];
 const route = (of: Partial<Route>) => ({ recipient: {}, ...of }) as Route;
 

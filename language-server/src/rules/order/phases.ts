@@ -87,16 +87,16 @@ function oneHolds(phase: Phase, ofBlock: string, report: Report): void {
     const steps = [...phase.steps, ...phase.tracks.flatMap((track) => track.steps)];
     const done = new Map<string, number>();
     const doneOf = (step: Step, path: ReadonlySet<string>): number => {
-        const known = done.get(step.name ?? '');
-        if (known !== undefined || path.has(step.name ?? '')) return known ?? from;
+        const known = done.get(step.id);
+        if (known !== undefined || path.has(step.id)) return known ?? from;
         const inner = step.after.flatMap(({ ref }) => steps.find(({ name }) => name === ref) ?? []);
-        const ready = Math.max(from, ...inner.map((one) => doneOf(one, new Set([...path, step.name ?? '']))));
+        const ready = Math.max(from, ...inner.map((one) => doneOf(one, new Set([...path, step.id]))));
         const [limit] = step.limits;
         const minutes = promisedMinutes(limit?.amount);
         // A limit from another instant cannot be held against the phase here.
         const elsewhere = limit?.anchor !== undefined || (limit?.clock !== undefined && limit.clock !== clock);
         const at = minutes === undefined || elsewhere ? ready : minutes + (limit?.clock ? 0 : ready);
-        done.set(step.name ?? '', at);
+        done.set(step.id, at);
         return at;
     };
     for (const step of steps) {

@@ -38,7 +38,7 @@ export const levelsIncomplete = rule({
         if (!response || response.damaged || response.levels.some((level) => level.level === undefined)) return;
         const missing = ownLevels(plan).filter((word) => !response.levels.some(({ level }) => level === word));
         const left = leftLevels(plan).filter((word) => !response.levels.some(({ level }) => level === word));
-        const all = [...left, ...missing];
+        const all = LEVELS.filter((level) => left.includes(level) || missing.includes(level));
         const [word] = all;
         if (!word) return;
         const after = response.levels.at(-1)?.id;

@@ -40,18 +40,20 @@ export const cannotBeKept = rule({
 
 function oneStep({ plan }: PlanContext, step: CellStep, byName: ReadonlyMap<string, CellStep>, seen: Set<string>, report: Report): void {
     const done = new Map(step.times.map(({ clock, minutes }) => [clock, minutes]));
-    const missed = step.ready.find(({ clock, minutes }) => minutes > (done.get(clock) ?? Number.POSITIVE_INFINITY));
+    const [missed] = step.ready.flatMap(({ clock, minutes }) => {
+        const due = done.get(clock);
+        return due !== undefined && minutes > due ? [{ clock, minutes, due }] : [];
+    });
     // The override that changed it last made it so.
     const part = step.overrides.at(-1) ?? step.part;
-    const due = missed && done.get(missed.clock);
-    if (step.lost.length > 0 || !missed || due === undefined || seen.has(`${part} step`) || chainUnread(plan, step, byName)) return;
+    if (step.lost.length > 0 || !missed || seen.has(`${part} step`) || chainUnread(plan, step, byName)) return;
     seen.add(`${part} step`);
     const late = step.after.flatMap((name): Related[] => {
         const before = byName.get(name);
         const at = before?.times.find(({ clock }) => clock === missed.clock)?.minutes ?? 0;
-        return before && at > due ? [{ ...placeOf(plan, before.part), message: 'before', args: { ready: spanWord(at) } }] : [];
+        return before && at > missed.due ? [{ ...placeOf(plan, before.part), message: 'before', args: { ready: spanWord(at) } }] : [];
     });
-    const args = { due: spanWord(due), clock: termWord('clocks', missed.clock), ready: spanWord(missed.minutes) };
+    const args = { due: spanWord(missed.due), clock: termWord('clocks', missed.clock), ready: spanWord(missed.minutes) };
     report(placeOf(plan, part), { message: 'step', args, property: 'limits', requirements: ['NP-4.1-3'], related: late });
 }
 

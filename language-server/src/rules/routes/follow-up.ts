@@ -41,7 +41,7 @@ export const followUp = rule({
         if (isDamagedIn(monitoring, ['warnings'])) return;
         for (const { colour, state, parts, followUps, reports, kind: what, broken } of compiled.warning.columns) {
             const [part] = parts;
-            if (what !== 'colour' || (colour !== 'red' && colour !== 'orange') || broken || !part || part === monitoring?.id) continue;
+            if (what !== 'colour' || (colour !== 'red' && colour !== 'orange') || broken || !part) continue;
             if (state === 'gap' && parts.length < 2) continue;
             if (!silent(followUps, reports)) continue;
             const red = colour === 'red';

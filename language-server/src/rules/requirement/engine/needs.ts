@@ -138,16 +138,9 @@ function lacks(entry: unknown, own: Part, need: Need): Fault[] {
     });
     const words = Object.entries(need.all ?? {}).flatMap(([path, wanted]) => wanted.filter((word) => says(entry, path, [word]) === 'no'));
     if (left.length === 0 && words.length === 0) return [];
-    const what = [
-        ...left.map((one) =>
-            propertyWord(
-                String(typeof one === 'string' ? one : one[0])
-                    .split('.')
-                    .at(-1) ?? '',
-            ),
-        ),
-        ...words,
-    ].map((word) => ({ en: word, 'zh-CN': word }));
+    const what = [...left.map((one) => propertyWord(String(typeof one === 'string' ? one : one[0]).replace(/^.*\./, ''))), ...words].map(
+        (word) => ({ en: word, 'zh-CN': word }),
+    );
     return [incomplete(part, need, what)];
 }
 
