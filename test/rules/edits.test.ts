@@ -71,12 +71,17 @@ function editsFor(rule: Rule): () => readonly EditedCase[] {
     };
 }
 
-/** The words of a rule's source and of what it imports from its own area: the properties that it asks for are among them. */
+/** The words of a rule's source and of what stands behind it in its own area: the properties that it asks for are among them. */
 function wordsOf({ id }: Rule): ReadonlySet<string> {
-    const read = (path: string) => readFileSync(path, 'utf8');
-    const own = read(`${room}${id}.ts`);
-    const near = [...own.matchAll(/from '\.\/([\w-]+)\.js'/g)].map(([, name]) => read(join(room, dirname(id), `${name}.ts`)));
-    return new Set([own, ...near].join('\n').match(/\w+/g));
+    const texts = new Map<string, string>();
+    const read = (path: string): void => {
+        if (texts.has(path)) return;
+        const text = readFileSync(path, 'utf8');
+        texts.set(path, text);
+        for (const [, name] of text.matchAll(/from '\.\/([\w-]+)\.js'/g)) read(join(dirname(path), `${name}.ts`));
+    };
+    read(`${room}${id}.ts`);
+    return new Set([...texts.values()].join('\n').match(/\w+/g));
 }
 
 function difference(name: string, before: readonly string[], now: readonly string[]): string[] {
