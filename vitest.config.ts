@@ -14,6 +14,7 @@ const LONG = [
     'test/review/cases.test.ts',
     'test/review/small.test.ts',
     'test/trust/long-texts.test.ts',
+    'test/trust/expressions.test.ts',
     'test/rules/edits.test.ts',
     'test/compile/edits.test.ts',
     'test/compile/small-edits.test.ts',
