@@ -17,6 +17,7 @@ const LONG = [
     'test/review/lists.test.ts',
     'test/review/pairs.test.ts',
     'test/trust/long-texts.test.ts',
+    'test/trust/expressions.test.ts',
     'test/rules/edits.test.ts',
     'test/rules/one-cause.test.ts',
     'test/rules/bare.test.ts',

@@ -101,6 +101,15 @@ describe.skipIf(!git)('a git revision', () => {
         run('replace', '-d', one);
     });
 
+    it('does not see parents that the repository makes up', () => {
+        const first = run('rev-parse', 'v1').trim();
+        const last = run('commit-tree', '-p', 'HEAD', '-m', 'three', 'HEAD^{tree}').trim();
+        mkdirSync(join(folder, '.git/info'), { recursive: true });
+        writeFileSync(join(folder, '.git/info/grafts'), `${last} ${first}\n`);
+        expect(readRevision(folder, `${last}~1`).commit).toBe(run('rev-parse', 'HEAD').trim());
+        rmSync(join(folder, '.git/info/grafts'));
+    });
+
     it('does not fetch what is missing', () => {
         const missing = run('rev-parse', 'HEAD:plans/plan.preplan').trim();
         const object = join(folder, '.git/objects', missing.slice(0, 2), missing.slice(2));
@@ -136,7 +145,10 @@ describe.skipIf(!git)('a git revision', () => {
         expect(() => versionOf(' ', folder)).toThrow(/no version/);
     });
 
-    it.each(['nothing', '--upload-pack=x', '-x', '', 'HEAD:plans', 'v1\n'])('is refused where it is none: %j', (name) => {
-        expect(() => readRevision(folder, name)).toThrow(GitProblem);
-    });
+    it.each(['nothing', '--upload-pack=x', '-x', '', 'HEAD:plans', 'v1\n', '^HEAD', 'v1..HEAD', ':/two'])(
+        'is refused where it is none: %j',
+        (name) => {
+            expect(() => readRevision(folder, name)).toThrow(GitProblem);
+        },
+    );
 });

@@ -50,6 +50,9 @@ describe.each(LANGS)('the review in %s', (lang) => {
             expect(text.includes(secret), secret).toBe(false);
         expect(text.match(/undefined|\[object|NaN|\{(noun|n|part|detail|columns)\}/)?.[0]).toBeUndefined();
     });
+    it.each(Object.entries(outputs))('says in %s which file could not be read completely', (_, text) => {
+        expect(text.replaceAll('\\', '')).toContain('x.preplan');
+    });
     it('is a page that holds no markup of a plan', () => {
         expect(outputs.html.includes('<script')).toBe(false);
         expect(outputs.html.includes('<i>')).toBe(false);

@@ -17,7 +17,8 @@ export function versionOf(spec: string, folder: string, plans: readonly string[]
     const path = slashed(resolve(spec));
     try {
         if (nodeFiles.kind(path) !== undefined) return versionAt(nodeFiles, path, workspaceAround(path));
-        const colon = spec.indexOf(':');
+        // Before the colon stands a revision: `:/text` and `:0:file` name other things.
+        const colon = spec.indexOf(':', 1);
         const from = lstatSync(folder).isDirectory() ? folder : resolve(folder, '..');
         const revision = readRevision(from, colon < 0 ? spec : spec.slice(0, colon));
         const named = colon < 0 ? '.' : spec.slice(colon + 1);

@@ -8,7 +8,7 @@ import { SpokenError } from './spoken-error.js';
 export class GitProblem extends SpokenError {}
 
 const WORDS = {
-    said: { en: '{text}', 'zh-CN': '{text}' },
+    said: { en: 'git cannot read this repository: {text}', 'zh-CN': 'git 无法读取该仓库，其原文为：{text}' },
     none: {
         en: 'git is not installed; give two folders, files or snapshots instead.',
         'zh-CN': '没有安装 git；请改为给出两个文件夹、文件或快照。',
@@ -44,7 +44,7 @@ const SECONDS = 120;
 
 /**
  * Nothing of the repository's own configuration may run or fetch: no hooks, no file monitor, no filters or textconv (objects
- * are read raw), no replaced objects, no lazy fetch, no transport, no pager. Nothing is checked out and no shell is used.
+ * are read raw), no replaced objects or parents, no lazy fetch, no transport, no pager. Nothing is checked out and no shell is used.
  */
 export function git(folder: string, args: readonly string[], input?: string): Buffer {
     const options = [
@@ -54,6 +54,8 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
         'protocol.allow=never',
         'core.pager=',
         'safe.directory=*',
+        // A summary beside the commits that could say something else than they do.
+        'core.commitGraph=false',
     ];
     const kept = ['PATH', 'Path', 'SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP'].flatMap((name) => {
         const value = process.env[name];
@@ -67,6 +69,7 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
         GIT_ATTR_NOSYSTEM: '1',
         GIT_TERMINAL_PROMPT: '0',
         GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_GRAFT_FILE: '/dev/null',
         GIT_NO_LAZY_FETCH: '1',
         GIT_OPTIONAL_LOCKS: '0',
         // Wins over every protocol.*.allow of the repository.
@@ -125,6 +128,8 @@ export function readRevision(folder: string, revision: string): Revision {
         if (!(error instanceof GitProblem)) throw error;
         throw new GitProblem(WORDS.unknown, { revision });
     }
+    // `^HEAD` is read as "not HEAD".
+    if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new GitProblem(WORDS.noRevision, { revision });
     const root = `/${commit}`;
     const blobs = listed(git(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).toString('utf8'));
     const contents = batch(

@@ -1,8 +1,18 @@
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+    createConnection,
+    type Message,
+    ProposedFeatures,
+    type RequestMessage,
+    type ResponseError,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { GitProblem, readRevision } from '../host/git.js';
 import { nodeLayouts } from '../host/layout/node.js';
 import { nodeFiles } from '../host/node.js';
 import { sourceRevision } from '../host/source-revision.js';
+import { newFraming } from './framing.js';
+import { newLife } from './life.js';
 import type { Revisions } from './review/review-store.js';
 import { startServer } from './server.js';
 
@@ -15,30 +25,34 @@ const revisions: Revisions = (folder, revision) => {
     }
 };
 
-/** The framing of messages is lost: nothing that follows can be read. */
-const LOST = /^(Header must|Message header must|Content-Length value must)/;
-
 function overStdio() {
     const reader = new StreamMessageReader(process.stdin);
-    let asked = false;
+    const writer = new StreamMessageWriter(process.stdout);
+    const life = newLife();
     const listen = reader.listen.bind(reader);
-    reader.listen = (take) =>
-        listen((message) => {
-            asked ||= (message as { readonly method?: string }).method === 'shutdown';
-            take(message);
+    reader.listen = (take) => {
+        const lost = newFraming();
+        process.stdin.on('data', (bytes) => {
+            if (!lost(bytes)) return;
+            // A server that hears nothing and says nothing looks busy; one that ends is started anew.
+            process.stderr.write('preplan lsp: the length of a message is wrong, what follows cannot be read.\n');
+            process.exit(1);
         });
-    const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
-    const end = () => process.exit(asked ? 0 : 1);
+        return listen((message) => {
+            const fate = life.of(message);
+            if (fate === 'take') take(message);
+            else if (fate !== 'drop') void writer.write(refusal(message, fate));
+        });
+    };
+    const connection = createConnection(ProposedFeatures.all, reader, writer);
+    const end = () => process.exit(life.down ? 0 : 1);
     process.stdin.on('end', end);
     process.stdin.on('close', end);
-    reader.onError(({ message }) => {
-        if (!LOST.test(message)) return;
-        // A server that hears nothing and says nothing looks busy; one that ends is started anew.
-        process.stderr.write('preplan lsp: the length of a message is wrong, what follows cannot be read.\n');
-        process.exit(1);
-    });
     return connection;
 }
+
+const refusal = (message: Message, error: ResponseError<undefined>) =>
+    ({ jsonrpc: '2.0', id: (message as RequestMessage).id, error: error.toJson() }) as Message;
 
 /** The server as a Node process, on the transport that the command line names (`--stdio`, `--node-ipc`). */
 const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);

@@ -1,11 +1,22 @@
 import { URI } from 'vscode-uri';
 
-/** The key of a document in the program: the file's path with `/`, or the whole URI where it is no file. */
+/** The key of a document in the program: the file's path with `/`, or the whole URI where it is no file, or none that can be read. */
 export function pathOf(uri: string): string {
-    const parsed = URI.parse(uri);
+    const parsed = parsedUri(uri);
+    if (!parsed) return String(uri);
     if (parsed.scheme !== 'file') return parsed.toString(true);
     const path = parsed.path.replace(/^\/([A-Za-z]:)/, '$1');
     return parsed.authority ? `//${parsed.authority}${path}` : path.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
+}
+
+/** A client may name anything: what is no URI is only a name. */
+function parsedUri(uri: string): URI | undefined {
+    try {
+        return URI.parse(String(uri));
+    } catch (error) {
+        if (error instanceof Error && error.message.startsWith('[UriError]')) return undefined;
+        throw error;
+    }
 }
 
 /** Whether a document's key is a path of a file, not the URI of something that lies in no folder. */

@@ -16,6 +16,7 @@ import { type FileSystem, tolerant } from '../host/file-system.js';
 import type { Layouts } from '../host/layout/layouts.js';
 import { todayIn } from '../host/today.js';
 import { isVirtual } from '../host/virtual.js';
+import { isDay } from '../model/quantity.js';
 import type { Lang } from '../rules/messages.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import { visibleLine } from '../views/diagnostics/visible.js';
@@ -190,8 +191,11 @@ export function startServer(
     };
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
-        options = (params.initializationOptions ?? {}) as InitializationOptions;
-        server.lang = /^zh/i.test(options.lang ?? params.locale ?? '') ? 'zh-CN' : 'en';
+        const { asOf, ...said } = (params.initializationOptions ?? {}) as InitializationOptions;
+        server.lang = /^zh/i.test(said.lang ?? params.locale ?? '') ? 'zh-CN' : 'en';
+        const day = asOf !== undefined && isDay(String(asOf)) ? String(asOf) : undefined;
+        options = day === undefined ? said : { ...said, asOf: day };
+        if (asOf !== undefined && day === undefined) connection.console.warn(NO_DAY[server.lang]);
         server.client = params.capabilities;
         server.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         server.links = params.capabilities.textDocument?.definition?.linkSupport === true;
@@ -303,6 +307,11 @@ export function startServer(
     connection.listen();
     return server;
 }
+
+const NO_DAY: Readonly<Record<Lang, string>> = {
+    en: 'The day that counts as today (asOf) is not a day such as 2026-03-01; the calendar’s is taken.',
+    'zh-CN': '设定的“今天”（asOf）不是 2026-03-01 这样的日期，按日历上的今天计算。',
+};
 
 /** The page of a rule, as a document that works offline. */
 const rulePage = (rule: string): string => `preplan-rule:/${rule}.md`;

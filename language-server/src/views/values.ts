@@ -119,5 +119,5 @@ export function paragraphs(text: string): string[] {
 const flowing = (text: string): string =>
     text
         .trim()
-        .replace(/(?<=[\p{Script=Han}，。；：、！？”）】》])\s*\n\s*(?=[\p{Script=Han}“（【《])/gu, '')
+        .replace(/(?<=[\p{Script=Han}，。；：、！？”）】》])[^\S\n]*\n\s*(?=[\p{Script=Han}“（【《])/gu, '')
         .replace(/\s+/g, ' ');

@@ -44,6 +44,8 @@ export function prettyReview(report: ReviewReport, voice: ReviewVoice, colours: 
         );
         if (counts.length > 0) lines.push(counts.map(([cls, n]) => paint(colours, cls)(`${n} ${say(classWords[cls])}`)).join(' · '));
     }
+    if (report.damaged.length > 0)
+        lines.push('', ...report.damaged.map((file) => colours.red(plainText(say(reviewWords.damaged, { file })))));
     if (report.catalogues.length > 0) lines.push(say(reviewWords.catalogues, { list: report.catalogues.join('; ') }));
     const problems = problemTexts(voice, report);
     if (problems.length > 0)

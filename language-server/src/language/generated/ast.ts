@@ -14,7 +14,7 @@ export const PreplanTerminals = {
     TEXT_BLOCK: /"""[\s\S]*?("""|(?=\n[ \t]*\}[ \t]*\r?\n)|(?![\s\S]))/,
     STRING: /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?/,
     HOLE: /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/,
-    IPV6: /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/,
+    IPV6: /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){0,15}[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:){0,15}([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/,
     IPV4: /[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/,
     PORT: /[0-9]{1,5}(-[0-9]{1,5})?\/[a-z]+(?![A-Za-z0-9_])/,
     DATE: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?![A-Za-z0-9_-])/,
@@ -457,7 +457,7 @@ export function isActivity(item: unknown): item is Activity {
 export type Address = string;
 
 export function isAddress(item: unknown): item is Address {
-    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){0,15}[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:){0,15}([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item) || /todo[ \t\r\n]*("[^"\\\n\r]*(\\.[^"\\\n\r]*)*"?|“[^”\n\r]*”?)/.test(item)));
 }
 
 export interface After extends langium.AstNode {
@@ -3874,7 +3874,7 @@ export function isWork(item: unknown): item is Work {
 export type WrittenAddress = string;
 
 export function isWrittenAddress(item: unknown): item is WrittenAddress {
-    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:)*[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:)*([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{1,3}(\.[0-9]{1,3}){3}(\/[0-9]{1,2}|-[0-9]{1,3}(\.[0-9]{1,3}){0,3})?(?![0-9A-Za-z_.])/.test(item) || /(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){0,15}[0-9a-fA-F]{0,4}::([0-9a-fA-F]{1,4}:){0,15}([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}))(\/[0-9]{1,3})?(?![0-9A-Za-z_:])/.test(item) || /[0-9]([A-Za-z0-9_\-:\/%\u00C0-\u1FFF\u2C00-\u2FDF\u3005-\u3007\u3040-\uDFFF\uF900-\uFAFF]|\.(?!\.))*/.test(item)));
 }
 
 export type PreplanAstType = {

@@ -185,7 +185,7 @@ export function reload(state: State, project: ProjectState): ProjectState[] {
 
 /** A file that was opened outside all projects and folders: what else lies beside it, be it a whole disk, is nobody's business. */
 const isLoose = ({ files, folders }: State, { root }: ProjectState): boolean =>
-    !folders.some((folder) => isBelow(root, folder) || isBelow(folder, root)) && files.kind(join(root, CONFIG_NAME)) !== 'file';
+    !folders.some((folder) => isBelow(root, folder)) && files.kind(join(root, CONFIG_NAME)) !== 'file';
 
 /** Paths of a project's files that are open. */
 export const openIn = (state: State, project: ProjectState): Set<string> =>

@@ -96,7 +96,7 @@ function piecesOf(text: string): string[] {
     // 李  梅 is one name, 李梅  王强 are two.
     const closed = text
         .replaceAll(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2')
-        .replaceAll(/\s+(?=[（(])/g, '');
+        .replaceAll(/(?<!\s)\s+(?=[（(])/g, '');
     return closed
         .split(/[、，,；;](?![^（(]*[)）])/)
         .map((piece) => piece.trim())
@@ -125,4 +125,5 @@ function rowOf(piece: string): Row | undefined {
 }
 
 /** Chinese words stand between blanks; a Latin name keeps its blanks, but not a number behind it. */
-const wordsOf = (text: string): string[] => (/\p{Script=Han}/u.test(text) ? text.split(/\s+/) : text.split(/\s+(?=[+\d][\d\s()-]{4,}$)/));
+const wordsOf = (text: string): string[] =>
+    /\p{Script=Han}/u.test(text) ? text.split(/\s+/) : text.split(/(?<!\s)\s+(?=[+\d][\d\s()-]{4,40}$)/);

@@ -34,5 +34,6 @@ export function withoutOwnNumber(lang: Lang, number: string, title: string): str
 const same = (text: string): string =>
     text
         .normalize('NFKC')
-        .replaceAll(/[\s.]+$|\s/g, '')
+        .replaceAll(/\s/g, '')
+        .replace(/(?<!\.)\.+$/, '')
         .toLowerCase();

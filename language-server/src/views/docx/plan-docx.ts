@@ -16,6 +16,7 @@ import type { Voice } from '../voice.js';
 import { documentWords } from '../words/document-words.js';
 import { xmlText } from '../xml-text.js';
 import { repack } from '../zip/repack.js';
+import { inZipYears } from '../zip/zip-years.js';
 import { BULLETS, blockChildren, sheetChildren } from './blocks.js';
 import { fontTable } from './fonts.js';
 import { marginsOf, pageOf, textWidth } from './page.js';
@@ -77,7 +78,7 @@ async function packed(title: string, stamp: Stamp, voice: Voice, sections: reado
         pageNumbers: estimatePageNumbersWith({ guess: true }),
         sections: [...sections],
     });
-    const bytes = await Packer.toBuffer(made);
+    const bytes = await inZipYears(() => Packer.toBuffer(made));
     return repack(bytes, { day: stamp.asOf, change, rename: (path) => path.replace(PICTURE, '$1.emf') });
 }
 

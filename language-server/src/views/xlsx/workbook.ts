@@ -7,6 +7,7 @@ import type { Voice } from '../voice.js';
 import { columnWords } from '../words/sheet-words.js';
 import { xmlText } from '../xml-text.js';
 import { repack } from '../zip/repack.js';
+import { inZipYears } from '../zip/zip-years.js';
 import { printed } from './print.js';
 
 const HEAD = '#E3E8EE';
@@ -47,7 +48,7 @@ export async function workbook(
         fontFamily: 'Arial',
         fontSize: 10,
     });
-    const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer());
+    const bytes = new Uint8Array(await (await inZipYears(async () => await written.toBlob())).arrayBuffer());
     const wideOnes = [false, ...sheets.map((one) => one.landscape === true)];
     const heads = names.map((name, i) => {
         const sheet = sheets[i - 1];

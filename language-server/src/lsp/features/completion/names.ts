@@ -125,8 +125,8 @@ export function partCandidate(name: string, part: Part, lang: Lang, rank: number
 
 /** A title in two languages, `Experts (专家组)`, in the one that is read. */
 function spoken(title: string, lang: Lang): string {
-    const [, en, zh] = /^([\x20-\x7e]+) [(（]([^()（）]*\p{Script=Han}[^()（）]*)[)）]$/u.exec(title) ?? [];
-    return (lang === 'zh-CN' ? zh : en) ?? title;
+    const [, en, zh = ''] = /^([\x20-\x7e]+) [(（]([^()（）]*)[)）]$/.exec(title) ?? [];
+    return (/\p{Script=Han}/u.test(zh) && (lang === 'zh-CN' ? zh : en)) || title;
 }
 
 interface Visible {
