@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { CHINESE_NAMES } from '../../language-server/src/language/chinese-names.js';
 import { grammar } from '../../language-server/src/language/parser.js';
+import { docComment } from '../../language-server/src/lsp/features/hover/doc-comment.js';
 import { hover } from '../../language-server/src/lsp/features/hover/hover.js';
 import { CLAUSES } from '../../language-server/src/lsp/features/words/clauses.js';
 import { CONSTRUCTS } from '../../language-server/src/lsp/features/words/constructs.js';
@@ -162,3 +163,10 @@ function collect(element: GrammarAST.AbstractElement, into: Set<string>): void {
     else if (GrammarAST.isAssignment(element)) collect(element.terminal, into);
     else if ('elements' in element) for (const one of element.elements as GrammarAST.AbstractElement[]) collect(one, into);
 }
+
+it('a comment far above a declaration is not its own, however its lines end', () => {
+    const lines = `${'/// a line\r\n'.repeat(300)}\r\n`;
+    expect(docComment({ path: 'p', text: `${lines}post A` } as never, lines.length)).toBeUndefined();
+    const near = '/// One.\r\n\t/// Two.\r\n\t';
+    expect(docComment({ path: 'p', text: `${near}post A` } as never, near.length)).toBe('One. Two.');
+});

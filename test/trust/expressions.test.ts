@@ -46,7 +46,7 @@ function cost(expression: RegExp, text: string): number {
     return (user + system) / 1000;
 }
 
-const LENGTH = 10_000;
+const LENGTH = 30_000;
 /** Far more than an expression takes that goes through such a text a few times, far less than one that goes back at each sign. */
 const MUCH = 25;
 
@@ -86,6 +86,14 @@ const SHORT: Readonly<Record<string, string>> = {
         'a title of 80 signs at most',
     [String.raw`/^(.*?)(\d+)$/`]: 'the number of a step',
     [String.raw`/<(\d:[^>]*)>/g`]: 'a snippet of ours',
+    [String.raw`/\$\{\d+:([^}]*)\}/g`]: 'a snippet of ours',
+    [String.raw`/\(Did you mean (.*)\?\)/`]: 'what a library says of one word of the call',
+    [String.raw`/[、，,；;](?![^（()）]{0,200}[)）])/`]: 'looks 200 signs ahead at most',
+    [String.raw`/\s+(?![^（()）]{0,200}[)）])/`]: 'looks 200 signs ahead at most',
+    [String.raw`/(<pane\b[^>]*\bxSplit="0"[^>]*\bactivePane=")bottomRight"/`]: 'a sheet of ours, in which a text has no “<”',
+    [String.raw`/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>|<headerFooter[\s\S]*?<\/headerFooter>/g`]:
+        'a sheet of ours, in which a text has no “<”',
+    [String.raw`/(<worksheet[^>]*>)/`]: 'a sheet of ours, in which a text has no “<”',
     [String.raw`/\$\{\d+\|([^,|}]*)[^}]*\}/g`]: 'a snippet of ours',
 };
 
@@ -93,8 +101,8 @@ it('every expression of the sources takes time in proportion to its text', () =>
     const all = expressions();
     expect(all.size).toBeGreaterThan(300);
     const slow = [...all].flatMap(([source, { expression, file }]) => {
-        const text = superlinear(expression);
-        return text === undefined || source in SHORT ? [] : [`${file}: ${source} on ${JSON.stringify(text)}`];
+        const text = source in SHORT ? undefined : superlinear(expression);
+        return text === undefined ? [] : [`${file}: ${source} on ${JSON.stringify(text)}`];
     });
     expect(slow).toEqual([]);
     expect(Object.keys(SHORT).filter((source) => !all.has(source))).toEqual([]);

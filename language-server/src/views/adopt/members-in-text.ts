@@ -98,11 +98,11 @@ function piecesOf(text: string): string[] {
         .replaceAll(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2')
         .replaceAll(/(?<!\s)\s+(?=[（(])/g, '');
     return closed
-        .split(/[、，,；;](?![^（(]*[)）])/)
+        .split(/[、，,；;](?![^（()）]{0,200}[)）])/)
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '')
         .flatMap((piece) => {
-            const words = piece.split(/\s+(?![^（(]*[)）])/);
+            const words = piece.split(/\s+(?![^（()）]{0,200}[)）])/);
             const names = words.every((word) => /\p{Script=Han}/u.test(word) && rowOf(word) !== undefined);
             return names ? words : [piece];
         });

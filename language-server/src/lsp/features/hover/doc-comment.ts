@@ -1,10 +1,17 @@
 import type { Source } from '../../../views/diagnostics/diagnostic.js';
 
+/** Signs before a declaration that are looked into: a comment is no book. */
+const MOST = 4000;
+
 /** The `///` lines directly above a declaration, without their slashes. */
 export function docComment(source: Source, start: number): string | undefined {
-    const before = source.text.slice(0, start);
-    const match = /(?:^|\n)((?:[ \t]*\/\/\/[^\n]*\r?\n)+)[ \t]*$/.exec(before.slice(-4000));
-    if (!match?.[1]) return undefined;
-    const lines = match[1].split(/\r?\n/).map((line) => line.replace(/^[ \t]*\/\/\/ ?/, '').trim());
-    return lines.join(' ').trim() || undefined;
+    const lines = source.text
+        .slice(Math.max(0, start - MOST), start)
+        .split('\n')
+        .map((line) => line.trim());
+    // What stands before the declaration in its own line.
+    if (lines.pop() !== '') return undefined;
+    const first = lines.findLastIndex((line) => !line.startsWith('///')) + 1;
+    const said = lines.slice(first).map((line) => line.replace(/^\/\/\/ ?/, '').trim());
+    return said.join(' ').trim() || undefined;
 }
