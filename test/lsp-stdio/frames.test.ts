@@ -53,7 +53,7 @@ it.each(
         'Content-Length: 17\n\n{"jsonrpc":"2.0"}',
         `X-Long: ${'a'.repeat(5000)}`,
     ].map((bytes) => [bytes.slice(0, 60), bytes] as const),
-)('%j ends the server with a word, so that it is started anew', async (bytes) => {
+)('%j ends the server with a word, so that it is started anew', async (_, bytes) => {
     const { code, errors } = await raw([bytes]);
     expect([code, errors]).toEqual([1, 'preplan lsp: the length of a message is wrong, what follows cannot be read.\n']);
 });
