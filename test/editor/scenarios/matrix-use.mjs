@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { exportAs } from '../harness/export-as.mjs';
 import { accessibilityProblems, cursor, eventually, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
 
 export const name = 'the matrix answers what somebody has to do, is used by keyboard, is exported, and axe-core finds nothing';
 export const copies = 'examples/linjiang-university';
 export const timeout = 180_000;
-
-/** Exports in a format and takes the file name that is offered. */
-async function exportAs(page, panel, folder, format, file) {
-    await panel.getByRole('button', { name: 'Export…' }).click();
-    const input = page.locator('.quick-input-widget input').first();
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'HTML' }).waitFor();
-    await input.fill(format);
-    await page.keyboard.press('Enter');
-    const offered = () => input.inputValue();
-    await eventually(`${file} to be offered`, async () => (await offered()).endsWith(`/${file}`), { seen: offered, timeout: 60_000 });
-    await page.keyboard.press('Enter');
-    // A large file grows while it is written.
-    let size = -1;
-    return eventually(
-        `${file} to be written`,
-        () => {
-            const bytes = readFileSync(join(folder, file));
-            const whole = bytes.length > 0 && bytes.length === size;
-            size = bytes.length;
-            return whole && bytes;
-        },
-        { interval: 300 },
-    );
-}
 
 export async function run({ page, folder }) {
     await openFile(page, folder, 'plan.preplan');
