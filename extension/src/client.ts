@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { crashHandler } from './crashes.js';
-import { shownLanguage } from './settings.js';
+import { chosenDay, shownLanguage } from './settings.js';
 
 export const LANGUAGE = 'preplan';
 
@@ -14,7 +14,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
         diagnosticCollectionName: LANGUAGE,
         // Read at each start, so that a restart takes what the settings say then.
         initializationOptions: () => {
-            const asOf = vscode.workspace.getConfiguration('preplan').get<string>('asOf');
+            const asOf = chosenDay();
             return { lang: shownLanguage(), virtualFiles: true, ...(asOf ? { asOf } : {}) };
         },
         errorHandler: crashHandler(output),

@@ -5,6 +5,7 @@ import { addressOf, askOf, onRunning } from './ask.js';
 import type { Changes } from './changes.js';
 import { LANGUAGE } from './client.js';
 import { rangeOf } from './ranges.js';
+import { soonOrLater } from './soon-or-later.js';
 
 const shownPlans = (): string[] =>
     vscode.window.visibleTextEditors.flatMap(({ document }) => (document.languageId === LANGUAGE ? [addressOf(document)] : []));
@@ -28,26 +29,29 @@ export function registerLenses(client: BaseLanguageClient, changes: Changes): vs
             );
         },
     };
-    const chapters: vscode.CodeLensProvider = {
-        onDidChangeCodeLenses: changed.event,
+    const counted = new vscode.EventEmitter<void>();
+    const chapterLenses = async (uri: string): Promise<vscode.CodeLens[]> =>
+        (await ask<ChaptersResult>(requests.chapters, { uri })).map(({ plan, range, met, unmet, excepted, reader, open }) => {
+            const { t } = vscode.l10n;
+            const title = [
+                t('{0} clauses met', met),
+                unmet > 0 && `⚠ ${t('{0} not met', unmet)}`,
+                excepted > 0 && t('{0} excepted', excepted),
+                reader > 0 && t('{0} for the reader', reader),
+            ];
+            return lensOf(rangeOf(range), {
+                title: title.filter(Boolean).join(' · '),
+                tooltip: open.length > 0 ? t('Not met: {0}', open.join(', ')) : t('Show clause by clause'),
+                command: 'preplan.openView',
+                arguments: ['coverage', uri, plan, ''],
+            });
+        });
+    const chapters = soonOrLater(chapterLenses, () => counted.fire());
+    const chapterProvider: vscode.CodeLensProvider = {
+        onDidChangeCodeLenses: (...listener) => vscode.Disposable.from(changed.event(...listener), counted.event(...listener)),
         async provideCodeLenses(document) {
             if (vscode.workspace.getConfiguration('preplan').get<boolean>('lenses.clauses') === false) return [];
-            const uri = addressOf(document);
-            return (await ask<ChaptersResult>(requests.chapters, { uri })).map(({ plan, range, met, unmet, excepted, reader, open }) => {
-                const { t } = vscode.l10n;
-                const title = [
-                    t('{0} clauses met', met),
-                    unmet > 0 && `⚠ ${t('{0} not met', unmet)}`,
-                    excepted > 0 && t('{0} excepted', excepted),
-                    reader > 0 && t('{0} for the reader', reader),
-                ];
-                return lensOf(rangeOf(range), {
-                    title: title.filter(Boolean).join(' · '),
-                    tooltip: open.length > 0 ? t('Not met: {0}', open.join(', ')) : t('Show clause by clause'),
-                    command: 'preplan.openView',
-                    arguments: ['coverage', uri, plan, ''],
-                });
-            });
+            return chapters.of(addressOf(document));
         },
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +61,8 @@ export function registerLenses(client: BaseLanguageClient, changes: Changes): vs
     };
     return [
         changed,
+        counted,
+        vscode.workspace.onDidCloseTextDocument((document) => chapters.forget(addressOf(document))),
         onRunning(client, () => changed.fire()),
         // What stands in another file may meet a clause of this one. The editor asks by itself for what is edited.
         changes(({ edited }) => {
@@ -67,6 +73,6 @@ export function registerLenses(client: BaseLanguageClient, changes: Changes): vs
         }),
         { dispose: () => clearTimeout(timer) },
         vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, plans),
-        vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, chapters),
+        vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, chapterProvider),
     ];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NewPlanChoices, type NewPlanParams, type NewPlanResult, requests } from '../../language-server/src/lsp/protocol.js';
+import { LONGEST_NAME, nameProblem } from '../../language-server/src/views/skeleton/name-problem.js';
 import { type Ask, askOf } from './ask.js';
 
 /** “New Plan”: four questions and a name, then a skeleton whose open points lead through it. Overwrites nothing. */
@@ -8,6 +9,9 @@ export function registerNewPlan(client: BaseLanguageClient): vscode.Disposable {
     const ask = askOf(client);
     return vscode.commands.registerCommand('preplan.newPlan', () => newPlan(ask));
 }
+
+const tooLong = (text: string): string | undefined =>
+    nameProblem(text) === 'long' ? vscode.l10n.t('A name has at most {0} characters.', LONGEST_NAME) : undefined;
 
 async function newPlan(ask: Ask): Promise<void> {
     const { t } = vscode.l10n;
@@ -31,12 +35,13 @@ async function newPlan(ask: Ask): Promise<void> {
     const superior = await vscode.window.showInputBox({
         title: `${title} (4/5)`,
         prompt: t('Who stands above, such as “Donghai Province”? Leave it empty if you do not know yet.'),
+        validateInput: (text) => tooLong(text),
     });
     if (superior === undefined) return;
     const name = await vscode.window.showInputBox({
         title: `${title} (5/5)`,
         prompt: t('Name of the organisation'),
-        validateInput: (text) => (text.trim() === '' ? t('The plan needs the name of its organisation.') : undefined),
+        validateInput: (text) => (nameProblem(text) === 'empty' ? t('The plan needs the name of its organisation.') : tooLong(text)),
     });
     if (name === undefined) return;
     const folder = await chooseFolder();

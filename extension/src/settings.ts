@@ -6,3 +6,6 @@ export function shownLanguage(): Lang {
     const chosen = vscode.workspace.getConfiguration('preplan').get<string>('language') || vscode.env.language;
     return /^zh/i.test(chosen) ? 'zh-CN' : 'en';
 }
+
+/** The day that the setting takes as today; empty where preplan.yaml or the calendar says it. */
+export const chosenDay = (): string => vscode.workspace.getConfiguration('preplan').get<string>('asOf') ?? '';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { chosenDay, shownLanguage } from './settings.js';
 
 interface CheckTask extends vscode.TaskDefinition {
     /** Folder or file below the workspace folder. */
@@ -39,7 +40,10 @@ function showAgain({ diagnostics }: BaseLanguageClient): void {
 }
 
 function checkTask(definition: CheckTask, folder: vscode.WorkspaceFolder): vscode.Task {
-    const run = new vscode.ProcessExecution(definition.program ?? 'preplan', ['check', definition.path ?? '.'], {
+    const day = chosenDay();
+    // What the editor shows and what the task prints are the same findings, so language and day are the same.
+    const how = ['--lang', shownLanguage(), ...(day ? ['--as-of', day] : [])];
+    const run = new vscode.ProcessExecution(definition.program ?? 'preplan', ['check', definition.path ?? '.', ...how], {
         cwd: folder.uri.fsPath,
         // The matcher reads plain text.
         env: { NO_COLOR: '1' },

@@ -174,6 +174,7 @@ describe('a new plan', () => {
         const made = await ask<NewPlanResult>(client, 'newPlan', params);
         if (!('files' in made)) throw new Error(made.refused);
         expect(made.files.map(({ path }) => path)).toContain('plan.preplan');
-        expect(await ask<NewPlanResult>(client, 'newPlan', { ...params, kind: '__proto__' })).toHaveProperty('refused');
+        for (const wrong of [{ kind: '__proto__' }, { name: ' \u200b' }, { name: '学'.repeat(121) }, { superior: 'x'.repeat(121) }])
+            expect(await ask<NewPlanResult>(client, 'newPlan', { ...params, ...wrong })).toHaveProperty('refused');
     });
 });

@@ -40,7 +40,8 @@ export async function problemsOfEveryTab(page, panel, picture) {
         });
         await screenshot(page, `${picture}-${title}`);
         for (const problem of await accessibilityProblems(page, '#panel-incidents')) found.push(`${title}: ${problem}`);
-        for (const problem of await panel.locator('body').evaluate(cutOff)) found.push(`${title}: ${problem}`);
+        for (const look of [cutOff, broken])
+            for (const problem of await panel.locator('body').evaluate(look)) found.push(`${title}: ${problem}`);
     }
     return [...new Set(found)];
 }
@@ -63,6 +64,24 @@ function cutOff() {
         let around = one.parentElement;
         while (around && !/auto|scroll/.test(getComputedStyle(around).overflowX)) around = around.parentElement;
         if (box.width > 0 && box.right > window.innerWidth + 1 && !around) problems.push(`beyond the window: ${text(one)}`);
+    }
+    return problems.slice(0, 8);
+}
+
+/** Runs in the page: words of an everyday length that stand on two lines without a hyphen. */
+function broken() {
+    const problems = [];
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.parentElement.closest('svg, iframe, [hidden]') || !text.parentElement.checkVisibility()) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[A-Za-z]{4,14}/g)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) problems.push(`broken: ${word}`);
+        }
     }
     return problems.slice(0, 8);
 }

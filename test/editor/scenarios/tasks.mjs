@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, openFile, problems, screenshot, statusBar, waitForProblem } from '../harness/workbench.mjs';
 
@@ -8,6 +8,8 @@ export const files = {
     'preplan.yaml': 'language: 2026\n',
     'lagoon.preplan': 'plan Lagoon "Lagoon authority" {\n    kind unit\n    response { step Seal does contain by Ghost within 30m }\n}\n',
 };
+/** The task has the language and the day that the editor has. */
+export const start = { settings: { 'preplan.language': 'zh-CN', 'preplan.asOf': '2026-04-02' } };
 export const timeout = 150_000;
 
 const ghosts = async (page) => (await problems(page)).filter((row) => row.includes('Ghost'));
@@ -16,7 +18,7 @@ export async function run({ page, folder, project }) {
     const cli = join(folder, 'preplan-cli');
     writeFileSync(
         cli,
-        `#!/bin/sh\n"${process.execPath}" "${join(project, 'dist/cli.mjs')}" "$@"\ncode=$?\ntouch "${join(folder, 'ran')}"\nexit $code\n`,
+        `#!/bin/sh\n"${process.execPath}" "${join(project, 'dist/cli.mjs')}" "$@"\ncode=$?\necho "$@" > "${join(folder, 'asked')}"\ntouch "${join(folder, 'ran')}"\nexit $code\n`,
     );
     chmodSync(cli, 0o755);
     const dumb = join(folder, 'says-nothing');
@@ -33,7 +35,7 @@ export async function run({ page, folder, project }) {
     await waitForProblem(page, /Ghost/);
     const before = (await ghosts(page)).length;
 
-    await start(page, 'check nowhere');
+    await runTask(page, 'check nowhere');
     await eventually('the end of the task', () => existsSync(join(folder, 'tried')), { timeout: 30_000 });
     // It goes away with the task, and comes back.
     let steady = 0;
@@ -43,7 +45,7 @@ export async function run({ page, folder, project }) {
     };
     await eventually('what the editor had found', there, { seen: () => problems(page), timeout: 20_000, interval: 200 });
 
-    await start(page, 'check here');
+    await runTask(page, 'check here');
     await eventually('the end of the task', () => existsSync(join(folder, 'ran')), { timeout: 30_000 });
     // Once the task has ended its findings are there, each of them once.
     await eventually('each finding once', async () => (await ghosts(page)).length === before, {
@@ -51,13 +53,14 @@ export async function run({ page, folder, project }) {
         timeout: 20_000,
     });
     await screenshot(page, 'task-here');
+    assert.match(readFileSync(join(folder, 'asked'), 'utf8'), /^check \. --lang zh-CN --as-of 2026-04-02$/m);
     const [row] = await ghosts(page);
     assert.match(row, /names\/unknown|preplan/);
     assert.ok((await statusBar(page)).some((one) => /[1-9]\d* .*Preplan/.test(one)));
 }
 
 /** Starts a task of tasks.json by its label; the list fills up while it is shown. */
-async function start(page, label) {
+async function runTask(page, label) {
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
     await eventually(
         `the task ${label}`,

@@ -2,11 +2,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { newFileProblem, writeNewFiles } from '../../host/new-files.js';
 import type { Message } from '../../rules/messages.js';
 import { ciFiles } from '../../views/skeleton/ci.js';
+import { nameProblem } from '../../views/skeleton/name-problem.js';
 import { plainLine } from '../../views/skeleton/quoted.js';
 import { type SkeletonFile, skeleton } from '../../views/skeleton/skeleton.js';
 import { both } from '../../views/words/words.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
-import { type Answers, givenBy, type InitFlags, nameProblem } from '../init/answers.js';
+import { type Answers, givenBy, type InitFlags } from '../init/answers.js';
 import { langOf } from '../lang.js';
 import { tell, write } from '../write.js';
 

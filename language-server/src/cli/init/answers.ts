@@ -1,6 +1,7 @@
 import type { Lang } from '../../rules/messages.js';
 import { nearestTerm, vocabularies } from '../../standard/taxonomy.js';
 import { CI_KINDS, type CiKind } from '../../views/skeleton/ci.js';
+import { LONGEST_NAME, nameProblem } from '../../views/skeleton/name-problem.js';
 import { plainLine } from '../../views/skeleton/quoted.js';
 import { SKELETON_KINDS, type SkeletonKind } from '../../views/skeleton/skeleton.js';
 import { CommandError, EXIT } from '../exit.js';
@@ -28,8 +29,6 @@ export interface InitFlags {
     readonly ci?: string;
 }
 
-const LONGEST_NAME = 120;
-
 export interface TermChoice {
     readonly id: string;
     readonly label: string;
@@ -54,13 +53,6 @@ export function givenBy(flags: InitFlags): Given {
         ...(lang === undefined ? {} : { lang: oneOf('--lang', lang, ['en', 'zh-CN'] as const) }),
         ...(ci === undefined ? {} : { ci: oneOf('--ci', ci, CI_KINDS) }),
     };
-}
-
-/** What is wrong with a name, or undefined. */
-export function nameProblem(text: string): string | undefined {
-    const plain = plainLine(text);
-    if (plain === '') return 'empty';
-    return [...plain].length > LONGEST_NAME ? 'long' : undefined;
 }
 
 function nameText(flag: string, text: string): string {

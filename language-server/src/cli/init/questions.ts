@@ -1,6 +1,7 @@
 import type { Lang, Message } from '../../rules/messages.js';
+import { nameProblem } from '../../views/skeleton/name-problem.js';
 import { both } from '../../views/words/words.js';
-import { type Answers, choicesOf, type Given, nameProblem } from './answers.js';
+import { type Answers, choicesOf, type Given } from './answers.js';
 
 const WORDS = {
     intro: both('A new plan', '新建预案（↑↓ 选择，回车确认，Ctrl+C 退出）'),

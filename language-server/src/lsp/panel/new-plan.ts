@@ -1,5 +1,7 @@
 import { fill, type Message } from '../../rules/messages.js';
 import { termName, termsOf } from '../../standard/taxonomy.js';
+import { LONGEST_NAME, nameProblem } from '../../views/skeleton/name-problem.js';
+import { plainLine } from '../../views/skeleton/quoted.js';
 import { SKELETON_KINDS, type SkeletonKind, skeleton } from '../../views/skeleton/skeleton.js';
 import type { NewPlanChoice, NewPlanChoices, NewPlanParams, NewPlanResult } from '../protocol.js';
 import type { Server } from '../server.js';
@@ -33,6 +35,8 @@ export function newPlanChoices({ lang }: Server): NewPlanChoices {
     return { kinds, sectors: all('sectors'), operators };
 }
 
+const EMPTY = { en: 'The plan needs the name of its organisation.', 'zh-CN': '预案需要写明单位名称。' };
+const LONG = { en: 'A name has at most {most} characters.', 'zh-CN': '名称不超过 {most} 个字符。' };
 const UNKNOWN = { en: '{what} is nothing that a plan can be begun as.', 'zh-CN': '不能以“{what}”新建预案。' };
 
 /** The files of a new project; what only the writer can know is left open in them. */
@@ -46,5 +50,9 @@ export function newPlan(server: Server, params: NewPlanParams): NewPlanResult {
         choices.operators.some(({ id }) => id === operator) ? undefined : operator,
     ].find((one) => one !== undefined);
     if (wrong !== undefined) return { refused: fill(UNKNOWN, { what: wrong }, lang) };
-    return { files: skeleton({ ...params, kind: kind as SkeletonKind, lang }) };
+    const name = plainLine(params.name);
+    const superior = plainLine(params.superior ?? '');
+    if (nameProblem(name) === 'empty') return { refused: EMPTY[lang] };
+    if ([name, superior].some((one) => nameProblem(one) === 'long')) return { refused: fill(LONG, { most: LONGEST_NAME }, lang) };
+    return { files: skeleton({ kind: kind as SkeletonKind, sector, operator, name, ...(superior ? { superior } : {}), lang }) };
 }

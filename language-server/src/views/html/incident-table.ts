@@ -63,7 +63,7 @@ export function overviewTable(voice: Voice, matrix: IncidentRows): Html {
             .map(whole)
             .map(
                 (cell) =>
-                    html`<td role="cell" class="state-${cell.state}"><a href="#${encodeURIComponent(cellId(cell))}">${stateIcons[cell.state]} ${say(stateWords[cell.state])}</a>${
+                    html`<td role="cell" class="state-${cell.state}" data-label="${levelText(voice, cell.level)}"><a href="#${encodeURIComponent(cellId(cell))}">${stateIcons[cell.state]} ${say(stateWords[cell.state])}</a>${
                         openGaps(cell).length > 0 && html` <span class="gap-count">${gapCountText(voice, openGaps(cell).length)}</span>`
                     }</td>`,
             )}</tr>
