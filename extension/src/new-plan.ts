@@ -77,7 +77,8 @@ async function write(folder: vscode.Uri, files: readonly { readonly path: string
         targets.find(({ target }) => target.path.endsWith('.preplan'));
     if (!plan) return;
     const document = await vscode.workspace.openTextDocument(plan.target);
-    const at = document.positionAt(Math.max(0, document.getText().indexOf('todo')));
+    // The note at the head of the plan speaks of todos, too.
+    const at = document.positionAt(Math.max(0, document.getText().indexOf('todo "')));
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
     void vscode.window.showInformationMessage(
         t('The plan is begun. Each todo and each finding names what is still open; F8 goes to the next.'),

@@ -84,6 +84,24 @@ describe('the coverage of a plan', () => {
         const damaged = judge(edited(university, { swap: ['interpreted by Office', 'interpreted by by ('] }));
         expect(stateOf(damaged, 'NP-8.2-1')?.state).toBe('not_checked');
     });
+
+    it.each([
+        ['en', '? Not checked', 'text that cannot be read, or is still to be written'],
+        ['zh-CN', '? 未检查', '相关内容无法识别或尚待填写'],
+    ] as const)('shows the clauses of a damaged chapter as not checked, the others as before (%s)', (lang, state, why) => {
+        const rowsOf = (told: ReturnType<typeof judge>) =>
+            coverageTab(voiceOf(told.plan, { lang, terms: standardTerms }), told.plan, told.coverage).rows.map((row) => ({
+                id: row.id.replace('clause:', ''),
+                gap: row.gap === true,
+                state: row.cells[2]?.lines.map(({ text }) => text).join(),
+                why: row.cells[4]?.lines.map(({ text }) => text).join(),
+            }));
+        const whole = rowsOf(judge(university));
+        const damaged = rowsOf(judge(edited(university, { swap: ['investigation \\{', 'investigation {{{'] })));
+        const changed = damaged.filter((row, at) => JSON.stringify(row) !== JSON.stringify(whole[at]));
+        expect(changed.map(({ id }) => id)).toEqual(['NP-5-1', 'NP-5-2', 'NP-5-3', 'NP-5-4']);
+        for (const row of changed) expect(row).toMatchObject({ gap: false, state, why });
+    });
 });
 
 describe('the views of coverage', () => {

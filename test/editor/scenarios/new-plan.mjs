@@ -57,7 +57,7 @@ export async function run({ page, folder, server }) {
     );
     await screenshot(page, 'new-plan-zh-open');
     const lines = text.split('\n');
-    assert.match(lines[(await cursor(page)).line - 1], /todo/);
+    assert.match(lines[(await cursor(page)).line - 1], /^\s+\w.* todo "/);
     // The first key says what is open here, the next ones lead on, from file to file.
     await page.keyboard.press('F8');
     await page.locator('.marker-widget', { hasText: '尚待填写' }).first().waitFor();
