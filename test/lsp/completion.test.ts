@@ -219,6 +219,7 @@ describe('completion', () => {
         ['a Chinese title', inLevel('            step Next using 门户<|>'), 'Portal'],
         ['the middle of a name', inLevel('            step Next by rect<|>'), 'Director'],
         ['a term by its Chinese name', inLevel('            step Next does 恢复<|>'), 'restore'],
+        ['a term by a Chinese synonym', inLevel('            step Next does 隔离<|>'), 'contain'],
         ['a term by the start of its id', inLevel('            step Next does erad<|>'), 'eradicate'],
         ['a qualified name', inLevel('            step Next by Donghai.<|>'), 'Donghai.Office'],
         ['a qualified name begun', inLevel('            step Next by Donghai.Of<|>'), 'Donghai.Office'],
@@ -228,6 +229,15 @@ describe('completion', () => {
         const typed = textOf(text.replace('<|>', ''), (item.textEdit as TextEdit).range);
         expect(text).toContain(`${typed}<|>`);
         expect(item.filterText?.startsWith(typed)).toBe(true);
+    });
+
+    it('writes what belongs to another plan with its plan, also where the bare name would do', () => {
+        const region = 'plan Harbour "Harbour region" { abridged kind region organization { body Pilots "Pilots" {} } }\n';
+        const to = (typed: string) =>
+            at(`import "harbour.preplan"\n${inLevel(`            report Up { to ${typed}<|> }`)}`, {}, { 'harbour.preplan': region })
+                .filter(({ label }) => label.includes('Pilots'))
+                .map(({ label, textEdit }) => [label, (textEdit as TextEdit).newText]);
+        for (const typed of ['', 'Pil', 'Harbour.', 'Harbour.Pi']) expect(to(typed), typed).toEqual([['Harbour.Pilots', 'Harbour.Pilots']]);
     });
 
     it('says the Chinese name of a term beside it, with its clause', () => {

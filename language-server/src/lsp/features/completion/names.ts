@@ -162,9 +162,10 @@ const inPlan = (names: ReturnType<typeof namesOf>['plans'][number]): Named[] => 
     ...names.resources.values(),
 ];
 
-/** Bare where that means the thing, else with its plan; undefined where neither does. */
+/** Bare where that means the thing, else with its plan, as what belongs to another plan is; undefined where neither does. */
 function writtenName(named: Named, targets: readonly Target[], around: Around): string | undefined {
     const names = named.plan?.name ? [named.name, `${named.plan.name}.${named.name}`] : [named.name];
+    if (around.plan && named.plan && named.plan !== around.plan) names.reverse();
     return names.find((name) => {
         const found = resolve(name, targets, around.view, around);
         return found.state === 'found' && found.part === named.part;

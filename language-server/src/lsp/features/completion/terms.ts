@@ -5,13 +5,14 @@ import { hasVocabulary, inLanguage, termsOf, vocabulary } from '../../../standar
 import type { Term } from '../../../standard/taxonomy-types.js';
 import type { Candidate } from './candidate.js';
 
-/** The terms of a vocabulary, found by id, by either name and by alias. */
+/** The terms of a vocabulary, found by id, by either name, by alias and by Chinese synonyms. */
 export function termCandidates(id: string, lang: Lang, rank: number): Candidate[] {
     if (!hasVocabulary(id)) return [];
     return termsOf(id).map((term) => ({
         label: term.id,
         kind: CompletionItemKind.EnumMember,
-        names: [term.en, term.zh, ...(term.aliases ?? [])],
+        // English synonyms begin like too many other terms.
+        names: [term.en, term.zh, ...(term.aliases ?? []), ...(term.words?.zh ?? [])],
         beside: inLanguage(term, lang),
         documentation: termText(id, term, lang),
         rank,
