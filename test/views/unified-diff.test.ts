@@ -62,6 +62,9 @@ describe('edits', () => {
     });
     it('are applied together, insertions in their order', () => {
         expect(applyEdits('abcdef', [edit(4, 5, 'E'), edit(1, 1, '1'), edit(1, 1, '2'), edit(2, 3, '')])).toBe('a12bdEf');
+        // Both open the block up: no blank line between them.
+        const opened = [edit(1, 1, '\n    a\n'), edit(1, 1, '\n    b\n')];
+        expect(applyEdits('{}', opened)).toBe('{\n    a\n    b\n}');
     });
     it('collide where they touch, or say the same', () => {
         expect(collide(edit(1, 3, ''), edit(3, 4, ''))).toBe(true);

@@ -10,11 +10,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
         .sort((a, b) => a.start - b.start || a.end - b.end);
     let result = '';
     let done = 0;
-    for (const { start, end, newText } of sorted) {
-        result += text.slice(done, start) + newText;
+    for (const [index, { start, end, newText }] of sorted.entries()) {
+        const next = sorted[index + 1];
+        result += text.slice(done, start) + (end === start && next?.start === start ? untilLine(newText, next.newText) : newText);
         done = end;
     }
     return result + text.slice(done);
+}
+
+/** Two that open up the same braces: the line before the closing one is broken once. */
+function untilLine(text: string, next: string): string {
+    const tail = /\r?\n[ \t]*$/.exec(text)?.[0];
+    return tail !== undefined && /^\r?\n/.test(next) && next.endsWith(tail) ? text.slice(0, -tail.length) : text;
 }
 
 /**
