@@ -44,6 +44,8 @@ function referredFiles(value, found = new Set()) {
     return found;
 }
 
+const isPath = (text) => text.startsWith('./');
+
 function manifest() {
     const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const kept = Object.fromEntries(Object.entries(whole).filter(([key]) => !DROPPED.includes(key)));
@@ -59,6 +61,8 @@ function stage(folder, kept) {
         ...REQUIRED,
         ...translated,
         ...referredFiles({ main, browser, icon, contributes }),
+        // Pictures that differ by language.
+        ...referredFiles(translated.flatMap((name) => Object.values(JSON.parse(readFileSync(join(root, name), 'utf8'))).filter(isPath))),
         ...FOLDERS.filter((name) => existsSync(join(root, name))),
     ];
     for (const path of new Set(wanted))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -22,6 +22,16 @@ test('every text of the manifest is there in both languages', () => {
     const wanted = [...new Set(keys)].sort();
     expect(Object.keys(json('package.nls.json')).sort()).toEqual(wanted);
     expect(Object.keys(json('package.nls.zh-cn.json')).sort()).toEqual(wanted);
+});
+
+test('each step of the walkthrough has its picture in both languages', () => {
+    const steps = json('package.json').contributes.walkthroughs[0].steps as { media: { image: string } }[];
+    expect(steps.length).toBeGreaterThan(4);
+    const pictures = ['package.nls.json', 'package.nls.zh-cn.json'].flatMap((words) =>
+        steps.map(({ media }) => json(words)[media.image.slice(1, -1)] as string),
+    );
+    expect(new Set(pictures).size).toBe(2 * steps.length);
+    for (const path of pictures) expect(existsSync(join(root, path)), path).toBe(true);
 });
 
 test('texts with holes keep them in Chinese', () => {

@@ -28,7 +28,19 @@ export async function openEveryTab({ page, folder: parent, server, project }, wo
 }
 
 /** Visits each tab; returns what axe-core finds, what is cut off and what leaves the page, by the name of the tab. */
-export async function problemsOfEveryTab(page, panel, picture) {
+export function problemsOfEveryTab(page, panel, picture) {
+    return lookAtEveryTab(page, panel, picture, async () => {
+        const looked = [cutOff, broken].map((look) => panel.locator('body').evaluate(look));
+        return [...(await accessibilityProblems(page, '#panel-incidents')), ...(await Promise.all(looked)).flat()];
+    });
+}
+
+/** Visits each tab; returns the words that are broken over two lines, by the name of the tab. */
+export function brokenWords(page, panel, picture) {
+    return lookAtEveryTab(page, panel, picture, () => panel.locator('body').evaluate(broken));
+}
+
+async function lookAtEveryTab(page, panel, picture, look) {
     const found = [];
     const tabs = panel.locator('[role=tab]:not([hidden])');
     if ((await tabs.count()) !== 9) found.push(`${await tabs.count()} tabs are offered instead of 9`);
@@ -39,9 +51,7 @@ export async function problemsOfEveryTab(page, panel, picture) {
             timeout: 30_000,
         });
         await screenshot(page, `${picture}-${title}`);
-        for (const problem of await accessibilityProblems(page, '#panel-incidents')) found.push(`${title}: ${problem}`);
-        for (const look of [cutOff, broken])
-            for (const problem of await panel.locator('body').evaluate(look)) found.push(`${title}: ${problem}`);
+        for (const problem of await look()) found.push(`${title}: ${problem}`);
     }
     return [...new Set(found)];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { processesOf, signal } from '../harness/processes.mjs';
 import {
     eventually,
+    goTo,
     goToText,
     insertText,
     notifications,
@@ -13,10 +14,11 @@ import {
     webview,
 } from '../harness/workbench.mjs';
 
-export const name = 'a language server that was killed is started again: the user is told once, and the matrix follows again';
+export const name = 'a language server that was killed is started again: the user is told once, matrix and lenses follow again';
 export const copies = 'examples/linjiang-university';
 /** It kills a process. */
 export const fresh = true;
+export const start = { settings: { 'workbench.colorTheme': 'Default High Contrast' } };
 
 export async function run({ page, folder, server }) {
     const text = readFileSync(join(folder, 'plan.preplan'), 'utf8');
@@ -35,6 +37,12 @@ export async function run({ page, folder, server }) {
     await goToText(page, text, 'Isolate the affected hosts| and accounts');
     await insertText(page, ' anew');
     await panel.locator('#incidents li.step', { hasText: 'Isolate the affected hosts anew and accounts' }).first().waitFor();
+
+    await goTo(page, 1);
+    for (const lens of ['Response Matrix', 'clauses met']) {
+        const shown = page.locator('.codelens-decoration', { hasText: lens });
+        await eventually(`the lens “${lens}”`, async () => (await shown.count()) > 0, { timeout: 30_000 });
+    }
 
     await waitForNotification(page, 'was started again');
     const told = (await notifications(page)).filter((one) => one.includes('was started again'));

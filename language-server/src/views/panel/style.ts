@@ -1,6 +1,7 @@
 /** Look of the tables with tracks; in the editor and in a file alike. */
 export const ROWS_STYLE = `
-table.rows{table-layout:auto;overflow-wrap:anywhere}
+table.rows{table-layout:auto;overflow-wrap:break-word}
+table.rows .long{overflow-wrap:anywhere}
 .rows-box{min-width:0}
 table.rows td,table.rows th[scope=col]{min-width:5.6rem}
 table.rows .whole{white-space:nowrap}
@@ -53,7 +54,7 @@ table.overview th,table.overview td{min-width:4.4rem;padding:.25rem .4rem;font-s
 @media print{
 table.rows thead th{position:static}table.rows tr{break-inside:avoid}.note{break-inside:avoid}
 section:first-child:is(#routes,section){break-before:auto}
-table.rows{width:100%;font-size:8.5pt}table.rows .soft{font-size:7.5pt}
+table.rows{width:100%;font-size:8.5pt;overflow-wrap:anywhere}table.rows .soft{font-size:7.5pt}
 table.rows :is(td,th){min-width:0}
 table.rows :is(td,th).track{min-width:8rem}
 .drawing-box{overflow:visible;border:0;break-inside:avoid}

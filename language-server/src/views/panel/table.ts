@@ -123,11 +123,16 @@ const leads = ({ part, data }: TableRow): boolean => part !== undefined || data?
 const WHOLE = /^(\d{4}-\d{2}-\d{2}|(⚠ )?\d+\.\d+\.\d+\.\d+(\/\d+)?( \([^,]{1,10}\))?)$/;
 const isWhole = (text: string, mark: Mark | undefined) => WHOLE.test(text) || ((mark === 'ok' || mark === 'bad') && text.length <= 14);
 
+/** A word that no column is made wide for; every other stays whole. */
+const LONG = /[^\s\p{Script=Han}]{19,}/u;
+
 function lineOf({ text, part, mark }: Line, button: boolean, track: boolean): Piece {
     const shown = plainText(text);
     if (button)
         return html`<div${(mark || isWhole(shown, mark)) && html` class="${mark ?? 'whole'}"`}><button type="button" class="go">${shown}</button></div>`;
-    const classes = [mark, track && 'visually-hidden', isWhole(shown, mark) && 'whole'].filter(Boolean).join(' ');
+    const classes = [mark, track && 'visually-hidden', isWhole(shown, mark) && 'whole', LONG.test(shown) && 'long']
+        .filter(Boolean)
+        .join(' ');
     return html`<div${classes && html` class="${classes}"`}${partAttribute(part)}>${shown}</div>`;
 }
 
