@@ -47,6 +47,8 @@ const WORDS = {
         'zh-CN': '{name}：{all} 个单元中 {shown} 个，共 {n} 项步骤和报告',
     },
     nothingFits: { en: 'No cell matches. Reset the filter to see all.', 'zh-CN': '没有符合的单元。重置筛选条件可查看全部。' },
+    nothingYet: { en: 'No cell matches so far; {n} are still to come.', 'zh-CN': '目前没有符合的单元，还有 {n} 个正在载入。' },
+    coming: { en: '({n} are still to come)', 'zh-CN': '（还有 {n} 个正在载入）' },
     here: { en: 'The cursor is here', 'zh-CN': '光标在此' },
     help: {
         en: 'Arrow keys move between cells or rows, left and right within a row. Enter goes to the text. F2 enters a cell, Escape leaves it.',

@@ -31,6 +31,10 @@ export async function run({ page, folder }) {
     // From the first cells on: each that comes would else lay out all that are there.
     const details = panel.locator('#incidents td.cell > details').first();
     assert.equal(await details.evaluate((one) => getComputedStyle(one).contentVisibility), 'auto');
+    // Of what has not come nobody says that it does not match.
+    await panel.getByLabel('Search', { exact: true }).fill('area 99');
+    assert.doesNotMatch(await panel.locator('#found', { hasText: /cell/ }).textContent(), /Reset the filter/);
+    await panel.getByRole('button', { name: 'Reset' }).click();
     await eventually('every cell', async () => (await panel.locator('#incidents td.cell').count()) === 768, {
         timeout: 150_000,
         seen: () => panel.locator('#incidents td.cell').count(),

@@ -79,12 +79,20 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
         row.hidden = !row.querySelector('.cell:not(.unfit)');
     }
     const all = visible.size;
-    if (shown === 0) return word(lang, 'nothingFits');
-    if (!name) return word(lang, 'shown', { shown, all });
+    const coming = placesWithoutCell();
+    if (shown === 0) return coming > 0 ? word(lang, 'nothingYet', { n: coming }) : word(lang, 'nothingFits');
+    const more = coming > 0 ? ` ${word(lang, 'coming', { n: coming })}` : '';
+    if (!name) return word(lang, 'shown', { shown, all }) + more;
     const parties = partiesOf(name, new Set(cells.flatMap(namesOf)));
     const who = parties.length === 0 ? name : word(lang, 'actsAs', { name, parties: parties.join(lang === 'zh-CN' ? '、' : ', ') });
-    return word(lang, 'tasks', { name: who, n: tasks, shown, all });
+    return word(lang, 'tasks', { name: who, n: tasks, shown, all }) + more;
 }
+
+/** Cells of the matrix in front that have not come yet: nobody knows what stands in them. */
+const placesWithoutCell = (): number =>
+    [...(matrixTable(currentTab())?.tBodies ?? [])]
+        .flatMap((body) => [...body.rows])
+        .reduce((sum, row) => sum + [...row.cells].filter((cell) => cell.dataset.later !== undefined).length, 0);
 
 function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
     const rows = rowsOf(currentTab());
