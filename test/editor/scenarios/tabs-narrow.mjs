@@ -5,7 +5,7 @@ export const name =
     'in a panel 340 px wide all nine tabs can be read, nothing is cut off, axe-core finds nothing; nor is a word broken in a wide one';
 export const open = false;
 export const start = { size: { width: 740, height: 900 } };
-export const timeout = 240_000;
+export const timeout = 300_000;
 
 export async function run(context) {
     const panel = await openEveryTab(context, { review: 'Review Changes Since…', folder: 'Choose a folder…' });
