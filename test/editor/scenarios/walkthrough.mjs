@@ -6,11 +6,13 @@ export const files = {
     'brook.preplan': 'plan Brook "Brook clinic" {\n    kind unit\n    response { step Seal "Seal" does contain by Ghost within 30m }\n}\n',
 };
 export const fresh = true;
-export const timeout = 180_000;
+export const timeout = 300_000;
 
 const STEPS = ['Begin a plan', 'See what is missing', 'See who does what', 'Know how you stand', 'Review what changed', 'Hand it out'];
 
 export async function run({ page, folder }) {
+    // The commands of an extension are there a moment after the window, with its icon.
+    await page.locator('.activitybar .action-label[aria-label^="Preplan"]').first().waitFor({ timeout: 60_000 });
     // Nothing is open: the matrix asks for a plan and leads to one.
     await walkthrough(page);
     await eventually('its steps', async () => (await page.locator('.getting-started-step').count()) >= STEPS.length);
@@ -21,8 +23,10 @@ export async function run({ page, folder }) {
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'brook.preplan' }).first().waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 
-    await openFile(page, folder, 'brook.preplan');
+    // The page of the walkthrough goes back to its start on the same key, and may take the file that is opened meanwhile.
+    await eventually('the file', () => openFile(page, folder, 'brook.preplan').then(() => true), { timeout: 60_000 });
     await waitForProblem(page, /Ghost/);
     await walkthrough(page);
 
