@@ -29,8 +29,8 @@ export async function run({ page, folder }) {
     const panel = await webview(page, '#incidents table.matrix', { timeout: 60_000 });
     await screenshot(page, 'hundred-first');
     // From the first cells on: each that comes would else lay out all that are there.
-    const details = panel.locator('#incidents td.cell > details').first();
-    assert.equal(await details.evaluate((one) => getComputedStyle(one).contentVisibility), 'auto');
+    const inside = panel.locator('#incidents td.cell > .inside').first();
+    assert.equal(await inside.evaluate((one) => getComputedStyle(one).contentVisibility), 'auto');
     // Of what has not come nobody says that it does not match.
     await panel.getByLabel('Search', { exact: true }).fill('area 99');
     assert.doesNotMatch(await panel.locator('#found', { hasText: /cell/ }).textContent(), /Reset the filter/);
