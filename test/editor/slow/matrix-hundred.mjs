@@ -41,6 +41,7 @@ export async function run({ page, folder }) {
     });
 
     // A cell far below follows the text, and is shown when the cursor is in it.
+    await focusEditor(page);
     await goToText(page, text, 'step Judge77 "Judge| how far');
     const judged = panel.locator('#incidents li.at-cursor', { hasText: 'area 77' }).first();
     await judged.waitFor();
