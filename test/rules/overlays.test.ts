@@ -86,3 +86,34 @@ it.each([
     const lines = besides(saidOf('unit', undefined), saidOf('unit', own(more)));
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`overlays/own-${name.replaceAll(' ', '-')}.txt`);
 });
+
+it.each([
+    ['with a text to write', 'provider Power "Grid" { service "Power" }'],
+    ['without one', undefined],
+])('what is to stand beside the plan, %s, is offered where nothing of its kind does', (_, insert) => {
+    const some = { has: 'service', name: { en: 'who brings power', zh: '供电单位' }, word: 'provider …', ...(insert ? { insert } : {}) };
+    const requirement = {
+        ...{ id: 'OWN-POWER', clause: { en: '1', zh: '1' }, title: { en: 'Power', zh: '供电' }, requirement: { en: 'Power', zh: '供电' } },
+        ...{ check: { kind: 'asset', of: ['provider'], some }, applies_to: KINDS, modality: 'shall', unit_duty: 'direct' },
+    };
+    const data = { overlay, requirements: [requirement] } as unknown as OverlayData;
+    const said = (beside: string, absent: string[] = []) => {
+        const { project } = projectOf(readCases(`plan Unit "Unit" { kind unit }\n${beside}\n`)[0]!);
+        const resolved = resolveProject({ ...project, absent, overlays: [{ path: 'overlay.yaml', data }] });
+        return findingsOf(rules.find(({ id }) => id === 'requirement/asset')!, resolved, '2026-03-01').filter(({ requirements }) =>
+            requirements.includes('OWN-POWER'),
+        );
+    };
+    const [found, ...more] = said('');
+    expect(more).toEqual([]);
+    expect([found?.message, found?.args['name'], found?.args['word']]).toEqual([
+        'missing',
+        { en: some.name.en, 'zh-CN': some.name.zh },
+        some.word,
+    ]);
+    const change = { kind: 'declare', file: 'plan.preplan', text: insert };
+    expect(found?.fixes).toEqual(insert ? [{ title: 'insert', args: { word: some.word }, changes: [change] }] : []);
+    expect(said('provider Grid "Grid" { service "Power" }')).toEqual([]);
+    // It may stand in what is not shared.
+    expect(said('', ['private.preplan'])).toEqual([]);
+});

@@ -28,11 +28,10 @@ function protectionColumn(plan: ResolvedPlan, protection: Protection, during: Du
     const apart = { theirs: actsShown(plan, theirs, colour), ours: actsShown(plan, own, colour) };
     const { steps, reports } = actsShown(plan, stricter(theirs, own, apart), colour);
     const led = partyUses(plan, protection.led);
-    const receivers = warning.received.length > 0 ? warning.received : led;
     const ours = followUpsOf(plan, [during.followUps], {
         reports,
         clock: 'start',
-        others: led.length > 0 ? led : receivers,
+        others: led.length > 0 ? led : warning.received,
         situation: { colour },
     });
     const broken = warning.broken === true || isDamaged(protection);

@@ -55,7 +55,6 @@ function bookedFrom(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string
 
 /** Who stands in for those on leave, on the rosters that bind: the first in the order of the shift who is not away. */
 export function standInsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): StandIn[] {
-    if (!plan.declared('person').some(({ leave }) => leave.length > 0)) return [];
     const persons = new Map(plan.declared('person').map((person) => [person.id, person]));
     return plan.declared('roster').flatMap((roster): StandIn[] => {
         const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
