@@ -117,3 +117,22 @@ it.each([
     // It may stand in what is not shared.
     expect(said('', ['private.preplan'])).toEqual([]);
 });
+
+it('what an entry leaves unsaid is told once, whatever each clause calls the entry', () => {
+    const text =
+        'plan Unit "Unit" { kind unit prevention { training "T" for leaders drill_rule every 1y } safeguards { platform "Logs" budget "B" } }';
+    const incomplete = (overlays?: readonly { readonly path: string; readonly data: OverlayData }[]) => {
+        const resolved = resolveProject({ ...projectOf(readCases(text)[0]!).project, ...(overlays ? { overlays } : {}) });
+        const found = findingsOf(rules.find(({ id }) => id === 'requirement/given')!, resolved, '2026-03-01');
+        return found
+            .filter(({ message }) => message === 'incomplete')
+            .map(({ part, requirements }) => [part, requirements.length] as const);
+    };
+    const renamed = JSON.parse(JSON.stringify(own({})), (key, value) => (key === 'name' && value?.zh ? { en: 'It', zh: '其' } : value));
+    const before = incomplete();
+    expect(before.length).toBeGreaterThan(1);
+    // The copies bind units more often than what they were copied from.
+    const after = incomplete([{ path: 'overlay.yaml', data: renamed }]);
+    expect(new Set(after.map(([part]) => part)).size).toBe(after.length);
+    for (const [part, clauses] of before) expect(after).toContainEqual([part, 2 * clauses]);
+});
