@@ -271,6 +271,11 @@ describe('tables of a scan', () => {
             expect([text, isAddress(text)]).toEqual([text, true]);
     });
 
+    it('what nmap did not write is told by what is wrong, its place apart', () => {
+        for (const ahead of ['', ' '.repeat(200), '\n'.repeat(120), `${'\n'.repeat(12)}${' '.repeat(15)}`])
+            expect(outcome(() => nmap(`${ahead}<host></hosts>`))).toMatch(/^refused: syntax [^\d\s]/);
+    });
+
     it('a host among others says what it says alone', () => {
         const services = ['', '<service name="http" method="table"/>', '<service name="http" method="probed"/>', '<service name="ssh"/>'];
         const ports = ['open', 'closed', 'open|filtered'].flatMap((state) =>

@@ -75,7 +75,7 @@ export function collect(plan: ResolvedPlan): Inventory {
         inventory
             .filter(({ type }) => type !== 'network')
             .flatMap((part) =>
-                [...part.hosts.map(({ address }) => address ?? ''), ...rangesOf(part)].map(
+                [...part.hosts.flatMap(({ address }) => address ?? []), ...rangesOf(part)].map(
                     (text) => [canonicalAddress(text), part.id] as const,
                 ),
             ),
