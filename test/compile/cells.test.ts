@@ -266,3 +266,13 @@ describe('what published plans say besides', () => {
         ).toEqual([undefined, true]);
     });
 });
+
+test('an act stands after all that it waits for, though it is written first and nothing says how long the others take', () => {
+    const made = compiled(`organization { body A "A" as office {} } response {
+        step Two "Two" by A after Three, One within 1h
+        step One "One" by A within 1h
+        step Three "Three" by A promptly
+        level IV { command A }
+    }`);
+    expect(names(cell(made, 'other', 'IV').steps)).toEqual(['One', 'Three', 'Two']);
+});

@@ -23,6 +23,16 @@ describe('shifts', () => {
         expect(made.duties[0]).toMatchObject({ holder: 'person:A', type: 'person', how: 'assigned', shift: 'roster:R/shift:Night' });
     });
 
+    test('in turn begin with the first day that can be read', () => {
+        const made = roster(
+            '{ from 2026-02-30 to 2026-03-20 from 2026-03-10 to 2026-03-11 shift D 08:00..20:00 { rotate A, B every 1d } }',
+            {
+                window: { from: '2026-03-06', to: '2026-03-11' },
+            },
+        );
+        expect(made.duties.map(({ day, ref }) => `${day} ${ref}`)).toEqual(['2026-03-10 A', '2026-03-11 B']);
+    });
+
     test('of the day before reach into a window', () => {
         const made = roster('{ from 2026-03-01 to 2026-03-09 shift Night 20:00..08:00 { always A } shift Day 08:00..20:00 { always B } }', {
             window: { from: '2026-03-04', to: '2026-03-04' },

@@ -179,3 +179,18 @@ test('conditions of reports and of recipients stay with their routes', () => {
         ['C', 'personal_data'],
     ]);
 });
+
+test('a start is told where the first category is dealt with elsewhere and playbooks lead all others', () => {
+    const made = compiled(`plan P "P" { kind unit general { categories gbz_20986_2007 exclude malicious_program see "Another" }
+                organization { body A "A" as office {} body B "B" as office {} body C "C" as office {} }
+                response { level IV { command A start { decided by A tell C within 1h } } playbook Rest for otherwise { led by B } } }`).routes;
+    expect(made.filter(({ kind }) => kind === 'tell').map(({ recipient }) => recipient.any[0]?.ref)).toEqual(['C']);
+});
+
+test('a level starts with the slower of two judgements', () => {
+    const made = compiled(`plan P "P" { kind unit organization { body A "A" as office {} body B "B" as office {} }
+                response { step Quick "Q" does assess by A within 10m step Slow "S" does assess by A within 40m
+                    level IV { command A start { decided by A within 5m } report Up "Up" { from A to B within 20m of start } } } }`).routes;
+    const up = made.find(({ name, occasion }) => name === 'Up' && occasion.kind === 'incident' && occasion.level === 'IV');
+    expect(up?.before?.total).toBe(45);
+});

@@ -86,3 +86,14 @@ test('the roster of a protection replaces that of the red response for the parti
     expect(duty('on_duty Guard', 'roster Guard "g" {}')).toEqual(['roster:Guard']);
     expect(duty('', '')).toEqual(['roster:Crisis']);
 });
+
+test('a report that a graver warning inherits goes there to whom its colour adds', () => {
+    const { warning } = compiled(`organization { body A "A" as office {} body B "B" as office {} body C "C" as office {} } monitoring {
+        warning orange { report Up "Up" { from A to B if warning red to C within 1h } }
+        warning red extends orange {}
+    }`);
+    const told = warning.columns.map(
+        ({ key, reports }) => `${key}: ${reports.flatMap(({ to }) => to.map(({ any }) => any[0]?.ref)).join(' ')}`,
+    );
+    expect(told.slice(0, 2)).toEqual(['red: B C', 'orange: C']);
+});

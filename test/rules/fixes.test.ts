@@ -27,6 +27,8 @@ describe.each(rules.filter((rule) => rule.fixable))('fixes of $id', (rule) => {
                     const after = run(fixed);
                     const name = `${one.name}: ${finding.message} ${fix.title} ${before.lineOf(finding)}`;
                     expect(after.syntax.length, name).toBeLessThanOrEqual(before.syntax.length);
+                    // What is written in names what can be named there.
+                    expect(misnamed(after), name).toBeLessThanOrEqual(misnamed(before));
                     expect(count(after, finding), name).toBeLessThan(count(before, finding));
                     // What fills a chapter may lack something itself; any other fix leaves nothing of its finding.
                     if (!rule.id.startsWith('requirement/') && !showsNext(rule.id, finding))
@@ -42,6 +44,8 @@ describe.each(rules.filter((rule) => rule.fixable))('fixes of $id', (rule) => {
 
 /** A report that may be left out in two ways is told of once: without the first, the second shows. */
 const showsNext = (rule: string, { message }: Finding) => rule === 'routes/discretion' && message === 'left';
+
+const misnamed = (ran: Ran) => ran.findings.filter(({ rule }) => /^(?:names|terms)\//.test(rule)).length;
 
 /** Findings of the same rule with the same words. */
 const count = (ran: Ran, { rule, message, args }: Finding) =>

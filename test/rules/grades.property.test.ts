@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contains } from '../../language-server/src/compile/grades/axes.js';
 import { type Defect, defectsOf } from '../../language-server/src/compile/grades/defects.js';
 import { laddersOf } from '../../language-server/src/compile/grades/ladders.js';
 import { planOf } from '../compile/plans.js';
@@ -146,6 +147,20 @@ test('a table of two axes has a gap exactly where some field is graver than one 
                     combinations.some((less) => less.persons <= persons && less.hosts <= hosts && less.grade < gradeOf(persons, hosts));
                 expect(fallsAt(a, b) || fallsAt(b, a)).toBe(true);
             }
+        }),
+        { numRuns: 150 },
+    );
+});
+
+test('what is said twice of one thing holds where both hold', () => {
+    fc.assert(
+        fc.property(fc.oneof(rising, fc.record({ high })), fc.oneof(rising, fc.record({ high })), (one, other) => {
+            const text = `plan P "P" { general { grade I { affected ${written(one)} and affected ${written(other)} } } }`;
+            const spans = laddersOf(planOf({ 'plan.preplan': text }).plan.general)[0]?.tables[0]?.boxes[0]?.spans ?? [];
+            expect(spans.length).toBe(1);
+            expect(EVERYBODY.filter((persons) => spans.every((span) => contains(span, persons)))).toEqual(
+                EVERYBODY.filter((persons) => meets(one, persons) && meets(other, persons)),
+            );
         }),
         { numRuns: 150 },
     );

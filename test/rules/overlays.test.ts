@@ -86,3 +86,53 @@ it.each([
     const lines = besides(saidOf('unit', undefined), saidOf('unit', own(more)));
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`overlays/own-${name.replaceAll(' ', '-')}.txt`);
 });
+
+it.each([
+    ['with a text to write', 'provider Power "Grid" { service "Power" }'],
+    ['without one', undefined],
+])('what is to stand beside the plan, %s, is offered where nothing of its kind does', (_, insert) => {
+    const some = { has: 'service', name: { en: 'who brings power', zh: '供电单位' }, word: 'provider …', ...(insert ? { insert } : {}) };
+    const requirement = {
+        ...{ id: 'OWN-POWER', clause: { en: '1', zh: '1' }, title: { en: 'Power', zh: '供电' }, requirement: { en: 'Power', zh: '供电' } },
+        ...{ check: { kind: 'asset', of: ['provider'], some }, applies_to: KINDS, modality: 'shall', unit_duty: 'direct' },
+    };
+    const data = { overlay, requirements: [requirement] } as unknown as OverlayData;
+    const said = (beside: string, absent: string[] = []) => {
+        const { project } = projectOf(readCases(`plan Unit "Unit" { kind unit }\n${beside}\n`)[0]!);
+        const resolved = resolveProject({ ...project, absent, overlays: [{ path: 'overlay.yaml', data }] });
+        return findingsOf(rules.find(({ id }) => id === 'requirement/asset')!, resolved, '2026-03-01').filter(({ requirements }) =>
+            requirements.includes('OWN-POWER'),
+        );
+    };
+    const [found, ...more] = said('');
+    expect(more).toEqual([]);
+    expect([found?.message, found?.args['name'], found?.args['word']]).toEqual([
+        'missing',
+        { en: some.name.en, 'zh-CN': some.name.zh },
+        some.word,
+    ]);
+    const change = { kind: 'declare', file: 'plan.preplan', text: insert };
+    expect(found?.fixes).toEqual(insert ? [{ title: 'insert', args: { word: some.word }, changes: [change] }] : []);
+    expect(said('provider Grid "Grid" { service "Power" }')).toEqual([]);
+    // It may stand in what is not shared.
+    expect(said('', ['private.preplan'])).toEqual([]);
+});
+
+it('what an entry leaves unsaid is told once, whatever each clause calls the entry', () => {
+    const text =
+        'plan Unit "Unit" { kind unit prevention { training "T" for leaders drill_rule every 1y } safeguards { platform "Logs" budget "B" } }';
+    const incomplete = (overlays?: readonly { readonly path: string; readonly data: OverlayData }[]) => {
+        const resolved = resolveProject({ ...projectOf(readCases(text)[0]!).project, ...(overlays ? { overlays } : {}) });
+        const found = findingsOf(rules.find(({ id }) => id === 'requirement/given')!, resolved, '2026-03-01');
+        return found
+            .filter(({ message }) => message === 'incomplete')
+            .map(({ part, requirements }) => [part, requirements.length] as const);
+    };
+    const renamed = JSON.parse(JSON.stringify(own({})), (key, value) => (key === 'name' && value?.zh ? { en: 'It', zh: '其' } : value));
+    const before = incomplete();
+    expect(before.length).toBeGreaterThan(1);
+    // The copies bind units more often than what they were copied from.
+    const after = incomplete([{ path: 'overlay.yaml', data: renamed }]);
+    expect(new Set(after.map(([part]) => part)).size).toBe(after.length);
+    for (const [part, clauses] of before) expect(after).toContainEqual([part, 2 * clauses]);
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareScan } from '../../language-server/src/compile/scan/compare.js';
 import { CSV_COLUMNS, csvScan } from '../../language-server/src/compile/scan/csv.js';
@@ -9,6 +10,7 @@ import { canonicalAddress, contains, isPublic, overlaps, spanIndex, spanOf } fro
 import { portsMeet } from '../../language-server/src/compile/scope/ports.js';
 import { scopeOf } from '../../language-server/src/compile/scope/scope.js';
 import { parse } from '../../language-server/src/language/parser.js';
+import { isAddress } from '../../language-server/src/model/quantity.js';
 import { planOf } from '../compile/plans.js';
 import { END, nmap, outcome, shown } from './scan-told.js';
 
@@ -246,6 +248,48 @@ describe('tables of a scan', () => {
         const asked = ['1/tcp', '10/tcp', '11/tcp', '20/tcp', '20', '1/udp', '5/sctp'];
         lines.push(`looked at ${asked.filter(looked).join(' ')}`);
         await table('nmap', lines);
+    });
+
+    it('what is taken for an address means some, and nothing else does', () => {
+        const piece = fc.constantFrom(...'10 0 255 256 01 :: 1 fe80 ffff 8 32 33 128 129 %eth0'.split(' '));
+        const texts = fc.array(fc.tuple(piece, fc.constantFrom('.', '.', '.', ':', '-', '/', '')), { minLength: 1, maxLength: 9 });
+        const four = fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 0, max: 12 }))).map((numbers) => numbers.join('.'));
+        const ranges = fc.tuple(four, fc.oneof(four, fc.integer({ min: 0, max: 300 }).map(String))).map((ends) => ends.join('-'));
+        const all = fc.oneof(
+            texts.map((list) => list.flat().join('').slice(0, -1)),
+            ranges,
+        );
+        fc.assert(
+            fc.property(all, (text) => {
+                expect([text, isAddress(text)]).toEqual([text, spanOf(text) !== undefined]);
+            }),
+            { numRuns: 3000 },
+        );
+        for (const text of ['10.1/8', '10/8', '10.0.0.9-10.0.0.1', '10.0.0.9-1', 'fe80::1%eth0', '10.0.0.1/33', '::/129', '1.2.3.4/-1'])
+            expect([text, isAddress(text), spanOf(text)]).toEqual([text, false, undefined]);
+        for (const text of ['10.0.0.1', '10.0.0.0/8', '10.0.0.1-9', '10.0.0.9-10.0.1.1', '::', '2001:db8::/32', '::ffff:10.0.0.1'])
+            expect([text, isAddress(text)]).toEqual([text, true]);
+    });
+
+    it('what nmap did not write is told by what is wrong, its place apart', () => {
+        for (const ahead of ['', ' '.repeat(200), '\n'.repeat(120), `${'\n'.repeat(12)}${' '.repeat(15)}`])
+            expect(outcome(() => nmap(`${ahead}<host></hosts>`))).toMatch(/^refused: syntax [^\d\s]/);
+    });
+
+    it('a host among others says what it says alone', () => {
+        const services = ['', '<service name="http" method="table"/>', '<service name="http" method="probed"/>', '<service name="ssh"/>'];
+        const ports = ['open', 'closed', 'open|filtered'].flatMap((state) =>
+            ['tcp', 'udp'].flatMap((protocol) =>
+                services.map((service) => `<port protocol="${protocol}" portid="80"><state state="${state}"/>${service}</port>`),
+            ),
+        );
+        const hosts = ports.map((port, i) => `<host><address addr="10.0.0.${i}" addrtype="ipv4"/><ports>${port}</ports></host>`);
+        const alone = hosts.flatMap((host) => nmap(`${host}${END}`).hosts);
+        expect(new Set(alone.map((host) => JSON.stringify(host.ports))).size).toBe(ports.length);
+        for (const list of [hosts, hosts.toReversed()])
+            expect(new Set(nmap(`${list.join('')}${END}`).hosts.map((host) => JSON.stringify(host)))).toEqual(
+                new Set(alone.map((host) => JSON.stringify(host))),
+            );
     });
 
     it('what an nmap reader takes before it refuses', () => {

@@ -98,4 +98,4 @@ function senderOf(recipient: string, { reports, others }: Senders): readonly Par
     return report && report.from.length > 0 ? report.from : others;
 }
 
-const keyOf = (uses: readonly PartyUse[]) => uses.map(partyKey).join('&');
+const keyOf = (uses: readonly PartyUse[]) => uses.map(partyKey).join();

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDay } from '../model/quantity.js';
 import type { DayWindow } from './duty-types.js';
 import { keptOf } from './kept.js';
 import { steadyAhead } from './steady.js';
@@ -25,8 +24,8 @@ const MOST_DAYS = 10_000;
 
 /** Days that two spans share; undefined where they share none. An open end goes on. */
 export function overlap(window: DayWindow, from: string | undefined, to: string | undefined): DayWindow | undefined {
-    const start = from && isDay(from) && from > window.from ? from : window.from;
-    const end = to && isDay(to) && to < window.to ? to : window.to;
+    const start = from && from > window.from ? from : window.from;
+    const end = to && to < window.to ? to : window.to;
     return start <= end ? { from: start, to: end } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import { isDay, isTime, partsOfDuration } from '../model/quantity.js';
+import { partsOfDuration } from '../model/quantity.js';
 import type { Ref, Roster, Rotation, Shift } from '../model/shape/index.js';
 import { runsOn } from './day-calendar.js';
 import { promisedMinutes } from './durations.js';
@@ -35,7 +35,7 @@ export function dutyOf(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar
             to: shift.to ?? '',
         };
         const days = shift.days.length > 0 ? shift.days : roster.days;
-        if (!shift.from || !shift.to || !isTime(shift.from) || !isTime(shift.to)) {
+        if (!shift.from || !shift.to) {
             problems.push({ kind: 'no_times', part: shift.id });
             return { ...times, days, runs: [] };
         }
@@ -75,8 +75,8 @@ export function dutyOf(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar
 /** The days that a roster itself speaks of. */
 export function ownWindow(roster: Roster): DayWindow {
     const spans = [...roster.periods, ...roster.shifts.flatMap((shift) => [...shift.assignments, ...shift.rotations])];
-    const starts = spans.flatMap(({ from }) => (from && isDay(from) ? [from] : [])).sort();
-    const ends = spans.flatMap(({ to }) => (to && isDay(to) ? [to] : [])).sort();
+    const starts = spans.flatMap(({ from }) => from ?? []).sort();
+    const ends = spans.flatMap(({ to }) => to ?? []).sort();
     const from = starts[0] ?? '1970-01-01';
     const to = (roster.periods.every((one) => one.to) ? ends.at(-1) : undefined) ?? plusDays(from, OPEN_END);
     return { from, to: to > from ? to : from };
@@ -139,7 +139,7 @@ function addDuties(
             rotation.from ??
             // Those without a day come last.
             roster.periods.map(({ from }) => from).sort()[0];
-        if (anchor && isDay(anchor)) return turnsOf(rotation, anchor);
+        if (anchor) return turnsOf(rotation, anchor);
         problems.push({ kind: 'no_start', part: shift.id });
         return undefined;
     });

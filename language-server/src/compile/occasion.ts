@@ -13,8 +13,6 @@ export interface Occasion {
     readonly condition?: string;
     /** The same as data. */
     readonly facts?: readonly AllOf[];
-    /** Conditions that are only prose: nobody but the reader can judge them. */
-    readonly prose?: true;
 }
 
 /** Nothing more is needed. */
@@ -31,8 +29,7 @@ export function occasionOf(when: When | undefined, situation: Situation): Occasi
         open.push({ all: rest });
     }
     if (open.length === 0) return undefined;
-    const prose = open.some((group) => group.all.every((fact) => fact.text !== undefined && !fact.lasting));
-    return { condition: describe(open), facts: open, ...(prose ? { prose: true as const } : {}) };
+    return { condition: describe(open), facts: open };
 }
 
 /** The facts of a group that the situation leaves open; undefined where one of them is false. */
@@ -71,7 +68,7 @@ export function both(one: Occasion, other: Occasion): Occasion {
     // A condition that no fact says, such as the systems of a playbook, stays text.
     if (!one.facts || !other.facts) return { condition: `${one.condition} and ${other.condition}` };
     const facts = one.facts.flatMap((left) => (other.facts ?? []).map((right) => ({ all: distinct([...left.all, ...right.all]) })));
-    return { condition: describe(facts), facts, ...(one.prose && other.prose ? { prose: true as const } : {}) };
+    return { condition: describe(facts), facts };
 }
 
 /** The same said twice is said once. */

@@ -54,13 +54,3 @@ export const partyKey = (use: PartyUse): string =>
         )
         .sort()
         .join('|');
-
-/** Uses of several lists, each party once; the first one found stands. */
-export function union(...lists: (readonly PartyUse[])[]): PartyUse[] {
-    const found = new Map<string, PartyUse>();
-    for (const use of lists.flat()) {
-        const key = `${partyKey(use)}?${use.condition ?? ''}`;
-        if (!found.has(key)) found.set(key, use);
-    }
-    return [...found.values()];
-}

@@ -6,7 +6,7 @@ import { isDamaged } from './damage.js';
 import { type Laid, lay, NOTHING } from './layers.js';
 import { rostersOf, watchOf } from './levels.js';
 import type { CellFollowUp, CellReport, CellStep, Colour, WarningColumn } from './matrix-types.js';
-import { partyKey, partyUses, union } from './party-use.js';
+import { partyKey, partyUses } from './party-use.js';
 import { actsShown, colourColumn, LEVEL_OF, warningChain, warningLayers } from './warning.js';
 
 type During = NonNullable<Protection['during']>;
@@ -28,11 +28,10 @@ function protectionColumn(plan: ResolvedPlan, protection: Protection, during: Du
     const apart = { theirs: actsShown(plan, theirs, colour), ours: actsShown(plan, own, colour) };
     const { steps, reports } = actsShown(plan, stricter(theirs, own, apart), colour);
     const led = partyUses(plan, protection.led);
-    const receivers = warning.received.length > 0 ? warning.received : led;
     const ours = followUpsOf(plan, [during.followUps], {
         reports,
         clock: 'start',
-        others: led.length > 0 ? led : receivers,
+        others: led.length > 0 ? led : warning.received,
         situation: { colour },
     });
     const broken = warning.broken === true || isDamaged(protection);
@@ -86,9 +85,9 @@ function timeOf({ steps, reports }: Shown, name: string): number {
 
 /** To the same recipient, the shorter period binds and events add up. */
 function bothFollowUps(theirs: readonly CellFollowUp[], ours: readonly CellFollowUp[]): CellFollowUp[] {
-    const found = new Map(theirs.map((one) => [one.to.map(partyKey).join('&'), one]));
+    const found = new Map(theirs.map((one) => [one.to.map(partyKey).join(), one]));
     for (const own of ours) {
-        const key = own.to.map(partyKey).join('&');
+        const key = own.to.map(partyKey).join();
         const other = found.get(key);
         if (!other) {
             found.set(key, own);
@@ -97,8 +96,7 @@ function bothFollowUps(theirs: readonly CellFollowUp[], ours: readonly CellFollo
         const events = [...other.every, ...own.every].filter((word) => periodOf(word) === undefined);
         const periods = [...other.every, ...own.every].filter((word) => periodOf(word) !== undefined);
         const shortest = periods.toSorted((a, b) => (periodOf(a) ?? 0) - (periodOf(b) ?? 0)).slice(0, 1);
-        const from = union(own.from, other.from);
-        found.set(key, { ...own, from: own.from.length > 0 ? own.from : from, every: [...shortest, ...new Set(events)] });
+        found.set(key, { ...own, from: own.from.length > 0 ? own.from : other.from, every: [...shortest, ...new Set(events)] });
     }
     return [...found.values()];
 }

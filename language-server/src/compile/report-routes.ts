@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from '../model/plans.js';
-import type { Limit, Stage } from '../model/shape/index.js';
+import type { Limit, Report, Stage } from '../model/shape/index.js';
 import type { Act } from './acts.js';
 import { cadence, channelNames, recipientsOf } from './cell-acts.js';
 import { promisedMinutes } from './durations.js';
@@ -78,12 +78,13 @@ interface OnClock {
 
 function oneReport(
     plan: ResolvedPlan,
-    { act, after, lost }: Node,
+    node: Node,
     clock: string,
     { timeline, paths }: OnClock,
     occasion: RouteOccasion,
     situation: Situation,
 ): Route[] {
+    const { act, after } = node;
     const { report } = act;
     if (!report) return [];
     const cyclic = !paths.has(act.name);
@@ -101,7 +102,7 @@ function oneReport(
     return [...addressees(plan, report, recipientsOf(plan, report.to, situation)), ...copies].map((addressee) => {
         const path = timedOut(report, way, addressee, partyUses(plan, report.from));
         const due = limit ?? (atOnce ? { at: path.known, absolute: false } : undefined);
-        const head = headOf(plan, act, addressee, occasion, situation, lost, cyclic);
+        const head = headOf(plan, node, report, addressee, occasion, situation, cyclic);
         return finish(head, clock, path, due, written, after.length > 0 ? after.join(', ') : (act.base.anchor ?? act.base.clock));
     });
 }
@@ -115,18 +116,17 @@ function fromOrigin({ base }: Act, after: readonly string[], { amount, clock, an
 
 function headOf(
     plan: ResolvedPlan,
-    act: Act,
+    { act, lost }: Node,
+    report: Report,
     { use, escalation, copy }: Addressee,
     occasion: RouteOccasion,
     situation: Situation,
-    lost: readonly string[],
     cyclic: boolean,
 ): Head {
-    const { report } = act;
     const { condition, facts } = conditionOf(act, situation);
     const whole = [condition, use.condition].filter((text) => text).join(' and ');
     return {
-        kind: report?.how === 'notify' ? 'notify' : 'report',
+        kind: report.how === 'notify' ? 'notify' : 'report',
         part: act.part,
         name: act.name,
         title: act.title ?? act.name,
@@ -139,17 +139,17 @@ function headOf(
         lost,
         ...(whole ? { condition: whole } : {}),
         ...(facts ? { conditionFacts: facts } : {}),
-        via: channelNames(report?.via ?? []),
-        fallback: channelNames(report?.fallback ?? []),
-        every: cadence(report?.every ?? []),
-        ...(act.discretion || (report?.discretion.length ?? 0) > 0 ? { discretion: true as const } : {}),
-        ...((report?.unless.length ?? 0) > 0 ? { exempt: true as const } : {}),
+        via: channelNames(report.via),
+        fallback: channelNames(report.fallback),
+        every: cadence(report.every),
+        ...(act.discretion || report.discretion.length > 0 ? { discretion: true as const } : {}),
+        ...(report.unless.length > 0 ? { exempt: true as const } : {}),
     };
 }
 
 /** Later stages of a report: a supplement counts from the report before, a final report from the end. */
-function stageRoutes(plan: ResolvedPlan, { act, lost }: Node, occasion: RouteOccasion, situation: Situation): Route[] {
-    const { report } = act;
+function stageRoutes(plan: ResolvedPlan, node: Node, occasion: RouteOccasion, situation: Situation): Route[] {
+    const { report } = node.act;
     if (!report) return [];
     return report.stages
         .filter((stage) => stage.limits.length > 0 || stage.every.length > 0)
@@ -158,12 +158,12 @@ function stageRoutes(plan: ResolvedPlan, { act, lost }: Node, occasion: RouteOcc
             const clock = written?.clock ?? 'previous';
             const limit = written && limitAt(written, START, NO_PATHS, plainTimeline(clock));
             return recipientsOf(plan, stage.to.length > 0 ? stage.to : report.to, situation).map((use) => {
-                const head = headOf(plan, act, { use, timeOuts: 0 }, occasion, situation, lost, false);
+                const head = headOf(plan, node, report, { use, timeOuts: 0 }, occasion, situation, false);
                 const every = cadence(stage.every);
                 const channels = stage.via.length > 0 ? { via: channelNames(stage.via), fallback: channelNames(stage.fallback) } : {};
                 const at = limit ?? (every.length > 0 ? { at: 0, absolute: false } : undefined);
                 return finish(
-                    { ...head, ...channels, kind: 'stage', part: stage.id, name: `${act.name}.${stage.kind ?? ''}`, every },
+                    { ...head, ...channels, kind: 'stage', part: stage.id, name: `${head.name}.${stage.kind ?? ''}`, every },
                     clock,
                     START,
                     at,

@@ -87,20 +87,22 @@ export function parseCount(text: string): number | undefined {
 export function isAddress(text: string): boolean {
     const [from, to, ...rest] = text.split('-');
     if (rest.length > 0 || !from) return false;
-    if (to !== undefined) return ipaddr.IPv4.isValidFourPartDecimal(from) && rangeEnd(from, to) !== undefined;
-    return from.includes('/')
-        ? ipaddr.isValidCIDR(from)
-        : from.includes(':')
-          ? ipaddr.IPv6.isValid(from)
-          : ipaddr.IPv4.isValidFourPartDecimal(from);
+    if (to !== undefined) return rangeEnd(from, to) !== undefined;
+    // A zone (`fe80::1%eth0`) means something on one machine only, and `10.1/8` different things to different programs.
+    const [first = '', length] = from.split('/');
+    const isSingle = first.includes(':') ? ipaddr.IPv6.isValid(first) && !first.includes('%') : ipaddr.IPv4.isValidFourPartDecimal(first);
+    return isSingle && (length === undefined || ipaddr.isValidCIDR(from));
 }
 
-/** The last address of an `a-b` range, where `b` may give the last numbers only (`10.0.0.1-20`). */
+/** The last address of an `a-b` range of IPv4 addresses, where `b` may give the last numbers only (`10.0.0.1-20`); none before the first. */
 export function rangeEnd(from: string, to: string): string | undefined {
     const given = to.split('.');
     const end = [...from.split('.').slice(0, 4 - given.length), ...given].join('.');
-    return ipaddr.IPv4.isValidFourPartDecimal(end) ? end : undefined;
+    if (!ipaddr.IPv4.isValidFourPartDecimal(from) || !ipaddr.IPv4.isValidFourPartDecimal(end)) return undefined;
+    return numberOf(from) <= numberOf(end) ? end : undefined;
 }
+
+const numberOf = (address: string): number => ipaddr.IPv4.parse(address).octets.reduce((all, byte) => all * 256 + byte, 0);
 
 /** `443/tcp` or `8000-8100/udp`. */
 export function isPort(text: string): boolean {

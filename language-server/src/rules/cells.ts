@@ -23,8 +23,8 @@ export function actsOf(compiled: Compiled): readonly Acts[] {
 function collect({ incident, warning }: Compiled): Acts[] {
     const found = new Map<readonly CellStep[], Acts>();
     for (const { cells } of incident.rows) {
-        for (const { steps, reports, level, broken, state } of cells) {
-            if (state !== 'excluded' && !found.has(steps)) found.set(steps, { steps, reports, at: { level }, broken: broken === true });
+        for (const { steps, reports, level, broken } of cells) {
+            if (!found.has(steps)) found.set(steps, { steps, reports, at: { level }, broken: broken === true });
         }
     }
     for (const { steps, reports, colour, broken } of warning.columns) {

@@ -181,12 +181,8 @@ export const PAIRS: readonly Pair[] = [
         messages: ['unordered'],
         same: (kept, dropped) => kept.message === 'open' && blockOf(kept.part) === blockOf(dropped.part),
     },
-    // One report, and several who want it in time, or the channel of it, or nobody's choice in it.
-    ...['routes/too-late', 'routes/not-shown', 'routes/one-channel', 'routes/discretion'].map((id) => ({
-        keep: id,
-        drop: id,
-        same: samePart,
-    })),
+    // One report, and several who want the channel of it, or nobody's choice in it.
+    ...['routes/one-channel', 'routes/discretion'].map((id) => ({ keep: id, drop: id, same: samePart })),
     { keep: 'routes/no-report', drop: 'routes/no-report', messages: ['condition'], same: samePlace },
     ...['routes/crime', 'routes/personal-data', 'routes/first-judgement'].map((drop) => ({
         keep: 'routes/discretion',
@@ -287,12 +283,6 @@ export const PAIRS: readonly Pair[] = [
         drop: 'order/phases',
         messages: ['step'],
         same: (kept, dropped) => kept.message === 'gap' && dropped.part.startsWith(`${kept.part}/`),
-    },
-    {
-        keep: 'order/evidence-first',
-        drop: 'order/evidence-first',
-        messages: ['inner'],
-        same: (kept, dropped) => kept.message === 'unordered' && kept.part.endsWith(`/step:${english(dropped.args['step'])}`),
     },
 ];
 

@@ -151,17 +151,16 @@ export function checkWaivers(
     return order(found);
 }
 
-type Chosen = Severity | 'off' | undefined;
-const severityOf = (rule: Rule, config: ProjectConfig): Chosen => config.severities[rule.id];
+const severityOf = (rule: Rule, config: ProjectConfig): Severity | 'off' | undefined => config.severities[rule.id];
 
-function reporter(rule: Rule, chosen: Chosen, fileOf: (part: Part) => string, found: Finding[]): Report {
+function reporter(rule: Rule, chosen: Severity | undefined, fileOf: (part: Part) => string, found: Finding[]): Report {
     return (where, reported) => {
         const { severity, requirements, related = [], fixes = [], args = {}, message, ...place } = reported;
         found.push({
             ...('type' in where ? { file: fileOf(where), part: where.id } : (where satisfies Place)),
             ...place,
             rule: rule.id,
-            severity: chosen === undefined || chosen === 'off' ? (severity ?? rule.severity) : chosen,
+            severity: chosen ?? severity ?? rule.severity,
             message,
             args,
             requirements: requirements ?? rule.requirements,

@@ -106,7 +106,7 @@ export const WAIVER_NEEDS = ['because', 'approved', 'until'] as const;
 /** Which of reason, approval (with its day and who gave it) and last day a waiver lacks. */
 export function missingIn(waiver: Waiver): (typeof WAIVER_NEEDS)[number][] {
     const { because, approved, until } = waiver;
-    const given = { because: !!because?.trim(), approved: !!approved?.on && approved.by.length > 0, until: !!until };
+    const given = { because: !!because, approved: !!approved?.on && approved.by.length > 0, until: !!until };
     return WAIVER_NEEDS.filter((need) => !given[need]);
 }
 

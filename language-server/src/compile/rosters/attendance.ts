@@ -1,5 +1,4 @@
 import type { ResolvedPlan } from '../../model/plans.js';
-import { isDay } from '../../model/quantity.js';
 import type { Person, Post, Ref, Roster, Shift } from '../../model/shape/index.js';
 import { dutyOf } from '../duty.js';
 import { clockOf, plusDays } from '../duty-days.js';
@@ -51,7 +50,7 @@ function awayOf(plan: ResolvedPlan, person: Person): readonly Stretch[] {
     const at = clockOf(plan.project.config.timezone);
     return union(
         person.leave.flatMap(({ from, to }) => {
-            if (!from || !isDay(from) || (to !== undefined && (!isDay(to) || to < from))) return [];
+            if (!from || (to !== undefined && to < from)) return [];
             return [{ start: at(from, '00:00'), end: at(plusDays(to ?? '2199-12-30', 1), '00:00') }];
         }),
     );

@@ -1,5 +1,4 @@
 import type { ResolvedPlan } from '../../model/plans.js';
-import { isDay } from '../../model/quantity.js';
 import type { Ref, Roster } from '../../model/shape/index.js';
 import { STANDARD_DAYS } from '../day-calendar.js';
 import { dutyOf } from '../duty.js';
@@ -55,7 +54,6 @@ function bookedFrom(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string
 
 /** Who stands in for those on leave, on the rosters that bind: the first in the order of the shift who is not away. */
 export function standInsOf(plan: ResolvedPlan, asOf: string, called: ReadonlySet<string>): StandIn[] {
-    if (!plan.declared('person').some(({ leave }) => leave.length > 0)) return [];
     const persons = new Map(plan.declared('person').map((person) => [person.id, person]));
     return plan.declared('roster').flatMap((roster): StandIn[] => {
         const window = called.has(roster.id) ? windowFrom(roster, asOf) : undefined;
@@ -84,7 +82,7 @@ function absences(plan: ResolvedPlan, roster: Roster, window: DayWindow): DayWin
     const persons = new Set(refsOf(roster).flatMap((ref) => behind(plan, ref) ?? []));
     const spans = [...persons]
         .flatMap(({ leave }) => leave)
-        .flatMap(({ from, to }) => (from && isDay(from) ? (overlap(window, plusDays(from, -1), to) ?? []) : []))
+        .flatMap(({ from, to }) => (from ? (overlap(window, plusDays(from, -1), to) ?? []) : []))
         .sort((a, b) => (a.from < b.from ? -1 : 1));
     const found: DayWindow[] = [];
     for (const span of spans) {

@@ -1,5 +1,4 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
-import { isDay } from '../../model/quantity.js';
 import { allBodies } from '../../model/resolve/names.js';
 import type { Part, Protection, Ref, Roster, Watch } from '../../model/shape/index.js';
 import { forEachPart } from '../../model/walk.js';
@@ -75,7 +74,7 @@ export function needsOf(plan: ResolvedPlan): Need[] {
 export function periodOf({ activities, during }: Protection): DayWindow | undefined {
     const spans = activities.length > 0 ? activities : during ? [during] : [];
     const days = spans.flatMap(({ from, to }) => [from, to ?? from]);
-    if (days.length === 0 || days.some((day) => !day || !isDay(day))) return undefined;
+    if (days.length === 0 || days.some((day) => !day)) return undefined;
     const [from = '', ...rest] = (days as string[]).toSorted();
     return { from, to: rest.at(-1) ?? from };
 }

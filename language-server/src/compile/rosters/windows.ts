@@ -1,4 +1,3 @@
-import { isDay } from '../../model/quantity.js';
 import type { Roster } from '../../model/shape/index.js';
 import { plusDays } from '../duty-days.js';
 import type { DayWindow } from '../duty-types.js';
@@ -10,8 +9,8 @@ const YEAR = 365;
 export function daysOfRoster({ periods, shifts }: Roster): { from: string | undefined; to: string | undefined } {
     const turns = shifts.flatMap(({ assignments, rotations }) => [...assignments, ...rotations]);
     const spans = periods.length > 0 ? periods : turns;
-    const starts = spans.flatMap(({ from }) => (from && isDay(from) ? [from] : []));
-    const ends = spans.flatMap(({ to }) => (to && isDay(to) ? [to] : []));
+    const starts = spans.flatMap(({ from }) => from ?? []);
+    const ends = spans.flatMap(({ to }) => to ?? []);
     const always = periods.length === 0 && shifts.some((shift) => shift.always.length > 0);
     const open = always || spans.some(({ to }) => to === undefined);
     return { from: starts.toSorted()[0], to: open ? undefined : ends.toSorted().at(-1) };

@@ -25,7 +25,7 @@ function read(text: string): Span | undefined {
     if (text.includes('-')) {
         const last = rangeEnd(first, second);
         const [a, b] = [single(first), last === undefined ? undefined : single(last)];
-        return a && b && a.family === b.family && a.from <= b.from ? { family: a.family, from: a.from, to: b.to } : undefined;
+        return a && b && { family: 4, from: a.from, to: b.to };
     }
     const one = rawBits(first);
     const length = Number(second);

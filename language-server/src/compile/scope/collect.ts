@@ -39,7 +39,7 @@ export function collect(plan: ResolvedPlan): Inventory {
         const inside = standing.get(part.id) ?? [];
         const system = part.type === 'system' ? part : undefined;
         const excluded =
-            part.excluded !== undefined ? { part: part.id, ...(part.excluded.trim() ? { because: part.excluded } : {}) } : excludedBy(part);
+            part.excluded !== undefined ? { part: part.id, ...(part.excluded ? { because: part.excluded } : {}) } : excludedBy(part);
         const kind = part.kind;
         const zone = zoneOf(part);
         const protections = targets(part);
@@ -75,7 +75,7 @@ export function collect(plan: ResolvedPlan): Inventory {
         inventory
             .filter(({ type }) => type !== 'network')
             .flatMap((part) =>
-                [...part.hosts.map(({ address }) => address ?? ''), ...rangesOf(part)].map(
+                [...part.hosts.flatMap(({ address }) => address ?? []), ...rangesOf(part)].map(
                     (text) => [canonicalAddress(text), part.id] as const,
                 ),
             ),
@@ -169,7 +169,7 @@ function exclusionOf(one: OutOfScope, thing: Part | undefined): ScopeExclusion {
         part: one.id,
         ...(thing ? { asset: thing.id } : {}),
         ...(one.address ? { address: one.address } : {}),
-        ...(one.because?.trim() ? { because: one.because } : {}),
+        ...(one.because ? { because: one.because } : {}),
         ...(one.until ? { until: one.until } : {}),
         ...(one.approved?.on ? { approved: one.approved.on } : {}),
     };

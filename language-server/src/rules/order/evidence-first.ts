@@ -1,4 +1,5 @@
 import type { CellStep } from '../../compile/matrix-types.js';
+import { type ActScope, actScopes, visibleActs } from '../../model/resolve/acts.js';
 import { actsOf } from '../cells.js';
 import type { Related } from '../finding.js';
 import { partsOf, placeOf } from '../parts.js';
@@ -26,12 +27,21 @@ export const evidenceFirst = rule({
             en: 'Evidence is kept here, and “{step}” ({does}) does not wait for it. Add “override {step} after {name}”.',
             'zh-CN': '在此留存证据，而“{step}”（{does}）并不等待。请补写“override {step} after {name}”。',
         },
+        turned: {
+            en: 'Evidence is kept here, and only after “{step}” ({does}). Take the “after” out, and add “override {step} after {name}”.',
+            'zh-CN': '在此留存证据，却在“{step}”（{does}）之后。请去掉“after”，并补写“override {step} after {name}”。',
+        },
+        apart: {
+            en: 'Nothing makes this ({does}) wait until evidence is kept, and “{name}” cannot be named here. Keep evidence in first handling, or here, and stand this after it.',
+            'zh-CN': '该步骤（{does}）没有等待证据留存，而此处无法引用“{name}”。请在先期处置或此处留存证据，并写在其后。',
+        },
         override: { en: 'Add “{text}”', 'zh-CN': '补写“{text}”' },
         evidence: { en: 'Evidence is kept here', 'zh-CN': '在此留存证据' },
         after: { en: 'Stand it after “{name}”', 'zh-CN': '写在“{name}”之后' },
     },
     check(context, report) {
         const seen = new Set<string>();
+        const scopes = actScopes(context.plan.plan);
         for (const { steps, at, broken } of actsOf(context.compiled)) {
             // Evidence that is not kept at all, on purpose or not, is another matter.
             const keeping = steps.filter(({ does }) => does.includes('preserve_evidence'));
@@ -47,7 +57,7 @@ export const evidenceFirst = rule({
                 // What waits for a step that comes too early comes too early with it: one cause.
                 const before = predecessors(step, byName);
                 if (early.some((other) => other !== step && before.has(other.name))) continue;
-                tell(context, step, keeping, byName, seen, report);
+                tell(context, scopes, step, keeping, byName, seen, report);
             }
         }
     },
@@ -67,6 +77,7 @@ export function predecessors(step: CellStep, byName: ReadonlyMap<string, CellSte
 
 function tell(
     { plan }: PlanContext,
+    scopes: ReadonlyMap<string, ActScope>,
     step: CellStep,
     keeping: readonly CellStep[],
     byName: ReadonlyMap<string, CellStep>,
@@ -74,21 +85,32 @@ function tell(
     report: Report,
 ): void {
     const part = step.overrides.at(-1) ?? step.part;
+    const sees = (from: string, act: CellStep) => visibleActs(scopeAround(from, scopes)).get(act.name)?.id === act.part;
     // The one of the same layer is what the writer meant; one of a playbook is not seen from first handling.
-    const keep = keeping.find(({ layer }) => layer === step.layer) ?? keeping[0];
-    if (!keep || seen.has(`${part} ${keep.part}`)) return;
-    seen.add(`${part} ${keep.part}`);
+    const near = keeping.filter((one) => sees(part, one));
+    const keep = near.find(({ layer }) => layer === step.layer) ?? near[0] ?? keeping.find((one) => sees(one.part, step)) ?? keeping[0];
+    if (!keep) return;
+    const isNear = near.includes(keep);
+    const isBehind = !isNear && sees(keep.part, step);
+    // What is said at the evidence holds whoever changes the step elsewhere; where none can be named, one is as good as another.
+    const key = isNear ? `${part} ${keep.part}` : isBehind ? `${step.part} ${keep.part}` : part;
+    if (seen.has(key)) return;
+    seen.add(key);
     const waiting = predecessors(keep, byName).has(step.name);
     const does = termWord('actions', step.does.includes('eradicate') ? 'eradicate' : 'restore');
     const args = { does, name: keep.name };
-    const related: Related[] = [{ ...placeOf(plan, keep.part), message: 'evidence', args: {} }];
-    if (keep.layer !== step.layer && keep.layer !== 'first_handling' && step.overrides.length === 0) {
+    if (isBehind) {
         // What a step of first handling cannot see, an override in the playbook can say.
         const block = keep.part.slice(0, keep.part.lastIndexOf('/'));
         const text = `override ${step.name} after ${keep.name}`;
         const change = { kind: 'insert', place: placeOf(plan, block), text } as const;
         const fixes = waiting ? [] : [{ title: 'override', args: { text }, changes: [change] }];
-        report(placeOf(plan, keep.part), { message: waiting ? 'before' : 'inner', args: { ...args, step: step.name }, fixes });
+        report(placeOf(plan, keep.part), { message: waiting ? 'turned' : 'inner', args: { ...args, step: step.name }, fixes });
+        return;
+    }
+    const related: Related[] = [{ ...placeOf(plan, keep.part), message: 'evidence', args: {} }];
+    if (!isNear) {
+        report(placeOf(plan, part), { message: 'apart', args, property: 'does', related });
         return;
     }
     const written = (partsOf(plan).get(part) as { after?: readonly unknown[] } | undefined)?.after ?? [];
@@ -101,4 +123,13 @@ function tell(
         related,
         fixes,
     });
+}
+
+/** The names that can be written in a part: those of the innermost block around it. */
+function scopeAround(part: string, scopes: ReadonlyMap<string, ActScope>): ActScope | undefined {
+    for (let block = part; block !== ''; block = block.slice(0, Math.max(0, block.lastIndexOf('/')))) {
+        const scope = scopes.get(block);
+        if (scope) return scope;
+    }
+    return undefined;
 }

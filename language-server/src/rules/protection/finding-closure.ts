@@ -62,7 +62,7 @@ export const findingClosure = rule({
                 if (accepted.until === undefined) report(one, { message: 'until', ...at });
                 if (accepted.until && to && accepted.until < to)
                     report(one, { message: 'lapses', args: { ...args, until: accepted.until, to }, property: 'accepted' });
-                if (!accepted.because?.trim()) report(one, { message: 'reason', ...at });
+                if (!accepted.because) report(one, { message: 'reason', ...at });
             }
         }
     },

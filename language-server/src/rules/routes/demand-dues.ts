@@ -11,13 +11,13 @@ import { everyOf, type Reached } from './recipients.js';
 
 /** What the superiors' `require of …` ask a plan to report. What continues a report is no first report. */
 export const demandDues = (plan: ResolvedPlan): Due[] =>
-    demandsOn(plan).flatMap((bound) => (bound.demand.what === 'reports' && !isOfNewsOnly(bound) ? duesOfDemand(plan, bound) : []));
+    demandsOn(plan).flatMap((bound) => (bound.demand.what === 'reports' && !isOfNewsOnly(bound) ? duesOfDemand(bound) : []));
 
 /** A demand of news again and again (`every …`), and of nothing else. */
 export const isOfNewsOnly = ({ demand }: Bound): boolean => demand.every.length > 0 && demand.limits.length === 0;
 
 /** One superior's demand, for each level or colour, each recipient and each limit. */
-export function duesOfDemand(plan: ResolvedPlan, bound: Bound): Due[] {
+export function duesOfDemand(bound: Bound): Due[] {
     const { above, demand } = bound;
     const title = titleOf(above.plan);
     const base = { source: 'superior' as const, requirement: 'NP-4.1-2', by: { en: title, 'zh-CN': title } };
@@ -35,7 +35,7 @@ export function duesOfDemand(plan: ResolvedPlan, bound: Bound): Due[] {
                         ...limitOf(limit),
                         to: { en: words, 'zh-CN': words },
                         place: place(limit ? 'limits' : 'to'),
-                        reaches: (told) => sameParty(plan, use, told),
+                        reaches: (told) => sameParty(use, told),
                     }),
                 ),
             );
@@ -66,7 +66,7 @@ export function occasions(
     };
     const levels = LEVELS.flatMap((level) => {
         const facts = factsAt({ level });
-        if (!facts || facts.some(({ all }) => all.some((fact) => fact.possible || fact.colours.length > 0))) return [];
+        if (!facts || facts.some(({ all }) => all.some((fact) => fact.colours.length > 0))) return [];
         return [{ at: { level }, facts }];
     });
     const colours = COLOURS.flatMap((colour) => {
@@ -79,12 +79,11 @@ export function occasions(
 }
 
 /** Whether whoever is told is the one that the demand names; the built-in `superior` is. */
-function sameParty(plan: ResolvedPlan, demanded: PartyUse, told: PartyUse): Reached {
+function sameParty(demanded: PartyUse, told: PartyUse): Reached {
     if (demanded.any.some(({ type }) => type === 'unknown')) return 'unknown';
     const keys = new Set(demanded.any.map((party) => partyKey({ any: [party] })));
     return everyOf(told, (party) => {
         if (party.type === 'unknown') return 'unknown';
-        if (party.ref === 'superior') return plan.superiors.length > 0 ? 'yes' : 'no';
-        return keys.has(partyKey({ any: [party] })) ? 'yes' : 'no';
+        return party.ref === 'superior' || keys.has(partyKey({ any: [party] })) ? 'yes' : 'no';
     });
 }

@@ -10,8 +10,6 @@ import type { Judged, Verdict } from './verdicts.js';
 export interface Group {
     readonly due: Due;
     readonly route?: Route;
-    /** The worst of them. */
-    readonly minutes: number;
     readonly at: Message;
     /** The levels among the occasions; empty of warnings. */
     readonly levels: readonly Level[];
@@ -21,7 +19,6 @@ export interface Group {
 interface One {
     readonly due: Due;
     readonly route?: Route;
-    readonly minutes: number;
 }
 
 export function groupsOf(judged: readonly Judged[], kind: Verdict['kind']): Group[] {
@@ -29,7 +26,7 @@ export function groupsOf(judged: readonly Judged[], kind: Verdict['kind']): Grou
     for (const { due, verdict } of judged) {
         if (verdict.kind !== kind) continue;
         const route = 'route' in verdict ? verdict.route : undefined;
-        const one = { due, ...(route ? { route } : {}), minutes: 'minutes' in verdict ? verdict.minutes : 0 };
+        const one = { due, ...(route ? { route } : {}) };
         const cause = listed(causes, JSON.stringify([due.source, due.by, due.limit, route && [route.part, route.name]]), () => new Map());
         listed(cause, JSON.stringify(due.at), (): One[] => []).push(one);
     }
@@ -39,10 +36,9 @@ export function groupsOf(judged: readonly Judged[], kind: Verdict['kind']): Grou
         for (const list of occasions.values())
             listed(alike, JSON.stringify(unique(list.map(({ due }) => due.to))), (): One[] => []).push(...list);
         return [...alike.values()].flatMap((list) => {
-            const worst = list.reduce<One | undefined>((most, one) => (most && most.minutes >= one.minutes ? most : one), undefined);
             const dues = list.map(({ due }) => due);
             const to = listWord(unique(dues.map((due) => due.to)));
-            return worst ? [{ ...worst, at: occasionsWord(dues), levels: levelsOf(dues), to }] : [];
+            return list.slice(0, 1).map((first) => ({ ...first, at: occasionsWord(dues), levels: levelsOf(dues), to }));
         });
     });
 }

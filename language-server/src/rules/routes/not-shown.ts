@@ -3,7 +3,7 @@ import { partsOf, placeOf } from '../parts.js';
 import { type PlanContext, rule } from '../rule.js';
 import { chainWord, HOP, hopsOf, spanWord } from './chain.js';
 import { DEMAND } from './grouped.js';
-import { byReport, CHAIN, chainPlaces, othersWord } from './one-report.js';
+import { byReport, CHAIN, chainPlaces, limitOf, othersWord } from './one-report.js';
 
 /** A report with a limit by law or by a superior that promises no number. */
 export const notShown = rule({
@@ -38,7 +38,7 @@ export const notShown = rule({
             report(placeOf(plan, route.part), {
                 message: 'open',
                 args,
-                property: 'limits',
+                property: limitOf(route),
                 requirements: one.requirements,
                 related: chainPlaces(context, one),
             });

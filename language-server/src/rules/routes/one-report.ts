@@ -137,4 +137,7 @@ export function chainPlaces(context: PlanContext, { worst, others }: OneReport):
     return [...hopPlaces(context, worst.route), ...chains, ...demandPlace(worst.due)];
 }
 
+/** Where the limit of a report stands: a filing is a line of its warning. */
+export const limitOf = ({ kind, name }: Route): string => (kind === 'filing' ? name : 'limits');
+
 export const CHAIN: Message = { en: '{at}: {chain}', 'zh-CN': '{at}：{chain}' };

@@ -2,7 +2,7 @@ import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { ALSO, chainWord, HOP, slowestHop, spanWord } from './chain.js';
 import { DEMAND } from './grouped.js';
-import { byReport, CHAIN, chainPlaces, othersWord } from './one-report.js';
+import { byReport, CHAIN, chainPlaces, limitOf, othersWord } from './one-report.js';
 
 /** A report whose worst case is later than the law or a superior allows. */
 export const tooLate = rule({
@@ -38,7 +38,7 @@ export const tooLate = rule({
             report(placeOf(plan, route.part), {
                 message: 'late',
                 args,
-                property: 'limits',
+                property: limitOf(route),
                 requirements: one.requirements,
                 related: chainPlaces(context, one),
             });

@@ -1,4 +1,4 @@
-import { contains, type Span, spanOf } from '../../compile/scope/addresses.js';
+import { contains, spanOf } from '../../compile/scope/addresses.js';
 import type { Entrance, ScopeAsset } from '../../compile/scope/scope-types.js';
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Host } from '../../model/shape/index.js';
@@ -61,12 +61,8 @@ export const boundary = rule({
 
 function standsIn({ address }: Entrance, network: ScopeAsset | undefined): boolean {
     const span = address === undefined ? undefined : spanOf(address);
-    return span !== undefined && network?.ranges.some((text) => holds(text, span)) === true;
-}
-
-function holds(range: string, span: Span): boolean {
-    const around = spanOf(range);
-    return around !== undefined && contains(around, span);
+    const ranges = network?.ranges.flatMap((text) => spanOf(text) ?? []) ?? [];
+    return span !== undefined && ranges.some((range) => contains(range, span));
 }
 
 export const devicesOfNoKind = (plan: ResolvedPlan): boolean => plan.declared('device').some(({ kind }) => kind === undefined);

@@ -77,7 +77,7 @@ export const shadow = rule({
             if (decision.by.length === 0)
                 report(one, { message: 'nobody', severity: plan.protections.length > 0 ? 'error' : severity, ...at });
             const open = decision.done === undefined && decision.due === undefined && decision.until === undefined;
-            if (decision.kind === 'accept' ? decision.until === undefined || !decision.because?.trim() : open)
+            if (decision.kind === 'accept' ? decision.until === undefined || !decision.because : open)
                 report(one, { message: decision.kind === 'accept' ? 'accept' : 'no_day', severity, ...at });
             if (decision.kind === 'adopt') adopted(one, decision.as, severity);
         }

@@ -65,7 +65,7 @@ interface Lacking {
 /** Reports that a demand rests on and that lack one of its channels, each once with all its levels. Whom nothing reaches is another finding. */
 function lackingIn({ plan, compiled }: PlanContext, bound: Bound): Lacking[] {
     const found = new Map<string, { route: Route; dues: Due[]; lacking: readonly Channel[] }>();
-    for (const due of duesOfDemand(plan, bound)) {
+    for (const due of duesOfDemand(bound)) {
         for (const { routes } of contextsOf(compiled.routes, due.at)) {
             const first = answering(due, routes);
             const again = routes.filter(

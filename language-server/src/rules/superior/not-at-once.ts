@@ -29,7 +29,7 @@ export const notAtOnce = rule({
         for (const bound of demandsOn(context.plan)) {
             if (bound.demand.what !== 'reports' || !bound.demand.limits.some(({ amount }) => amount === 'immediately')) continue;
             const late = new Map<string, Level[]>();
-            for (const due of duesOfDemand(context.plan, bound)) {
+            for (const due of duesOfDemand(bound)) {
                 const part = slowPart(context, due);
                 if (part === undefined || !('level' in due.at)) continue;
                 late.set(part, [...(late.get(part) ?? []), due.at.level]);

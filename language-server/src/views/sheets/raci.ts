@@ -1,5 +1,5 @@
 import type { Cell, CellStep, PartyUse } from '../../compile/matrix-types.js';
-import { partyKey, union } from '../../compile/party-use.js';
+import { partyKey } from '../../compile/party-use.js';
 import { partiesText, titleOf, useText } from '../phrases.js';
 import type { Voice } from '../voice.js';
 import { layerWords, reportHowWords } from '../words/matrix-words.js';
@@ -82,4 +82,14 @@ function answerable(voice: Voice, cells: readonly Cell[]): string {
         levels.size === all.size ? useText(voice, use) : useText(voice, use) + aside(voice.lang, listed(voice.lang, [...levels].sort())),
     );
     return texts.join('\n');
+}
+
+/** Uses of several lists, each party once; the first one found stands. */
+function union(...lists: (readonly PartyUse[])[]): PartyUse[] {
+    const found = new Map<string, PartyUse>();
+    for (const use of lists.flat()) {
+        const key = `${partyKey(use)}?${use.condition ?? ''}`;
+        if (!found.has(key)) found.set(key, use);
+    }
+    return [...found.values()];
 }

@@ -18,8 +18,8 @@ export function read(value: unknown, path: string): Read {
     if (state === 'todo' || state === 'broken') return { values: [], unsure: true };
     if (state === 'absent') return NOTHING;
     const values = [(part as unknown as Record<string, unknown>)[head]].flat();
-    // A text without a word in it says nothing.
-    if (rest.length === 0) return { values: values.filter((one) => typeof one !== 'string' || one.trim() !== ''), unsure: false };
+    // A text without a word in it says nothing; blanks around a text are not read.
+    if (rest.length === 0) return { values: values.filter((one) => typeof one !== 'string' || one !== ''), unsure: false };
     const reads = values.map((one) => read(one, rest.join('.')));
     // Of a value with a hole in it the mark stands at the property: `every todo "when"`.
     const open = part.marks?.some(({ property, issue }) => property === head && issue !== 'twice');
