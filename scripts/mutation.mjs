@@ -95,7 +95,7 @@ for (const { room, texts, mutants } of rooms) {
     writeFileSync(paths['before.cjs'], before);
     writeFileSync(paths['mutated.cjs'], mutated);
     if (values.fresh) for (const name of ['survey.bin', 'results.jsonl']) rmSync(paths[name], { force: true });
-    writeFileSync(paths['files.json'], JSON.stringify(files));
+    writeFileSync(paths['files.json'], JSON.stringify({ files, mutants: mutants.map(({ id, file }) => [id, file]) }));
     const known = knownResults(paths['results.jsonl']);
     const open = own.filter(({ id }) => !known.has(id));
     if (open.length < own.length) console.log(`${room}: ${own.length - open.length} are known from an earlier run`);

@@ -72,7 +72,22 @@ const COMPILE = [
 ];
 const REVIEW = [
     ...['judged', 'cell-tables', 'ordering', 'small', 'small-tables', 'moves', 'lists', 'acknowledge', 'cases', 'combinations', 'examples'],
-    ...['imposed', 'pairs', 'properties', 'published', 'reports', 'shapes', 'shown', 'values', 'views'],
+    ...[
+        'tree',
+        'side',
+        'match',
+        'rosters',
+        'layered',
+        'imposed',
+        'pairs',
+        'properties',
+        'published',
+        'reports',
+        'shapes',
+        'shown',
+        'values',
+        'views',
+    ],
 ].map((name) => `test/review/${name}.test.ts`);
 /** Tests that were made for a room. */
 export const OWN_TESTS = { compile: /^test\/(compile|scope)\//, rules: /^test\/rules\//, review: /^test\/review\// };
