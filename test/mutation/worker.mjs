@@ -12,24 +12,34 @@ if (!existsSync(surveyed)) writeFileSync(surveyed, serialize(await survey(make, 
 const { tests, files, loading, left } = deserialize(readFileSync(surveyed));
 
 const pairs = (hits) => Array.from({ length: hits.length / 2 }, (_, i) => [hits[2 * i], hits[2 * i + 1]]);
-/** By mutant: the tests that reach it, how often each does, and how often at most. */
-const reached = Array.from({ length: Number(count) }, () => new Map());
+/** By mutant: the tests that reach it, and how often at most. */
+const reached = Array.from({ length: Number(count) }, () => []);
 const most = new Uint32Array(Number(count));
 /** By file: how often each test reaches some mutant of it. */
-const within = new Map(mutatedFiles.concat(mutants.map(([, file]) => file)).map((file) => [file, new Map()]));
+const within = new Map(mutants.map(([, file]) => [file, new Map()]));
 const fileOf = new Map(mutants);
 /** How often a test reaches any mutant. */
 const steps = tests.map(({ hits }, i) => {
     let all = 0;
     for (const [id, n] of pairs(hits)) {
-        reached[id].set(i, n);
+        reached[id].push(i);
         most[id] = Math.max(most[id], n);
         const own = within.get(fileOf.get(id));
-        own?.set(i, (own.get(i) ?? 0) + n);
+        own.set(i, (own.get(i) ?? 0) + n);
         all += n;
     }
     return all;
 });
+/** How often a test reaches a mutant; its hits stand in the order of the ids. */
+function times({ hits }, id) {
+    let [low, high] = [0, hits.length / 2];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (hits[2 * middle] < id) low = middle + 1;
+        else high = middle;
+    }
+    return hits[2 * low] === id ? hits[2 * low + 1] : 0;
+}
 const whileLoading = new Set(pairs(loading).map(([id]) => id));
 const whileCollecting = new Map(files.map(({ file, hits }) => [file, new Set(pairs(hits).map(([id]) => id))]));
 /** How often a test killed a mutant of a file: it is asked first. */
@@ -64,11 +74,11 @@ function candidates({ id, file }) {
     // The test of a file that is no rule is called like it.
     const named = `/${own.slice(own.lastIndexOf('/') + 1).trim()}.test.ts`;
     const collecting = new Set([...whileCollecting].filter(([, ids]) => ids.has(id)).map(([name]) => name));
-    const list = new Set(reached[id].keys());
+    const list = new Set(reached[id]);
     for (const [i, test] of tests.entries()) if (all || collecting.has(test.file)) list.add(i);
     for (const i of list) if (!canNotice(tests[i], file)) list.delete(i);
     const about = (i) =>
-        ((reached[id].get(i) ?? 0) + (all || collecting.has(tests[i].file) ? (within.get(file)?.get(i) ?? 0) : 0)) / (steps[i] + 1);
+        (times(tests[i], id) + (all || collecting.has(tests[i].file) ? (within.get(file).get(i) ?? 0) : 0)) / (steps[i] + 1);
     const worth = (i) => {
         const { name, file: from, time } = tests[i];
         const anew = all || collecting.has(from) ? collected.get(from) / 4 : 0;
