@@ -138,7 +138,11 @@ for (const { room } of rooms)
         ),
     );
 console.log(summary('all', judged));
+// A baseline that is written meanwhile looks as if a mutant had been noticed.
+const disturbed = dataDigest() !== data;
+if (disturbed) console.error('Files that the tests read were changed while they ran: this result is to be thrown away.');
 console.log(`What was left, with its place: ${report}`);
+if (disturbed) process.exitCode = 1;
 
 /** Earlier results by mutant id; one that ended with its processor time is judged again when there is more of it. */
 function knownResults(path) {

@@ -74,6 +74,7 @@ const REVIEW = [
     ...['judged', 'cell-tables', 'ordering', 'small', 'small-tables', 'moves', 'lists', 'acknowledge', 'cases', 'combinations', 'examples'],
     ...[
         'tree',
+        'compare',
         'side',
         'match',
         'rosters',

@@ -5,7 +5,7 @@ import { families, familyOf, fieldRule, nounWords, partRule } from '../../langua
 import { classFor, type FieldPair, type FieldRule } from '../../language-server/src/review/rule.js';
 import type { Side } from '../../language-server/src/review/side.js';
 import { planOf } from '../compile/plans.js';
-import { PERSONS, sample } from './samples.js';
+import { BODIES, PERSONS, sample } from './samples.js';
 import { deltaLine, table } from './told.js';
 import { variantsOf } from './variants.js';
 
@@ -46,13 +46,13 @@ interface OneParty {
     readonly any: readonly { readonly ref: { readonly ref: string } }[];
 }
 /** A value with each party in it made anew; undefined where it holds none. */
-function withParties(value: unknown, made: (one: OneParty['any'][number]) => object): unknown {
+function withParties(value: unknown, made: (one: OneParty['any'][number]) => object, ...more: readonly object[]): unknown {
     let found = false;
     const turned = JSON.parse(
         JSON.stringify(value, (_, one) => {
             if (!one || typeof one !== 'object' || !('any' in one) || !('each' in (one.any[0] ?? {}))) return one;
             found = true;
-            return { ...one, any: (one as OneParty).any.map(made) };
+            return { ...one, any: [...(one as OneParty).any.map(made), ...more] };
         }) ?? 'null',
     );
     return found ? turned : undefined;
@@ -60,6 +60,10 @@ function withParties(value: unknown, made: (one: OneParty['any'][number]) => obj
 const named = (value: unknown) => withParties(value, ({ ref }) => ({ ref }));
 /** The same letters, though nobody is meant by them. */
 const inWords = (value: unknown) => withParties(value, ({ ref }) => ({ text: ref.ref }));
+
+/** One of a person and a body may do it: who it is, is no matter of persons alone. */
+const either = (value: unknown, which: 0 | 1) =>
+    withParties(value, () => ({ ref: { ref: PERSONS[which] } }), { ref: { ref: BODIES[which] } });
 
 const PARENTS = ['response', 'level'];
 /** All that is said of one property, both ways. */
@@ -71,7 +75,12 @@ function judged(type: string, key: string, field: Field<unknown>, rule: FieldRul
     const pairs: (readonly [string, unknown, unknown])[] = [
         ['comes', none, one],
         ['becomes another', one, other],
-        ...(inWords(one) === undefined ? [] : ([['a name becomes words', named(one), inWords(one)]] as const)),
+        ...(inWords(one) === undefined
+            ? []
+            : ([
+                  ['a name becomes words', named(one), inWords(one)],
+                  ['a person or a body becomes another', either(one, 0), either(one, 1)],
+              ] as const)),
         ...(JSON.stringify(ann) === JSON.stringify(one)
             ? []
             : ([
