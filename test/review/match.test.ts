@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Part } from '../../language-server/src/model/shape/index.js';
+import { type Part, partShapes } from '../../language-server/src/model/shape/index.js';
 import { isAlone, match, renamings } from '../../language-server/src/review/match.js';
 import type { Side } from '../../language-server/src/review/side.js';
 import { type Node, treeOf, within } from '../../language-server/src/review/tree.js';
@@ -145,6 +145,19 @@ it.each([
     const made = match(old, now);
     expect(made.moved.map(([one]) => one.segment).join(' ')).toBe(moved);
     expect([...made.removed.map((one) => `-${path(one)}`), ...made.added.map((one) => `+${path(one)}`)].join(' ')).toBe(rest);
+});
+
+it('each kind of part in another block, and a block that goes with it', async () => {
+    const lines = partShapes().map(({ type }) => {
+        const told = (before: string, after: string) => {
+            const { moved, removed, added } = match(forest(sketch(before)), forest(sketch(after)));
+            const rest = [...removed.map((one) => `-${path(one)}`), ...added.map((one) => `+${path(one)}`)];
+            return [...moved.map(([one]) => `moves ${path(one)}`), ...rest].join(' ');
+        };
+        const part = `${type}:X`;
+        return `${type}: ${told(`level:I (${part}) level:II`, `level:I level:II (${part})`)}; ${told(`${part} (drill:D)`, 'level:II')}`;
+    });
+    await table('moving', lines);
 });
 
 it('in the chapter of the investigation nothing arrives from the response', () => {
