@@ -75,6 +75,7 @@ const REVIEW = [
     ...[
         'tree',
         'compare',
+        'time-rules',
         'side',
         'match',
         'rosters',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Field } from '../../language-server/src/model/shape/field.js';
 import { partShapes } from '../../language-server/src/model/shape/index.js';
-import { canonical, type Side, shown, shownChoice } from '../../language-server/src/review/side.js';
+import { partSites } from '../../language-server/src/model/walk.js';
+import { canonical, refKey, type Side, shown, shownChoice } from '../../language-server/src/review/side.js';
 import { pieceWords } from '../../language-server/src/views/words/review-words.js';
 import { planOf } from './fixture.js';
 import { PERSONS, sample } from './samples.js';
@@ -43,6 +44,20 @@ it('each value is shown by its words, without what only persons may know', async
 it('a person who is only spoken of stays unnamed', () => {
     const told = ['Ann', 'Annie', 'One'].map((one) => shownChoice(side, { any: [{ text: one }] } as never));
     expect(told).toEqual([[{ person: true }], [{ text: 'Annie' }], [{ text: 'One' }]]);
+});
+
+it('what a name means is told by the part where another thing has that name as well', () => {
+    const named = planOf({
+        'plan.preplan': 'plan P "P" { kind unit organization { body One "One" {} body Other "Other" { head One } } }\n',
+    });
+    const refs = partSites(named.plan).flatMap((site) => site.ref ?? []);
+    const key = (more: Partial<Side>) => refs.map((one) => refKey({ plan: named, renamed: new Map(), persons: new Set(), ...more }, one));
+    const id = 'P/organization/body:One';
+    expect(named.plan.organization?.bodies.map((one) => one.id)).toContain(id);
+    expect(key({})).toEqual(['One']);
+    expect(key({ renamedParts: new Map([[id, 'New']]) })).toEqual(['New']);
+    expect(key({ renamed: new Map([['One', 'Newer']]), renamedParts: new Map([[id, 'New']]) })).toEqual(['New']);
+    expect(key({ renamed: new Map([['One', 'Newer']]) })).toEqual(['Newer']);
 });
 
 const text = { type: 'text', many: false } as const;
