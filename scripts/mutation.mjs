@@ -95,7 +95,7 @@ for (const { room, texts, mutants } of rooms) {
     writeFileSync(paths['before.cjs'], before);
     writeFileSync(paths['mutated.cjs'], mutated);
     if (values.fresh) for (const name of ['survey.bin', 'results.jsonl']) rmSync(paths[name], { force: true });
-    writeFileSync(paths['files.json'], JSON.stringify(files));
+    writeFileSync(paths['files.json'], JSON.stringify({ files, mutants: mutants.map(({ id, file }) => [id, file]) }));
     const known = knownResults(paths['results.jsonl']);
     const open = own.filter(({ id }) => !known.has(id));
     if (open.length < own.length) console.log(`${room}: ${own.length - open.length} are known from an earlier run`);
@@ -138,7 +138,11 @@ for (const { room } of rooms)
         ),
     );
 console.log(summary('all', judged));
+// A baseline that is written meanwhile looks as if a mutant had been noticed.
+const disturbed = dataDigest() !== data;
+if (disturbed) console.error('Files that the tests read were changed while they ran: this result is to be thrown away.');
 console.log(`What was left, with its place: ${report}`);
+if (disturbed) process.exitCode = 1;
 
 /** Earlier results by mutant id; one that ended with its processor time is judged again when there is more of it. */
 function knownResults(path) {

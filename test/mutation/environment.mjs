@@ -12,17 +12,34 @@ export const switches = { active: -1, hits: 0, limit: Number.POSITIVE_INFINITY, 
 
 /** What module-level caches hold between two mutants; a new list for each environment. */
 let kept = [];
-class Forgetful {
+/** What is put in while its module is loaded is no memory of what was worked out, so it stays. */
+class ForgetfulMap extends Map {
+    #first;
+    loaded() {
+        this.#first ??= [...this];
+    }
+    forget() {
+        this.clear();
+        for (const [key, value] of this.#first ?? []) this.set(key, value);
+    }
+}
+class ForgetfulWeakMap {
     #made = new WeakMap();
+    #first = [];
+    #isLoaded = false;
     get = (key) => this.#made.get(key);
     has = (key) => this.#made.has(key);
     delete = (key) => this.#made.delete(key);
     set(key, value) {
+        if (!this.#isLoaded) this.#first.push([key, value]);
         this.#made.set(key, value);
         return this;
     }
-    clear() {
-        this.#made = new WeakMap();
+    loaded() {
+        this.#isLoaded = true;
+    }
+    forget() {
+        this.#made = new WeakMap(this.#first);
     }
 }
 globalThis.__mutation = {
@@ -37,7 +54,7 @@ globalThis.__mutation = {
         if (counts !== undefined) for (let i = 0; i < arguments.length; i++) counts[arguments[i]]++;
     },
     keep(made) {
-        const own = made instanceof WeakMap ? new Forgetful() : made;
+        const own = made instanceof WeakMap ? new ForgetfulWeakMap() : new ForgetfulMap();
         kept.push(own);
         return own;
     },
@@ -124,16 +141,21 @@ export function environments(room, { before, mutated }) {
         // Properties without a seed of their own must draw the same for every mutant.
         module.exports['fast-check']().configureGlobal({ seed: 20260301 });
         for (const path of own) module.exports[path]();
+        const loaded = () => {
+            for (const one of mine) one.loaded();
+        };
+        loaded();
         const collected = new Map();
         return {
             forget() {
-                for (const one of mine) one.clear();
+                for (const one of mine) one.forget();
             },
             tests(file) {
                 runIn(join(root, file));
                 if (!collected.has(file)) {
                     kept = mine;
                     const { tests } = collect(file, () => module.exports[join(root, file)]());
+                    loaded();
                     collected.set(file, new Map(tests.filter((test) => !test.needsAll).map((test) => [`${file} > ${test.name}`, test])));
                 }
                 return collected.get(file);

@@ -32,6 +32,7 @@ const RULES = [
     'test/host/baseline.test.ts',
     'test/rules/run.test.ts',
     'test/rules/place.test.ts',
+    'test/rules/shared.test.ts',
     'test/rules/fixes.test.ts',
     'test/rules/examples.test.ts',
     'test/rules/grades.property.test.ts',
@@ -72,7 +73,24 @@ const COMPILE = [
 ];
 const REVIEW = [
     ...['judged', 'cell-tables', 'ordering', 'small', 'small-tables', 'moves', 'lists', 'acknowledge', 'cases', 'combinations', 'examples'],
-    ...['imposed', 'pairs', 'properties', 'published', 'reports', 'shapes', 'shown', 'values', 'views'],
+    ...[
+        'tree',
+        'compare',
+        'time-rules',
+        'side',
+        'match',
+        'rosters',
+        'layered',
+        'imposed',
+        'pairs',
+        'properties',
+        'published',
+        'reports',
+        'shapes',
+        'shown',
+        'values',
+        'views',
+    ],
 ].map((name) => `test/review/${name}.test.ts`);
 /** Tests that were made for a room. */
 export const OWN_TESTS = { compile: /^test\/(compile|scope)\//, rules: /^test\/rules\//, review: /^test\/review\// };

@@ -2,7 +2,10 @@
 import { switches } from './environment.mjs';
 import { canNotice } from './rooms.mjs';
 
-/** Runs everything once, backwards: a test that needs another one before it fails then, and is left out. */
+/**
+ * Runs everything once, backwards: a test that needs another one before it fails then, and is left out. What modules remember is
+ * forgotten before each, so that what a test reaches does not depend on those that ran before it.
+ */
 export async function survey(make, count, wanted, mutated) {
     const counted = async (run) => {
         switches.counts = new Uint32Array(count);
@@ -18,12 +21,14 @@ export async function survey(make, count, wanted, mutated) {
     const [files, tests, left] = [[], [], []];
     for (const file of wanted) {
         let own;
+        const begun = processor();
         const hits = await counted(() => {
             own = env.tests(file);
         });
-        files.push({ file, hits });
+        files.push({ file, hits, time: processor() - begun });
         for (const [name, test] of [...own].reverse()) {
             if (!mutated.some((path) => canNotice({ file, name, whole: test.whole }, path))) continue;
+            env.forget();
             const since = processor();
             let fault;
             const hits = await counted(async () => {

@@ -7,20 +7,39 @@ import { faultOf, survey } from './survey.mjs';
 
 const [room, before, mutated, surveyed, chosen, count, ...wanted] = process.argv.slice(2);
 const make = environments(room, { before, mutated });
-if (!existsSync(surveyed))
-    writeFileSync(surveyed, serialize(await survey(make, Number(count), wanted, JSON.parse(readFileSync(chosen, 'utf8')))));
+const { files: mutatedFiles, mutants } = JSON.parse(readFileSync(chosen, 'utf8'));
+if (!existsSync(surveyed)) writeFileSync(surveyed, serialize(await survey(make, Number(count), wanted, mutatedFiles)));
 const { tests, files, loading, left } = deserialize(readFileSync(surveyed));
 
 const pairs = (hits) => Array.from({ length: hits.length / 2 }, (_, i) => [hits[2 * i], hits[2 * i + 1]]);
 /** By mutant: the tests that reach it, and how often at most. */
 const reached = Array.from({ length: Number(count) }, () => []);
 const most = new Uint32Array(Number(count));
-tests.forEach(({ hits }, i) => {
+/** By file: how often each test reaches some mutant of it. */
+const within = new Map(mutants.map(([, file]) => [file, new Map()]));
+const fileOf = new Map(mutants);
+/** How often a test reaches any mutant. */
+const steps = tests.map(({ hits }, i) => {
+    let all = 0;
     for (const [id, n] of pairs(hits)) {
         reached[id].push(i);
         most[id] = Math.max(most[id], n);
+        const own = within.get(fileOf.get(id));
+        own.set(i, (own.get(i) ?? 0) + n);
+        all += n;
     }
+    return all;
 });
+/** How often a test reaches a mutant; its hits stand in the order of the ids. */
+function times({ hits }, id) {
+    let [low, high] = [0, hits.length / 2];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (hits[2 * middle] < id) low = middle + 1;
+        else high = middle;
+    }
+    return hits[2 * low] === id ? hits[2 * low + 1] : 0;
+}
 const whileLoading = new Set(pairs(loading).map(([id]) => id));
 const whileCollecting = new Map(files.map(({ file, hits }) => [file, new Set(pairs(hits).map(([id]) => id))]));
 /** How often a test killed a mutant of a file: it is asked first. */
@@ -40,10 +59,14 @@ function alive() {
 const BROAD =
     /\/(findings|edits|compiled|values|parts|small|judged|cell-tables|moves|lists|small-edits|small-tables|act-tables|scan-tables|scan-places|one-cause|tables|bare|needs|overlays|duties)\.test\.ts$/;
 
-/** Milliseconds of a test that costs nothing. */
-const QUICK = 30;
+/** Milliseconds that any test costs besides its own. */
+const BESIDES = 10;
+const collected = new Map(files.map(({ file, time }) => [file, time]));
 
-/** The tests that may notice a mutant, those that are likely to first. */
+/**
+ * The tests that may notice a mutant. First those that are likeliest to for the time that they take: what a test does at the place,
+ * of all that it does, says how much of it is about the place. Where a mutant works while its module is loaded, its file stands for it.
+ */
 function candidates({ id, file }) {
     const all = whileLoading.has(id);
     const own = `${file.replace(/^language-server\/src\/\w+\//, '').replace(/\.ts$/, '')} `;
@@ -54,17 +77,23 @@ function candidates({ id, file }) {
     const list = new Set(reached[id]);
     for (const [i, test] of tests.entries()) if (all || collecting.has(test.file)) list.add(i);
     for (const i of list) if (!canNotice(tests[i], file)) list.delete(i);
-    const rank = (i) =>
-        (kills.get(`${file} ${i}`) ?? 0) +
-        (tests[i].name.includes(`> ${own}`) || tests[i].file.endsWith(named) ? 1000 : 0) +
-        (area.length > 2 && tests[i].name.includes(area) ? 400 : 0) +
-        (BROAD.test(tests[i].file) ? 20 : 0) +
-        // Many of these run in the time of one that holds everything.
-        (OWN_TESTS[room].test(tests[i].file) && tests[i].time < QUICK ? 300 : 0) +
-        (BROAD.test(tests[i].file) && OWN_TESTS[room].test(tests[i].file) ? 200 : 0) -
-        tests[i].time / 20;
-    const ranks = new Map([...list].map((i) => [i, rank(i)]));
-    return [...ranks.keys()].sort((a, b) => ranks.get(b) - ranks.get(a)).map((i) => [i, all || collecting.has(tests[i].file)]);
+    const about = (i) =>
+        (times(tests[i], id) + (all || collecting.has(tests[i].file) ? (within.get(file).get(i) ?? 0) : 0)) / (steps[i] + 1);
+    const worth = (i) => {
+        const { name, file: from, time } = tests[i];
+        const anew = all || collecting.has(from) ? collected.get(from) / 4 : 0;
+        return (
+            ((1 + (kills.get(`${file} ${i}`) ?? 0)) *
+                (name.includes(`> ${own}`) || from.endsWith(named) ? 100 : 1) *
+                (area.length > 2 && name.includes(area) ? 10 : 1) *
+                (BROAD.test(from) ? 2 : 1) *
+                (OWN_TESTS[room].test(from) ? 3 : 1) *
+                Math.sqrt(about(i) + 1e-6)) /
+            (time + anew + BESIDES)
+        );
+    };
+    const worths = new Map([...list].map((i) => [i, worth(i)]));
+    return [...worths.keys()].sort((a, b) => worths.get(b) - worths.get(a)).map((i) => [i, all || collecting.has(tests[i].file)]);
 }
 
 async function judge(mutant) {
@@ -84,13 +113,11 @@ async function judge(mutant) {
         alive();
         let fault;
         try {
-            if (anew && !fresh) {
-                const since = processor();
-                fresh = make();
-                // To load the sources anew is no test of them.
-                begun += processor() - since;
-            }
+            // To load the sources and to collect the tests anew is no test of them.
+            const since = processor();
+            if (anew) fresh ??= make();
             const test = (anew ? fresh : warm).tests(file).get(name);
+            begun += processor() - since;
             fault = test && (await faultOf(test));
         } catch (error) {
             fault = String(error).slice(0, 200);

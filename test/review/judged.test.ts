@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { type AnyShape, type Field, fieldsOf, shapesOf } from '../../language-server/src/model/shape/field.js';
+import { type Field, shapesOf } from '../../language-server/src/model/shape/field.js';
 import { type Part, partShapes } from '../../language-server/src/model/shape/index.js';
 import { families, familyOf, fieldRule, nounWords, partRule } from '../../language-server/src/review/kinds/registry.js';
 import { classFor, type FieldPair, type FieldRule } from '../../language-server/src/review/rule.js';
 import type { Side } from '../../language-server/src/review/side.js';
-import { termsOf } from '../../language-server/src/standard/taxonomy.js';
 import { planOf } from '../compile/plans.js';
+import { BODIES, PERSONS, sample } from './samples.js';
 import { deltaLine, table } from './told.js';
 import { variantsOf } from './variants.js';
 
@@ -42,50 +42,28 @@ const plan = planOf({
 });
 const side: Side = { plan, renamed: new Map(), persons: new Set(['Ann', 'Lee']) };
 
-const DAYS = ['2026-01-01', '2026-02-01'];
-const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-    text: ['one', 'other'],
-    identifier: ['one', 'other'],
-    level: ['II', 'III'],
-    day: DAYS,
-    time: ['08:00', '09:00'],
-    duration: ['1h', '2h'],
-    count: [1, 2],
-    quantity: ['1000', '2000'],
-    address: ['10.0.0.1', '10.0.0.2'],
-    port: ['1/tcp', '2/tcp'],
-    flag: [true, true],
-};
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-    how: ['report', 'notify'],
-    op: ['at', 'more'],
-    state: ['yes', 'no'],
-    extent: ['wholly', 'mainly'],
-};
-
-/** Two things that may be named: bodies of the plan, or persons. */
-type Names = readonly [string, string];
-const BODIES: Names = ['One', 'Other'];
-const PERSONS: Names = ['Ann', 'Lee'];
-
-/** One of two values that a property may have. */
-function sample(key: string, field: Field<unknown>, which: 0 | 1, depth = 0, names = BODIES): unknown {
-    const one = () => {
-        if (field.type === 'term') return termsOf(field.vocabulary as never)[which]?.id;
-        if (field.type === 'word') return WORDS[key]?.[which] ?? ['report', 'notify'][which];
-        if (field.type === 'ref') return { ref: names[which] };
-        if (field.type === 'value') return record(shapesOf(field)[0] as AnyShape, which, depth + 1, names);
-        return SAMPLES[field.type]?.[which];
-    };
-    return field.many ? [one()] : one();
+interface OneParty {
+    readonly any: readonly { readonly ref: { readonly ref: string } }[];
 }
-
-function record(shape: AnyShape, which: 0 | 1, depth: number, names: Names): Record<string, unknown> {
-    if (depth > 9) throw new Error(`${shape.syntax[0]} holds itself`);
-    return Object.fromEntries(
-        fieldsOf(shape).flatMap(({ key, field }) => (field.type === 'part' ? [] : [[key, sample(key, field, which, depth, names)]])),
+/** A value with each party in it made anew; undefined where it holds none. */
+function withParties(value: unknown, made: (one: OneParty['any'][number]) => object, ...more: readonly object[]): unknown {
+    let found = false;
+    const turned = JSON.parse(
+        JSON.stringify(value, (_, one) => {
+            if (!one || typeof one !== 'object' || !('any' in one) || !('each' in (one.any[0] ?? {}))) return one;
+            found = true;
+            return { ...one, any: [...(one as OneParty).any.map(made), ...more] };
+        }) ?? 'null',
     );
+    return found ? turned : undefined;
 }
+const named = (value: unknown) => withParties(value, ({ ref }) => ({ ref }));
+/** The same letters, though nobody is meant by them. */
+const inWords = (value: unknown) => withParties(value, ({ ref }) => ({ text: ref.ref }));
+
+/** One of a person and a body may do it: who it is, is no matter of persons alone. */
+const either = (value: unknown, which: 0 | 1) =>
+    withParties(value, () => ({ ref: { ref: PERSONS[which] } }), { ref: { ref: BODIES[which] } });
 
 const PARENTS = ['response', 'level'];
 /** All that is said of one property, both ways. */
@@ -97,6 +75,12 @@ function judged(type: string, key: string, field: Field<unknown>, rule: FieldRul
     const pairs: (readonly [string, unknown, unknown])[] = [
         ['comes', none, one],
         ['becomes another', one, other],
+        ...(inWords(one) === undefined
+            ? []
+            : ([
+                  ['a name becomes words', named(one), inWords(one)],
+                  ['a person or a body becomes another', either(one, 0), either(one, 1)],
+              ] as const)),
         ...(JSON.stringify(ann) === JSON.stringify(one)
             ? []
             : ([
@@ -125,6 +109,8 @@ function judged(type: string, key: string, field: Field<unknown>, rule: FieldRul
                 return rule(pair).map((each) => `    ${deltaLine(each)}`);
             };
             const [there, back] = [said(before, after), said(after, before)];
+            // Whoever is only spoken of is nobody that the plan knows.
+            if (what === 'a name becomes words') expect([there, back].map((all) => all.length > 0)).toEqual([true, true]);
             return [`  ${what}${rule.ordered ? ' (in order)' : ''}`, ...there, ...(back.length > 0 ? ['   back', ...back] : [])];
         })
         .join('\n');

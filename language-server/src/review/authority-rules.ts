@@ -66,11 +66,11 @@ export function authorities(noun: string, lostIs: ChangeClass = 'laxer'): FieldR
         });
 }
 
-/** An approval on a day: that it is there, and by whom; which day is a record. */
-export function approvedBy(removed: ChangeClass, added: ChangeClass, changed: FieldRule): FieldRule {
+/** An approval on a day: that it is there, and by whom; `changed` says what another day is. */
+export function approvedBy(removed: ChangeClass, added: ChangeClass, changed?: FieldRule): FieldRule {
+    const one = whole('approval', removed, added, 'neutral');
     return (pair) => {
         const [old, now] = [list<Approval>(pair.before), list<Approval>(pair.after)];
-        const one = whole('approval', removed, added, 'neutral');
         if (old.length === 0 || now.length === 0) return one(pair);
         const found = nested(
             authorities('approval'),
@@ -79,6 +79,6 @@ export function approvedBy(removed: ChangeClass, added: ChangeClass, changed: Fi
             old.flatMap(({ by }) => by),
             now.flatMap(({ by }) => by),
         );
-        return found.some(({ verb }) => verb !== 'changed') ? found : changed(pair);
+        return found.some(({ verb }) => verb !== 'changed') ? found : (changed ?? one)(pair);
     };
 }

@@ -82,8 +82,8 @@ function treeChanges(
         if (more.length === 0) break;
         const oldTrees = trees(old);
         for (const one of more) {
-            parts.set(one.old.part.id, one.now.part.name ?? '');
-            if (isAlone(one, oldTrees, newTrees)) names.set(one.old.part.name ?? '', one.now.part.name ?? '');
+            parts.set(one.old.part.id, one.is);
+            if (isAlone(one, oldTrees, newTrees)) names.set(one.was, one.is);
         }
         found.push(...more);
         old = { plan: before, renamed: new Map(names), renamedParts: new Map(parts), persons };
@@ -106,10 +106,10 @@ function treeChanges(
 }
 
 /** A sure renaming is neutral; a guess keeps the removal that it may be, and says what it may be. */
-function renamingChanges(matched: Matched, { old, now, sure }: Renaming): Change[] {
+function renamingChanges(matched: Matched, { old, now, was, is, sure }: Renaming): Change[] {
     const pair = matched.pairs.find(([one]) => one.part === old.part);
     if (!pair) return [];
-    const texts = [[{ text: old.part.name ?? '' }], [{ text: now.part.name ?? '' }]] as const;
+    const texts = [[{ text: was }], [{ text: is }]] as const;
     const noun = nounOf(now);
     if (old.part.type === 'person') return [changeOf(delta(noun, 'renamed', 'person_only'), { old, now, hidden: old.part.id })];
     if (sure) return [changeOf(delta(noun, 'renamed', 'neutral', ...texts), { old, now, probably: now.part.id })];
@@ -146,7 +146,7 @@ function superiorChanges(before: ResolvedPlan, after: ResolvedPlan, persons: Rea
         if (!old || !now || old.file === now.file) continue;
         const made = treeChanges(old, now, planTree, persons, superiorNames(old, now));
         changes.push(...unique(made.changes));
-        for (const one of made.renamed) names.push([`${old.plan.name}.${one.old.part.name}`, `${name}.${one.now.part.name}`]);
+        for (const one of made.renamed) names.push([`${old.plan.name}.${one.was}`, `${name}.${one.is}`]);
     }
     return { changes, names };
 }

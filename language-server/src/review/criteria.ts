@@ -120,19 +120,17 @@ function ways(old: Measure, now: Measure): number[] {
         old.hours === now.hours ? 0 : old.hours === undefined ? 1 : now.hours === undefined ? -1 : 0,
         old.acts.filter((act) => !now.acts.includes(act)).length,
         -now.acts.filter((act) => !old.acts.includes(act)).length,
-        ...old.bounds.map((bound) =>
-            boundWay(
-                bound,
-                now.bounds.find((other) => isLower(other.op) === isLower(bound.op) && other.unit === bound.unit),
-            ),
+        ...old.bounds.flatMap((bound) =>
+            now.bounds
+                .filter((other) => isLower(other.op) === isLower(bound.op) && other.unit === bound.unit)
+                .map((other) => boundWay(bound, other)),
         ),
     ];
 }
 
 const extentRank = (extent: string | undefined): number => ['expected', undefined, 'mainly', 'wholly'].indexOf(extent);
 
-function boundWay(old: Bound, now: Bound | undefined): number {
-    if (!now) return 0;
+function boundWay(old: Bound, now: Bound): number {
     const [a, b] = [amountOf(old.amount), amountOf(now.amount)];
     const strict = (op: string) => (op === 'more' || op === 'below' ? 1 : 0);
     // `more than 5` is harder than `at least 5`; `below 5` harder than `up to 5`.

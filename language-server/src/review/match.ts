@@ -114,6 +114,9 @@ const plainContent = (node: Node): string => JSON.stringify({ ...node.part, id: 
 export interface Renaming {
     readonly old: Node;
     readonly now: Node;
+    /** What it was called, and what it is called now. */
+    readonly was: string;
+    readonly is: string;
     /** Nothing but the name is new: its content is the same, or its title and every use of the name. */
     readonly sure: boolean;
 }
@@ -133,10 +136,10 @@ export function renamings(old: Side, now: Side, matched: Matched): Renaming[] {
 }
 
 /** Whether nothing of another type has one of the two names, such as a phase beside a shift: then the name alone says what is meant. */
-export function isAlone({ old, now }: Renaming, before: readonly Node[], after: readonly Node[]): boolean {
-    const other = (nodes: readonly Node[], name: string | undefined) =>
+export function isAlone({ old, was, is }: Renaming, before: readonly Node[], after: readonly Node[]): boolean {
+    const other = (nodes: readonly Node[], name: string) =>
         nodes.some((root) => [...within(root)].some(({ part }) => part.name === name && part.type !== old.part.type));
-    return !other(after, old.part.name) && !other(before, now.part.name);
+    return !other(after, was) && !other(before, is);
 }
 
 type Uses = ReadonlyMap<string, readonly string[]>;
@@ -144,18 +147,19 @@ type Uses = ReadonlyMap<string, readonly string[]>;
 function renaming([old, one]: [Side, Node], [now, other]: [Side, Node], uses: readonly [Uses, Uses]): Renaming | undefined {
     const [name, called] = [one.part.name, other.part.name];
     if (!name || !called || called === name || other.part.type !== one.part.type || !sameParent(one, other)) return undefined;
+    const names = { old: one, now: other, was: name, is: called };
     const [before, after] = [uses[0].get(name) ?? [], uses[1].get(called) ?? []];
     const consistent = before.length === after.length && !uses[0].has(called) && !uses[1].has(name);
     const [content, plain] = [contentOf(old, one), contentOf(old, one, ['name', 'title'])];
-    if (content !== '' && content === contentOf(now, other)) return { old: one, now: other, sure: true };
+    if (content !== '' && content === contentOf(now, other)) return { ...names, sure: true };
     if (!consistent) return undefined;
-    if (titleOf(one) !== '' && titleOf(one) === titleOf(other)) return { old: one, now: other, sure: true };
+    if (titleOf(one) !== '' && titleOf(one) === titleOf(other)) return { ...names, sure: true };
     if (before.length === 0) return undefined;
     // One fact, such as its kind, is no resemblance.
     const telling = (plain.match(/(^|[ {])\w+=/g) ?? []).length > 1;
-    if (telling && plain === contentOf(now, other, ['name', 'title'])) return { old: one, now: other, sure: true };
+    if (telling && plain === contentOf(now, other, ['name', 'title'])) return { ...names, sure: true };
     // It takes the place of the other wherever that stood.
-    return sitesOf(before, name) === sitesOf(after, called) ? { old: one, now: other, sure: false } : undefined;
+    return sitesOf(before, name) === sitesOf(after, called) ? { ...names, sure: false } : undefined;
 }
 
 const titleOf = (node: Node): string => (node.part as { title?: string }).title ?? '';

@@ -52,10 +52,11 @@ const rota = (side: Side, roster: Roster): string =>
     JSON.stringify([
         roster.periods,
         roster.shifts
-            .map(({ name, from, to, rotations, assignments }) => [
+            .map(({ name, from, to, always, rotations, assignments }) => [
                 name,
                 from,
                 to,
+                always.map((ref) => refKey(side, ref)).sort(),
                 rotations.map((one) => [one.persons.map((ref) => refKey(side, ref)), one.every, one.from, one.to]),
                 assignments.map((one) => [one.persons.map((ref) => refKey(side, ref)).sort(), one.from, one.to].join()).sort(),
             ])

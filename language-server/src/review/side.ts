@@ -62,20 +62,24 @@ function single(side: Side, field: Field<unknown>, value: unknown): string {
 
 function record(side: Side, shape: AnyShape | undefined, value: Record<string, unknown>): string {
     const entries = Object.entries(shape?.fields ?? {}).flatMap(([key, field]) => {
-        const text = canonical(side, field, value[key]);
+        const made = canonical(side, field, value[key]);
+        const text = field.type === 'text' && !field.many ? unlikeFields(made) : made;
         return text === '' || text === '[]' ? [] : [`${key}=${text}`];
     });
     return `{${entries.join(' ')}}`;
 }
+
+/** Words that look like another property, or like none, are words. */
+const unlikeFields = (text: string): string => text.replace(/[\\=[]/g, '\\$&');
 
 export const isPerson = (side: Side, ref: Ref): boolean => {
     const found = side.plan.resolution(ref);
     return found?.state === 'found' ? found.part.type === 'person' : side.persons.has(ref.ref);
 };
 
-/** A party's name in both versions: `each head of Schools`. */
+/** A party's name in both versions: `each head of Schools`. What is only said in words is nobody's name. */
 export function partyKey(side: Side, party: Party): string {
-    const name = party.ref ? refKey(side, party.ref) : (party.kind ?? party.text ?? '');
+    const name = party.ref ? refKey(side, party.ref) : (party.kind ?? JSON.stringify(party.text ?? ''));
     return [party.each && 'each', party.role, name, party.ofPlace && 'of_place', party.ofSector && 'of_sector'].filter(Boolean).join(' ');
 }
 export const choiceKey = (side: Side, choice: Choice): string =>
@@ -107,7 +111,7 @@ export function shownChoice(side: Side, choice: Choice): Shown[] {
         ...(party.role ? [{ word: party.role }, { word: 'of' }] : []),
         ...(party.ref ? [shownRef(side, party.ref)] : []),
         ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
-        ...(party.text ? [{ text: party.text }] : []),
+        ...(party.text ? [side.persons.has(party.text) ? ({ person: true } as const) : { text: party.text }] : []),
         ...(party.ofPlace ? [{ word: 'of_place' }] : []),
         ...(party.ofSector ? [{ word: 'of_sector' }] : []),
     ]);
@@ -157,6 +161,7 @@ function shownOne(side: Side, field: Field<unknown>, value: unknown): Shown[] {
     if (field.type !== 'value') return [{ text: String(value) }];
     const shape = field.shape?.()[0];
     if (shape?.syntax[0] === 'Choice') return shownChoice(side, value as Choice);
+    if (shape?.syntax[0] === 'Party') return shownChoice(side, { any: [value as Party] });
     if (shape?.syntax[0] === 'Limit') return shownLimit(side, value as Limit);
     if (shape?.syntax[0] === 'Bound') return shownBound(value as Bound);
     // The address of a contact is personal data.

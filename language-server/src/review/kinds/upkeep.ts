@@ -105,7 +105,7 @@ export const upkeep = family({
         'plan.issued': record,
         'plan.published': record,
         'plan.effective': record,
-        'plan.approved': approvedBy('laxer', 'stricter', whole('approval', 'neutral', 'neutral', 'neutral')),
+        'plan.approved': approvedBy('laxer', 'stricter'),
         'waiver.approved': approvedBy('neutral', 'neutral', record),
         'out_of_scope.approved': approvedBy('neutral', 'neutral', record),
         'person.trained': record,

@@ -80,6 +80,7 @@ export const pieceWords = words({
     notify: both('notify', '通知'),
     tell: both('tell', '告知'),
     notice: both('notice to', '通知'),
+    onIssue: both('on the day of issue', '自印发之日起'),
     of_place: both('of the place', '（属地）'),
     of_sector: both('of the sector', '（行业）'),
     issued: both('issued by', '发布'),
