@@ -85,7 +85,7 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
         sarif: () => sarif(results(false), { tool: options.version, lang: voice.lang, describe: describeKind }),
         github: () => github(results(true)),
         gitlab: () => gitlab(results(true)),
-        pretty: () => prettyReview(report, voice, coloursFor(process.stdout)),
+        pretty: () => withoutOrders(prettyReview(report, voice, coloursFor(process.stdout))),
     };
     write(formats[options.format]?.() ?? '');
     // Unused and stale entries are said; what they do not cover fails by itself, and so does a file that says nothing.
