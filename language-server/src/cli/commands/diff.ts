@@ -11,6 +11,7 @@ import type { Review } from '../../review/change.js';
 import { reviewPlans } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang } from '../../rules/messages.js';
+import { withoutOrders } from '../../views/diagnostics/visible.js';
 import { github } from '../../views/reports/github.js';
 import { gitlab } from '../../views/reports/gitlab.js';
 import { sarif } from '../../views/reports/sarif.js';
