@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { findingsIn } from '../../language-server/src/lsp/checks.js';
-import { newSchedule, type Schedule } from '../../language-server/src/lsp/schedule.js';
+import { newSchedule, type Schedule, type ScheduleOptions } from '../../language-server/src/lsp/schedule.js';
 import { openDocument } from '../../language-server/src/lsp/state/documents.js';
 import { loadFolders, newState, openIn, type ProjectState, setDocument } from '../../language-server/src/lsp/state/projects.js';
 import { generateProject, unitPath } from '../bench/generate.js';
@@ -9,14 +9,17 @@ import { generateProject, unitPath } from '../bench/generate.js';
 const DAY = '2026-03-01';
 const PLANS = 6;
 
+const server = (...roots: string[]) => serverWith({}, ...roots);
+
 /** A server's state on generated projects, and what it tells in its order: project, file, rules found in it. */
-function server(...roots: string[]) {
+function serverWith(options: Pick<ScheduleOptions, 'heavy'>, ...roots: string[]) {
     const { files } = generateProject(PLANS);
     const state = newState(memoryFiles(new Map(roots.flatMap((root) => [...files].map(([path, text]) => [`${root}/${path}`, text])))));
     loadFolders(state, roots);
     const told: (readonly [string, string, readonly string[]])[] = [];
     let onTold: (() => void) | undefined;
     const schedule: Schedule = newSchedule({
+        ...options,
         asOf: () => DAY,
         open: (project) => openIn(state, project),
         publish: (project, checks, paths) => {
@@ -111,6 +114,35 @@ describe('the order of checks', () => {
         expect(schedule.checksOf(projectAt('/a')).complete).toBe(false);
         await schedule.idle();
         expect(schedule.checksOf(projectAt('/a')).complete).toBe(true);
+    });
+
+    it('leaves what takes long until nobody types, and then says it', async () => {
+        const { schedule, told, projectAt, edit } = serverWith({ heavy: -1 }, '/a');
+        edit('/a', FILE, misspell);
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.idle();
+        told.length = 0;
+        edit('/a', FILE, (text) => late(text));
+        edit('/a', FILE, (text) => text.replace('Directorr', 'Director'));
+        for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+        expect(told).toEqual([]);
+        await schedule.idle();
+        expect(told.at(-1)?.slice(0, 2)).toEqual(['/a', FILE]);
+        expect(told.at(-1)?.[2]).not.toContain('names/unknown');
+        expect(told.at(-1)?.[2].length).toBeGreaterThan(0);
+    });
+
+    it('says when the plan of a file is checked, whatever else is left', async () => {
+        const { schedule, projectAt, edit } = server('/a');
+        edit('/a', FILE, misspell);
+        schedule.add([projectAt('/a')], new Set());
+        await schedule.checked(projectAt('/a'), FILE);
+        const found = [...schedule.checksOf(projectAt('/a')).bySource.keys()];
+        expect(found.some((source) => source.includes(FILE))).toBe(true);
+        expect(schedule.checksOf(projectAt('/a')).complete).toBe(false);
+        await schedule.idle();
+        expect(schedule.checksOf(projectAt('/a')).complete).toBe(true);
+        await schedule.checked(projectAt('/a'), FILE);
     });
 
     it('says everything at an edit that only moves places', async () => {

@@ -65,6 +65,9 @@ export function sourcesToCheck(project: ProjectState, edited: ReadonlySet<string
     return [...tiers.flat(), ...rest];
 }
 
+/** The plans that a file belongs to, as sources of findings. */
+export const plansAround = ({ resolved }: ProjectState, path: string): string[] => resolved.plansWith(new Set([path])).map(planSource);
+
 /** Files, and the plans that they belong to. */
 function sourcesWith(resolved: ResolvedProject, paths: ReadonlySet<string>): Set<string> {
     return new Set(paths.size === 0 ? [] : [...[...paths].map(fileSource), ...resolved.plansWith(paths).map(planSource)]);

@@ -21,7 +21,7 @@ import { pathOf } from './paths.js';
 import { type ConfigLinksParams, requests } from './protocol.js';
 import { watchOthers } from './refresh.js';
 import type { Server } from './server.js';
-import { projectOf } from './state/projects.js';
+import { projectOf, relativePath } from './state/projects.js';
 
 export const languageCapabilities: ServerCapabilities = {
     callHierarchyProvider: true,
@@ -72,9 +72,14 @@ export function registerLanguageFeatures(server: Server): void {
     connection.onHover((params) => hover(state, at(params), params.position, server.lang));
     const settings = inlaySettings(server, () => server.client);
     server.onReady(() => watchInlaySettings(server, server.client));
-    connection.languages.inlayHint.on(async (params) =>
-        (await settings.wanted()) ? inlayHints(state, at(params), params.range, server.lang) : [],
-    );
+    connection.languages.inlayHint.on(async (params, token) => {
+        if (!(await settings.wanted())) return [];
+        const path = at(params);
+        const project = projectOf(state, path);
+        // The check compiles in steps what the hints would have to compile in one piece.
+        if (project) await server.schedule.checked(project, relativePath(project, path));
+        return token.isCancellationRequested ? [] : inlayHints(state, path, params.range, server.lang);
+    });
     server.onReady(() => watchOthers(server));
     connection.languages.callHierarchy.onPrepare((params) => prepareCalls(state, at(params), params.position, server.lang));
     connection.languages.callHierarchy.onIncomingCalls(({ item }) => {

@@ -1,4 +1,4 @@
-import { type Checks, checkingSource, dropGone, fileSource, newChecks, setFindings, sourcesToCheck } from './checks.js';
+import { type Checks, checkingSource, dropGone, fileSource, newChecks, plansAround, setFindings, sourcesToCheck } from './checks.js';
 import { withWaiverFiles } from './diagnostics.js';
 import { soon } from './soon.js';
 import type { ProjectState } from './state/projects.js';
@@ -7,6 +7,11 @@ import type { ProjectState } from './state/projects.js';
 const SLICE = 12;
 /** Longest time that an edit is not told of while checks are paused, in milliseconds. */
 const HELD = 60;
+/** A check that takes longer than this, in milliseconds, waits until nothing was typed for `REST`: it would be given up again and again. */
+const HEAVY = 80;
+const REST = 600;
+/** The first check of all runs code that is not compiled yet; it takes so many times as long as the next one. */
+const COLD = 2;
 
 export interface Schedule {
     /** Puts projects in line after an edit; `edited` are paths inside the project that come first. */
@@ -14,6 +19,8 @@ export interface Schedule {
     checksOf(project: ProjectState): Checks;
     /** Resolves when nothing is left to check. */
     idle(): Promise<void>;
+    /** Resolves when no plan that a file belongs to is left to check, so that nothing of it has to be compiled in one piece. */
+    checked(project: ProjectState, path: string): Promise<void>;
     forget(project: ProjectState): void;
     /**
      * Checks wait for so many milliseconds, or for `resume`: somebody will ask for what must come first. So does what an edit
@@ -23,8 +30,6 @@ export interface Schedule {
     resume(): void;
     /** Tells at once of each edited file of which nothing was said since. */
     tell(): void;
-    /** The longest step of a check lately, in milliseconds: nothing is answered while it runs. */
-    longest(): number;
 }
 
 export interface ScheduleOptions {
@@ -38,7 +43,11 @@ export interface ScheduleOptions {
     readonly takeIn?: () => void;
     /** Files of a project that are on the screen: they come before the others. */
     readonly open?: (project: ProjectState) => ReadonlySet<string>;
+    /** Checks that take longer wait for a pause in the typing, in milliseconds. */
+    readonly heavy?: number;
 }
+
+type Steps = ReturnType<typeof checkingSource>;
 
 /** What is left to check of a project. */
 interface Line {
@@ -56,14 +65,19 @@ interface Line {
 export function newSchedule(options: ScheduleOptions): Schedule {
     const checks = new Map<ProjectState, Checks>();
     const lines = new Map<ProjectState, Line>();
-    const waiting: (() => void)[] = [];
-    let running: { readonly project: ProjectState; readonly source: string; readonly steps: ReturnType<typeof checkingSource> } | undefined;
+    const waiting = new Set<{ readonly done: () => boolean; readonly resolve: () => void }>();
+    /** `spent`: milliseconds of its steps. */
+    let running: { readonly project: ProjectState; readonly source: string; readonly steps: Steps; spent: number } | undefined;
+    const costs = new Map<ProjectState, Map<string, number>>();
+    const heavy = options.heavy ?? HEAVY;
+    /** Nobody has typed since then. */
+    let restedAt = 0;
+    let resting: ReturnType<typeof setTimeout> | undefined;
     let awake = false;
     let paused: ReturnType<typeof setTimeout> | undefined;
     /** What an edit has to tell once somebody was answered: files by project. */
     const held = new Map<ProjectState, Set<string>>();
     let holding: ReturnType<typeof setTimeout> | undefined;
-    let longest = 0;
 
     const checksOf = (project: ProjectState) => {
         const known = checks.get(project) ?? newChecks();
@@ -73,6 +87,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
     const openIn = (project: ProjectState) => options.open?.(project) ?? new Set<string>();
     const wake = () => {
         if (awake || paused) return;
+        clearTimeout(resting);
         soon(slice);
         awake = true;
     };
@@ -87,23 +102,46 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         release();
         clearTimeout(paused);
         paused = undefined;
-        if (lines.size > 0 || waiting.length > 0) wake();
+        if (lines.size > 0 || waiting.size > 0) wake();
     };
     const publish = (project: ProjectState, touched: Set<string>) => {
         withWaiverFiles(project, checksOf(project), touched);
         if (touched.size > 0) options.publish(project, checksOf(project), touched);
     };
+    /** What a check takes, as far as it is known. */
+    const spent = (project: ProjectState, source: string, milliseconds: number, whole: boolean) => {
+        const known = costs.get(project) ?? new Map<string, number>();
+        costs.set(project, known);
+        const before = known.get(source);
+        if (before === undefined) known.set(source, milliseconds / COLD);
+        else if (whole || milliseconds > before) known.set(source, milliseconds);
+    };
+    const waits = (project: ProjectState, source: string): boolean =>
+        (running?.project !== project || running.source !== source) &&
+        (costs.get(project)?.get(source) ?? 0) > heavy &&
+        performance.now() < restedAt;
+    /** Whether there is anything to check before somebody pauses. */
+    const hasWork = (project: ProjectState, { first, rest }: Line): boolean => {
+        for (const sources of [first, rest]) for (const source of sources) if (!waits(project, source)) return true;
+        return first.size + rest.size === 0;
+    };
+    const giveUp = (project: ProjectState) => {
+        if (running?.project !== project) return;
+        spent(project, running.source, running.spent, false);
+        running = undefined;
+    };
     /** Goes on with a check until it ends or its time is over; says whether it has ended. */
     const goOn = (project: ProjectState, source: string, end: number, touched: Set<string>): boolean => {
         if (running?.project !== project || running.source !== source)
-            running = { project, source, steps: checkingSource(project, source, options.asOf(project), openIn(project)) };
+            running = { project, source, steps: checkingSource(project, source, options.asOf(project), openIn(project)), spent: 0 };
         try {
             for (let start = performance.now(); ; ) {
                 const step = running.steps.next();
                 const now = performance.now();
-                longest = Math.max(now - start, longest * 0.99);
+                running.spent += now - start;
                 start = now;
                 if (step.done) {
+                    spent(project, source, running.spent, true);
                     setFindings(checksOf(project), source, step.value, touched);
                     break;
                 }
@@ -128,11 +166,13 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         const end = performance.now() + SLICE;
         for (const sources of [line.first, line.rest]) {
             for (const source of sources) {
+                if (waits(project, source)) continue;
                 if (!goOn(project, source, end, touched)) return publish(project, touched);
                 sources.delete(source);
                 if (paid(line, source, touched) || performance.now() > end) return publish(project, touched);
             }
         }
+        if (line.first.size + line.rest.size > 0) return publish(project, touched);
         lines.delete(project);
         const known = checksOf(project);
         if (!known.complete) for (const file of known.tied) touched.add(file);
@@ -143,13 +183,22 @@ export function newSchedule(options: ScheduleOptions): Schedule {
         awake = false;
         options.takeIn?.();
         if (paused) return;
-        for (const [project, line] of lines) {
-            work(project, line);
-            break;
+        const next = [...lines].find(([project, line]) => hasWork(project, line));
+        if (next) work(...next);
+        for (const one of waiting) {
+            if (!one.done()) continue;
+            waiting.delete(one);
+            one.resolve();
         }
-        if (lines.size > 0) wake();
-        else for (const done of waiting.splice(0)) done();
+        if (next) wake();
+        else if (lines.size > 0) resting = setTimeout(rested, restedAt - performance.now());
     };
+    const rested = () => {
+        resting = undefined;
+        wake();
+    };
+    const until = (done: () => boolean): Promise<void> =>
+        done() ? Promise.resolve() : new Promise((resolve) => waiting.add({ done, resolve }));
     /** What is new comes first; of what everything is new of, nothing older is left. */
     const lineUp = (project: ProjectState, fresh: readonly string[], all: boolean): Line => {
         const before = lines.get(project);
@@ -162,6 +211,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
     return {
         add(projects, edited) {
             options.touched?.(projects, edited);
+            if (edited.size > 0) restedAt = performance.now() + REST;
             const changed: [ProjectState, Line][] = [];
             for (const project of new Set(projects)) {
                 const touched = new Set<string>();
@@ -179,7 +229,7 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                 project.dirty.clear();
                 project.allDirty = false;
                 project.chainsDirty = false;
-                if (running?.project === project) running = undefined;
+                giveUp(project);
                 if (holding) {
                     held.set(project, new Set([...(held.get(project) ?? []), ...touched]));
                     continue;
@@ -211,15 +261,20 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                 publish(project, touched);
             }
         },
-        longest: () => longest,
-        idle: () => (lines.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+        idle: () => until(() => lines.size === 0),
+        checked: (project, path) =>
+            until(() => {
+                const line = lines.get(project);
+                return !line || plansAround(project, path).every((source) => !line.first.has(source) && !line.rest.has(source));
+            }),
         forget(project) {
             checks.delete(project);
+            costs.delete(project);
             lines.delete(project);
             held.delete(project);
             if (running?.project === project) running = undefined;
             // Whoever waits for the last project in line would wait for ever.
-            if (lines.size === 0 && waiting.length > 0) wake();
+            if (waiting.size > 0) wake();
         },
     };
 }

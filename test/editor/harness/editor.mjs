@@ -61,6 +61,8 @@ export async function cursor(page) {
 
 /** Sets the cursor; line and column from 1. */
 export async function goTo(page, line, column = 1) {
+    // A click in a panel shows the cursor of the text before the text has the keyboard.
+    await page.locator(`${active} .monaco-editor`).first().waitFor();
     await page.keyboard.press('Control+G');
     const input = page.locator('.quick-input-widget input').first();
     await input.waitFor();

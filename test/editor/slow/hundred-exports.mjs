@@ -28,6 +28,6 @@ export async function run({ page, folder }) {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'HTML' }).waitFor();
     await input.fill('PNG');
     await page.keyboard.press('Enter');
-    await page.getByText('too tall for a PNG').first().waitFor({ timeout: LONG });
+    await panel.getByText('too tall for a PNG').first().waitFor({ timeout: LONG });
     await screenshot(page, 'hundred-too-tall');
 }

@@ -29,8 +29,8 @@ export async function run({ page, folder }) {
     const panel = await webview(page, '#incidents table.matrix', { timeout: 60_000 });
     await screenshot(page, 'hundred-first');
     // From the first cells on: each that comes would else lay out all that are there.
-    const details = panel.locator('#incidents td.cell > details').first();
-    assert.equal(await details.evaluate((one) => getComputedStyle(one).contentVisibility), 'auto');
+    const inside = panel.locator('#incidents td.cell > .inside').first();
+    assert.equal(await inside.evaluate((one) => getComputedStyle(one).contentVisibility), 'auto');
     await eventually('every cell', async () => (await panel.locator('#incidents td.cell').count()) === 768, {
         timeout: 150_000,
         seen: () => panel.locator('#incidents td.cell').count(),

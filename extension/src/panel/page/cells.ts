@@ -47,7 +47,15 @@ function partOf(markup: string, hash: string): HTMLElement | null {
     const part = markup.startsWith('<td')
         ? parse(`<table><tbody><tr>${markup}</tr></tbody></table>`).querySelector('td')
         : parse(markup).querySelector('section');
-    if (part) part.dataset.hash = hash;
+    if (!part) return null;
+    part.dataset.hash = hash;
+    if (part.localName === 'td') {
+        // A cell of a table is laid out wherever it is; what is inside of it need not be.
+        const inside = part.ownerDocument.createElement('div');
+        inside.className = 'inside';
+        inside.append(...part.childNodes);
+        part.append(inside);
+    }
     return part;
 }
 
@@ -91,12 +99,14 @@ const sameCell = (target: Element, source: Element): boolean =>
 /** Ids of the cells that can be seen, or soon will be. */
 export function cellsInView(): string[] {
     const margin = 200;
-    return allCells()
-        .filter((cell) => {
-            const { top, bottom, height } = cell.getBoundingClientRect();
-            return height > 0 && bottom > -margin && top < window.innerHeight + margin;
-        })
-        .map((cell) => cell.id);
+    const seen = (element: HTMLElement): boolean => {
+        const { top, bottom, height } = element.getBoundingClientRect();
+        return height > 0 && bottom > -margin && top < window.innerHeight + margin;
+    };
+    return ['incidents', 'warnings']
+        .flatMap(cellsByRow)
+        .filter(({ row }) => seen(row))
+        .flatMap(({ cells }) => cells.filter(seen).map((cell) => cell.id));
 }
 
 /** The table of a section. Searched for among its children, because a search through the page would look at every line of every cell. */

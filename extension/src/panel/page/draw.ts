@@ -53,9 +53,11 @@ export async function drawTab(tab: Tab, format: PictureFormat, title: string): P
             frame.height = String(inner.documentElement.scrollHeight);
             if (inner.body.scrollHeight <= LONGEST) break;
         }
+        // Before it is drawn: drawing what is too tall takes long.
+        const scale = format === 'png' ? pngScale(inner.body.getBoundingClientRect()) : 1;
         const picture = drawElement(inner.body);
         const svg = svgText(picture, title);
-        return format === 'svg' ? svg : await pngOf(svg, picture.width, picture.height);
+        return format === 'svg' ? svg : await pngOf(svg, picture.width * scale, picture.height * scale);
     } finally {
         frame.remove();
     }
@@ -65,15 +67,19 @@ export async function drawTab(tab: Tab, format: PictureFormat, title: string): P
 const LEAST_SCALE = 0.5;
 export class TooTall extends Error {}
 
-async function pngOf(svg: string, width: number, height: number): Promise<string> {
+function pngScale({ width, height }: DOMRect): number {
     const scale = Math.min(2, LONGEST / width, LONGEST / height, Math.sqrt(MOST_PIXELS / (width * height)));
     if (scale < LEAST_SCALE) throw new TooTall(`A picture of ${Math.round(height)} px is too tall for a PNG.`);
+    return scale;
+}
+
+async function pngOf(svg: string, width: number, height: number): Promise<string> {
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
+    canvas.width = Math.round(width);
+    canvas.height = Math.round(height);
     const pen = canvas.getContext('2d');
     if (!pen) throw new Error('This window has no canvas.');
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -38,8 +38,14 @@ export function applyTabStop(): void {
     }
 }
 
+/** What the overview held when it was made ready. */
+let overview: string | undefined;
+
 /** Of the overview, too, one entry is reached by Tab: there may be hundreds before the matrix. */
 function applyOverviewStop(): void {
+    const hash = document.getElementById('overview')?.dataset.hash;
+    if (hash !== undefined && hash === overview) return;
+    overview = hash;
     const links = overviewLinks().flat();
     const stop = links.find((one) => one.getAttribute('tabindex') === '0') ?? links[0];
     for (const link of links) {

@@ -1,4 +1,4 @@
-import { allCells } from './cells.js';
+import { allCells, matrixTable } from './cells.js';
 
 let parts: readonly string[] = [];
 /** What is marked now: a search through all cells takes its time. */
@@ -34,14 +34,42 @@ export function applyMark(here: string): void {
 
 /** What shows the innermost part that anything shows. A plan is in every cell, so it marks none. */
 function innermost(): Element[] {
+    const all = allCells();
     for (const id of parts) {
-        if (!id.includes('/') && document.querySelector(`main li[data-part="${CSS.escape(id)}"]`) === null) break;
-        const exact = [...document.querySelectorAll(`main :is(td, li, th)[data-part="${CSS.escape(id)}"]`)];
+        const exact = [...beside(id), ...all.flatMap((cell) => within(cell).get(id) ?? [])];
+        if (!id.includes('/') && !exact.some((one) => one.matches('li'))) break;
         if (exact.length > 0) return exact;
-        const cells = allCells().filter((cell) => cell.dataset.parts?.split(' ').includes(id));
+        const cells = all.filter((cell) => cell.dataset.parts?.split(' ').includes(id));
         if (cells.length > 0) return cells;
     }
     return [];
+}
+
+/** The cell and its lines by their parts, as long as the cell holds the same. */
+const known = new WeakMap<HTMLElement, { readonly hash: string | undefined; readonly lines: ReadonlyMap<string, readonly Element[]> }>();
+
+function within(cell: HTMLElement): ReadonlyMap<string, readonly Element[]> {
+    const { hash } = cell.dataset;
+    const before = known.get(cell);
+    if (before && before.hash === hash) return before.lines;
+    const lines = new Map<string, Element[]>();
+    for (const element of [cell, ...cell.querySelectorAll('li[data-part]')]) {
+        const id = element.getAttribute('data-part');
+        if (id !== null) lines.set(id, [...(lines.get(id) ?? []), element]);
+    }
+    known.set(cell, { hash, lines });
+    return lines;
+}
+
+/** What shows a part outside of the cells, where ten thousand lines may be. */
+function beside(id: string): Element[] {
+    const selector = `:is(td, li, th)[data-part="${CSS.escape(id)}"]`;
+    const sections = [...(document.querySelector('main')?.children ?? [])].flatMap((panel) => [...panel.children]);
+    return sections.flatMap((section) => {
+        const table = matrixTable(section.id);
+        if (!table) return [...(section.matches(selector) ? [section] : []), ...section.querySelectorAll(selector)];
+        return [...table.rows].flatMap((row) => [...row.cells]).filter((one) => !one.classList.contains('cell') && one.matches(selector));
+    });
 }
 
 /** Scrolls only where nothing that is marked can be seen. Cells first: lines of cells that cannot be seen are not laid out. */

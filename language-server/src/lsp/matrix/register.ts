@@ -12,9 +12,6 @@ import { locate, partsAt, plansIn } from './places.js';
 const ANSWER = 60;
 /** How long they wait while the answer comes to the screen, which takes processors of its own. */
 const SHOWN = 40;
-/** A check that takes this long would stand in the way of the next key stroke: it waits for a pause in the typing. */
-const SLOW = 150;
-const REST = 600;
 
 /** Binds the requests of the response matrix. Each answers for the text as it is now. */
 export function registerMatrix(server: Server, reviews: ReviewStore): void {
@@ -30,13 +27,12 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
     let watched = false;
     /** Checks wait for a question. */
     let due = false;
-    const slow = () => server.schedule.longest() > SLOW;
     connection.onRequest(
         requests.matrix,
         current((params: MatrixParams) => {
             const view = store.view(params);
             watched = true;
-            if (due && !slow()) server.schedule.pause(SHOWN);
+            if (due) server.schedule.pause(SHOWN);
             due = false;
             return view;
         }),
@@ -54,7 +50,7 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
         current(({ uri }: PlansInParams) => plansIn(state, uri)),
     );
     server.onTouched(() => {
-        if (watched) server.schedule.pause(slow() ? REST : ANSWER);
+        if (watched) server.schedule.pause(ANSWER);
         due = watched;
         watched = false;
     });
