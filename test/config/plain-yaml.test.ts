@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseline } from '../../language-server/src/host/baseline.js';
+import { diagnose } from '../../language-server/src/host/check.js';
+import { discover } from '../../language-server/src/host/discover.js';
+import { loadProject } from '../../language-server/src/host/load-project.js';
+import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { readConfig } from '../../language-server/src/model/config.js';
 import { plainYaml } from '../../language-server/src/model/plain-yaml.js';
+import { DEEPEST_YAML, tooDeepAt } from '../../language-server/src/model/yaml-depth.js';
 import { readAcknowledgements, withEntries } from '../../language-server/src/review/acknowledge.js';
 import { readOverlay } from '../../language-server/src/standard/overlay.js';
 
@@ -20,6 +25,9 @@ const hostile: readonly (readonly [string, string])[] = [
     ['10,000 brackets', `a: ${'['.repeat(10_000)}`],
     ['10,000 braces', `a: ${'{a: '.repeat(10_000)}`],
 ];
+
+/** A line for each step down. */
+const stairs = (steps: number, line: string) => Array.from({ length: steps }, (_, i) => `${' '.repeat(i)}${line}`).join('\n');
 
 describe('YAML of a project is plain', () => {
     it.each(hostile)('%s is refused by every reader', (_, text) => {
@@ -41,6 +49,8 @@ describe('YAML of a project is plain', () => {
         ['a hundred thousand empty lines', `${'\n'.repeat(100_000)}a: 1`],
         ['20,000 nested lists', '- '.repeat(20_000)],
         ['20,000 questions', '? '.repeat(20_000)],
+        ['2,000 maps, one in the other, and a key beside the first', `${stairs(2_000, 'a:')}\nb: 1`],
+        ['2,000 lists of maps, one in the other', `${stairs(2_000, '- a:')}\nb: 1`],
         ['a million blanks', `a:${' '.repeat(1_000_000)}b`],
     ])('%s come back with a verdict', (_, text) => {
         expect(readConfig(text).problems.length).toBeGreaterThan(0);
@@ -60,6 +70,62 @@ describe('YAML of a project is plain', () => {
         const words = (text: string) => plainYaml(text).faults.map(({ message }) => message);
         expect(words(`a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)).toContain('It is nested too deep');
         expect(words('a: 1\n---\nb: 2\n')).toEqual(['It holds more than one document']);
+    });
+
+    it.each<[string, (depth: number) => string]>([
+        ['lists in a line', (depth) => '- '.repeat(depth)],
+        ['questions in a line', (depth) => '? '.repeat(depth)],
+        ['colons in a line', (depth) => `a${': a'.repeat(depth - 1)}`],
+        ['brackets', (depth) => `a: ${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}`],
+        ['maps by their indent', (depth) => `${stairs(depth - 1, 'a:')}\nb: 1`],
+        [
+            'names that become shorter with each step',
+            (depth) => Array.from({ length: depth - 1 }, (_, i) => `${' '.repeat(i)}${'a'.repeat(depth - i)}:`).join('\n'),
+        ],
+    ])('%s are too deep only beyond the limit', (_, text) => {
+        expect(tooDeepAt(text(DEEPEST_YAML))).toBe(undefined);
+        expect(tooDeepAt(text(DEEPEST_YAML + 1))).toBeGreaterThan(50);
+        expect(plainYaml(text(DEEPEST_YAML + 1)).faults).toMatchObject([{ message: 'It is nested too deep' }]);
+    });
+
+    it('what only looks nested is not', () => {
+        const block = `a: |\n${Array.from({ length: 300 }, (_, i) => `  ${' '.repeat(i)}- [ { ? :`).join('\n')}\n`;
+        const rows = 'list:\n  - {a: [1, 2]}\n  - "[[["\n  - - b: c\n'.replace(/ {2}- .*\n/g, (row) => row.repeat(200));
+        for (const text of [block, rows, `a: "${'['.repeat(500)}"\n`, `# ${'- '.repeat(500)}\na: 1\n`, '---\na: 1\n'])
+            expect([tooDeepAt(text), plainYaml(text).faults]).toEqual([undefined, []]);
+    });
+
+    it('a character that nobody sees is told at its place', () => {
+        for (const sign of ['\u202E', '\0', '\u001B', '\u2066'])
+            expect(plainYaml(`a: 1 # ${sign}\n`).faults).toMatchObject([
+                { start: 7, message: expect.stringContaining('cannot be seen (U+') },
+            ]);
+        expect(readOverlay('overlay: {id: a, version: "1", name: {en: "a\\u202Eb", zh: b}}\n').problems).toMatchObject([
+            { code: 'overlay/unseen', args: { code: 'U+202E' } },
+        ]);
+    });
+
+    it('the mark at the beginning of a file moves nothing', () => {
+        const root = '/p';
+        const text = '\uFEFFlanguage: 2026\noverlays: [o.yaml]\nwrong: 1\n';
+        const overlay = '\uFEFFoverlay:\n  id: a\n  version: "1"\n  name: { en: A, zh: 甲 }\n  source: { en: A, zh: 甲 }\nstricter:\n  - { of: NP-6.3-1, severity: warning }\nwrong: 1\n';
+        const files = memoryFiles(
+            new Map([
+                [`${root}/preplan.yaml`, text],
+                [`${root}/o.yaml`, overlay],
+            ]),
+        );
+        const [found] = discover(files, root);
+        const told = found ? diagnose(files, loadProject(files, found, { workspace: root }), '2026-03-01', 'en') : [];
+        expect(told.map(({ file, rule, range }) => `${file}:${range.start.line + 1}:${range.start.character + 1} ${rule}`)).toEqual([
+            'o.yaml:8:1 overlay/unknown-key',
+            'preplan.yaml:3:1 config/unknown-key',
+        ]);
+    });
+
+    it('a path is the same with or without a dot before it, and one file is read once', () => {
+        const { config } = readConfig('language: 2026\noverlays: [./a//b.yaml, a/b.yaml]\nprivate: [./p.preplan]\noutputs: { out: . }\n');
+        expect([config.overlays, config.private, config.outputs?.out]).toEqual([['a/b.yaml', 'a/b.yaml'], ['p.preplan'], '.']);
     });
 
     it('larger than the limit is not read', () => {

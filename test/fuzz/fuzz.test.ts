@@ -2,20 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../language-server/src/compile/compile.js';
 import { diagnose } from '../../language-server/src/host/check.js';
-import { discover } from '../../language-server/src/host/discover.js';
+import { CONFIG_NAME, discover } from '../../language-server/src/host/discover.js';
 import { decodeText } from '../../language-server/src/host/file-system.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { format } from '../../language-server/src/language/format/format.js';
 import { parse, tokenize } from '../../language-server/src/language/parser.js';
-import { checkSource, newChecks, sourcesToCheck } from '../../language-server/src/lsp/checks.js';
+import { checkSource, dropGone, newChecks, sourcesToCheck } from '../../language-server/src/lsp/checks.js';
 import { fileDiagnostics } from '../../language-server/src/lsp/diagnostics.js';
 import { openDocument } from '../../language-server/src/lsp/state/documents.js';
-import { closeDocument, loadFolders, newState, type ProjectState, setDocument } from '../../language-server/src/lsp/state/projects.js';
+import {
+    closeDocument,
+    filesChanged,
+    loadFolders,
+    newState,
+    type ProjectState,
+    setDocument,
+} from '../../language-server/src/lsp/state/projects.js';
 import { hashOf } from '../../language-server/src/model/hash.js';
 import { lower } from '../../language-server/src/model/lower.js';
 import { resolveProject } from '../../language-server/src/model/plans.js';
-import { AS_OF, examples, mutate, mutation, ROOT, RUNS, SEED, stored, texts, words } from './material.js';
+import type { Diagnostic } from '../../language-server/src/views/diagnostics/diagnostic.js';
+import { AS_OF, mutate, mutation, ROOT, RUNS, SEED, stored, texts, words } from './material.js';
+import { changeData, dataChange, projects } from './project-data.js';
 
 const anyText = fc.oneof(
     fc.array(fc.constantFrom(...words), { maxLength: 120 }).map((list) => list.join(' ')),
@@ -41,7 +50,7 @@ const comments = (text: string) =>
         .map((token) => token.image.replace(/\s+/g, ' ').trim())
         .sort();
 const model = (text: string) => hashOf(lower('a.preplan', parse(text)).model);
-const counts = { texts: 0, findings: 0, formatted: 0, edits: 0 };
+const counts = { texts: 0, findings: 0, formatted: 0, edits: 0, data: 0 };
 
 describe('whatever the text', () => {
     it('nothing throws, and ranges lie inside it', () => {
@@ -106,45 +115,73 @@ describe('whatever the text', () => {
     });
 });
 
+type State = ReturnType<typeof newState>;
 /** Findings of every file as the editor shows them when nothing is left to do. */
-function shown(state: ReturnType<typeof newState>, project: ProjectState, checks: ReturnType<typeof newChecks>) {
-    for (const source of sourcesToCheck(project, new Set())) checkSource(checks, project, source, AS_OF, new Set());
-    project.dirty.clear();
-    project.allDirty = false;
-    return [...project.loaded.files.keys()].sort().flatMap((path) => fileDiagnostics(state, project, checks, path, AS_OF, 'en'));
+function shown(state: State, known: Map<ProjectState, ReturnType<typeof newChecks>>): string[] {
+    return [...state.projects.values()].flatMap((project) => {
+        const checks = known.get(project) ?? newChecks();
+        known.set(project, checks);
+        for (const source of sourcesToCheck(project, new Set())) checkSource(checks, project, source, AS_OF, new Set());
+        if (project.allDirty || project.chainsDirty) dropGone(checks, project, new Set());
+        project.dirty.clear();
+        project.allDirty = false;
+        project.chainsDirty = false;
+        const { loaded } = project;
+        const data = [CONFIG_NAME, ...loaded.overlays.map(({ path }) => path), ...(loaded.baseline ? [loaded.baseline.path] : [])];
+        return [...new Set([...loaded.files.keys(), ...data])]
+            .flatMap((path) => fileDiagnostics(state, project, checks, path, AS_OF, 'en'))
+            .map((one) => said(project.root, one));
+    });
 }
+const said = (root: string, one: Diagnostic) => JSON.stringify([root, one]);
 
 it('edits one after the other end where a fresh reading begins', () => {
-    const edit = fc.record({ file: fc.nat(), mutation, undo: fc.boolean(), close: fc.boolean() });
+    const edit = fc.record({
+        file: fc.nat(),
+        mutation,
+        undo: fc.boolean(),
+        close: fc.boolean(),
+        data: fc.option(fc.record({ file: fc.nat(), change: dataChange })),
+    });
     fc.assert(
-        fc.property(fc.constantFrom(...examples), fc.array(edit, { minLength: 1, maxLength: 5 }), (files, edits) => {
-            const state = newState(memoryFiles(files));
+        fc.property(fc.constantFrom(...projects), fc.array(edit, { minLength: 1, maxLength: 5 }), (files, edits) => {
+            // What is on the disk: plans are changed in the editor, the data of the project beside it.
+            const disk = new Map(files);
+            const state = newState(memoryFiles(disk));
             loadFolders(state, [ROOT]);
-            const project = state.projects.get(ROOT);
-            if (!project) throw new Error('no project');
-            const checks = newChecks();
-            shown(state, project, checks);
-            const now = new Map(files);
+            const known = new Map<ProjectState, ReturnType<typeof newChecks>>();
+            shown(state, known);
+            const opened = new Map<string, string>();
             const paths: string[] = [...files.keys()].filter((path) => path.endsWith('.preplan'));
-            edits.forEach(({ file, mutation: one, undo, close }, i) => {
+            edits.forEach(({ file, mutation: one, undo, close, data }, i) => {
                 counts.edits++;
+                if (data) {
+                    const changes = changeData(disk, files, data.file, data.change).map(([path]) => path);
+                    counts.data += changes.length;
+                    if (changes.length > 0) filesChanged(state, changes);
+                }
                 const path = paths[file % paths.length] ?? '';
                 // A file holds no half of a character: what the editor sends is what the disk could hold.
-                const text = undo ? (files.get(path) ?? '') : stored(mutate(now.get(path) ?? '', one));
-                now.set(path, text);
+                const text = undo ? (files.get(path) ?? '') : stored(mutate(opened.get(path) ?? files.get(path) ?? '', one));
+                opened.set(path, text);
                 setDocument(state, openDocument(`file://${path}`, path, i, text));
-                if (i % 2 === 0) shown(state, project, checks);
+                if (i % 2 === 0) shown(state, known);
                 if (!close) return;
-                now.set(path, files.get(path) ?? '');
+                opened.delete(path);
                 closeDocument(state, path);
             });
-            const fs = memoryFiles(now);
-            const [found] = discover(fs, ROOT);
-            if (!found) throw new Error('no project');
-            expect(shown(state, project, checks)).toEqual(diagnose(fs, loadProject(fs, found, { workspace: ROOT }), AS_OF, 'en'));
+            const fs = memoryFiles(new Map([...disk, ...opened]));
+            const fresh = discover(fs, ROOT).flatMap((found) =>
+                diagnose(fs, loadProject(fs, found, { workspace: ROOT }), AS_OF, 'en')
+                    // The command line alone says which entries of a baseline are stale.
+                    .filter(({ rule }) => rule !== 'baseline/stale')
+                    .map((one) => said(found.root, one)),
+            );
+            expect(shown(state, known).sort()).toEqual(fresh.sort());
         }),
         { seed: SEED, numRuns: 30 * RUNS },
     );
-    console.log(`fuzz: ${counts.edits} edits`);
+    console.log(`fuzz: ${counts.edits} edits, ${counts.data} of them beside an edit of YAML`);
     expect(counts.edits).toBeGreaterThan(60);
+    expect(counts.data).toBeGreaterThan(15);
 });

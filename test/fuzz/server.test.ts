@@ -6,8 +6,10 @@ import { diagnose } from '../../language-server/src/host/check.js';
 import { discover } from '../../language-server/src/host/discover.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
+import { todayIn } from '../../language-server/src/host/today.js';
 import { hashOf } from '../../language-server/src/model/hash.js';
-import { AS_OF, examples, mutate, mutation, ROOT, RUNS, SEED, stored } from './material.js';
+import { mutate, mutation, ROOT, RUNS, SEED, stored } from './material.js';
+import { changeData, dataChange, projects } from './project-data.js';
 import { type Session, session } from './session.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -25,16 +27,17 @@ const event = fc.oneof(
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('unimport' as const), file }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), file }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), file }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('data' as const), file, change: dataChange }) },
 );
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 const scenario = fc.record({
-    example: fc.nat(examples.length - 1),
-    events: fc.array(event, { minLength: 2, maxLength: 5 }),
+    example: fc.nat(projects.length - 1),
+    events: fc.array(event, { minLength: 2, maxLength: 7 }),
     places: fc.array(fc.record({ file, at: share }), { minLength: 1, maxLength: 2 }),
 });
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
-const counts = { scenarios: 0, events: 0, answers: 0, ranges: 0 };
+const counts = { scenarios: 0, events: 0, data: 0, answers: 0, ranges: 0 };
 const uri = (path: string) => `file://${encodeURI(path)}`;
 const pathOf = (one: string) => decodeURIComponent(one.replace(/^file:\/\//, ''));
 const isPlan = (path: string) => path.endsWith('.preplan');
@@ -111,11 +114,11 @@ async function askEverything({ ask, shown }: Session, path: string, text: (path:
 /** Plays a scenario; the findings shown at its end are those of a fresh reading of the same files. */
 async function play({ example, events, places }: Scenario): Promise<void> {
     counts.scenarios++;
-    const original = examples[example] ?? new Map<string, string>();
+    const original = projects[example] ?? new Map<string, string>();
     const disk = new Map(original);
     const opened = new Map<string, string>();
     const text = (path: string) => opened.get(path) ?? disk.get(path);
-    const run = await session(disk, ROOT, AS_OF);
+    const run = await session(disk, ROOT);
     const paths = () => [...new Set([...disk.keys(), ...opened.keys()])].filter(isPlan).sort();
     const pick = (n: number) => paths()[n % Math.max(1, paths().length)];
     let version = 1;
@@ -138,6 +141,11 @@ async function play({ example, events, places }: Scenario): Promise<void> {
             changes: changes.map(([path, type]) => ({ uri: uri(path), type })),
         });
     const happen = async (one: Event) => {
+        if (one.kind === 'data') {
+            const changes = changeData(disk, original, one.file, one.change);
+            counts.data += changes.length;
+            return outside(changes);
+        }
         const path = pick(one.file);
         if (path === undefined) return;
         const now = text(path) ?? '';
@@ -182,11 +190,16 @@ async function play({ example, events, places }: Scenario): Promise<void> {
         }
         await run.settled();
         const fresh = memoryFiles(new Map([...disk, ...opened]));
-        const expected = discover(fresh, ROOT).flatMap((found) =>
-            diagnose(fresh, loadProject(fresh, found, { workspace: ROOT }), AS_OF, 'en').map(
-                ({ file: path, rule, range }) => `${found.root}/${path} ${rule} ${range.start.line}:${range.start.character}`,
-            ),
-        );
+        const expected = discover(fresh, ROOT).flatMap((found) => {
+            const loaded = loadProject(fresh, found, { workspace: ROOT });
+            const { asOf, timezone } = loaded.project.config;
+            return (
+                diagnose(fresh, loaded, asOf ?? todayIn(timezone), 'en')
+                    // The command line alone says which entries of a baseline are stale.
+                    .filter(({ rule }) => rule !== 'baseline/stale')
+                    .map(({ file: path, rule, range }) => `${found.root}/${path} ${rule} ${range.start.line}:${range.start.character}`)
+            );
+        });
         const told = [...run.shown].flatMap(([at, list]) =>
             list.map(({ code, range }) => `${pathOf(at)} ${code} ${range.start.line}:${range.start.character}`),
         );
@@ -221,9 +234,12 @@ it('whatever happens to a project, the server answers inside the text and ends w
         writeFileSync(`${kept}${hashOf(failed).slice(0, 12)}.json`, `${JSON.stringify(failed, null, 4)}\n`);
     }
     expect(result.failed ? fc.defaultReportMessage(result) : undefined).toBe(undefined);
-    console.log(`fuzz: ${counts.scenarios} scenarios, ${counts.events} events, ${counts.answers} answers with ${counts.ranges} ranges`);
+    console.log(
+        `fuzz: ${counts.scenarios} scenarios, ${counts.events} events (${counts.data} to YAML), ${counts.answers} answers with ${counts.ranges} ranges`,
+    );
     expect(counts.scenarios).toBeGreaterThanOrEqual(numRuns);
     expect(counts.events).toBeGreaterThan(25);
+    expect(counts.data).toBeGreaterThan(5);
     expect(counts.answers).toBeGreaterThan(200);
     expect(counts.ranges).toBeGreaterThan(2000);
 }, 3_600_000);

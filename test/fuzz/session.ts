@@ -17,7 +17,7 @@ import { startServer } from '../../language-server/src/lsp/server.js';
 import { layOutHere } from '../scope/lay-out-here.js';
 
 /** A server in this process on files in memory, spoken to over the protocol as an editor does. */
-export async function session(files: ReadonlyMap<string, string>, root: string, asOf: string) {
+export async function session(files: ReadonlyMap<string, string>, root: string, asOf?: string) {
     const [there, back] = [new PassThrough(), new PassThrough()];
     const server = startServer(createConnection(ProposedFeatures.all, there, back), memoryFiles(files), {
         of: () => layOutHere,
@@ -40,7 +40,7 @@ export async function session(files: ReadonlyMap<string, string>, root: string, 
         rootUri: null,
         workspaceFolders: [{ uri: `file://${root}`, name: root }],
         capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } }, definition: { linkSupport: true } } },
-        initializationOptions: { lang: 'en', asOf },
+        initializationOptions: { lang: 'en', ...(asOf === undefined ? {} : { asOf }) },
     });
     await client.sendNotification(InitializedNotification.type, {});
     return {

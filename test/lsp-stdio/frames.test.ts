@@ -151,3 +151,14 @@ it('a file in the folder around the workspace does not bring what lies there', (
     reload(state, around);
     expect([...around.loaded.files.keys()]).toEqual(['x.preplan']);
 });
+
+it('what is cancelled before its turn is refused at once, and the next question is answered', async () => {
+    const ask = (id: number) => frame({ id, method: 'workspace/symbol', params: { query: 'a' } });
+    const many = Array.from({ length: 200 }, (_, i) => i + 10);
+    const pieces = Buffer.concat([...many.map(ask), ...many.map((id) => frame({ method: '$/cancelRequest', params: { id } })), ask(9)]);
+    const { out } = await raw([pieces], { until: '"id":9,' });
+    const refused = out.match(/"code":-32800/g)?.length ?? 0;
+    expect(refused).toBeGreaterThan(150);
+    for (const id of many) expect(out.split(`"id":${id},`)).toHaveLength(2);
+    expect(out).toMatch(/"id":9,"result"/);
+});

@@ -62,6 +62,20 @@ describe('texts that nobody writes on purpose', () => {
         expect(survived(files, [0])).toEqual([]);
     });
 
+    it.each([
+        ['4,000 lists in a line', '- '.repeat(4_000)],
+        ['4,000 questions in a line', '? '.repeat(4_000)],
+        ['2,000 maps and one beside them', `${Array.from({ length: 2_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\nb: 1\n`],
+    ])('a preplan.yaml of %s is told', (_, text) => {
+        // Near the end of the stack, a process dies where an expression is compiled: only a process of its own shows it.
+        expect(survived({ 'preplan.yaml': text, 'a.preplan': posts(1) }, [2])).toEqual([
+            expect.stringMatching(/^preplan\.yaml:\d+:\d+ config\/syntax$/),
+        ]);
+        expect(survived({ 'preplan.yaml': `${CONFIG}overlays: [o.yaml]\n`, 'o.yaml': text, 'a.preplan': posts(1) })).toEqual([
+            expect.stringMatching(/^o\.yaml:\d+:\d+ overlay\/syntax$/),
+        ]);
+    });
+
     it('an import of itself is a remark', () => {
         expect(survived({ 'a.preplan': 'import "a.preplan"\n' }, [0])).toEqual(['a.preplan:1:1 structure/import-missing']);
     });

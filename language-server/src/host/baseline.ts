@@ -26,8 +26,8 @@ export interface Baseline {
 
 const MESSAGES = {
     'baseline/syntax': {
-        en: 'This baseline cannot be read: {detail} Nothing is hidden. Restore it, or delete it and write it anew.',
-        'zh-CN': '无法读取基线文件：{detail} 因此不隐藏任何问题。请恢复该文件，或删除后重新生成。',
+        en: 'This baseline cannot be read: {detail}. Nothing is hidden. Restore it, or delete it and write it anew.',
+        'zh-CN': '无法读取基线文件：{detail}。因此不隐藏任何问题。请恢复该文件，或删除后重新生成。',
     },
     'baseline/entry': {
         en: 'This is no entry of a baseline: it needs `rule`, `part`, `key` and, if more than one, `count`. Nothing is hidden. Restore the file, or delete it and write it anew.',
@@ -52,11 +52,11 @@ export function readBaseline(path: string, text: string): Baseline {
     const [fault] = faults;
     if (fault) return failed('baseline/syntax', fault.start, { detail: fault.message });
     const root = document.contents;
-    if (!isMap(root)) return failed('baseline/syntax', 0, { detail: '' });
+    if (!isMap(root)) return failed('baseline/syntax', 0, { detail: 'findings: […]' });
     const version: unknown = root.get('version');
     if (version !== VERSION) return failed('baseline/version', 0, { version: String(VERSION) });
     const list = root.get('findings', true);
-    if (!isSeq(list)) return failed('baseline/syntax', 0, { detail: '' });
+    if (!isSeq(list)) return failed('baseline/syntax', 0, { detail: 'findings: […]' });
     const entries: WrittenEntry[] = [];
     for (const item of list.items) {
         const entry = entryOf(item as Node);

@@ -75,6 +75,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     }
 }
 
+/** A text without the mark that some editors put at its beginning, which they themselves do not count. */
+export function withoutMark({ text, invalidAt }: DecodedText): DecodedText {
+    if (!text.startsWith('\uFEFF')) return { text, ...(invalidAt === undefined ? {} : { invalidAt }) };
+    return { text: text.slice(1), ...(invalidAt === undefined ? {} : { invalidAt: invalidAt - 1 }) };
+}
+
 function firstInvalid(bytes: Uint8Array, text: string): number {
     const encoder = new TextEncoder();
     // Everything up to `from` is right, so that its length in bytes is known.

@@ -10,7 +10,7 @@ import { namesOf } from '../model/resolve/names.js';
 import { nationalPlan } from '../standard/national.js';
 import { BASELINE_NAME, type Baseline, readBaseline } from './baseline.js';
 import { CONFIG_NAME, discover, type FoundProject, join, parentOf } from './discover.js';
-import { decodeText, type FileSystem, isRefusal, isTooLarge, readOr } from './file-system.js';
+import { decodeText, type FileSystem, isRefusal, isTooLarge, readOr, withoutMark } from './file-system.js';
 import { type LoadedOverlay, loadOverlay } from './overlays.js';
 
 export interface LoadedFile {
@@ -94,7 +94,7 @@ function loadAbove(files: FileSystem, found: FoundProject, options: LoadOptions,
     if (!declaresNational && !superiors.some((model) => model.path === national.path)) superiors.push(national);
     for (const path of config.private) options.listing?.has(path);
     const absent = config.private.filter((path) => !paths.includes(path));
-    const overlays = config.overlays.flatMap((path) => {
+    const overlays = [...new Set(config.overlays)].flatMap((path) => {
         const overlay = loadOverlay(files, found.root, path);
         const code = unreadable(files, found.root, path) ? 'config/unreadable' : 'config/file-missing';
         if (!overlay) problems.push({ code, args: { key: 'overlays', value: path }, ...placeOf(configText, path) });
@@ -136,7 +136,7 @@ export function loadBaseline(files: FileSystem, { root }: FoundProject, named: s
     // A link out of the project is no part of it.
     if (files.kind(join(root, path), root) !== 'file') return undefined;
     const bytes = readOr(files, join(root, path));
-    return bytes && readBaseline(path, decodeText(bytes).text.replace(/^\uFEFF/, ''));
+    return bytes && readBaseline(path, withoutMark(decodeText(bytes)).text);
 }
 
 export function loadConfig(files: FileSystem, found: FoundProject) {
@@ -145,9 +145,9 @@ export function loadConfig(files: FileSystem, found: FoundProject) {
     if (!bytes && found.config && files.kind(found.config) === 'file')
         problems.push({ code: 'config/unreadable', args: { value: CONFIG_NAME }, start: 0, end: 0 });
     if (!bytes) return { config: DEFAULT_CONFIG, problems, configText: '', superiorRanges: [] };
-    const { text, invalidAt } = decodeText(bytes);
+    const { text, invalidAt } = withoutMark(decodeText(bytes));
     if (invalidAt !== undefined) problems.push({ code: 'config/encoding', args: {}, start: invalidAt, end: invalidAt + 1 });
-    const read = readConfig(text.replace(/^\uFEFF/, ''));
+    const read = readConfig(text);
     return { config: read.config, problems: [...problems, ...read.problems], configText: text, superiorRanges: read.superiorRanges };
 }
 

@@ -6,7 +6,7 @@ import type { OverlayProblem } from '../standard/overlay-types.js';
 import type { Diagnostic } from '../views/diagnostics/diagnostic.js';
 import { lineTable, rangeAt } from '../views/diagnostics/lines.js';
 import { join } from './discover.js';
-import { decodeText, type FileSystem, readOr } from './file-system.js';
+import { decodeText, type FileSystem, readOr, withoutMark } from './file-system.js';
 
 /** An overlay file as it was read. */
 export interface LoadedOverlay {
@@ -23,13 +23,11 @@ export function loadOverlay(files: FileSystem, root: string, path: string): Load
     if (files.kind(join(root, path), root) !== 'file') return undefined;
     const bytes = readOr(files, join(root, path));
     if (!bytes) return undefined;
-    const { text, invalidAt } = decodeText(bytes);
+    const { text, invalidAt } = withoutMark(decodeText(bytes));
     if (invalidAt !== undefined) {
         return { path, text, problems: [{ code: 'overlay/encoding', args: {}, start: invalidAt, end: invalidAt + 1 }] };
     }
-    // The mark at the beginning would shift every place by one.
-    const plain = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-    const { data, problems } = readOverlay(plain);
+    const { data, problems } = readOverlay(text);
     return { path, text, problems, ...(data ? { file: { path, data } } : {}) };
 }
 

@@ -1,7 +1,8 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import { baselineDiagnostics } from '../host/baseline.js';
 import { isNewer, requiredRule } from '../host/check.js';
-import { join } from '../host/discover.js';
+import { CONFIG_NAME, join } from '../host/discover.js';
+import type { LoadedProject } from '../host/load-project.js';
 import { overlayDiagnostics } from '../host/overlays.js';
 import { severityDiagnostics } from '../host/severities.js';
 import type { ResolvedProject } from '../model/plans.js';
@@ -23,18 +24,29 @@ const SEVERITY: Record<Diagnostic['severity'], DiagnosticSeverity> = {
 
 /** Findings of one file in words and places, the same as the command line prints. */
 export function fileDiagnostics(state: State, project: ProjectState, checks: Checks, path: string, asOf: string, lang: Lang): Diagnostic[] {
-    if (path === 'preplan.yaml') {
-        const { configText, configProblems, project: loaded } = project.loaded;
+    // One file can be several of these at once, as preplan.yaml names it.
+    return sortDiagnostics([...dataDiagnostics(project.loaded, path, lang), ...planDiagnostics(state, project, checks, path, asOf, lang)]);
+}
+
+/** What is wrong with a file as preplan.yaml, as an overlay, as a baseline. */
+function dataDiagnostics(loaded: LoadedProject, path: string, lang: Lang): Diagnostic[] {
+    const { configText, configProblems, overlays, baseline } = loaded;
+    const list: Diagnostic[] = [];
+    const newer = isNewer(loaded);
+    if (path === CONFIG_NAME) {
         const lines = lineTable(configText);
-        const problems = configProblems.map((problem) => configDiagnostic(problem, lines, lang));
-        return sortDiagnostics([...problems, ...severityDiagnostics(loaded.config, configText, lang)]);
+        for (const problem of configProblems) list.push(configDiagnostic(problem, lines, lang));
+        if (!newer) list.push(...severityDiagnostics(loaded.project.config, configText, lang));
     }
-    if (isNewer(project.loaded)) return [];
-    const overlay = project.loaded.overlays.find((one) => one.path === path);
-    if (overlay) return overlayDiagnostics(overlay, lang);
-    const { baseline } = project.loaded;
+    if (!newer) for (const overlay of overlays) if (overlay.path === path) list.push(...overlayDiagnostics(overlay, lang));
     // Whether entries are stale is told by the command line, which reads the project as it is on disk.
-    if (path === baseline?.path) return baselineDiagnostics(baseline, [], lang);
+    if (path === baseline?.path) list.push(...baselineDiagnostics(baseline, [], lang));
+    return list;
+}
+
+function planDiagnostics(state: State, project: ProjectState, checks: Checks, path: string, asOf: string, lang: Lang): Diagnostic[] {
+    if (isNewer(project.loaded)) return [];
+    const { baseline } = project.loaded;
     const file = project.loaded.files.get(path);
     const known = knownWaivers(project.resolved);
     const left = applyWaivers(findingsIn(checks, path), known, asOf).findings;
@@ -47,7 +59,7 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
     const lines = sources(path)?.lines ?? [0];
     const list = file.problems.map((problem) => syntaxDiagnostic(problem, path, lines, lang));
     for (const finding of findings) list.push(diagnosticOf(finding, requiredRule(finding.rule), sources, lang));
-    return sortDiagnostics(list);
+    return list;
 }
 
 const waivers = new WeakMap<ResolvedProject, KnownWaiver[]>();

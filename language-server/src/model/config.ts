@@ -51,7 +51,8 @@ const oneOf =
     };
 const path: Reader = (node, report, key) => {
     const value = text(node, report, key) as string | undefined;
-    if (value === undefined || isInside(value)) return value;
+    if (value === undefined) return undefined;
+    if (isInside(value)) return plainPath(value);
     report(node, 'config/outside', { key, value });
     return undefined;
 };
@@ -188,6 +189,13 @@ function nearestKey(key: string, keys: readonly string[]): { nearest?: string } 
 }
 
 const keyOf = (pair: Pair) => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+/** A path as the files of a project are listed: `./a//b` is `a/b`. */
+const plainPath = (path: string): string =>
+    path
+        .split('/')
+        .filter((piece) => piece !== '' && piece !== '.')
+        .join('/') || '.';
 
 /** Whether a relative path stays inside its folder: no `..`, root, drive, UNC or NUL. */
 export function isInside(path: string): boolean {

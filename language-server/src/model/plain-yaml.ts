@@ -1,4 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { unseenIn } from '../language/unseen.js';
+import { tooDeepAt } from './yaml-depth.js';
 
 /** Why a text is no plain YAML. Offsets in the text. */
 export interface YamlFault {
@@ -23,10 +25,14 @@ export const LONGEST_YAML = 8 * 1024 * 1024;
  * `failsafe`: every value is a text.
  */
 export function plainYaml(text: string, schema: 'core' | 'failsafe' = 'core'): PlainYaml {
-    if (text.length > LONGEST_YAML) {
-        const limit = `${LONGEST_YAML / 1024 / 1024} MB`;
-        return { document: parse('', schema), faults: [{ kind: 'syntax', message: `It is larger than ${limit}`, start: 0, end: 1 }] };
-    }
+    const refused = (message: string, start: number): PlainYaml => ({
+        document: parse('', schema),
+        faults: [{ kind: 'syntax', message, start, end: start + 1 }],
+    });
+    if (text.length > LONGEST_YAML) return refused(`It is larger than ${LONGEST_YAML / 1024 / 1024} MB`, 0);
+    for (const { 0: sign, index } of unseenIn(text)) return refused(`It holds a character that cannot be seen (${codeOf(sign)})`, index);
+    const deep = tooDeepAt(text);
+    if (deep !== undefined) return refused('It is nested too deep', deep);
     const document = parse(text, schema);
     // A tag that nobody knows is told of below, as every tag is.
     const said = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
@@ -46,13 +52,15 @@ export function plainYaml(text: string, schema: 'core' | 'failsafe' = 'core'): P
 
 /** What the library says to programmers. */
 const OWN_WORDS: Readonly<Record<string, string>> = {
-    RESOURCE_EXHAUSTION: 'It is nested too deep',
     MULTIPLE_DOCS: 'It holds more than one document',
 };
 
 // The library compares every key with every other one, which takes minutes for a file made to take them.
 const parse = (text: string, schema: 'core' | 'failsafe') =>
     parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, schema, customTags: [], uniqueKeys: false });
+
+/** `U+202E`. */
+export const codeOf = (sign: string): string => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function doubles(keys: readonly unknown[]): YamlFault[] {
     const seen = new Set<unknown>();

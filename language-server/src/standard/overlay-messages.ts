@@ -6,8 +6,8 @@ type Words = Readonly<Record<Lang, string>>;
 /** Words for the problems of an overlay, in both languages. `{…}` is filled from the problem's arguments. */
 export const overlayMessages: Readonly<Record<OverlayCode, Words>> = {
     'overlay/syntax': {
-        en: 'This overlay cannot be read: {detail} Nothing of it is applied.',
-        'zh-CN': '无法读取此补充要求文件：{detail} 其中内容均未生效。',
+        en: 'This overlay cannot be read: {detail}. Nothing of it is applied.',
+        'zh-CN': '无法读取此补充要求文件：{detail}。其中内容均未生效。',
     },
     'overlay/encoding': {
         en: 'This overlay is not UTF-8 text. Save it with the encoding UTF-8.',
@@ -20,6 +20,10 @@ export const overlayMessages: Readonly<Record<OverlayCode, Words>> = {
     'overlay/alias': {
         en: 'References (`&…`, `*…`) are not read in an overlay. Write the value out.',
         'zh-CN': '补充要求文件不支持引用（&…、*…），请直接写出内容。',
+    },
+    'overlay/unseen': {
+        en: 'This text holds a character that cannot be seen ({code}). Take it out; nothing of the overlay is applied.',
+        'zh-CN': '此文字含有不可见字符（{code}）。请删除；此补充要求文件均未生效。',
     },
     'overlay/tag': {
         en: 'The tag `{tag}` is not read in an overlay. Leave it out.',

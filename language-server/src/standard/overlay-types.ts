@@ -43,6 +43,7 @@ export type OverlayCode =
     | 'overlay/too-long'
     | 'overlay/alias'
     | 'overlay/tag'
+    | 'overlay/unseen'
     | 'overlay/unknown-key'
     | 'overlay/missing-key'
     | 'overlay/wrong-value'

@@ -1,5 +1,6 @@
-import { isMap, isNode, type Node } from 'yaml';
-import { plainYaml } from '../model/plain-yaml.js';
+import { isMap, isNode, type Node, visit } from 'yaml';
+import { unseenIn } from '../language/unseen.js';
+import { codeOf, plainYaml } from '../model/plain-yaml.js';
 import validateOverlay from './generated/overlay-check.js';
 import { nearest } from './nearest.js';
 import { overlayFaults } from './overlay-faults.js';
@@ -39,6 +40,14 @@ export function readOverlay(text: string): ReadOverlay {
         at(`overlay/${kind}`, start, end, kind === 'tag' ? { tag: tag ?? '' } : kind === 'syntax' ? { detail: message } : {}),
     );
     if (unread.length > 0) return { problems: unread.slice(0, MOST_PROBLEMS) };
+    const unseen: OverlayProblem[] = [];
+    visit(document, {
+        Scalar(_, { value, range }) {
+            const [sign] = typeof value === 'string' ? unseenIn(value) : [];
+            if (sign) unseen.push(at('overlay/unseen', range?.[0] ?? 0, range?.[1] ?? 1, { code: codeOf(sign[0]) }));
+        },
+    });
+    if (unseen.length > 0) return { problems: unseen.slice(0, MOST_PROBLEMS) };
     const data: unknown = document.toJS();
     const place = (path: readonly (string | number)[], key?: string) => rangeOf(document.contents, path, key);
     if (!validate(data)) {

@@ -9,6 +9,7 @@ import { makeFolder } from '../../host/make-folder.js';
 import { newFileProblem } from '../../host/new-files.js';
 import { nodeFiles } from '../../host/node.js';
 import { writeAllAtomic } from '../../host/write-atomic.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import { isOutputFormat, type OutputFile, outputs } from '../../views/outputs.js';
 import { isSheetId, SHEET_IDS } from '../../views/sheets/registry.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
@@ -120,5 +121,5 @@ function writeAll(out: string, files: readonly OutputFile[]): void {
     }
     for (const { path } of targets) makeFolder(dirname(path));
     writeAllAtomic(targets);
-    for (const { path } of targets) write(`${relative(process.cwd(), path).replaceAll('\\', '/')}\n`);
+    for (const { path } of targets) write(`${visibleLine(relative(process.cwd(), path).replaceAll('\\', '/'))}\n`);
 }

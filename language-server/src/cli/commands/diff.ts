@@ -11,6 +11,7 @@ import type { Review } from '../../review/change.js';
 import { reviewPlans } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang } from '../../rules/messages.js';
+import { withoutOrders } from '../../views/diagnostics/visible.js';
 import { github } from '../../views/reports/github.js';
 import { gitlab } from '../../views/reports/gitlab.js';
 import { sarif } from '../../views/reports/sarif.js';
@@ -85,7 +86,7 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
         sarif: () => sarif(results(false), { tool: options.version, lang: voice.lang, describe: describeKind }),
         github: () => github(results(true)),
         gitlab: () => gitlab(results(true)),
-        pretty: () => prettyReview(report, voice, coloursFor(process.stdout)),
+        pretty: () => withoutOrders(prettyReview(report, voice, coloursFor(process.stdout))),
     };
     write(formats[options.format]?.() ?? '');
     // Unused and stale entries are said; what they do not cover fails by itself, and so does a file that says nothing.

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { newFileProblem, writeNewFiles } from '../../host/new-files.js';
 import type { Message } from '../../rules/messages.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import { ciFiles } from '../../views/skeleton/ci.js';
 import { nameProblem } from '../../views/skeleton/name-problem.js';
 import { plainLine } from '../../views/skeleton/quoted.js';
@@ -69,7 +70,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
     refuseExisting(root, own, WORDS.exists);
     refuseExisting(root, ci, WORDS.ciExists);
     writeNewFiles(root, [...own, ...ci]);
-    for (const { path } of [...own, ...ci]) write(`${relative(process.cwd(), join(root, path)).replaceAll('\\', '/')}\n`);
+    for (const { path } of [...own, ...ci]) write(`${visibleLine(relative(process.cwd(), join(root, path)).replaceAll('\\', '/'))}\n`);
     for (const line of read?.notes ?? []) tell(line);
     tell(WORDS.next[lang]);
     return EXIT.clean;

@@ -4,6 +4,7 @@ import { nodeLayouts } from '../../host/layout/node.js';
 import { nodeFiles } from '../../host/node.js';
 import { type Verification, verifyFile, verifyHash } from '../../host/verify.js';
 import { fill } from '../../rules/messages.js';
+import { visible } from '../../views/diagnostics/visible.js';
 import { verifyWords } from '../../views/words/verify-words.js';
 import { ZipProblem } from '../../views/zip/read.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
@@ -33,7 +34,9 @@ export async function verify(file: string, paths: readonly string[], options: Ve
     try {
         const result = await outcomeOf(file, origins, options.version);
         const here = result.here.map(([plan, hash]) => `${plan} ${hash}`).join(', ');
-        write(`${fill(verifyWords[result.outcome], { file, plan: result.plan ?? '', hash: result.hash ?? '', here }, lang)}\n`);
+        const said = fill(verifyWords[result.outcome], { file, plan: result.plan ?? '', hash: result.hash ?? '', here }, lang);
+        // What a document says of itself is not ours.
+        write(`${visible(said)}\n`);
         if (result.outcome === 'none') return EXIT.usage;
         return result.outcome === 'other' || result.outcome === 'edited' ? EXIT.findings : EXIT.clean;
     } catch (error) {

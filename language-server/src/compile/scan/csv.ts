@@ -94,6 +94,7 @@ function columnsOf(titles: readonly string[], mapping: Readonly<Record<string, s
         const wanted = mapping[column];
         const names: readonly string[] = wanted === undefined ? CSV_COLUMNS[column] : [folded(wanted)];
         const found = titles.findIndex((title) => names.includes(folded(title)));
+        if (found < 0 && titles.every((title) => title.trim() === '')) throw new ScanError({ code: 'no-hosts' });
         if (found < 0 && (wanted !== undefined || column === 'address'))
             throw new ScanError({
                 code: 'column',
@@ -133,11 +134,10 @@ function eachRow(text: string, row: (cells: readonly string[], line: number) => 
         });
     } catch (error) {
         if (!(error instanceof CsvError)) throw error;
-        throw new ScanError({
-            code: 'syntax',
-            detail: error.code,
-            ...(typeof error['lines'] === 'number' ? { line: error['lines'] } : {}),
-        });
+        if (error.code === 'CSV_MAX_RECORD_SIZE') throw new ScanError({ code: 'long' });
+        const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {};
+        if (/QUOTE/.test(error.code)) throw new ScanError({ code: 'quote', ...line });
+        throw new ScanError({ code: 'syntax', detail: error.code, ...line });
     }
 }
 

@@ -38,6 +38,7 @@ export interface ScanPort {
 /** Why a scan cannot be read; words are chosen at the edge. */
 export type ScanFault =
     | { readonly code: 'doctype' | 'entity' | 'deep' | 'many' | 'long' | 'no-hosts' | 'encoding' | 'slow' }
+    | { readonly code: 'quote'; readonly line?: number }
     | { readonly code: 'not-nmap'; readonly found: string }
     | { readonly code: 'syntax'; readonly detail: string; readonly line?: number }
     | { readonly code: 'address'; readonly found: string; readonly line: number }

@@ -236,7 +236,7 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
             const anew = state.projects.get(project.root);
             // What is known of a project, such as the findings shown, hangs on its state: that one stays.
             if (anew) Object.assign(project, { found: anew.found, loaded: anew.loaded, resolved: anew.resolved, allDirty: true });
-            if (anew || hasOpen(state, project)) state.projects.set(project.root, project);
+            if (anew || isNeeded(state, project)) state.projects.set(project.root, project);
         }
         return [...state.projects.values()];
     }
@@ -249,7 +249,9 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
     return [...new Set(changed)];
 }
 
-const hasOpen = (state: State, project: ProjectState) => [...state.documents.keys()].some((path) => isBelow(path, project.root));
+/** A file is open that lies in no project further inside: one whose preplan.yaml came back takes its files with it. */
+const isNeeded = (state: State, { root }: ProjectState) =>
+    [...state.documents.keys()].some((path) => isBelow(path, root) && (projectOf(state, path)?.root.length ?? -1) < root.length);
 
 /** Text and places of the files of a project: open documents as they are, others read on demand. */
 export function sourcesOf(state: State, project: ProjectState): Sources {

@@ -1,4 +1,5 @@
 import { type CoverageState, coverageCounts } from '../../coverage/coverage.js';
+import { visibleLine } from '../diagnostics/visible.js';
 import { type CoverageOptions, type PlanCoverage, shownLine, titleOf } from './lines.js';
 import { countsText } from './summary.js';
 
@@ -21,9 +22,9 @@ export function coveragePretty(plans: readonly PlanCoverage[], _: CoverageOption
             .map((entry) => {
                 const line = shownLine(entry, plan, lang);
                 const rest = [line.where, line.why].filter((text) => text !== '').join('  ');
-                return `${paint(entry.state, `${MARKS[entry.state]} ${line.id.padEnd(11)} ${line.state}`)}  ${line.title}${rest ? `\n    ${rest}` : ''}`;
+                return `${paint(entry.state, `${MARKS[entry.state]} ${line.id.padEnd(11)} ${line.state}`)}  ${visibleLine(line.title)}${rest ? `\n    ${visibleLine(rest)}` : ''}`;
             });
-        return `${titleOf(plan)}\n${lines.join('\n')}\n${countsText(coverageCounts(entries), lang)}\n`;
+        return `${visibleLine(titleOf(plan))}\n${lines.join('\n')}\n${countsText(coverageCounts(entries), lang)}\n`;
     });
     return sections.join('\n');
 }

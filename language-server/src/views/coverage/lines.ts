@@ -54,8 +54,8 @@ export function shownLine(entry: CoverageEntry, plan: ResolvedPlan, lang: Lang):
     const reasons = [why?.[lang], until && `${coverageWords.until[lang]} ${until}`].filter((text) => text !== undefined && text !== '');
     return {
         id: requirement.id,
-        clause: clauseName(requirement, lang),
-        title: inLanguage(requirement.title, lang),
+        clause: plainText(clauseName(requirement, lang)),
+        title: plainText(inLanguage(requirement.title, lang)),
         state: coverageStateWords[state][lang],
         where: plainText(listed(lang, [...names, ...more])),
         why: plainText(reasons.join(lang === 'zh-CN' ? '；' : '; ')),

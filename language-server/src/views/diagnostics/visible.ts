@@ -14,5 +14,8 @@ export const visible = (text: string): string =>
         .replace(ORDERS, '\uFFFD')
         .replace(/\p{Cs}/gu, '\uFFFD');
 
+/** Text whose characters are all plain already, without what a pipeline would obey; its colours stay. */
+export const withoutOrders = (text: string): string => text.replace(ORDERS, '\uFFFD');
+
 /** The same for what stands on one line: a line of its own could be taken for a command by what reads the log. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '\uFFFD');

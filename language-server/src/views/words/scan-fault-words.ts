@@ -24,6 +24,10 @@ const faultWords = words<ScanFault['code']>({
         'This XML is no scan of nmap: its first element is “{found}”, not “nmaprun”. Write it with nmap -oX FILE.',
         '此 XML 不是 nmap 的扫描结果：根元素是“{found}”，不是“nmaprun”。请用 nmap -oX 文件名 输出。',
     ),
+    quote: both(
+        'Line {line}: a quotation mark (") opens and is not closed, or stands inside a value. Put it twice inside a value in quotation marks.',
+        '第 {line} 行：引号（"）没有成对，或者出现在内容之中。带引号的内容里，引号应写两次。',
+    ),
     syntax: both('It cannot be read at line {line}: {detail}.', '第 {line} 行无法读取：{detail}。'),
     address: both('Line {line}: “{found}” is no address of a host.', '第 {line} 行：“{found}”不是主机地址。'),
     column: both(
