@@ -108,7 +108,8 @@ describe('YAML of a project is plain', () => {
     it('the mark at the beginning of a file moves nothing', () => {
         const root = '/p';
         const text = '\uFEFFlanguage: 2026\noverlays: [o.yaml]\nwrong: 1\n';
-        const overlay = '\uFEFFoverlay:\n  id: a\n  version: "1"\n  name: { en: A, zh: 甲 }\n  source: { en: A, zh: 甲 }\nstricter:\n  - { of: NP-6.3-1, severity: warning }\nwrong: 1\n';
+        const overlay =
+            '\uFEFFoverlay:\n  id: a\n  version: "1"\n  name: { en: A, zh: 甲 }\n  source: { en: A, zh: 甲 }\nstricter:\n  - { of: NP-6.3-1, severity: warning }\nwrong: 1\n';
         const files = memoryFiles(
             new Map([
                 [`${root}/preplan.yaml`, text],

@@ -103,13 +103,17 @@ export const relativePath = (project: ProjectState, path: string): string =>
 export function setDocument(state: State, document: OpenDocument): ProjectState[] {
     state.documents.set(document.path, document);
     if (!document.path.endsWith('.preplan')) return [];
-    // A built-in plan or an unsaved text lies in no folder: it can be read, but no project is made of it.
-    const owner =
-        projectOf(state, document.path) ??
-        (isFile(document.path) || state.folders.some((folder) => isBelow(document.path, folder)) ? adopt(state, document.path) : undefined);
+    const owner = ownerOf(state, document.path);
     if (!owner) return [];
     const { model, errors } = lowerDocument(document, relativePath(owner, document.path));
     return replaceFile(state, owner, { path: model.path, model, problems: errors });
+}
+
+/** The project of a file that is open. A built-in plan or an unsaved text lies in no folder: it can be read, but no project is made of it. */
+function ownerOf(state: State, path: string): ProjectState | undefined {
+    const known = projectOf(state, path);
+    if (known) return known;
+    return isFile(path) || state.folders.some((folder) => isBelow(path, folder)) ? adopt(state, path) : undefined;
 }
 
 /** A project for a file outside the workspace folders: the one around it, else its folder. */
@@ -232,11 +236,13 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
         const known = [...state.projects.values()];
         state.projects.clear();
         loadFolders(state, [...state.folders]);
+        for (const path of state.documents.keys()) if (path.endsWith('.preplan')) ownerOf(state, path);
         for (const project of known) {
             const anew = state.projects.get(project.root);
             // What is known of a project, such as the findings shown, hangs on its state: that one stays.
-            if (anew) Object.assign(project, { found: anew.found, loaded: anew.loaded, resolved: anew.resolved, allDirty: true });
-            if (anew || isNeeded(state, project)) state.projects.set(project.root, project);
+            if (!anew) continue;
+            Object.assign(project, { found: anew.found, loaded: anew.loaded, resolved: anew.resolved, allDirty: true });
+            state.projects.set(project.root, project);
         }
         return [...state.projects.values()];
     }
@@ -248,10 +254,6 @@ export function filesChanged(state: State, paths: readonly string[]): ProjectSta
     });
     return [...new Set(changed)];
 }
-
-/** A file is open that lies in no project further inside: one whose preplan.yaml came back takes its files with it. */
-const isNeeded = (state: State, { root }: ProjectState) =>
-    [...state.documents.keys()].some((path) => isBelow(path, root) && (projectOf(state, path)?.root.length ?? -1) < root.length);
 
 /** Text and places of the files of a project: open documents as they are, others read on demand. */
 export function sourcesOf(state: State, project: ProjectState): Sources {
