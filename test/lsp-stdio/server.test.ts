@@ -115,6 +115,27 @@ describe('the server shows', () => {
         await client.until('nothing of a project that is gone', () => client.shown.size === 0);
     });
 
+    it('what the project around says of files whose own project has ended, and nothing more', async () => {
+        const root = folder({
+            'preplan.yaml': `${CONFIG}severities:\n  names/unknown: off\n`,
+            'a/preplan.yaml': CONFIG,
+            'a/x.preplan': 'post Head "Head" { held by Nobody }\n',
+        });
+        const client = await start([root]);
+        await client.until('the finding', () => client.shown.size === 1);
+        const changed = (type: 1 | 3) =>
+            client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+                changes: [{ uri: uriOf(join(root, 'a/preplan.yaml')), type }],
+            });
+        rmSync(join(root, 'a/preplan.yaml'));
+        await changed(3);
+        await client.until('no finding', () => client.shown.size === 0);
+        writeFileSync(join(root, 'a/preplan.yaml'), CONFIG);
+        await changed(1);
+        await client.until('the finding', () => client.shown.size === 1);
+        await same(client, root);
+    });
+
     it('folders that come and go, of which editors tell the folder alone', async () => {
         const root = folder({
             'a/preplan.yaml': CONFIG,

@@ -33,6 +33,7 @@ import { withFilesOfFolders } from './state/moved-folders.js';
 import {
     closeDocument,
     filesChanged,
+    innermost,
     loadFolders,
     newState,
     openIn,
@@ -283,7 +284,8 @@ export function startServer(
             .filter((path) => !/\.ya?ml$/.test(path) || isProjectData(path));
         if (paths.length === 0) return;
         const projects = filesChanged(state, paths);
-        for (const project of before) if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project);
+        for (const project of before)
+            if (!projects.includes(project) && ![...state.projects.values()].includes(project)) forget(project, before);
         publishTexts(paths);
         schedule.add(projects, new Set());
     };
@@ -294,10 +296,11 @@ export function startServer(
         const own = project && relativePath(project, path);
         return path.endsWith(CONFIG_NAME) || path.endsWith(BASELINE_NAME) || own === baseline || overlays.some((one) => one === own);
     };
-    const forget = (project: ProjectState) => {
+    /** What was shown of a project goes with it, also where its files belong to another one now, which has yet to say something of them. */
+    const forget = (project: ProjectState, before: Iterable<ProjectState>) => {
         schedule.forget(project);
         for (const absolute of [...shown.keys()]) {
-            if (!absolute.startsWith(`${project.root}/`) || projectOf(state, absolute)) continue;
+            if (innermost(before, absolute) !== project) continue;
             shown.delete(absolute);
             connection.sendDiagnostics({ uri: uriOf(absolute), diagnostics: [] });
         }

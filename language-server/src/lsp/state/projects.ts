@@ -87,9 +87,11 @@ function readCached(state: State, root: string, path: string): LoadedFile | unde
 }
 
 /** The project that a file belongs to; a file outside all of them gets one of its own. */
-export function projectOf(state: State, path: string): ProjectState | undefined {
+export const projectOf = (state: State, path: string): ProjectState | undefined => innermost(state.projects.values(), path);
+
+export function innermost(projects: Iterable<ProjectState>, path: string): ProjectState | undefined {
     let best: ProjectState | undefined;
-    for (const project of state.projects.values()) {
+    for (const project of projects) {
         if (isBelow(path, project.root) && (!best || project.root.length > best.root.length)) best = project;
     }
     return best;
