@@ -136,7 +136,7 @@ describe('a table', () => {
         expect(csvScan(`ip,port\n${rows}`, {}, { ...SCAN_LIMITS, rows: 101 }).hosts).toHaveLength(1);
         writeFileSync(join(folder, 'large.csv'), Buffer.alloc(65 * 1024 * 1024, 'ip\n10.0.0.1\n'));
         expect(fault(() => readScan(join(folder, 'large.csv')))).toBe('long');
-        expect(fault(() => csvScan(`ip,port\n10.0.0.1,"${'x'.repeat(2 * 1024 * 1024)}`))).toBe('syntax');
+        expect(fault(() => csvScan(`ip,port\n10.0.0.1,"${'x'.repeat(2 * 1024 * 1024)}`))).toBe('long');
         rmSync(join(folder, 'large.csv'));
     });
 
@@ -144,7 +144,7 @@ describe('a table', () => {
         expect(fault(() => csvScan('a,b\n1,2\n'))).toBe('column');
         expect(fault(() => csvScan('ip\n10.0.0.1\n', { port: 'Port' }))).toBe('column');
         expect(fault(() => csvScan('ip\nnowhere\n'))).toBe('address');
-        expect(fault(() => csvScan(''))).toBe('column');
+        expect(fault(() => csvScan(''))).toBe('no-hosts');
         expect(fault(() => csvScan('ip\n10.0.0.0/24\n'))).toBe('address');
         expect(fault(() => csvScan('ip\n'))).toBe('no-hosts');
         expect(fault(() => csvScan('ip,x\n10.0.0.1,"a\n'))).toBe('syntax');
