@@ -147,7 +147,7 @@ describe('a table', () => {
         expect(fault(() => csvScan(''))).toBe('no-hosts');
         expect(fault(() => csvScan('ip\n10.0.0.0/24\n'))).toBe('address');
         expect(fault(() => csvScan('ip\n'))).toBe('no-hosts');
-        expect(fault(() => csvScan('ip,x\n10.0.0.1,"a\n'))).toBe('syntax');
+        expect(fault(() => csvScan('ip,x\n10.0.0.1,"a\n'))).toBe('quote');
     });
 
     test('without targets the inventory of the same family counts as looked at; with them, what they say', () => {
