@@ -72,7 +72,20 @@ const COMPILE = [
     'test/scope/sheets.test.ts',
 ];
 const REVIEW = [
-    ...['judged', 'cell-tables', 'ordering', 'small', 'small-tables', 'moves', 'lists', 'acknowledge', 'cases', 'combinations', 'examples'],
+    ...[
+        'judged',
+        'cell-tables',
+        'ordering',
+        'small',
+        'small-tables',
+        'roster-cover',
+        'moves',
+        'lists',
+        'acknowledge',
+        'cases',
+        'combinations',
+        'examples',
+    ],
     ...[
         'tree',
         'compare',
