@@ -57,13 +57,18 @@ function superlinear(expression: RegExp): string | undefined {
         if (first < MUCH) continue;
         if (first === Number.POSITIVE_INFINITY) return text.slice(0, 40);
         const half = `${text.slice(0, text.length / 2)}\u0001`;
-        const [whole, part] = [
-            Math.min(cost(expression, text), cost(expression, text)),
-            Math.min(cost(expression, half), cost(expression, half)),
-        ];
-        if (whole > MUCH && whole > 3 * part) return text.slice(0, 40);
+        if (grows(expression, text, half) && grows(expression, text, half) && grows(expression, text, half)) return text.slice(0, 40);
     }
     return undefined;
+}
+
+/** Measured thrice before it counts: a processor that others use as well makes one measurement odd. */
+function grows(expression: RegExp, text: string, half: string): boolean {
+    const [whole, part] = [
+        Math.min(cost(expression, text), cost(expression, text)),
+        Math.min(cost(expression, half), cost(expression, half)),
+    ];
+    return whole > MUCH && whole > 3 * part;
 }
 
 it('the checker knows an expression that goes back at each sign from one that does not', () => {
