@@ -5,7 +5,7 @@ const BREAK = /^ {0,3}([-*_])( *\1){2,} *$/;
 const DELIMITERS = /^\|?:?-+:?(\|:?-+:?)*\|?$/;
 // What is between two signs is bounded: text that opens again and again and never closes must not be read to its end each time.
 const IMAGE = /!\[([^\]]{0,500})\]\(([^)]{0,1000})\)/g;
-const LINK = /\[([^\]]{1,500})\]\(([^)\s]{1,1000})(?:\s[^)]{0,500})?\)/g;
+const LINK = /\[([^[\]]{1,500})\]\(([^()[\]\s]{1,1000})(?:\s[^()]{0,500})?\)/g;
 const STRONG = /(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g;
 
 /** Markdown as blocks: headings, lists, tables, code, paragraphs. What is no structure stays text. */
