@@ -76,7 +76,8 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
     }
     for (const head of levelHeads()) head.classList.toggle('other-level', level !== '' && !head.classList.contains(`level-${level}`));
     for (const row of document.querySelectorAll<HTMLElement>('main table.matrix tbody tr')) {
-        row.hidden = !row.querySelector('.cell:not(.unfit)');
+        // A row whose cells have not come yet fits nothing that is looked for; once nothing is, it is there like all others.
+        row.hidden = wants && !row.querySelector('.cell:not(.unfit)');
     }
     const all = visible.size;
     const coming = placesWithoutCell();
