@@ -8,7 +8,7 @@ import { type Attendance, attendanceOf } from './attendance.js';
 import type { Need } from './needs.js';
 import { type Membership, membership } from './people.js';
 import { intersection, type Stretch, union, without } from './spans.js';
-import { boundsOf, coveredAlways } from './sure.js';
+import { boundsOf, coveredAlways, type Live } from './sure.js';
 import { windowFrom } from './windows.js';
 
 /** How well one party is covered for a need. */
@@ -27,7 +27,6 @@ export interface Cover {
 export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, asOf: string, replaced: Replaced): Cover[] {
     if (need.watched === 'all' || need.rosters.length === 0) return [];
     const windows = new Map(need.rosters.map((roster) => [roster, need.window ?? windowFrom(roster, asOf)]));
-    const daysFor = (roster: Roster, window: DayWindow) => knownDays(plan, roster, calendar, window);
     return partiesOf(plan, need).flatMap(({ party, rosters, members }): Cover[] => {
         if (party && (need.watched as ReadonlySet<string>).has(party.id)) return [];
         const base = { need, rosters, party };
@@ -37,13 +36,9 @@ export function coversOf(plan: ResolvedPlan, need: Need, calendar: DayCalendar, 
         });
         if (live.length === 0) return [{ ...base, state: 'over', holes: [] }];
         const counts = (person: string | undefined) => !members || members.open || person === undefined || members.persons.has(person);
-        const spansOf = (who: typeof counts) =>
-            live.flatMap(({ roster, window }) => daysFor(roster, window).flatMap((day) => day((one) => who(one.person))));
-        const coveredBy = (who: typeof counts) => coveredAlways(plan, live, calendar, who) ?? union(spansOf(who));
+        const coveredBy = (who: typeof counts) => coveredAlways(plan, live, calendar, who) ?? coveredAtWorst(plan, live, calendar, who);
         const covered = coveredBy(counts);
-        const anybody =
-            covered.length > 0 || live.some(({ roster, window }) => daysFor(roster, window).some((day) => day(() => true).length > 0));
-        if (covered.length === 0 && anybody) return [{ ...base, state: 'nobody', holes: [] }];
+        if (covered.length === 0 && coveredBy(() => true).length > 0) return [{ ...base, state: 'nobody', holes: [] }];
         const wanted = wantedOf(
             plan,
             need,
@@ -87,30 +82,49 @@ function wantedOf(plan: ResolvedPlan, need: Need, windows: readonly DayWindow[],
 }
 const DAY = 1440;
 
-type Day = (attends: (one: Attendance) => boolean) => Stretch[];
-
-const known = new WeakMap<ResolvedPlan, WeakMap<DayCalendar, Map<string, Day[]>>>();
-
-/** Several needs ask for the same rosters. */
-function knownDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {
-    const ofPlan = kept(known, plan, () => new WeakMap());
-    const made = kept(ofPlan, calendar, () => new Map());
-    return kept(made, `${roster.id} ${window.from} ${window.to}`, () => worstDays(plan, roster, calendar, window));
+/** Who attends a roster by the day that a shift starts on, where days of an unknown kind are worked, and where they are free. */
+interface Attended {
+    readonly worked: ReadonlyMap<string, readonly Attendance[]>;
+    /** Absent where the roster asks for no kind of day: then both are the same. */
+    readonly free?: ReadonlyMap<string, readonly Attendance[]>;
 }
 
-/** Day by day who is there for certain: on a day that may be a working day or a holiday, only what holds for both. */
-function worstDays(plan: ResolvedPlan, roster: Roster, calendar: DayCalendar, window: DayWindow): Day[] {
-    const as = (kind: 'workday' | 'holiday') =>
-        byDay(attendanceOf(plan, roster, { kindOf: (day) => calendar.kindOf(day) ?? kind }, window));
-    const working = as('workday');
-    const unknown = roster.days.length > 0 || roster.shifts.some(({ days }) => days.length > 0);
-    if (!unknown) return [...working.values()].map((list) => (attends) => list.filter(attends));
-    const off = as('holiday');
-    return [...working].map(
-        ([day, list]) =>
-            (attends) =>
-                intersection(union(list.filter(attends)), union((off.get(day) ?? []).filter(attends))),
+const known = new WeakMap<ResolvedPlan, WeakMap<DayCalendar, Map<string, Attended>>>();
+
+/** Several needs ask for the same rosters. */
+function attended(plan: ResolvedPlan, { roster, window }: Live, calendar: DayCalendar): Attended {
+    const ofPlan = kept(known, plan, () => new WeakMap());
+    const made = kept(ofPlan, calendar, () => new Map());
+    return kept(made, `${roster.id} ${window.from} ${window.to}`, () => {
+        const as = (kind: 'workday' | 'holiday') =>
+            byDay(attendanceOf(plan, roster, { kindOf: (day) => calendar.kindOf(day) ?? kind }, window));
+        const asked = roster.days.length > 0 || roster.shifts.some(({ days }) => days.length > 0);
+        return { worked: as('workday'), ...(asked ? { free: as('holiday') } : {}) };
+    });
+}
+
+/**
+ * When somebody of these is there for certain: on a day that may be a working day or a holiday, only what holds for both, whichever
+ * of the rosters it stands in.
+ */
+function coveredAtWorst(
+    plan: ResolvedPlan,
+    live: readonly Live[],
+    calendar: DayCalendar,
+    counts: (person: string | undefined) => boolean,
+): Stretch[] {
+    const there = (list: readonly Attendance[] | undefined) => (list ?? []).filter(({ person }) => counts(person));
+    const all = live.map((one) => attended(plan, one, calendar));
+    const hanging = all.filter(({ free }) => free);
+    const plain = all.flatMap(({ worked, free }) => (free ? [] : [...worked.values()].flatMap(there)));
+    const days = new Set(hanging.flatMap(({ worked }) => [...worked.keys()]));
+    const sure = [...days].flatMap((day) =>
+        intersection(
+            union(hanging.flatMap(({ worked }) => there(worked.get(day)))),
+            union(hanging.flatMap(({ free }) => there(free?.get(day)))),
+        ),
     );
+    return union([...plain, ...sure]);
 }
 
 function byDay(list: readonly Attendance[]): Map<string, Attendance[]> {
