@@ -35,7 +35,10 @@ interface Made<T> {
 const steps = new WeakMap<Act, Made<CellStep>[]>();
 const reports = new WeakMap<Act, Made<CellReport | undefined>[]>();
 
-/** The same act stands in the cells of many rows, mostly at the same times: then it is shown by the same object. */
+/**
+ * The same act stands in the cells of many rows, mostly at the same times: then it is shown by the same object. Those of a warning are
+ * made anew for each colour.
+ */
 function once<T>(known: WeakMap<Act, Made<T>[]>, context: Context, node: Node, make: () => T): T {
     const { situation, times, nodes } = context;
     const timed = times.get(node.act.name);
@@ -46,7 +49,6 @@ function once<T>(known: WeakMap<Act, Made<T>[]>, context: Context, node: Node, m
         (one) =>
             one.ofPart === ofPart &&
             one.situation.level === situation.level &&
-            one.situation.colour === situation.colour &&
             sameNames(one.node.after, node.after) &&
             sameNames(one.node.lost, node.lost) &&
             sameNames(one.node.gone, node.gone) &&
