@@ -69,6 +69,26 @@ describe('shifts', () => {
 });
 
 describe('rotations', () => {
+    test.each([
+        ['1d', '2026-02-01', '2026-02-02'],
+        ['2wd', '2026-02-02', '2026-02-03'],
+        ['24h', '2026-02-01', '2026-02-02'],
+        ['30m', '2026-02-01', '2026-02-02'],
+        ['36h', '2026-02-02', '2026-02-03'],
+        ['3d', '2026-02-03', '2026-02-04'],
+        ['1w', '2026-02-07', '2026-02-08'],
+        ['2w', '2026-02-14', '2026-02-15'],
+        ['1mo', '2026-02-28', '2026-03-01'],
+        ['6mo', '2026-07-31', '2026-08-01'],
+        ['1y', '2027-01-31', '2027-02-01'],
+        ['2y', '2028-01-31', '2028-02-01'],
+    ])('of %s from 1 February 2026 change after %s', (every, last, next) => {
+        const made = roster(`{ from 2026-02-01 shift D 08:00..20:00 { rotate A, B every ${every} } }`, {
+            window: { from: last, to: next },
+        });
+        expect(made.duties.map(({ day, ref }) => `${day} ${ref}`)).toEqual([`${last} A`, `${next} B`]);
+    });
+
     test('count whole turns from the start of the roster', () => {
         const made = roster('{ from 2026-02-28 to 2026-03-05 shift D 08:00..20:00 { rotate A, B, C every 2d always Watch } }');
         const turns = made.duties.filter(({ how }) => how === 'rotation').map(({ day, ref }) => `${day.slice(5)} ${ref}`);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { runsOn } from '../../language-server/src/compile/day-calendar.js';
 import { fewestMinutes, promisedMinutes } from '../../language-server/src/compile/durations.js';
 import { fromNumber, minutesOfDay, monthsBetween, numberOf, overlap, plusDays } from '../../language-server/src/compile/duty-days.js';
+import { laddersOf } from '../../language-server/src/compile/grades/ladders.js';
 import { kept, keptOf } from '../../language-server/src/compile/kept.js';
 import { needsOf } from '../../language-server/src/compile/rosters/needs.js';
 import { membership } from '../../language-server/src/compile/rosters/people.js';
@@ -255,4 +256,22 @@ it('when a playbook and its acts happen at each level', async () => {
         }),
     );
     await table('occasions', lines);
+});
+
+it('how long something lasts is compared in minutes, working days as bare days', () => {
+    const ladder = (grade: string) => {
+        const { plan } = planOf({
+            'plan.preplan': `plan P "P" { kind unit general { condition Slow "slow" grade I { ${grade} } grade IV { otherwise } } }\nsystem Portal "Portal" {}`,
+        });
+        const [one] = laddersOf(plan.general);
+        return [one?.unsure, ...(one?.tables ?? []).flatMap(({ boxes }) => boxes.map(({ spans }) => spans.map(({ from }) => from).join()))];
+    };
+    const times = { '30m': 30, '4h': 240, '2d': 2880, '1w': 10_080, '5wd': 7200 };
+    for (const [time, minutes] of Object.entries(times)) {
+        const alone = [false, String(minutes)];
+        expect([time, ladder(`condition Slow lasting ${time}`)]).toEqual([time, alone]);
+        expect([time, ladder(`outage of Portal at least ${time}`)]).toEqual([time, alone]);
+        expect([time, ladder(`outage of Portal at least 1h lasting ${time}`)]).toEqual([time, [false, `${minutes},60`]]);
+        expect([time, ladder(`degraded Portal "slow" lasting ${time}`)]).toEqual([time, alone]);
+    }
 });

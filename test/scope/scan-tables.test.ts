@@ -363,4 +363,25 @@ shadow 10.0.0.2 { decision accept by T until 2026-12-31 because "x" }`;
         lines.push(JSON.stringify(compareScan(scopeOf(plan), nmap(scans['ports drift']!.concat('<runstats/>')), '2026-03-05')));
         await table('compared', lines);
     });
+
+    it('a machine that only counts as up is away where ports that were looked at say so', () => {
+        const plan = planOf({
+            'plan.preplan': 'plan P "P" { kind unit organization { body T "T" {} } }\nsystem A "A" { host 10.0.0.1 ports 22/tcp }',
+        });
+        const ports = (state: string) => `<port protocol="tcp" portid="22"><state state="${state}"/></port>`;
+        const said = { nothing: '', closed: ports('closed'), filtered: ports('filtered'), unsure: ports('open|filtered') };
+        const rest = '<extraports state="open|filtered" count="99"/>';
+        for (const services of ['22', '80', '443', '8080', '1-1000']) {
+            for (const [what, inside] of Object.entries({ ...said, unclear: rest })) {
+                const scan = nmap(
+                    `<scaninfo protocol="tcp" services="${services}"/><host><status state="up" reason="user-set"/>` +
+                        `<address addr="10.0.0.1" addrtype="ipv4"/><ports>${inside}</ports></host>${END}`,
+                );
+                const isAsked = what !== 'nothing' || ['80', '443', '1-1000'].includes(services);
+                const isAway = isAsked && what !== 'unsure' && what !== 'unclear';
+                const found = compareScan(scopeOf(plan), scan).differences.map(({ kind }) => kind);
+                expect([services, what, ...found]).toEqual([services, what, ...(isAway ? ['ghost'] : [])]);
+            }
+        }
+    });
 });

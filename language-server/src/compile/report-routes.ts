@@ -175,10 +175,8 @@ function stageRoutes(plan: ResolvedPlan, node: Node, occasion: RouteOccasion, si
 
 const NO_PATHS: ReadonlyMap<string, Path> = new Map();
 /** A timeline with nothing on it but its own instant. */
-export const plainTimeline = (origin: string): Timeline => ({
-    origin,
+const plainTimeline = (origin: string): Pick<Timeline, 'baseOf'> => ({
     baseOf: (clock) => (clock === origin ? START : { ...START, unknown: true }),
-    partiesOf: () => [],
 });
 
 export function submissionRoutes(

@@ -99,7 +99,12 @@ function deadlineOf(act: Act, ready: Path, paths: ReadonlyMap<string, Path>, tim
     return end && !end.unknown ? { at: end.known, absolute: true } : undefined;
 }
 
-export function limitAt(limit: Limit, ready: Path, paths: ReadonlyMap<string, Path>, timeline: Timeline): AbsoluteLimit | undefined {
+export function limitAt(
+    limit: Limit,
+    ready: Path,
+    paths: ReadonlyMap<string, Path>,
+    timeline: Pick<Timeline, 'baseOf'>,
+): AbsoluteLimit | undefined {
     const minutes = promisedMinutes(limit.amount);
     if (minutes === undefined) return undefined;
     if (!limit.clock && !limit.anchor) return { at: ready.known + minutes, absolute: false };

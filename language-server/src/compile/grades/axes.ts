@@ -69,8 +69,7 @@ function linesFor(measure: Measure, object: Thing | undefined): Line[] | undefin
     if (dimension === 'condition') {
         if (!measure.named) return undefined;
         const named = { ...axis('amount', 'minutes'), key: `condition|${measure.named.ref}` };
-        const lasting = measure.lasting === undefined ? 0 : minutesOf(measure.lasting);
-        return lasting === undefined ? undefined : [{ axis: named, span: from(lasting) }];
+        return [{ axis: named, span: from(minutesOf(measure.lasting) ?? 0) }];
     }
     if (dimension === 'stated') return measure.text === undefined ? undefined : [{ axis: axis('given'), span: from(1) }];
     if (DEGREES.has(dimension) && degree === undefined && dimension !== 'impact') return undefined;
@@ -82,9 +81,8 @@ function linesFor(measure: Measure, object: Thing | undefined): Line[] | undefin
     const amount = amountOf(measure.bounds);
     if (amount === undefined) return undefined;
     if (amount !== 'none') lines.push({ axis: axis('amount', amount.unit), span: amount.span });
-    if (measure.lasting !== undefined) {
-        const minutes = minutesOf(measure.lasting);
-        if (minutes === undefined) return undefined;
+    const minutes = minutesOf(measure.lasting);
+    if (minutes !== undefined) {
         const unit = amount !== 'none' && amount.unit === 'minutes' ? 'lasting' : 'minutes';
         lines.push({ axis: axis('amount', unit), span: from(minutes) });
     }

@@ -40,7 +40,7 @@ export function csvScan(text: string, mapping: Readonly<Record<string, string>> 
         const cell = (column: CsvColumn) => (at[column] < 0 ? '' : (line[at[column]] ?? '').trim());
         const written = cell('address')
             .replace(/^\[(.*)\]$/, '$1')
-            .replace(/%.*$/, '');
+            .replace(/%.*/, '');
         const span = spanOf(written);
         if (!span || span.from !== span.to) throw new ScanError({ code: 'address', found: written.slice(0, 60), line: number });
         if (++rows > most.rows) throw new ScanError({ code: 'many' });

@@ -74,7 +74,7 @@ export function nmapReader(most: Readonly<Record<'hosts' | 'ports', number>> = S
             const one = same(port);
             host.ports.set(one.port, one);
             port = undefined;
-        } else if (name === 'host' && path.length === 1) {
+        } else if (path.length === 1) {
             keep(host);
             host = undefined;
         }
@@ -86,7 +86,7 @@ export function nmapReader(most: Readonly<Record<'hosts' | 'ports', number>> = S
             one.reason = of['reason'] ?? '';
             if (one.state === 'unknown' || one.state === 'skipped') one.unclear.add('*');
         } else if (name === 'address' && path.length === 3 && of['addrtype'] !== 'mac') {
-            const address = (of['addr'] ?? '').replace(/%.*$/, '');
+            const address = (of['addr'] ?? '').replace(/%.*/, '');
             if (!spanOf(address)) throw new ScanError({ code: 'address', found: address.slice(0, 60), line: parser.line });
             one.addresses.push(canonicalAddress(address));
         } else if (name === 'hostname' && of['name']) one.names.push(of['name']);

@@ -100,7 +100,7 @@ interface Entry<T> {
 }
 
 export function spanIndex<T>(entries: readonly { readonly span: Span; readonly of: T }[]): SpanIndex<T> {
-    const families = ([4, 6] as const).map((family) => {
+    const sortedOf = (family: Span['family']) => {
         const sorted = entries
             .map((entry, at): Entry<T> => ({ ...entry, at }))
             .filter(({ span }) => span.family === family)
@@ -112,12 +112,11 @@ export function spanIndex<T>(entries: readonly { readonly span: Span; readonly o
             furthest.push(before > span.to ? before : span.to);
         }
         return { sorted, furthest };
-    });
+    };
+    const families = { 4: sortedOf(4), 6: sortedOf(6) };
     return {
         overlapping(span) {
-            const family = families[span.family === 4 ? 0 : 1];
-            if (!family) return [];
-            const { sorted, furthest } = family;
+            const { sorted, furthest } = families[span.family];
             let low = 0;
             let high = sorted.length;
             while (low < high) {

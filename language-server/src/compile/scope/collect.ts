@@ -193,9 +193,18 @@ function excluding(exclusions: readonly ScopeExclusion[], inventory: readonly In
 
     function around(part: Inventoried): ScopeExclusion | undefined {
         const own = spansOf(part);
-        const by = own.map((span) => spans.overlapping(span).find((one) => contains(one.span, span))?.one);
+        const by = own.map((span) => coveredBy(span, spans.overlapping(span)));
         return own.length > 0 && by.every((one) => one !== undefined) ? by[0] : undefined;
     }
+}
+
+/** The first of some blocks that, one beside the other, hold all addresses of a span. */
+function coveredBy(span: Span, blocks: readonly { readonly span: Span; readonly one: ScopeExclusion }[]): ScopeExclusion | undefined {
+    const [first, ...rest] = blocks.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1));
+    if (!first || first.span.from > span.from) return undefined;
+    let { to } = first.span;
+    for (const { span: next } of rest) if (next.from <= to + 1n && next.to > to) to = next.to;
+    return to >= span.to ? first.one : undefined;
 }
 
 /** The protections that name a part as a target: by its name, by data that it holds, or by a class of systems. */
