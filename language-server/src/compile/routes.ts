@@ -78,7 +78,7 @@ function sameReports(common: Nodes, nodes: Nodes): boolean {
 }
 
 const sameAfter = (one: Node, other: Node) =>
-    [one.after, one.lost, one.gone].join('\n') === [other.after, other.lost, other.gone].join('\n');
+    JSON.stringify([one.after, one.lost, one.gone]) === JSON.stringify([other.after, other.lost, other.gone]);
 
 /** A route without its occasion: what tells the ways of a row from those of all rows. */
 const wayOf = ({ occasion: _, ...way }: Route) => JSON.stringify(way);

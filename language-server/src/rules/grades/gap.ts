@@ -14,11 +14,11 @@ export const gradeGap = rule({
     missing: true,
     messages: {
         none: {
-            en: '{value} is in no grade, although less than that is already {grade}: let the next graver grade begin where this one ends.',
+            en: '{value} is in no grade, although a lesser harm is already {grade}: let the next graver grade begin where this one ends.',
             'zh-CN': '{value}不属于任何一级，而更轻的后果已属{grade}：请使上一级从本级结束处开始。',
         },
         lesser: {
-            en: '{value} falls to {given}, although less than that is already {grade}: let the next graver grade begin where this one ends.',
+            en: '{value} falls to {given}, although a lesser harm is already {grade}: let the next graver grade begin where this one ends.',
             'zh-CN': '{value}落入{given}，而更轻的后果已属{grade}：请使上一级从本级结束处开始。',
         },
     },
