@@ -1,7 +1,7 @@
 import type { ResolvedPlan } from '../../model/plans.js';
 import type { Ref, Roster, Shift } from '../../model/shape/index.js';
 import { dutyOf, MOST_DUTIES } from '../duty.js';
-import { numberOf, plusDays } from '../duty-days.js';
+import { numberOf } from '../duty-days.js';
 import type { DayCalendar, DayWindow } from '../duty-types.js';
 import { kept } from '../kept.js';
 import { standIns } from './attendance.js';
@@ -75,8 +75,8 @@ function runsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar
 const bounds = new WeakMap<ResolvedPlan, Map<string, Stretch | undefined>>();
 
 /**
- * From the first duty to the end of the last, of those on the first two days and on the last two of each roster: who asks cuts
- * a day off either end at most. Undefined where there is none.
+ * From the first duty to the end of the last, of those on the first and on the last day of each roster: who asks cuts a day off
+ * either end at most. Undefined where there is none.
  */
 export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: DayCalendar): Stretch | undefined {
     const ofPlan = kept(bounds, plan, () => new Map());
@@ -94,13 +94,11 @@ export function boundsOf(plan: ResolvedPlan, live: readonly Live[], calendar: Da
     });
 }
 
-function edgesOf(window: DayWindow): DayWindow[] {
-    if (plusDays(window.from, 4) >= window.to) return [window];
-    return [
-        { from: window.from, to: plusDays(window.from, 1) },
-        { from: plusDays(window.to, -1), to: window.to },
-    ];
-}
+/** A day's duties are also those of the night before it. */
+const edgesOf = ({ from, to }: DayWindow): DayWindow[] => [
+    { from, to: from },
+    { from: to, to },
+];
 
 const keyOf = (live: readonly Live[]) => live.map(({ roster, window }) => `${roster.id} ${window.from} ${window.to}`).join('\n');
 
