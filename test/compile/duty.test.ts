@@ -33,6 +33,11 @@ describe('shifts', () => {
         expect(made.duties.map(({ day, ref }) => `${day} ${ref}`)).toEqual(['2026-03-10 A', '2026-03-11 B']);
     });
 
+    test('that end before they begin leave a window of one day', () => {
+        const made = roster('{ from 2026-03-10 to 2026-03-01 shift D 08:00..20:00 { A from 2026-03-10 to 2026-03-02 } }');
+        expect([made.window, made.duties]).toEqual([{ from: '2026-03-10', to: '2026-03-10' }, []]);
+    });
+
     test('of the day before reach into a window', () => {
         const made = roster('{ from 2026-03-01 to 2026-03-09 shift Night 20:00..08:00 { always A } shift Day 08:00..20:00 { always B } }', {
             window: { from: '2026-03-04', to: '2026-03-04' },

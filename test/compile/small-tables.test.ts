@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { runsOn } from '../../language-server/src/compile/day-calendar.js';
 import { fewestMinutes, promisedMinutes } from '../../language-server/src/compile/durations.js';
 import { fromNumber, minutesOfDay, monthsBetween, numberOf, overlap, plusDays } from '../../language-server/src/compile/duty-days.js';
+import { defectsOf } from '../../language-server/src/compile/grades/defects.js';
 import { laddersOf } from '../../language-server/src/compile/grades/ladders.js';
 import { kept, keptOf } from '../../language-server/src/compile/kept.js';
 import { needsOf } from '../../language-server/src/compile/rosters/needs.js';
@@ -182,6 +183,24 @@ it('who belongs to a body in a chain of bodies, and who is behind a chain of pos
     expect(told('body B "x" { head Gone members Y }')).toBe('person:Y, and others');
     expect(told('body B "x" { group G "g" { members X } group H "h" { head Gone } }')).toBe('person:X, and others');
     expect(told('body B "x" {}')).toBe('nobody, and others');
+    const inside = 'person In "in" { in B } person Out "out" { in C } person Held "held" {} post Q "q" { in B held by Held }';
+    expect(told('body B "x" {} body C "c" {}', inside)).toBe('person:In person:Held');
+    expect(told('body B "x" { head Y } body C "c" {}', `${inside} post Empty "empty" { in B }`)).toBe('person:Y person:In person:Held');
+});
+
+it('between two whole numbers that follow each other lies none, between two amounts of money there is always one', () => {
+    const kinds = (measure: string) => {
+        const { plan } = planOf({
+            'plan.preplan': `plan P "P" { kind unit general { grade III { ${measure} } grade IV { otherwise } } }\ndata Records "Records" {}`,
+        });
+        return laddersOf(plan.general).flatMap((ladder) =>
+            ladder.tables.flatMap((one) => defectsOf(one, ladder).flatMap(({ kind }) => (kind === 'empty' ? [kind] : []))),
+        );
+    };
+    expect(kinds('leak of Records more than 10_000 persons below 10_001 persons')).toEqual(['empty']);
+    expect(kinds('leak of Records more than 10_000 persons below 10_002 persons')).toEqual([]);
+    expect(kinds('money more than 10_000 yuan below 10_001 yuan')).toEqual([]);
+    expect(kinds('money more than 10_001 yuan below 10_001 yuan')).toEqual(['empty']);
 });
 
 it('whether a report counts as one that always goes up', async () => {

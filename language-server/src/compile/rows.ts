@@ -88,7 +88,7 @@ function makeRow(
 function excludes(exclusions: readonly Exclusion[], ids: readonly string[], subs: readonly string[]): Exclusion | undefined {
     const of = (id: string) => exclusions.find(({ category }) => category?.ref === id);
     const direct = of(subs[0] ?? '') ?? of(ids[0] ?? '');
-    if (direct || ids.length === 1) return direct;
+    if (direct) return direct;
     const all = ids.slice(1).map((id) => of(id) ?? (id.includes('.') ? of(id.slice(0, id.indexOf('.'))) : undefined));
     return all.every((one) => one !== undefined) ? all[0] : undefined;
 }

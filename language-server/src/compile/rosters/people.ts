@@ -75,12 +75,15 @@ function ofBody(plan: ResolvedPlan, body: Body, around: readonly string[] = []):
 }
 
 function behindPost(plan: ResolvedPlan, post: Post): Person[] | undefined {
-    const lists = [...post.held, ...post.deputy].map((ref) => behind(plan, ref));
-    return lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
+    return together([...post.held, ...post.deputy].map((ref) => behind(plan, ref)));
 }
 
+/** Everybody of some lists; undefined where one of them is not known. */
+const together = (lists: readonly (readonly Person[] | undefined)[]): Person[] | undefined =>
+    lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+
 function ofChoice(plan: ResolvedPlan, { any }: Choice, chain: readonly string[]): Person[] | undefined {
-    const lists = any.map((party) => {
+    const lists = any.map((party): Person[] | undefined => {
         const part = party.ref && !party.each && !party.role ? partyPart(plan, party) : undefined;
         if (part?.type === 'body') {
             const { persons, open } = ofBody(plan, part as Body, chain);
@@ -88,7 +91,7 @@ function ofChoice(plan: ResolvedPlan, { any }: Choice, chain: readonly string[])
         }
         return part && party.ref ? behind(plan, party.ref) : undefined;
     });
-    return lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
+    return together(lists);
 }
 
 function collect(lists: readonly (readonly Person[] | undefined)[], empty: boolean): Membership {
