@@ -183,7 +183,8 @@ it('who belongs to a body in a chain of bodies, and who is behind a chain of pos
     expect(told('body B "x" { head Gone members Y }')).toBe('person:Y, and others');
     expect(told('body B "x" { group G "g" { members X } group H "h" { head Gone } }')).toBe('person:X, and others');
     expect(told('body B "x" {}')).toBe('nobody, and others');
-    const inside = 'person In "in" { in B } person Out "out" { in C } person Held "held" {} post Q "q" { in B held by Held }';
+    const inside =
+        'person In "in" { in B } person Out "out" { in C } person Held "held" {} post Q "q" { in B held by Held } person Lost "lost" { in Nowhere }';
     expect(told('body B "x" {} body C "c" {}', inside)).toBe('person:In person:Held');
     expect(told('body B "x" { head Y } body C "c" {}', `${inside} post Empty "empty" { in B }`)).toBe('person:Y person:In person:Held');
 });

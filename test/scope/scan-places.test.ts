@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { compareScan } from '../../language-server/src/compile/scan/compare.js';
 import { csvScan } from '../../language-server/src/compile/scan/csv.js';
 import { nmapReader } from '../../language-server/src/compile/scan/nmap.js';
 import type { Scan } from '../../language-server/src/compile/scan/scan-types.js';
+import { scopeOf } from '../../language-server/src/compile/scope/scope.js';
+import { planOf } from '../compile/plans.js';
 import { END, nmap, outcome, shown } from './scan-told.js';
 
 it('ports that are not listed, hosts that were given up, and elements in other places', async () => {
@@ -78,5 +81,49 @@ it('how much a scan may hold', () => {
         });
     expect([xml(0, 0), xml(0, 0, 0), xml(3), xml(2, 1), xml(4), xml(2, 2)]).toEqual([
         ...['taken', 'refused: many', 'taken', 'taken', 'refused: many', 'refused: many'],
+    ]);
+});
+
+it('a machine that only counts as up is away where ports that were looked at say so', () => {
+    const plan = planOf({
+        'plan.preplan': 'plan P "P" { kind unit organization { body T "T" {} } }\nsystem A "A" { host 10.0.0.1 ports 22/tcp }',
+    });
+    const ports = (state: string) => `<port protocol="tcp" portid="22"><state state="${state}"/></port>`;
+    const said = { nothing: '', closed: ports('closed'), filtered: ports('filtered'), unsure: ports('open|filtered') };
+    const rest = '<extraports state="open|filtered" count="99"/>';
+    const ofTcp = '<extraports state="open|filtered" count="99"><extrareasons reason="no-response" count="99" proto="tcp"/></extraports>';
+    for (const services of ['22', '80', '443', '8080', '1-1000']) {
+        for (const [what, inside] of Object.entries({ ...said, unclear: rest, 'unclear of tcp': ofTcp })) {
+            const scan = nmap(
+                `<scaninfo protocol="tcp" services="${services}"/><host><status state="up" reason="user-set"/>` +
+                    `<address addr="10.0.0.1" addrtype="ipv4"/><ports>${inside}</ports></host>${END}`,
+            );
+            const isAsked = what !== 'nothing' || ['80', '443', '1-1000'].includes(services);
+            const isAway = isAsked && what !== 'unsure' && !what.startsWith('unclear');
+            const found = compareScan(scopeOf(plan), scan).differences.map(({ kind }) => kind);
+            expect([services, what, ...found]).toEqual([services, what, ...(isAway ? ['ghost'] : [])]);
+        }
+    }
+});
+
+it('a port that was looked at and is not told of is closed', () => {
+    const plan = planOf({
+        'plan.preplan':
+            'plan P "P" { kind unit organization { body T "T" {} } }\nsystem A "A" { host 10.0.0.1 ports 22/tcp, 443/tcp, 5432/tcp, 9000/tcp }',
+    });
+    const port = (id: number, state: string) => `<port protocol="tcp" portid="${id}"><state state="${state}"/></port>`;
+    const scan = nmap(
+        `<scaninfo protocol="tcp" services="1-8000"/><host><status state="up" reason="echo-reply"/>` +
+            `<address addr="10.0.0.1" addrtype="ipv4"/><ports>${port(22, 'open')}${port(5432, 'filtered')}</ports></host>${END}`,
+    );
+    const found = compareScan(scopeOf(plan), scan).differences.map(({ kind, ports }) => [kind, ports]);
+    expect(found).toEqual([
+        [
+            'port_closed',
+            [
+                { port: '443/tcp', state: 'closed' },
+                { port: '5432/tcp', state: 'filtered' },
+            ],
+        ],
     ]);
 });
