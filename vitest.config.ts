@@ -16,6 +16,8 @@ const LONG = [
     'test/review/moves.test.ts',
     'test/review/lists.test.ts',
     'test/review/pairs.test.ts',
+    'test/review/time-rules.test.ts',
+    'test/review/one-or-several.test.ts',
     'test/trust/long-texts.test.ts',
     'test/trust/expressions.test.ts',
     'test/rules/edits.test.ts',

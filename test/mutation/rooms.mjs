@@ -88,6 +88,8 @@ const REVIEW = [
     ],
     ...[
         'tree',
+        'below',
+        'one-or-several',
         'compare',
         'time-rules',
         'side',

@@ -43,7 +43,7 @@ it('each value is shown by its words, without what only persons may know', async
 
 it('a person who is only spoken of stays unnamed', () => {
     const told = ['Ann', 'Annie', 'One'].map((one) => shownChoice(side, { any: [{ text: one }] } as never));
-    expect(told).toEqual([[{ person: true }], [{ text: 'Annie' }], [{ text: 'One' }]]);
+    expect(told).toEqual([[{ person: true }], [{ text: '“Annie”' }], [{ text: '“One”' }]]);
 });
 
 it('what a name means is told by the part where another thing has that name as well', () => {

@@ -80,7 +80,7 @@ export const approvals: FieldRule = (pair) => {
     const { twins } = valuePairs(pair, old, now, [['by']]);
     return [
         ...nested(authorities('approval'), pair, 'by', by(old), by(now)),
-        ...twins.flatMap(([before, after]) => nested(limits('approval_limit'), pair, 'limits', before.limits, after.limits)),
+        ...twins.flatMap(([before, after]) => nested(limits('approval_limit', ''), pair, 'limits', before.limits, after.limits)),
     ];
 };
 
@@ -91,7 +91,10 @@ export const acknowledgements: FieldRule = (pair) => {
         return [delta('acknowledgement', given(old) ? 'removed' : 'added', given(old) ? 'laxer' : 'stricter', ...texts)];
     }
     return [
-        ...limits('acknowledgement')({
+        ...limits(
+            'acknowledgement',
+            '',
+        )({
             ...pair,
             before: old.flatMap(({ limit }) => limit ?? []),
             after: now.flatMap(({ limit }) => limit ?? []),

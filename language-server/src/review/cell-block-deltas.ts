@@ -47,7 +47,11 @@ function levelEffects(old: Cell, now: Cell, rename: Rename, tell: Tell): Effect[
     ];
     for (const key of ['start', 'end'] as const) {
         const [before, after] = [old[key], now[key]];
-        if (before && after) found.push(...changeDeltas(before, after, rename).map((one) => ({ ...tell(one), part: after.part })));
+        if (!before || !after) continue;
+        // What it has from another level came or went here, not there.
+        const block = blockOf(now);
+        const part = block === undefined || after.part === `${block}/${key}` ? after.part : block;
+        found.push(...changeDeltas(before, after, rename).map((one) => ({ ...tell(one), part })));
     }
     return found;
 }

@@ -40,10 +40,28 @@ const ELSEWHERE: readonly string[] = ['excluded', 'handed_over'];
 function gaps(old: AnyCell, now: AnyCell): Effect[] {
     const kinds = (cell: AnyCell) =>
         new Map(cell.gaps.filter(({ excepted }) => !excepted).map((gap) => [gap.kind as string, gap] as const));
-    const { lost, gained } = setDifference(kinds(old), kinds(now));
+    const [was, is] = [kinds(old), kinds(now)];
+    const { lost, gained } = setDifference(was, is);
     const one = (part: string, way: Delta): Effect => ({ delta: way, part, name: '', touched: [part], counts: true });
     return [
-        ...lost.map(([kind, gap]) => one(gap.part, delta('gap', 'removed', 'stricter', [{ word: kind }]))),
-        ...gained.map(([kind, gap]) => one(gap.part, delta('gap', 'added', 'laxer', [], [{ word: kind }]))),
+        ...lost
+            .filter(([kind]) => !holds(is, kind))
+            .map(([kind, gap]) => one(gap.part, delta('gap', 'removed', 'stricter', [{ word: kind }]))),
+        ...gained
+            .filter(([kind]) => !holds(was, kind))
+            .map(([kind, gap]) => one(gap.part, delta('gap', 'added', 'laxer', [], [{ word: kind }]))),
     ];
 }
+
+/** Whether a graver gap says this one with it: where nothing is done, nobody lists what of it is missing. */
+const holds = (gaps: ReadonlyMap<string, unknown>, kind: string): boolean =>
+    kind !== 'no_warning' && (gaps.has('no_warning') || (gaps.has('no_step') && OF_STEPS.has(kind)));
+const OF_STEPS: ReadonlySet<string> = new Set([
+    'no_assess',
+    'no_contain',
+    'no_preserve_evidence',
+    'no_eradicate',
+    'no_inform',
+    'no_restore',
+    'first_handling_only',
+]);

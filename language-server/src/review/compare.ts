@@ -7,6 +7,7 @@ import { cellEffects } from './effects.js';
 import { imposedOn } from './imposed.js';
 import { partRule } from './kinds/registry.js';
 import { byLayer } from './layered.js';
+import { levelChanges } from './level-changes.js';
 import { isAlone, type Matched, match, type Renaming, renamings } from './match.js';
 import { rosterChanges } from './rosters.js';
 import { delta } from './rule.js';
@@ -90,9 +91,12 @@ function treeChanges(
         matched = match(trees(old), newTrees);
     }
     const sides: Sides = { old, new: now };
+    const levels = levelChanges(sides, matched);
+    const alone = (node: Node) => !levels.instead.has(node);
     const changes = [
-        ...matched.removed.flatMap((node) => partChanges(sides, node, 'removed')),
-        ...matched.added.flatMap((node) => partChanges(sides, node, 'added')),
+        ...matched.removed.filter(alone).flatMap((node) => partChanges(sides, node, 'removed')),
+        ...matched.added.filter(alone).flatMap((node) => partChanges(sides, node, 'added')),
+        ...levels.changes,
         ...matched.moved.map(([one, other]) =>
             changeOf(delta(nounOf(other), 'moved', 'moved', parentOf(one), parentOf(other)), {
                 old: one,

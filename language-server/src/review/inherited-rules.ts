@@ -5,7 +5,7 @@ import type { FieldPair, FieldRule } from './rule.js';
 import { canonical, type Side } from './side.js';
 
 /** The blocks that a level or a warning extends, nearest first. */
-function* basesOf(side: Side, part: Part): Generator<Part> {
+export function* basesOf(side: Side, part: Part): Generator<Part> {
     const { response, monitoring } = side.plan.plan;
     const blocks = (part.type === 'level' ? response?.levels : monitoring?.warnings) ?? [];
     const seen = new Set<Part>([part]);
@@ -21,26 +21,48 @@ function* basesOf(side: Side, part: Part): Generator<Part> {
 
 const valuesOf = (part: Part | undefined, key: string): readonly unknown[] => list((part as unknown as Record<string, unknown>)?.[key]);
 
-/** The list that a level or a warning has from the one that it extends, where it gives none itself. */
+/** What a part has from the blocks that it, or the level that it starts or ends, extends; nearest first. */
+function givenBelow(side: Side, part: Part, parent: Part | undefined, key: string): (readonly unknown[])[] {
+    const blocks = isChange(part)
+        ? [...basesOf(side, parent ?? part)].flatMap((one) => changeIn(one, part.type) ?? [])
+        : basesOf(side, part);
+    return [...blocks].map((one) => valuesOf(one, key));
+}
+const isChange = ({ type }: Part): boolean => type === 'start' || type === 'end';
+const changeIn = (level: Part, type: string): Part | undefined => (level as unknown as Record<string, Part | undefined>)[type];
+
+/** The same block is extended in both versions: what changed in it is told there. */
+const sameBase = ({ parts, parents }: FieldPair): boolean => {
+    const [before, after] = parts.map((part, i) => ((isChange(part) ? parents[i] : part) as { base?: string } | undefined)?.base);
+    return before === after;
+};
+
+/** What a level or a warning has from the one that it extends, where it gives none itself; so has the start or the end of a level. */
 export function inherited(rule: FieldRule): FieldRule {
-    return (pair) => {
-        if (given(list(pair.before)) === given(list(pair.after))) return rule(pair);
-        const [before, after] = sidesOf(pair).map(([side, part]) => {
-            const own = valuesOf(part, pair.key);
-            return own.length > 0 ? own : [...basesOf(side, part)].map((one) => valuesOf(one, pair.key)).find((one) => one.length > 0);
+    const judge = (pair: FieldPair) => {
+        const own = [list(pair.before), list(pair.after)].map((one) => one.length > 0);
+        if (own[0] && own[1]) return rule(pair);
+        if (own[0] === own[1] && sameBase(pair)) return [];
+        const [before, after] = sidesOf(pair).map(([side, part], i) => {
+            const value = own[i]
+                ? list(i === 0 ? pair.before : pair.after)
+                : givenBelow(side, part, pair.parents[i], pair.key).find(hasSome);
+            return pair.field.many ? (value ?? []) : value?.[0];
         });
-        const effective = { ...pair, before: before ?? [], after: after ?? [] };
+        const effective = { ...pair, before, after };
         return differs(effective) ? rule(effective) : [];
     };
+    return Object.assign(judge, { ordered: true as const });
 }
+const hasSome = (values: readonly unknown[]): boolean => values.length > 0;
 
 /** A list that adds up along what a block extends: what the blocks below it give anyhow is neither lost nor gained. */
 export function addedUp(rule: FieldRule): FieldRule {
     return (pair) => {
         const keyOf = (side: Side, one: unknown) => canonical(side, { ...pair.field, many: false }, one);
         const [below, above] = sidesOf(pair).map(
-            ([side, part]) =>
-                new Set([...basesOf(side, part)].flatMap((one) => valuesOf(one, pair.key).map((value) => keyOf(side, value)))),
+            ([side, part], i) =>
+                new Set(givenBelow(side, part, pair.parents[i], pair.key).flatMap((one) => one.map((value) => keyOf(side, value)))),
         );
         return rule({
             ...pair,

@@ -71,13 +71,16 @@ export function match(old: readonly Node[], now: readonly Node[]): Matched {
     };
     descend(old, now);
     const candidates = () => found.flatMap((root) => [...within(root)]);
-    for (const root of lost)
-        for (const one of within(root)) {
-            const other = paired.has(one) ? undefined : candidates().find((each) => !paired.has(each) && mayMove(one, each));
-            if (!other) continue;
-            moved.push([one, other]);
-            pair(one, other);
-        }
+    // What says the same elsewhere is that one, whichever of its name comes first.
+    for (const alike of [(one: Node, other: Node) => plainContent(one) === plainContent(other), () => true])
+        for (const root of lost)
+            for (const one of within(root)) {
+                if (paired.has(one)) continue;
+                const other = candidates().find((each) => !paired.has(each) && mayMove(one, each) && alike(one, each));
+                if (!other) continue;
+                moved.push([one, other]);
+                pair(one, other);
+            }
     const gone = new Set(moved.flat());
     return { pairs, moved, removed: lost.flatMap((one) => remaining(one, gone)), added: found.flatMap((one) => remaining(one, gone)) };
 }
@@ -94,15 +97,20 @@ function grouped(nodes: readonly Node[]): Map<string, Node[]> {
     return groups;
 }
 
-/** Parts of one key: equal content first, then in the order of the text. */
+/** Parts of one key: equal content first, then about the same, then in the order of the text. */
 function twins(old: readonly Node[], now: readonly Node[]): (readonly [Node | undefined, Node | undefined])[] {
+    if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
     const left = [...now];
     const found: (readonly [Node | undefined, Node | undefined])[] = [];
-    const rest: Node[] = [];
-    for (const one of old) {
-        const at = old.length === 1 && now.length === 1 ? 0 : left.findIndex((other) => plainContent(one) === plainContent(other));
-        if (at >= 0) found.push([one, left.splice(at, 1)[0]]);
-        else rest.push(one);
+    let rest: readonly Node[] = old;
+    for (const saying of [plainContent, ({ about }: Node) => about]) {
+        const still: Node[] = [];
+        for (const one of rest) {
+            const at = left.findIndex((other) => saying(one) === saying(other));
+            if (at >= 0) found.push([one, left.splice(at, 1)[0]]);
+            else still.push(one);
+        }
+        rest = still;
     }
     for (const one of rest) found.push([one, left.shift()]);
     for (const one of left) found.push([undefined, one]);

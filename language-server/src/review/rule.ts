@@ -19,7 +19,7 @@ export interface FieldPair {
 /** Judges one property; nothing where both versions mean the same. */
 export interface FieldRule {
     (pair: FieldPair): readonly Delta[];
-    /** The order of the values says something, so that the rule is asked though both versions hold the same ones. */
+    /** The order of the values, or what a block has from another, says something, so that the rule is asked though both hold the same. */
     readonly ordered?: true;
 }
 

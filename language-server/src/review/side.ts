@@ -111,7 +111,8 @@ export function shownChoice(side: Side, choice: Choice): Shown[] {
         ...(party.role ? [{ word: party.role }, { word: 'of' }] : []),
         ...(party.ref ? [shownRef(side, party.ref)] : []),
         ...(party.kind ? [{ term: party.kind, vocabulary: 'party_kinds' }] : []),
-        ...(party.text ? [side.persons.has(party.text) ? ({ person: true } as const) : { text: party.text }] : []),
+        // Words are nobody's name, also where they are the same letters.
+        ...(party.text ? [side.persons.has(party.text) ? ({ person: true } as const) : { text: `“${party.text}”` }] : []),
         ...(party.ofPlace ? [{ word: 'of_place' }] : []),
         ...(party.ofSector ? [{ word: 'of_sector' }] : []),
     ]);

@@ -1,14 +1,18 @@
-import type { Cadence, Limit, Ref } from '../model/shape/index.js';
+import type { Cadence, Limit } from '../model/shape/index.js';
 import type { Delta } from './change.js';
 import { setDifference, sooner } from './ordering.js';
+import { ownClock } from './own-clock.js';
 import { list } from './party-rules.js';
 import { delta, type FieldPair, type FieldRule } from './rule.js';
 import { canonical, refKey, shown, shownLimit } from './side.js';
 
-/** Deadlines, clock by clock; of several on one clock the tightest counts. */
-export function limits(noun = 'limit'): FieldRule {
+/**
+ * Deadlines, clock by clock; of several on one clock the tightest counts. `from` is the instant of those that name none, where that is not
+ * told by where the part stands.
+ */
+export function limits(noun = 'limit', from?: string): FieldRule {
     return (pair) => {
-        const [old, now] = [tightest(pair, 0), tightest(pair, 1)];
+        const [old, now] = [tightest(pair, 0, from), tightest(pair, 1, from)];
         const found: Delta[] = [];
         const moved = movedClock(old, now);
         if (moved) {
@@ -66,27 +70,15 @@ function acrossClocks([from, before]: Clocked, [to, after]: Clocked): number {
     return instants > 0 && amounts >= 0 ? instants : 0;
 }
 
-function tightest(pair: FieldPair, version: 0 | 1): Map<string, Limit> {
+function tightest(pair: FieldPair, version: 0 | 1, from?: string): Map<string, Limit> {
     const side = version === 0 ? pair.old : pair.new;
     const found = new Map<string, Limit>();
     for (const limit of list<Limit>(version === 0 ? pair.before : pair.after)) {
-        const clock = limit.anchor
-            ? `of ${refKey(side, limit.anchor)}`
-            : (limit.clock ?? ownClock(pair.parts[version], pair.parents[version]));
+        const clock = limit.anchor ? `of ${refKey(side, limit.anchor)}` : (limit.clock ?? from ?? ownClock(side, pair.parts[version]));
         const known = found.get(clock);
         if (!known || sooner(limit.amount, known.amount) < 0) found.set(clock, limit);
     }
     return found;
-}
-
-/** The clock of a limit that names none, where nothing has to be waited for. */
-function ownClock(part: { readonly type: string }, parent: { readonly type: string } | undefined): string {
-    const waits = (part as { after?: readonly Ref[] }).after ?? [];
-    if (waits.length > 0) return '';
-    if (part.type === 'submit') return 'end';
-    if (parent?.type === 'response' || parent?.type === 'playbook') return 'discovery';
-    if (parent?.type === 'level') return 'start';
-    return parent?.type === 'warning' ? 'receipt' : '';
 }
 
 /** How often: the shortest period counts, each event for itself. */

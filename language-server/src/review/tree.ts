@@ -13,6 +13,8 @@ export interface Node {
     readonly segment: string;
     /** What its reader knows it by; empty for a person. */
     readonly title: string;
+    /** Whom a statement names of the several that one may name; what it is compared by first among its like. */
+    readonly about: string;
     readonly children: readonly Node[];
     /** Path of its file. */
     readonly file: string;
@@ -36,6 +38,19 @@ const EXPLODED: Readonly<Record<string, readonly string[]>> = {
     demand: ['clauses'],
     liaison: ['to'],
     cooperation: ['with'],
+    accountable: ['holder'],
+    support: ['from'],
+};
+/** Statements that differ in this list alone say the same as one that holds it whole. */
+const UNITED: Readonly<Record<string, string>> = {
+    accountable: 'forbids',
+    training: 'audiences',
+    monitor: 'by',
+    assessed: 'by',
+    work: 'by',
+    test: 'by',
+    harden: 'by',
+    handling: 'uses',
 };
 /** Keys that are content rather than identity, so that a change of them is no removal. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -65,14 +80,17 @@ function belongs(plan: ResolvedPlan, part: Part): boolean {
 /** A superior's own plan, without what stands beside it. */
 export const planTree = (side: Side): Node[] => nodesOf(side, side.plan.plan, undefined, side.plan.file.path, '');
 
-function nodesOf(side: Side, part: Part, parent: Node | undefined, file: string, chapter: string): Node[] {
-    return exploded(side, part).map((one) => {
-        const children: Node[] = [];
-        const here = parent?.part.type === 'plan' ? one.type : chapter || (one.type === 'plan' ? '' : one.type);
-        const node: Node = { part: one, parent, segment: segmentOf(side, one), title: titleOf(side, one), children, file, chapter: here };
-        for (const child of childParts(one)) children.push(...nodesOf(side, child, node, file, here));
-        return node;
-    });
+const nodesOf = (side: Side, part: Part, parent: Node | undefined, file: string, chapter: string): Node[] =>
+    exploded(side, part).map((one) => nodeOf(side, one, parent, file, chapter));
+
+function nodeOf(side: Side, part: Part, parent: Node | undefined, file: string, chapter: string): Node {
+    const children: Node[] = [];
+    const here = parent?.part.type === 'plan' ? part.type : chapter || (part.type === 'plan' ? '' : part.type);
+    const [segment, title, about] = [segmentOf(side, part), titleOf(side, part), aboutOf(side, part)];
+    const node: Node = { part, parent, segment, title, about, children, file, chapter: here };
+    for (const child of united(childParts(part).flatMap((one) => exploded(side, one))))
+        children.push(nodeOf(side, child, node, file, here));
+    return node;
 }
 
 function titleOf(side: Side, part: Part): string {
@@ -82,7 +100,7 @@ function titleOf(side: Side, part: Part): string {
     if (level !== undefined) return known === name ? level : `${level} ${known}`;
     if (known !== undefined) return known;
     // A statement is known by whom or what it is about.
-    const about = ['to', 'of', 'things', 'plan'].flatMap((key) => {
+    const about = (NAMES[part.type] ?? ['to', 'of', 'things', 'plan']).flatMap((key) => {
         const field = shapeOf(part).fields[key];
         const value = rest[key as never];
         return field && value !== undefined ? shown(side, field, value) : [];
@@ -92,6 +110,8 @@ function titleOf(side: Side, part: Part): string {
         .filter(Boolean)
         .join(', ');
 }
+/** The property that such a statement is known by, where that is not whom or what it is about. */
+const NAMES: Readonly<Record<string, readonly string[]>> = { accountable: ['holder'], support: ['from'] };
 interface Titled {
     readonly title: string;
     readonly topic: string;
@@ -115,7 +135,32 @@ function exploded(side: Side, part: Part): Part[] {
 
 const eachRecipient = (list: readonly Recipients[]): Recipients[] =>
     list.flatMap((one) => one.parties.map((choice) => ({ ...one, parties: [choice] })));
-const distinct = (side: Side, parts: readonly Part[]): Part[] => [...new Map(parts.map((one) => [segmentOf(side, one), one])).values()];
+const distinct = (side: Side, parts: readonly Part[]): Part[] =>
+    parts.length < 2 ? [...parts] : [...new Map(parts.map((one) => [`${segmentOf(side, one)} ${aboutOf(side, one)}`, one])).values()];
+
+function aboutOf(side: Side, part: Part): string {
+    const { fields } = shapeOf(part);
+    const own = part as unknown as Record<string, unknown>;
+    return (EXPLODED[part.type] ?? []).map((key) => canonical(side, fields[key] as Field<unknown>, own[key])).join(' ');
+}
+
+/** Statements of a block, with those that differ in one list alone put together as the first of them. */
+function united(parts: readonly Part[]): Part[] {
+    const found = new Map<unknown, Part>();
+    for (const part of parts) {
+        const key = UNITED[part.type];
+        if (key === undefined) {
+            found.set(part, part);
+            continue;
+        }
+        const rest = JSON.stringify({ ...part, id: undefined, [key]: undefined });
+        const known = found.get(rest);
+        const list = (one: Part | undefined) => ((one as unknown as Record<string, unknown>)?.[key] ?? []) as readonly unknown[];
+        const all = new Map([...list(known), ...list(part)].map((one) => [JSON.stringify(one), one]));
+        found.set(rest, known ? ({ ...known, [key]: [...all.values()] } as Part) : part);
+    }
+    return [...found.values()];
+}
 
 function segmentOf(side: Side, part: Part): string {
     if (part.type === 'plan') return 'plan';

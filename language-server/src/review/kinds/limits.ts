@@ -1,3 +1,4 @@
+import { inherited } from '../inherited-rules.js';
 import { later } from '../ordering.js';
 import { detail, duration, edge, keptFor, ordered, promised } from '../plain-rules.js';
 import { both, family } from '../rule.js';
@@ -35,7 +36,7 @@ export const limits = family({
         'after.from': edge('span', 'from'),
         'after.to': edge('span', 'to'),
         // A warning that does not lapse by itself stands until it is lifted.
-        'warning.lapses': ordered('lapse', later, ['shorter', 'longer']),
+        'warning.lapses': inherited(ordered('lapse', later, ['shorter', 'longer'])),
         'keep.period': keptFor('keeping'),
     },
 });

@@ -68,7 +68,10 @@ export const reports = family({
         '*.when': occasion('occasion'),
         '*.if': occasion('occasion'),
         // What ends a level on more occasions ends it sooner.
-        'end.when': occasion('occasion', 'laxer'),
+        'end.when': inherited(occasion('occasion', 'laxer')),
+        'start.when': inherited(occasion('occasion')),
+        'start.approved': inherited(authorities('approval')),
+        'end.approved': inherited(authorities('approval')),
         '*.unless': exemptions,
         '*.discretion': flag('discretion', 'laxer'),
         '*.acknowledge': acknowledgements,

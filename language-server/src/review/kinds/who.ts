@@ -1,9 +1,15 @@
 import { acts, tellings } from '../act-rules.js';
 import { authorities } from '../authority-rules.js';
-import { inherited } from '../inherited-rules.js';
+import { addedUp, inherited } from '../inherited-rules.js';
 import { byPersons, members, parties } from '../party-rules.js';
 import { detail, inOrder, prose, set, whole } from '../plain-rules.js';
-import { both, family } from '../rule.js';
+import { both, type FieldRule, family } from '../rule.js';
+
+/** What the start or the end of a level has from that of the level below. */
+const ofLevels = (key: string, rule: FieldRule): Readonly<Record<string, FieldRule>> => ({
+    [`start.${key}`]: inherited(rule),
+    [`end.${key}`]: inherited(rule),
+});
 
 /** Bodies, owners, deputies and who decides. */
 export const who = family({
@@ -90,15 +96,20 @@ export const who = family({
         'level.deputy': inherited(parties('deputy')),
         '*.leftTo': authorities('decider'),
         '*.orElse': parties('stand_in'),
-        '*.tells': tellings,
-        'warning.issued': acts('issuing'),
-        'warning.adjusted': acts('issuing'),
-        'warning.filed': acts('issuing'),
+        '*.tells': addedUp(tellings),
+        ...ofLevels('proposed', parties('proposer')),
+        ...ofLevels('decided', authorities('decider')),
+        ...ofLevels('leftTo', authorities('decider')),
+        ...ofLevels('received', parties('receiver')),
+        ...ofLevels('advised', parties('adviser')),
+        'warning.issued': inherited(acts('issuing')),
+        'warning.adjusted': inherited(acts('issuing')),
+        'warning.filed': inherited(acts('issuing')),
         'supplementary.filed': acts('issuing'),
-        'warning.lifted': acts('issuing'),
+        'warning.lifted': inherited(acts('issuing')),
         'warning.raised': acts('issuing'),
         'warning.cleared': acts('issuing'),
-        'warning.published': acts('issuing'),
+        'warning.published': inherited(acts('issuing')),
         'support.from': parties('support'),
         'support.requested': parties('support', 'neutral'),
         'supplementary.interpreted': parties('owner', 'neutral'),
