@@ -23,6 +23,7 @@ import { visibleLine } from '../views/diagnostics/visible.js';
 import type { Checks } from './checks.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
+import { malformed } from './params.js';
 import { pathOf, uriOf } from './paths.js';
 import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
@@ -306,6 +307,7 @@ export function startServer(
         }
     };
     registerFeatures(server);
+    connection.onRequest(malformed.method, malformed.refuse);
     documents.listen(connection);
     connection.listen();
     return server;
