@@ -46,8 +46,15 @@ const within = map({ ...document, range });
 const version = { revision: maybe(text), path: maybe(text), label: maybe(text) };
 const uri = map({ uri: text });
 
-/** The parameters of every request that is answered. */
+const changes = list(map({ text, range: maybe(range) }));
+
+/** The parameters of every request that is answered, and of the notifications that are listened to. */
 const PARAMS: Readonly<Record<string, Shape>> = {
+    initialize: map({ capabilities: map({}), workspaceFolders: maybe(list(uri)), rootUri: maybe(text), locale: maybe(text) }),
+    'textDocument/didOpen': map({ textDocument: map({ uri: text, languageId: text, version: number, text }) }),
+    'textDocument/didChange': map({ textDocument: map({ uri: text, version: number }), contentChanges: changes }),
+    'textDocument/didClose': inDocument,
+    'workspace/didChangeWatchedFiles': map({ changes: list(map({ uri: text, type: number })) }),
     'textDocument/hover': atPosition,
     'textDocument/definition': atPosition,
     'textDocument/documentHighlight': atPosition,
@@ -96,14 +103,14 @@ const PARAMS: Readonly<Record<string, Shape>> = {
     [requests.configLinks]: map({ uri: text, text }),
 };
 
-/** What is wrong with the parameters of a request, or undefined. Says names of parameters and no value of them. */
+/** What is wrong with the parameters of a message, or undefined. Says names of parameters and no value of them. */
 export function paramsFault(method: string, params: unknown): string | undefined {
     const shape = Object.hasOwn(PARAMS, method) ? PARAMS[method] : undefined;
     const fault = shape?.(params, 'params');
     return fault === undefined ? undefined : `${method}: ${fault}.`;
 }
 
-/** The request that takes the place of one whose parameters are wrong, so that the library answers with the right error. */
+/** The message that takes the place of one whose parameters are wrong: the library answers with the right error, or it is logged. */
 const MALFORMED = 'preplan/malformed';
 export const malformed = {
     method: MALFORMED,
@@ -112,11 +119,11 @@ export const malformed = {
     },
 };
 
-/** Refuses requests with parameters of another shape before anything reads them. */
+/** Refuses messages with parameters of another shape before anything reads them. */
 export const refusesMalformed: NonNullable<Extract<ConnectionOptions, { messageStrategy?: unknown }>['messageStrategy']> = {
     handleMessage(message: Message, next: (message: Message) => void): void {
-        const { id, method, params } = message as RequestMessage;
-        const fault = id === undefined || id === null || method === undefined ? undefined : paramsFault(method, params);
+        const { method, params } = message as RequestMessage;
+        const fault = method === undefined ? undefined : paramsFault(method, params);
         next(fault === undefined ? message : ({ ...message, method: MALFORMED, params: { fault } } as Message));
     },
 };

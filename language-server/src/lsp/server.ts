@@ -308,6 +308,7 @@ export function startServer(
     };
     registerFeatures(server);
     connection.onRequest(malformed.method, malformed.refuse);
+    connection.onNotification(malformed.method, ({ fault }: { readonly fault: string }) => connection.console.warn(fault));
     documents.listen(connection);
     connection.listen();
     return server;
