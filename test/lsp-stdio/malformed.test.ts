@@ -32,7 +32,7 @@ it('a request with parameters of another shape is refused as such, a notificatio
             code: -32602,
             message: expect.stringContaining(method),
         });
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uriOf(join(root, 'a.preplan')), text: null } });
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: 5 } });
     await connection.sendNotification('textDocument/didChange', { textDocument: null, contentChanges: [null] });
     open(join(root, 'a.preplan'), 'plan P "P" { kind unit }\n');
     const found = await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: uriOf(join(root, 'a.preplan')) } });

@@ -51,7 +51,8 @@ const changes = list(map({ text, range: maybe(range) }));
 /** The parameters of every request that is answered, and of the notifications that are listened to. */
 const PARAMS: Readonly<Record<string, Shape>> = {
     initialize: map({ capabilities: map({}), workspaceFolders: maybe(list(uri)), rootUri: maybe(text), locale: maybe(text) }),
-    'textDocument/didOpen': map({ textDocument: map({ uri: text, languageId: text, version: number, text }) }),
+    // One without its text is open all the same: the next change may bring it.
+    'textDocument/didOpen': inDocument,
     'textDocument/didChange': map({ textDocument: map({ uri: text, version: number }), contentChanges: changes }),
     'textDocument/didClose': inDocument,
     'workspace/didChangeWatchedFiles': map({ changes: list(map({ uri: text, type: number })) }),
