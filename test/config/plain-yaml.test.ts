@@ -7,6 +7,7 @@ import { memoryFiles } from '../../language-server/src/host/memory.js';
 import { readConfig } from '../../language-server/src/model/config.js';
 import { plainYaml } from '../../language-server/src/model/plain-yaml.js';
 import { DEEPEST_YAML, tooDeepAt } from '../../language-server/src/model/yaml-depth.js';
+import { yamlWords } from '../../language-server/src/model/yaml-words.js';
 import { readAcknowledgements, withEntries } from '../../language-server/src/review/acknowledge.js';
 import { readOverlay } from '../../language-server/src/standard/overlay.js';
 
@@ -67,9 +68,9 @@ describe('YAML of a project is plain', () => {
     });
 
     it('what the library says to programmers is told in plain words', () => {
-        const words = (text: string) => plainYaml(text).faults.map(({ message }) => message);
-        expect(words(`a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)).toContain('It is nested too deep');
-        expect(words('a: 1\n---\nb: 2\n')).toEqual(['It holds more than one document']);
+        const words = (text: string) => plainYaml(text).faults.map(({ message }) => message['zh-CN']);
+        expect(words(`a: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`)).toContain('嵌套层数过多，请检查括号和缩进');
+        expect(words('a: 1\n---\nb: 2\n')).toEqual(['含有多个文档，请删去 --- 行']);
     });
 
     it.each<[string, (depth: number) => string]>([
@@ -85,7 +86,7 @@ describe('YAML of a project is plain', () => {
     ])('%s are too deep only beyond the limit', (_, text) => {
         expect(tooDeepAt(text(DEEPEST_YAML))).toBe(undefined);
         expect(tooDeepAt(text(DEEPEST_YAML + 1))).toBeGreaterThan(50);
-        expect(plainYaml(text(DEEPEST_YAML + 1)).faults).toMatchObject([{ message: 'It is nested too deep' }]);
+        expect(plainYaml(text(DEEPEST_YAML + 1)).faults).toMatchObject([{ message: yamlWords.deep }]);
     });
 
     it('what only looks nested is not', () => {
@@ -98,7 +99,10 @@ describe('YAML of a project is plain', () => {
     it('a character that nobody sees is told at its place', () => {
         for (const sign of ['\u202E', '\0', '\u001B', '\u2066'])
             expect(plainYaml(`a: 1 # ${sign}\n`).faults).toMatchObject([
-                { start: 7, message: expect.stringContaining('cannot be seen (U+') },
+                {
+                    start: 7,
+                    message: { en: expect.stringContaining('cannot be seen (U+'), 'zh-CN': expect.stringContaining('不可见字符（U+') },
+                },
             ]);
         expect(readOverlay('overlay: {id: a, version: "1", name: {en: "a\\u202Eb", zh: b}}\n').problems).toMatchObject([
             { code: 'overlay/unseen', args: { code: 'U+202E' } },
@@ -130,6 +134,6 @@ describe('YAML of a project is plain', () => {
     });
 
     it('larger than the limit is not read', () => {
-        expect(plainYaml(`a: ${'x'.repeat(9_000_000)}`).faults).toMatchObject([{ message: 'It is larger than 8 MB' }]);
+        expect(plainYaml(`a: ${'x'.repeat(9_000_000)}`).faults).toMatchObject([{ message: yamlWords.large(8) }]);
     });
 });

@@ -46,6 +46,11 @@ describe('thousands of errors', () => {
         expect(parsed.errors.at(-1)?.code).toBe('syntax/too-many');
         expect(lower('x', parsed).positions.parts.size).toBeGreaterThan(100);
     });
+    test('more characters without meaning than are told end the reading, too, and nothing behind is taken as whole', () => {
+        const { errors } = parse(`plan X {\n${'  % \n'.repeat(500)}}\npost A "a"\n`);
+        expect(errors.at(-1)?.code).toBe('syntax/too-many');
+        expect(errors.length).toBeLessThan(400);
+    });
     test('a good text after a bad one reads as before', () => {
         parse('{ '.repeat(90));
         expect(parse('plan X {}').errors).toEqual([]);

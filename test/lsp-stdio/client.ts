@@ -22,6 +22,8 @@ export interface Client {
     readonly initialized: InitializeResult;
     /** Diagnostics of a document as published last. */
     readonly shown: Map<string, readonly Diagnostic[]>;
+    /** What the server wrote to the client's log, from its first message on. */
+    readonly logged: readonly string[];
     /** What the server wrote to standard error. */
     readonly stderr: () => string;
     /** How the process ended. */
@@ -53,6 +55,8 @@ export async function start(folders: readonly string[], initializationOptions: o
         else shown.set(uri, diagnostics);
         for (const check of waiting) check();
     });
+    const logged: string[] = [];
+    connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => void logged.push(message));
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.listen();
     const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -68,6 +72,7 @@ export async function start(folders: readonly string[], initializationOptions: o
         server,
         initialized,
         shown,
+        logged,
         stderr: () => errors,
         ended,
         until: (what, holds) =>

@@ -57,7 +57,8 @@ function superlinear(expression: RegExp): string | undefined {
         if (first < MUCH) continue;
         if (first === Number.POSITIVE_INFINITY) return text.slice(0, 40);
         const quarter = `${text.slice(0, text.length / 4)}\u0001`;
-        if (grows(expression, text, quarter) && grows(expression, text, quarter) && grows(expression, text, quarter)) return text.slice(0, 40);
+        if (grows(expression, text, quarter) && grows(expression, text, quarter) && grows(expression, text, quarter))
+            return text.slice(0, 40);
     }
     return undefined;
 }

@@ -46,6 +46,7 @@ describe('texts made to take long', () => {
         ['links that open', '['.repeat(LONG)],
         ['targets that open', '[a]('.repeat(LONG / 4)],
         ['strong words that open', '**a '.repeat(LONG / 4)],
+        ['strong words of one line that open', '__a '.repeat(LONG / 2)],
         ['blanks in a line', `a${' '.repeat(LONG)}b`],
         ['blanks before a line', `a\n|\n${' '.repeat(LONG)}b`],
         ['blanks after a heading', `# a${' '.repeat(LONG)}b`],

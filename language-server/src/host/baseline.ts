@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, stringify } from 'yaml';
 import { plainYaml } from '../model/plain-yaml.js';
+import { yamlWords } from '../model/yaml-words.js';
 import { type BaselineEntry, shrink } from '../rules/baseline.js';
 import type { Finding } from '../rules/finding.js';
 import type { Lang, Message } from '../rules/messages.js';
@@ -21,7 +22,7 @@ export interface Baseline {
     readonly text: string;
     readonly entries: readonly WrittenEntry[];
     /** Places that cannot be read; then nothing is hidden. */
-    readonly problems: readonly { readonly code: keyof typeof MESSAGES; readonly args: Readonly<Record<string, string>>; readonly start: number }[];
+    readonly problems: readonly { readonly code: keyof typeof MESSAGES; readonly args: Readonly<Record<string, string | Message>>; readonly start: number }[];
 }
 
 const MESSAGES = {
@@ -46,17 +47,17 @@ const MESSAGES = {
 /** Reads a baseline. Never throws; plain YAML only, without tags or aliases. */
 export function readBaseline(path: string, text: string): Baseline {
     const { document, faults } = plainYaml(text);
-    const failed = (code: keyof typeof MESSAGES, start: number, args: Readonly<Record<string, string>> = {}): Baseline => {
+    const failed = (code: keyof typeof MESSAGES, start: number, args: Readonly<Record<string, string | Message>> = {}): Baseline => {
         return { path, text, entries: [], problems: [{ code, args, start }] };
     };
     const [fault] = faults;
     if (fault) return failed('baseline/syntax', fault.start, { detail: fault.message });
     const root = document.contents;
-    if (!isMap(root)) return failed('baseline/syntax', 0, { detail: 'findings: […]' });
+    if (!isMap(root)) return failed('baseline/syntax', 0, { detail: yamlWords.list('findings') });
     const version: unknown = root.get('version');
     if (version !== VERSION) return failed('baseline/version', 0, { version: String(VERSION) });
     const list = root.get('findings', true);
-    if (!isSeq(list)) return failed('baseline/syntax', 0, { detail: 'findings: […]' });
+    if (!isSeq(list)) return failed('baseline/syntax', 0, { detail: yamlWords.list('findings') });
     const entries: WrittenEntry[] = [];
     for (const item of list.items) {
         const entry = entryOf(item as Node);
@@ -94,7 +95,7 @@ export const shrunkText = ({ entries }: Baseline, findings: readonly Finding[]):
 /** What is wrong with a baseline, in words: places that cannot be read, and entries for findings that are gone. */
 export function baselineDiagnostics(baseline: Baseline, stale: readonly BaselineEntry[], lang: Lang): Diagnostic[] {
     const lines = lineTable(baseline.text);
-    const make = (code: keyof typeof MESSAGES, severity: Diagnostic['severity'], args: Readonly<Record<string, string>>, start: number, end: number) => ({
+    const make = (code: keyof typeof MESSAGES, severity: Diagnostic['severity'], args: Readonly<Record<string, string | Message>>, start: number, end: number) => ({
         ...{ rule: code, severity, message: fill(MESSAGES[code], args, lang), file: baseline.path, part: '' },
         ...{ range: rangeAt(lines, start, end), requirements: [], related: [], fixes: [] },
     });

@@ -22,6 +22,7 @@ import { join } from './discover.js';
 import { type FileSystem, readOr } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
 import { overlayDiagnostics } from './overlays.js';
+import { planProblem } from './plan-of-record.js';
 import { severityDiagnostics } from './severities.js';
 
 /** All findings of a project, as of a day: the one verdict of editor and command line. */
@@ -87,6 +88,8 @@ export function wordedOf(
     };
     const config = lineTable(loaded.configText);
     for (const problem of loaded.configProblems) bare(configDiagnostic(problem, config, lang));
+    const ofRecord = planProblem(loaded);
+    if (ofRecord) bare(configDiagnostic(ofRecord, config, lang));
     // What a newer edition means nobody here can tell.
     if (isNewer(loaded)) return list;
     for (const one of severityDiagnostics(loaded.project.config, loaded.configText, lang)) bare(one);

@@ -157,15 +157,19 @@ export function readFile(files: FileSystem, root: string, path: string): LoadedF
         bytes = files.read(join(root, path));
     } catch (error) {
         if (!isRefusal(error)) throw error;
-        const { model } = readText(path, '');
-        return { path, model, problems: [{ code: isTooLarge(error) ? 'syntax/too-large' : 'syntax/unreadable', start: 0, end: 0 }] };
+        return unreadFile(path, isTooLarge(error) ? 'syntax/too-large' : 'syntax/unreadable');
     }
     // A file may vanish between listing and reading; then it is not part of the project. One that no name leads to has not.
-    if (!bytes && path.includes('\uFFFD') && files.kind(join(root, path)) === undefined)
-        return { path, model: readText(path, '').model, problems: [{ code: 'syntax/file-name', start: 0, end: 0 }] };
+    if (!bytes && path.includes('\uFFFD') && files.kind(join(root, path)) === undefined) return unreadFile(path, 'syntax/file-name');
     if (!bytes) return undefined;
     // Places are read again when something is shown in the file.
     const { model, errors } = readSource(path, bytes, { places: false });
+    return { path, model, problems: errors };
+}
+
+/** A file that is there and gives nothing to read: what others take from it is not missing. */
+function unreadFile(path: string, code: SyntaxProblem['code']): LoadedFile {
+    const { model, errors } = lower(path, fullLanguage().unread(code));
     return { path, model, problems: errors };
 }
 

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { csvScan } from '../compile/scan/csv.js';
 import { nmapReader } from '../compile/scan/nmap.js';
 import { SCAN_LIMITS, type Scan, ScanError } from '../compile/scan/scan-types.js';
+import { isLfsPointer } from '../language/lfs-pointer.js';
 
 const CHUNK = 1 << 20;
 
@@ -34,6 +35,7 @@ function readFrom(file: number, mapping: Readonly<Record<string, string>>): Scan
     if (!first) throw new ScanError({ code: 'no-hosts' });
     const marked = first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : undefined;
     const begins = new TextDecoder(marked ?? 'utf-8').decode(first.subarray(0, 256)).trimStart();
+    if (isLfsPointer(begins)) throw new ScanError({ code: 'pointer' });
     if (!begins.startsWith('<')) return csvScan(tableText(first, next, marked), mapping);
     const reader = nmapReader();
     const decoder = new TextDecoder(marked ?? 'utf-8', { fatal: true });

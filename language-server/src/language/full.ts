@@ -1,6 +1,6 @@
 import { syntaxMessage } from './messages.js';
 import { provide } from './on-demand.js';
-import { parse } from './parser.js';
+import { parse, unread } from './parser.js';
 
 // Importing this file makes every text readable, not only clean ones.
-provide({ parse, syntaxMessage });
+provide({ parse, unread, syntaxMessage });

@@ -32,6 +32,10 @@ const FIXED: Record<Exclude<SyntaxCode, 'syntax/unexpected' | 'syntax/expected' 
         en: 'There are too many errors: the rest of the file was not read. Mend those above first.',
         'zh-CN': '错误过多，文件其余部分未读取。请先改正前面的错误。',
     },
+    'syntax/lfs-pointer': {
+        en: 'This is a pointer of Git LFS; the plan itself has not been fetched. Run: git lfs pull',
+        'zh-CN': '这是 Git LFS 指针，预案内容尚未取回。请运行：git lfs pull',
+    },
     'syntax/unreadable': {
         en: 'The file cannot be opened: the system refuses it. Check who may read it.',
         'zh-CN': '无法打开文件：系统拒绝访问，请检查读取权限。',

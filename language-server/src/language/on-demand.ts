@@ -9,6 +9,8 @@ import type { Language } from './words.js';
 export interface FullLanguage {
     /** Reads any text; what is wrong with it are errors with a place. */
     parse(text: string): Parsed;
+    /** A file of which nothing could be read, with the reason. */
+    unread(code: SyntaxProblem['code']): Parsed;
     /** What is wrong at a place, in words. */
     syntaxMessage(problem: SyntaxProblem, language: Language): string;
 }

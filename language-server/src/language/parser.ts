@@ -14,6 +14,7 @@ import {
 import { rulesHolding } from './fitting.js';
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
+import { isLfsPointer } from './lfs-pointer.js';
 import { MAX_TEXT } from './limits.js';
 import { finalize } from './lookahead.js';
 import { installRecovery, MAX_PARSER_ERRORS } from './recovery.js';
@@ -64,11 +65,18 @@ export interface Parsed {
 /** More characters that belong nowhere say nothing more to anybody. */
 const MAX_LEXER_ERRORS = 200;
 
+/** A file of which nothing could be read: nothing in it is missing, all of it is damaged. */
+export const unread = (code: SyntaxProblem['code'], end = 1): Parsed => ({
+    tree: emptyTree(),
+    errors: [{ code, start: 0, end: Math.max(1, end) }],
+});
+
 /**
  * Reads one file. Never throws: what cannot be read is an error with a place, and the tree holds the rest.
  */
 export function parse(text: string): Parsed {
-    if (text.length > MAX_TEXT) return { tree: emptyTree(), errors: [{ code: 'syntax/too-large', start: 0, end: 1 }] };
+    if (text.length > MAX_TEXT) return unread('syntax/too-large');
+    if (isLfsPointer(text)) return unread('syntax/lfs-pointer', text.indexOf('\n'));
     const deep = tooDeep(text);
     if (deep !== undefined) return { tree: emptyTree(), errors: [{ code: 'syntax/too-deep', start: deep, end: deep + 1 }] };
     const errors = scanText(text);
@@ -83,9 +91,9 @@ export function parse(text: string): Parsed {
             const last = errors.at(-1);
             if (last?.start !== problem.start || last.end !== problem.end) errors.push(problem);
         }
-        const last = errors.at(-1);
-        if (last && result.parserErrors.length >= MAX_PARSER_ERRORS)
-            errors.push({ code: 'syntax/too-many', start: last.end, end: text.length });
+        const last = errors.reduce((end, error) => Math.max(end, error.end), 0);
+        if (result.parserErrors.length >= MAX_PARSER_ERRORS || result.lexerErrors.length > MAX_LEXER_ERRORS)
+            errors.push({ code: 'syntax/too-many', start: last, end: text.length });
         return { tree: result.value, errors: sortErrors(withoutEchoes(errors, text)) };
     } catch (error) {
         // Thousands of errors in one block exhaust the stack of the recovery; no other exception is expected here.

@@ -35,6 +35,7 @@ export type SyntaxCode =
     | 'syntax/too-deep'
     | 'syntax/too-large'
     | 'syntax/too-many'
+    | 'syntax/lfs-pointer'
     | 'syntax/encoding'
     | 'syntax/unreadable'
     | 'syntax/file-name';

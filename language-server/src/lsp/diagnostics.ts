@@ -4,6 +4,7 @@ import { isNewer, requiredRule } from '../host/check.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { LoadedProject } from '../host/load-project.js';
 import { overlayDiagnostics } from '../host/overlays.js';
+import { planProblem } from '../host/plan-of-record.js';
 import { severityDiagnostics } from '../host/severities.js';
 import type { ResolvedProject } from '../model/plans.js';
 import { applyBaseline, coverOf } from '../rules/baseline.js';
@@ -36,6 +37,8 @@ function dataDiagnostics(loaded: LoadedProject, path: string, lang: Lang): Diagn
     if (path === CONFIG_NAME) {
         const lines = lineTable(configText);
         for (const problem of configProblems) list.push(configDiagnostic(problem, lines, lang));
+        const ofRecord = planProblem(loaded);
+        if (ofRecord) list.push(configDiagnostic(ofRecord, lines, lang));
         if (!newer) list.push(...severityDiagnostics(loaded.project.config, configText, lang));
     }
     if (!newer) for (const overlay of overlays) if (overlay.path === path) list.push(...overlayDiagnostics(overlay, lang));

@@ -11,7 +11,7 @@ import { GitProblem, readRevision } from '../host/git.js';
 import { nodeLayouts } from '../host/layout/node.js';
 import { nodeFiles } from '../host/node.js';
 import { sourceRevision } from '../host/source-revision.js';
-import { cancelsWaiting } from './cancelled.js';
+import { connectionOptions } from './connection-options.js';
 import { newFraming } from './framing.js';
 import { newLife } from './life.js';
 import type { Revisions } from './review/review-store.js';
@@ -45,7 +45,7 @@ function overStdio() {
             else if (fate !== 'drop') void writer.write(refusal(message, fate));
         });
     };
-    const connection = createConnection(ProposedFeatures.all, reader, writer, cancelsWaiting);
+    const connection = createConnection(ProposedFeatures.all, reader, writer, connectionOptions);
     const end = () => process.exit(life.down ? 0 : 1);
     process.stdin.on('end', end);
     process.stdin.on('close', end);
@@ -56,5 +56,5 @@ const refusal = (message: Message, error: ResponseError<undefined>) =>
     ({ jsonrpc: '2.0', id: (message as RequestMessage).id, error: error.toJson() }) as Message;
 
 /** The server as a Node process, on the transport that the command line names (`--stdio`, `--node-ipc`). */
-const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, cancelsWaiting);
+const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, connectionOptions);
 startServer(connection, nodeFiles, nodeLayouts(), revisions, sourceRevision);

@@ -10,7 +10,7 @@ export function pathOf(uri: string): string {
 }
 
 /** A client may name anything: what is no URI is only a name. */
-function parsedUri(uri: string): URI | undefined {
+export function parsedUri(uri: string): URI | undefined {
     try {
         return URI.parse(String(uri));
     } catch (error) {

@@ -1,3 +1,5 @@
+import { CONFIG_NAME } from '../host/discover.js';
+import { planProblem } from '../host/plan-of-record.js';
 import { type Checks, checkingSource, dropGone, fileSource, newChecks, plansAround, setFindings, sourcesToCheck } from './checks.js';
 import { withWaiverFiles } from './diagnostics.js';
 import { soon } from './soon.js';
@@ -77,6 +79,8 @@ export function newSchedule(options: ScheduleOptions): Schedule {
     let paused: ReturnType<typeof setTimeout> | undefined;
     /** What an edit has to tell once somebody was answered: files by project. */
     const held = new Map<ProjectState, Set<string>>();
+    /** Projects of which it is shown that no file declares the plan that preplan.yaml names. */
+    const withoutPlan = new WeakSet<ProjectState>();
     let holding: ReturnType<typeof setTimeout> | undefined;
 
     const checksOf = (project: ProjectState) => {
@@ -225,6 +229,10 @@ export function newSchedule(options: ScheduleOptions): Schedule {
                     // What cannot be read is told at once, and so are places that moved where no check will tell them soon.
                     if (!paused && readable && fresh.includes(fileSource(path))) later.add(path);
                 }
+                const unmet = planProblem(project.loaded) !== undefined;
+                if (unmet !== withoutPlan.has(project)) touched.add(CONFIG_NAME);
+                if (unmet) withoutPlan.add(project);
+                else withoutPlan.delete(project);
                 if (project.allDirty || project.chainsDirty) dropGone(checksOf(project), project, touched);
                 project.dirty.clear();
                 project.allDirty = false;

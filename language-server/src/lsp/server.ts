@@ -23,6 +23,7 @@ import { visibleLine } from '../views/diagnostics/visible.js';
 import type { Checks } from './checks.js';
 import { fileDiagnostics, toLsp } from './diagnostics.js';
 import { capabilities, registerFeatures } from './features.js';
+import { malformed } from './params.js';
 import { pathOf, uriOf } from './paths.js';
 import type { Revisions } from './review/review-store.js';
 import { newSchedule, type Schedule } from './schedule.js';
@@ -300,6 +301,8 @@ export function startServer(
         }
     };
     registerFeatures(server);
+    connection.onRequest(malformed.method, malformed.refuse);
+    connection.onNotification(malformed.method, ({ fault }: { readonly fault: string }) => connection.console.warn(fault));
     documents.listen(connection);
     connection.listen();
     return server;

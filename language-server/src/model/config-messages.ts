@@ -1,4 +1,4 @@
-import type { ConfigCode } from './config.js';
+import type { ConfigCode, ConfigProblem } from './config.js';
 
 /** Words for the problems of a preplan.yaml, in both languages. `{…}` is filled from the problem's arguments. */
 export const configMessages: Readonly<Record<ConfigCode, Readonly<Record<'en' | 'zh-CN', string>>>> = {
@@ -42,6 +42,10 @@ export const configMessages: Readonly<Record<ConfigCode, Readonly<Record<'en' | 
         en: 'The superior `{value}` cannot be found. Check the path; a sibling project must lie inside the workspace.',
         'zh-CN': '找不到上级预案“{value}”。请检查路径；相邻项目须在工作区之内。',
     },
+    'config/plan-missing': {
+        en: 'No file of this project declares the plan `{value}`.{suggestion} Write the name of a plan that is here, or take the line out.',
+        'zh-CN': '本项目没有文件声明预案“{value}”。{suggestion}请写本项目已有预案的名称，或删去此行。',
+    },
     'config/file-missing': {
         en: 'The file `{value}` named by `{key}` does not exist.',
         'zh-CN': '“{key}”所指的文件“{value}”不存在。',
@@ -59,9 +63,13 @@ export const configMessages: Readonly<Record<ConfigCode, Readonly<Record<'en' | 
 export type ConfigLang = 'en' | 'zh-CN';
 
 /** The text of a configuration problem. */
-export function configMessage(code: ConfigCode, args: Readonly<Record<string, string | number>>, lang: ConfigLang): string {
+export function configMessage(code: ConfigCode, args: ConfigProblem['args'], lang: ConfigLang): string {
     const nearest = args['nearest'];
     const suggestion = nearest === undefined ? '' : lang === 'en' ? ` Did you mean \`${nearest}\`?` : `是否想写“${nearest}”？`;
-    const filled: Record<string, string | number> = { ...args, suggestion };
-    return configMessages[code][lang].replace(/\{(\w+)\}/g, (whole, key: string) => (key in filled ? String(filled[key]) : whole));
+    const filled: ConfigProblem['args'] = { ...args, suggestion };
+    return configMessages[code][lang].replace(/\{(\w+)\}/g, (whole, key: string) => {
+        const value = filled[key];
+        if (value === undefined) return whole;
+        return typeof value === 'object' ? value[lang] : String(value);
+    });
 }

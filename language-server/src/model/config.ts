@@ -3,11 +3,12 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml
 import { plainYaml } from './plain-yaml.js';
 import { DEFAULT_CONFIG, EDITION, type ProjectConfig, type SuperiorSource } from './project.js';
 import { isDay } from './quantity.js';
+import type { YamlWords } from './yaml-words.js';
 
 /** Something wrong in preplan.yaml. Offsets in the text; words are chosen at the edge (config-messages.ts). */
 export interface ConfigProblem {
     readonly code: ConfigCode;
-    readonly args: Readonly<Record<string, string | number>>;
+    readonly args: Readonly<Record<string, string | number | YamlWords>>;
     readonly start: number;
     readonly end: number;
 }
@@ -22,6 +23,7 @@ export type ConfigCode =
     | 'config/outside'
     | 'config/superior'
     | 'config/superior-missing'
+    | 'config/plan-missing'
     | 'config/file-missing'
     | 'config/encoding'
     | 'config/unreadable';

@@ -1,13 +1,15 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isLfsPointer } from '../language/lfs-pointer.js';
 import { unseenIn } from '../language/unseen.js';
 import { tooDeepAt } from './yaml-depth.js';
+import { wordsOf, type YamlWords, yamlWords } from './yaml-words.js';
 
 /** Why a text is no plain YAML. Offsets in the text. */
 export interface YamlFault {
     readonly kind: 'syntax' | 'alias' | 'tag';
     /** The tag as it is written. */
     readonly tag?: string;
-    readonly message: string;
+    readonly message: YamlWords;
     readonly start: number;
     readonly end: number;
 }
@@ -25,35 +27,31 @@ export const LONGEST_YAML = 8 * 1024 * 1024;
  * `failsafe`: every value is a text.
  */
 export function plainYaml(text: string, schema: 'core' | 'failsafe' = 'core'): PlainYaml {
-    const refused = (message: string, start: number): PlainYaml => ({
+    const refused = (message: YamlWords, start: number): PlainYaml => ({
         document: parse('', schema),
         faults: [{ kind: 'syntax', message, start, end: start + 1 }],
     });
-    if (text.length > LONGEST_YAML) return refused(`It is larger than ${LONGEST_YAML / 1024 / 1024} MB`, 0);
-    for (const { 0: sign, index } of unseenIn(text)) return refused(`It holds a character that cannot be seen (${codeOf(sign)})`, index);
+    if (text.length > LONGEST_YAML) return refused(yamlWords.large(LONGEST_YAML / 1024 / 1024), 0);
+    if (isLfsPointer(text)) return refused(yamlWords.pointer, 0);
+    for (const { 0: sign, index } of unseenIn(text)) return refused(yamlWords.unseen(codeOf(sign)), index);
     const deep = tooDeepAt(text);
-    if (deep !== undefined) return refused('It is nested too deep', deep);
+    if (deep !== undefined) return refused(yamlWords.deep, deep);
     const document = parse(text, schema);
     // A tag that nobody knows is told of below, as every tag is.
     const said = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
     const faults: YamlFault[] = said.map(({ code, message, pos }) => ({
-        ...{ kind: 'syntax', message: OWN_WORDS[code] ?? message, start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
+        ...{ kind: 'syntax', message: wordsOf(code, message), start: pos[0], end: Math.max(pos[0] + 1, pos[1]) },
     }));
     visit(document, {
         Node(_, node) {
             const { tag, anchor } = node as { tag?: string; anchor?: string };
-            if (isAlias(node) || anchor !== undefined) faults.push(at(node, 'alias', 'Anchors (&) and aliases (*) are not read'));
-            else if (tag !== undefined) faults.push({ ...at(node, 'tag', `Tags (${tag}) are not read`), tag });
+            if (isAlias(node) || anchor !== undefined) faults.push(at(node, 'alias', yamlWords.anchor));
+            else if (tag !== undefined) faults.push({ ...at(node, 'tag', yamlWords.tag(tag)), tag });
             if (isMap(node)) faults.push(...doubles(node.items.map(({ key }) => key)));
         },
     });
     return { document, faults: faults.sort((a, b) => a.start - b.start) };
 }
-
-/** What the library says to programmers. */
-const OWN_WORDS: Readonly<Record<string, string>> = {
-    MULTIPLE_DOCS: 'It holds more than one document',
-};
 
 // The library compares every key with every other one, which takes minutes for a file made to take them.
 const parse = (text: string, schema: 'core' | 'failsafe') =>
@@ -66,13 +64,13 @@ function doubles(keys: readonly unknown[]): YamlFault[] {
     const seen = new Set<unknown>();
     return keys.flatMap((key) => {
         const value = isScalar(key) ? key.value : key;
-        if (seen.has(value)) return [at(key, 'syntax', 'Map keys must be unique')];
+        if (seen.has(value)) return [at(key, 'syntax', yamlWords.double)];
         seen.add(value);
         return [];
     });
 }
 
-function at(node: unknown, kind: YamlFault['kind'], message: string): YamlFault {
+function at(node: unknown, kind: YamlFault['kind'], message: YamlWords): YamlFault {
     const [start = 0, end = 1] = (node as Node | null)?.range ?? [];
     return { kind, message, start, end: Math.max(start + 1, end) };
 }

@@ -1,6 +1,7 @@
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { plainYaml } from '../model/plain-yaml.js';
 import { isDay } from '../model/quantity.js';
+import { UnreadableYaml, type YamlWords, yamlWords } from '../model/yaml-words.js';
 import type { Change } from './change.js';
 
 /** Somebody's word that a laxer change is meant. */
@@ -23,7 +24,7 @@ export interface AcknowledgementProblem {
     readonly state: 'unreadable' | 'incomplete' | 'stale' | 'unused';
     readonly id: string;
     readonly part: string;
-    readonly detail: string;
+    readonly detail: string | YamlWords;
 }
 export interface Acknowledged {
     /** Ids of the changes that are acknowledged. */
@@ -33,16 +34,16 @@ export interface Acknowledged {
 
 export function readAcknowledgements(text: string): { entries: Acknowledgement[]; problems: AcknowledgementProblem[] } {
     const { document, faults } = plainYaml(text, 'failsafe');
-    const unreadable = (detail: string): AcknowledgementProblem => ({ state: 'unreadable', id: '', part: '', detail });
+    const unreadable = (detail: YamlWords): AcknowledgementProblem => ({ state: 'unreadable', id: '', part: '', detail });
     if (faults[0]) return { entries: [], problems: [unreadable(faults[0].message)] };
     const list = listOf(document.contents);
-    if (!list) return { entries: [], problems: isEmpty(document.contents) ? [] : [unreadable('acknowledgements: […]')] };
+    if (!list) return { entries: [], problems: isEmpty(document.contents) ? [] : [unreadable(yamlWords.list('acknowledgements'))] };
     const entries: Acknowledgement[] = [];
     const problems: AcknowledgementProblem[] = [];
     for (const item of list.items) {
         const get = (key: string) => (isMap(item) ? item.get(key) : undefined);
         if (!isMap(item) || typeof get('id') !== 'string') {
-            problems.push(unreadable('id'));
+            problems.push(unreadable(yamlWords.id));
             continue;
         }
         entries.push(Object.fromEntries(KEYS.map((key) => [key, String(get(key) ?? '').trim()])) as unknown as Acknowledgement);
@@ -85,14 +86,14 @@ export const open = (changes: readonly Change[], { covered }: Acknowledged): Cha
 
 /**
  * The file with an entry to fill in for each of the changes that it does not name yet. What is written stays as it is, with
- * its comments. Throws a SyntaxError where the file cannot be read.
+ * its comments. Throws UnreadableYaml where the file cannot be read.
  */
 export function withEntries(text: string, changes: readonly Change[]): string {
     const { document, faults } = plainYaml(text.trim() === '' ? 'acknowledgements: []\n' : text, 'failsafe');
-    if (faults[0]) throw new SyntaxError(faults[0].message);
+    if (faults[0]) throw new UnreadableYaml(faults[0].message);
     if (isEmpty(document.contents)) document.contents = document.createNode({ acknowledgements: [] }) as never;
     const list = listOf(document.contents);
-    if (!list) throw new SyntaxError('acknowledgements: […]');
+    if (!list) throw new UnreadableYaml(yamlWords.list('acknowledgements'));
     const known = new Set(list.items.map((item) => (isMap(item) ? item.get('id') : undefined)));
     for (const { id, kind, part, before, after } of changes) {
         if (known.has(id)) continue;

@@ -59,9 +59,12 @@ export const overlayMessages: Readonly<Record<OverlayCode, Words>> = {
 
 /** The text of a problem of an overlay. */
 export function overlayMessage({ code, args }: OverlayProblem, lang: Lang): string {
-    const { nearest } = args;
+    const own = (key: string) => {
+        const value = args[`${key}_${lang}`] ?? args[key];
+        return typeof value === 'object' ? value[lang] : value;
+    };
+    const nearest = own('nearest');
     const suggestion = nearest === undefined ? '' : lang === 'en' ? ` Did you mean \`${nearest}\`?` : `是否想写“${nearest}”？`;
-    const own = (key: string) => args[`${key}_${lang}`] ?? args[key];
     return overlayMessages[code][lang].replace(/\{(\w+)\}/g, (whole, key: string) =>
         key === 'suggestion' ? suggestion : (own(key) ?? whole),
     );

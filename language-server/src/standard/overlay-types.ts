@@ -1,3 +1,4 @@
+import type { YamlWords } from '../model/yaml-words.js';
 import type { CheckSpec, Modality, PlanKind, Requirement, Severity, UnitDuty } from './catalogue-types.js';
 import type { LocalText } from './taxonomy-types.js';
 
@@ -33,7 +34,7 @@ export type OwnRequirement = Pick<Requirement, 'id' | 'clause' | 'title' | 'requ
 /** Something wrong in an overlay file; offsets in its text, words in overlay-messages.ts. */
 export interface OverlayProblem {
     readonly code: OverlayCode;
-    readonly args: Readonly<Record<string, string>>;
+    readonly args: Readonly<Record<string, string | YamlWords>>;
     readonly start: number;
     readonly end: number;
 }

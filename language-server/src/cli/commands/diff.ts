@@ -6,6 +6,7 @@ import { nodeFiles, slashed } from '../../host/node.js';
 import type { Version } from '../../host/versions.js';
 import { writeAtomic } from '../../host/write-atomic.js';
 import { DEFAULT_CONFIG } from '../../model/project.js';
+import { UnreadableYaml } from '../../model/yaml-words.js';
 import { ACKNOWLEDGEMENTS, acknowledge, open, readAcknowledgements, withEntries } from '../../review/acknowledge.js';
 import type { Review } from '../../review/change.js';
 import { reviewPlans } from '../../review/plan-pairs.js';
@@ -147,7 +148,7 @@ function writeEntries(file: string | undefined, changes: Parameters<typeof withE
             tell(fill(usageWords.fillIn, { path: file }, lang));
         }
     } catch (error) {
-        if (error instanceof SyntaxError) throw new CommandError(EXIT.usage, usageWords.unreadable, { path: file, why: error.message });
+        if (error instanceof UnreadableYaml) throw new CommandError(EXIT.usage, usageWords.unreadable, { path: file, why: error.words });
         throw error;
     }
 }

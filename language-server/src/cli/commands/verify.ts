@@ -40,7 +40,7 @@ export async function verify(file: string, paths: readonly string[], options: Ve
         if (result.outcome === 'none') return EXIT.usage;
         return result.outcome === 'other' || result.outcome === 'edited' ? EXIT.findings : EXIT.clean;
     } catch (error) {
-        if (error instanceof ZipProblem) throw new CommandError(EXIT.usage, verifyWords.unreadable, { file, why: error.message });
+        if (error instanceof ZipProblem) throw new CommandError(EXIT.usage, verifyWords.unreadable, { file, why: error.words });
         throw error;
     }
 }

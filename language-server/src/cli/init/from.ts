@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { decodeText } from '../../host/file-system.js';
+import { isLfsPointer } from '../../language/lfs-pointer.js';
 import { fill, type Lang } from '../../rules/messages.js';
 import { adopt } from '../../views/adopt/adopt.js';
 import type { ReadDocument as Document } from '../../views/adopt/block.js';
@@ -38,6 +39,10 @@ const WORDS = words({
         '--from {path}：请给出 .docx 或 .md 文件。其他格式请用原程序或 LibreOffice 打开，另存为 .docx。',
     ),
     encoding: both('--from {path}: this is no UTF-8 text. Save it as UTF-8.', '--from {path}：不是 UTF-8 文本，请另存为 UTF-8。'),
+    pointer: both(
+        '--from {path}: this is a pointer of Git LFS, the file itself has not been fetched. Run: git lfs pull',
+        '--from {path}：这是 Git LFS 指针，文件内容尚未取回。请运行：git lfs pull',
+    ),
     empty: both('--from {path}: there is no text in it.', '--from {path}：其中没有文字。'),
     lost: both('Not carried (see IMPORT.md): {what}', '未读入（见 IMPORT.md）：{what}'),
     not_zip: both(
@@ -95,6 +100,7 @@ async function read(path: string, refuse: (key: keyof typeof WORDS) => never): P
     if (ending === '.wps' || ending === '.wpt') return refuse('wps');
     if (ending === '.pdf') return refuse('pdf');
     const bytes = readFileSync(path);
+    if (isLfsPointer(bytes.subarray(0, 1025).toString('latin1'))) refuse('pointer');
     if (ending === '.md' || ending === '.markdown') {
         const { text, invalidAt } = decodeText(bytes);
         if (invalidAt !== undefined) refuse('encoding');

@@ -1,8 +1,11 @@
 import { settled } from '../../host/check.js';
 import type { FileSystem } from '../../host/file-system.js';
 import { isExcluded, loadBaseline, loadConfig } from '../../host/load-project.js';
+import { planProblemIn } from '../../host/plan-of-record.js';
 import { filesDeclaring } from '../../host/slices/declared.js';
-import { compareDiagnostics } from '../../views/diagnostics/diagnostic.js';
+import type { Lang } from '../../rules/messages.js';
+import { compareDiagnostics, configDiagnostic } from '../../views/diagnostics/diagnostic.js';
+import { lineTable } from '../../views/diagnostics/lines.js';
 import { countsOf, type PlanLine, type Report, type Result, resultsOf } from '../../views/reports/result.js';
 import { recording } from '../cache/recording.js';
 import { langOf } from '../lang.js';
@@ -41,7 +44,8 @@ export async function checkProjects(plain: FileSystem, list: readonly Input[], o
         const { config } = loadConfig(files, input.found);
         if (options.asOf === undefined && config.asOf === undefined) zones.add(config.timezone);
         const baseline = loadBaseline(files, input.found, config.baseline);
-        const { shown, hidden, about } = settled(made.said, baseline, made.absent, lang);
+        const said = [...made.said, ...planOfRecord(files, input, own, made, lang)];
+        const { shown, hidden, about } = settled(said, baseline, made.absent, lang);
         const stale = about.filter(({ rule }) => shard !== undefined && rule === 'baseline/stale');
         const rest = about.filter((one) => !stale.includes(one)).map((diagnostic) => ({ diagnostic }));
         const wanted = [...shown, ...rest]
@@ -94,6 +98,25 @@ async function together(
         absent: parts.some((one) => one.absent),
         lang: parts[0]?.lang,
     };
+}
+
+/** What parts of a project cannot know: that none of them declares the plan that preplan.yaml names. */
+function planOfRecord(
+    files: FileSystem,
+    { found }: Input,
+    tasks: readonly Task[],
+    made: Pick<TaskResult, 'said' | 'plans' | 'absent'>,
+    lang: Lang,
+): Said[] {
+    const { config, configText } = loadConfig(files, found);
+    const { plan } = config;
+    const unread = made.said.some(({ diagnostic }) => diagnostic.rule.startsWith('syntax/'));
+    if (plan === undefined || unread || made.absent || !tasks.some(({ slice }) => slice)) return [];
+    const paths = found.files.filter((path) => !isExcluded(path, config));
+    const problem = planProblemIn(files, found, paths, { plan, names: made.plans.map((one) => one.plan), configText });
+    if (!problem) return [];
+    const diagnostic = configDiagnostic(problem, lineTable(configText), lang);
+    return [{ key: diagnostic.rule, diagnostic }];
 }
 
 /** The tasks that use names which files outside of them declare, with these files. */

@@ -137,7 +137,7 @@ function eachRow(text: string, row: (cells: readonly string[], line: number) => 
         if (error.code === 'CSV_MAX_RECORD_SIZE') throw new ScanError({ code: 'long' });
         const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {};
         if (/QUOTE/.test(error.code)) throw new ScanError({ code: 'quote', ...line });
-        throw new ScanError({ code: 'syntax', detail: error.code, ...line });
+        throw new ScanError({ code: 'table', ...line });
     }
 }
 

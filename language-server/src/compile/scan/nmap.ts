@@ -44,11 +44,7 @@ export function nmapReader(most: Readonly<Record<'hosts' | 'ports', number>> = S
     });
     parser.on('error', (error) => {
         const entity = /entit/i.test(error.message);
-        throw new ScanError(
-            entity
-                ? { code: 'entity' }
-                : { code: 'syntax', detail: error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), line: parser.line },
-        );
+        throw new ScanError(entity ? { code: 'entity' } : { code: 'syntax', line: parser.line });
     });
     parser.on('opentag', (tag: SaxesTagPlain) => {
         const { name, attributes } = tag;

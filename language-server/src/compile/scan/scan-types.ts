@@ -37,10 +37,10 @@ export interface ScanPort {
 
 /** Why a scan cannot be read; words are chosen at the edge. */
 export type ScanFault =
-    | { readonly code: 'doctype' | 'entity' | 'deep' | 'many' | 'long' | 'no-hosts' | 'encoding' | 'slow' }
-    | { readonly code: 'quote'; readonly line?: number }
+    | { readonly code: 'doctype' | 'entity' | 'deep' | 'many' | 'long' | 'no-hosts' | 'encoding' | 'slow' | 'pointer' }
+    | { readonly code: 'quote' | 'table'; readonly line?: number }
     | { readonly code: 'not-nmap'; readonly found: string }
-    | { readonly code: 'syntax'; readonly detail: string; readonly line?: number }
+    | { readonly code: 'syntax'; readonly line: number }
     | { readonly code: 'address'; readonly found: string; readonly line: number }
     | { readonly code: 'column'; readonly wanted: string; readonly found: string };
 

@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
+import { UnreadableYaml } from '../../model/yaml-words.js';
 import { open, withEntries } from '../../review/acknowledge.js';
 import type { Change } from '../../review/change.js';
 import type { Place } from '../../rules/finding.js';
@@ -89,7 +90,7 @@ export function acknowledgeChange(server: Server, reviews: ReviewStore, { uri, i
         const line = made.split('\n').findIndex((one) => one.includes(id));
         return { uri: uriOf(path), text: made, line: Math.max(0, line) };
     } catch (error) {
-        if (error instanceof SyntaxError) return { refused: `${path.slice(path.lastIndexOf('/') + 1)}: ${error.message}` };
+        if (error instanceof UnreadableYaml) return { refused: `${path.slice(path.lastIndexOf('/') + 1)}: ${error.words[server.lang]}` };
         throw error;
     }
 }

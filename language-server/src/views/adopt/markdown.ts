@@ -1,4 +1,5 @@
 import { type Block, cleanText, type ReadDocument } from './block.js';
+import { withoutStrong } from './strong.js';
 
 const BREAK = /^ {0,3}([-*_])( *\1){2,} *$/;
 /** Below the head of a table, without its blanks. */
@@ -6,7 +7,6 @@ const DELIMITERS = /^\|?:?-+:?(\|:?-+:?)*\|?$/;
 // What is between two signs is bounded: text that opens again and again and never closes must not be read to its end each time.
 const IMAGE = /!\[([^\]]{0,500})\]\(([^)]{0,1000})\)/g;
 const LINK = /\[([^[\]]{1,500})\]\(([^()[\]\s]{1,1000})(?:\s[^()]{0,500})?\)/g;
-const STRONG = /(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g;
 
 /** Markdown as blocks: headings, lists, tables, code, paragraphs. What is no structure stays text. */
 export function blocksOfMarkdown(source: string): ReadDocument {
@@ -14,14 +14,15 @@ export function blocksOfMarkdown(source: string): ReadDocument {
     const blocks: Block[] = [];
     let pictures = 0;
     let open: string[] = [];
-    const plain = (text: string) =>
+    const linked = (text: string) =>
         text
             .replaceAll(IMAGE, (_, alt: string) => {
                 pictures++;
                 return alt;
             })
-            .replaceAll(LINK, (_, label: string, target: string) => (label === target ? label : `${label} (${target})`))
-            .replaceAll(STRONG, '$2')
+            .replaceAll(LINK, (_, label: string, target: string) => (label === target ? label : `${label} (${target})`));
+    const plain = (text: string) =>
+        withoutStrong(linked(text))
             .replaceAll(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, '$1')
             .replaceAll(/`([^`]+)`/g, '$1')
             .replaceAll(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');

@@ -29,7 +29,11 @@ export function reviewJson(report: ReviewReport, voice: ReviewVoice): string {
         catalogues: report.catalogues,
         acknowledgements: {
             covered: [...report.acknowledged.covered.keys()],
-            problems: report.acknowledged.problems.map((one) => ({ ...one, part: withoutPersons(one.part, persons) })),
+            problems: report.acknowledged.problems.map((one) => ({
+                ...one,
+                part: withoutPersons(one.part, persons),
+                detail: typeof one.detail === 'string' ? one.detail : one.detail[voice.lang],
+            })),
         },
         damaged: report.damaged,
         summary: { changes: changes.length, open: openOf(report).length },

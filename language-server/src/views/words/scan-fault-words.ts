@@ -28,7 +28,18 @@ const faultWords = words<ScanFault['code']>({
         'Line {line}: a quotation mark (") opens and is not closed, or stands inside a value. Put it twice inside a value in quotation marks.',
         '第 {line} 行：引号（"）没有成对，或者出现在内容之中。带引号的内容里，引号应写两次。',
     ),
-    syntax: both('It cannot be read at line {line}: {detail}.', '第 {line} 行无法读取：{detail}。'),
+    table: both(
+        'Line {line} cannot be read as a row of a table with commas. Save it anew as CSV.',
+        '第 {line} 行无法按逗号分隔的表格读取，请重新另存为 CSV。',
+    ),
+    pointer: both(
+        'It is a pointer of Git LFS and has not been fetched. Run: git lfs pull',
+        '这是 Git LFS 指针，内容尚未取回。请运行：git lfs pull',
+    ),
+    syntax: both(
+        'Line {line} is no well-formed XML. Write the scan anew with nmap -oX FILE.',
+        '第 {line} 行不是正确的 XML，请用 nmap -oX 文件名 重新输出。',
+    ),
     address: both('Line {line}: “{found}” is no address of a host.', '第 {line} 行：“{found}”不是主机地址。'),
     column: both(
         'There is no column “{wanted}”; there are: {found}. Say which is which in preplan.yaml: scan: {{ address: …, port: … }}',
@@ -38,6 +49,6 @@ const faultWords = words<ScanFault['code']>({
 
 /** Why a scan cannot be read, and what to do. */
 export const scanFaultText = (fault: ScanFault, lang: Lang): string =>
-    fill(faultWords[fault.code], { detail: '', line: '?', found: '', wanted: '', ...fault }, lang)
+    fill(faultWords[fault.code], { line: '?', found: '', wanted: '', ...fault }, lang)
         .replace('{{', '{')
         .replace('}}', '}');

@@ -1,7 +1,21 @@
 import { strFromU8, unzipSync } from 'fflate';
+import type { Message } from '../../rules/messages.js';
+import { both, words } from '../words/words.js';
 
 /** A file that is not read, with the reason. */
-export class ZipProblem extends Error {}
+export class ZipProblem extends Error {
+    constructor(readonly words: Message) {
+        super(words.en);
+    }
+}
+
+const WORDS = words({
+    parts: both('it has too many parts', '部件过多'),
+    bomb: both('it would unpack to far more than it should', '解压后的大小异常'),
+    path: both('one of its parts has a path that leaves it', '有部件的路径超出文件本身'),
+    double: both('two of its parts have the same name', '有两个部件同名'),
+    damaged: both('it is damaged', '文件已损坏'),
+});
 
 /** What an Office file of people's making never reaches. */
 const MOST_PARTS = 4000;
@@ -18,11 +32,10 @@ export function zipTexts(bytes: Uint8Array, wanted: (path: string) => boolean): 
     const check = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }): boolean => {
         count++;
         whole += originalSize;
-        if (count > MOST_PARTS) throw new ZipProblem('it has too many parts');
-        if (whole > MOST_BYTES || (originalSize > SMALL && originalSize > size * MOST_RATIO))
-            throw new ZipProblem('it would unpack to far more than it should');
-        if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name)) throw new ZipProblem('one of its parts has a path that leaves it');
-        if (seen.has(name)) throw new ZipProblem('two of its parts have the same name');
+        if (count > MOST_PARTS) throw new ZipProblem(WORDS.parts);
+        if (whole > MOST_BYTES || (originalSize > SMALL && originalSize > size * MOST_RATIO)) throw new ZipProblem(WORDS.bomb);
+        if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name)) throw new ZipProblem(WORDS.path);
+        if (seen.has(name)) throw new ZipProblem(WORDS.double);
         seen.add(name);
         return wanted(name);
     };
@@ -31,6 +44,6 @@ export function zipTexts(bytes: Uint8Array, wanted: (path: string) => boolean): 
         return new Map(Object.entries(parts).map(([path, part]) => [path, strFromU8(part)]));
     } catch (error) {
         if (error instanceof ZipProblem) throw error;
-        throw new ZipProblem('it is damaged');
+        throw new ZipProblem(WORDS.damaged);
     }
 }
