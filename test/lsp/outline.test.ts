@@ -50,7 +50,7 @@ describe('document symbols', () => {
             '    II serious',
             '      B',
         ]);
-        expect(flat(documentSymbols(space.state, path, 'zh-CN'))).toContain('    II 重大');
+        expect(flat(documentSymbols(space.state, path, 'zh-CN'))).toContain('    Ⅱ级（重大）');
     });
 
     it('name what has no name in the language of the reader', () => {

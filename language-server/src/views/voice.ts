@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Level } from '../model/shape/index.js';
 import { fill, type Lang, type Message } from '../rules/messages.js';
+import { chineseLevel } from '../standard/chinese-level.js';
 import { plainText } from './plain-text.js';
 import { measureWords } from './words/document-words.js';
 import { levelNames } from './words/matrix-words.js';
@@ -55,7 +56,7 @@ export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
 /** `Level II (serious)`: a numeral never stands alone. */
 export function levelText(voice: Voice, level: Level): string {
     const name = voice.say(levelNames[level]);
-    return voice.lang === 'zh-CN' ? `${level} 级（${name}）` : `Level ${level} (${name})`;
+    return voice.lang === 'zh-CN' ? `${chineseLevel(level)}（${name}）` : `Level ${level} (${name})`;
 }
 
 /** The colour in words with the level that belongs to it. */
