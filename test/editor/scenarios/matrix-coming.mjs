@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { manyPlaybooks } from '../harness/many-playbooks.mjs';
 import { project } from '../harness/paths.mjs';
 import { processesOf } from '../harness/processes.mjs';
-import { eventually, focusEditor, goToText, openFile, pick, runCommand, screenshot, webview } from '../harness/workbench.mjs';
+import { eventually, focusEditor, goToText, openFile, runCommand, screenshot, webview } from '../harness/workbench.mjs';
 
 const text = manyPlaybooks(readFileSync(join(project, 'examples/linjiang-university/plan.preplan'), 'utf8'), 30);
 
@@ -13,7 +13,7 @@ export const copies = 'examples/linjiang-university';
 export const files = {
     'plan.preplan': text,
     'brook.preplan':
-        'plan Brook "Brook clinic" {\n    kind unit\n    response {\n        otherwise { step Seal "Seal the door" does contain by Office within 30m }\n    }\n}\n',
+        'plan Brook "Brook clinic" {\n    kind unit\n    response { step Seal "Seal the door" does contain by Office within 30m }\n}\n',
 };
 export const timeout = 120_000;
 
@@ -94,8 +94,7 @@ export async function run({ page, folder, server }) {
     // A panel that was behind a file has its search and the mark of the cursor again.
     const tab = page.locator('.tab', { hasText: 'Response Matrix' });
     await tab.click();
-    await page.keyboard.press('Control+P');
-    await pick(page, 'preplan.yaml', 'preplan.yaml');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'preplan.yaml' }).dblclick();
     await eventually('the panel behind', async () => (await tab.getAttribute('aria-selected')) === 'false');
     await tab.click();
     const again = await webview(page, '#incidents li.at-cursor', { timeout: 30_000 });
@@ -106,7 +105,8 @@ export async function run({ page, folder, server }) {
     // Another plan: nothing of the one before is left, and what is searched for is not hidden for ever.
     await again.getByRole('tab', { name: 'Duty' }).click();
     await again.locator('#panel-duty table').first().waitFor();
-    await again.locator('#plans').selectOption({ label: 'Brook clinic' });
+    await focusEditor(page);
+    await openFile(page, folder, 'brook.preplan');
     await again.locator('#panel-duty table').first().waitFor({ state: 'detached' });
     await again.getByRole('tab', { name: 'Incidents' }).click();
     await again.locator('#found', { hasText: 'No cell matches' }).waitFor();
