@@ -151,6 +151,7 @@ let looking: ReturnType<typeof setTimeout> | undefined;
 function tellNear(): void {
     clearTimeout(looking);
     looking = setTimeout(() => {
+        looking = undefined;
         if (!isMatrix(currentTab())) return;
         const cells = cellsInView();
         if (cells.join(' ') === near) return;
@@ -164,7 +165,8 @@ function refresh(): void {
     applyFilter(lang);
     if (isMatrix(currentTab())) applyTabStop();
     else applyRowStops(currentTab());
-    tellNear();
+    // Not put off by cells that come one portion after the other.
+    if (looking === undefined) tellNear();
 }
 
 const isPinned = () => pin?.getAttribute('aria-pressed') === 'true';
