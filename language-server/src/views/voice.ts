@@ -1,3 +1,4 @@
+import { DEFAULT_EDITION } from '../compile/vocabulary.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Level } from '../model/shape/index.js';
 import { fill, type Lang, type Message } from '../rules/messages.js';
@@ -34,9 +35,9 @@ export interface Voice {
 export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
     const { lang, terms } = options;
     const term = (vocabulary: string, id: string) => plainText(terms(vocabulary, id, lang));
-    const own = new Map(plan.plan.general?.categories.map((one) => [one.name, one.title]));
-    const edition = plan.plan.general?.edition;
-    const vocabulary = edition && edition !== 'none' ? `categories_${edition}` : undefined;
+    const { categories = [], edition = DEFAULT_EDITION } = plan.plan.general ?? {};
+    const own = new Map(categories.map((one) => [one.name, one.title]));
+    const vocabulary = edition !== 'none' ? `categories_${edition}` : undefined;
     const channels = new Map(plan.declared('channel').map((one) => [one.name, one.title]));
     const rosters = new Map(plan.declared('roster').map((one) => [one.id, one.title ?? one.name]));
     const conditions = new Map(plan.plan.general?.conditions.map((one) => [one.name, one.meaning]));
