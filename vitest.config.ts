@@ -27,15 +27,30 @@ const LONG = [
     'test/views/documents.test.ts',
 ];
 const long = process.env['PREPLAN_TESTS'] === 'long';
+/** Tests that put something else in the place of a module: each file in a world of its own. All others share theirs, which is quicker. */
+const MOCKED = 'test/**/*.mocked.test.ts';
+const NEVER = ['test/editor/**', '**/node_modules/**'];
+const shared = {
+    // Tests read damaged text, too.
+    setupFiles: ['language-server/src/language/full.ts'],
+    testTimeout: 120_000,
+};
 
 export default defineConfig({
     test: {
-        include: long ? LONG : ['test/**/*.test.ts'],
-        exclude: ['test/editor/**', '**/node_modules/**', ...(long ? [] : LONG)],
-        // Tests read damaged text, too.
-        setupFiles: ['language-server/src/language/full.ts'],
-        globalSetup: ['test/bundle/set-up.ts'],
-        testTimeout: 120_000,
         maxWorkers: 2,
+        globalSetup: ['test/bundle/set-up.ts'],
+        projects: [
+            {
+                test: {
+                    ...shared,
+                    name: 'shared',
+                    isolate: false,
+                    include: long ? LONG : ['test/**/*.test.ts'],
+                    exclude: [...NEVER, MOCKED, ...(long ? [] : LONG)],
+                },
+            },
+            { test: { ...shared, name: 'mocked', include: long ? [] : [MOCKED], exclude: NEVER } },
+        ],
     },
 });

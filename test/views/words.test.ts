@@ -45,10 +45,10 @@ describe('phrases', () => {
     it('say how often, at what time of day, and until when', () => {
         const every = ['4h', '1d at 17:00', 'on_change', '2h until end', '1d at 08:00 until lifting'];
         expect(everyText(en, every)).toBe(
-            'every 4 h, every 1 day at 17:00, whenever something changes, every 2 h until the end of the response, every 1 day at 08:00 until the lifting of the warning',
+            'every 4 h, every day at 17:00, whenever something changes, every 2 h until the end of the response, every day at 08:00 until the lifting of the warning',
         );
-        expect(everyText(zh, every.slice(1, 4))).toBe('每 1 天的 17:00、情况变化时、每 2 小时，直至响应结束');
-        expect(cadencesText(zh, [{ period: '1d', event: undefined, at: '17:00', until: 'end' }])).toBe('每 1 天的 17:00，直至响应结束');
+        expect(everyText(zh, every.slice(1, 4))).toBe('每天的 17:00、情况变化时、每 2 小时，直至响应结束');
+        expect(cadencesText(zh, [{ period: '1d', event: undefined, at: '17:00', until: 'end' }])).toBe('每天的 17:00，直至响应结束');
     });
 
     it('say how long', () => {

@@ -53,6 +53,8 @@ export interface InitializationOptions {
     readonly asOf?: string;
     /** The client answers `preplan/files`. */
     readonly virtualFiles?: boolean;
+    /** The client tells of changed files by itself, from before any is read here: it is asked for nothing. */
+    readonly watchesFiles?: boolean;
 }
 
 export type RevisionOf = (folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => string | undefined;
@@ -208,15 +210,7 @@ export function startServer(
         };
     });
     connection.onInitialized(() => {
-        void connection.client
-            .register(DidChangeWatchedFilesNotification.type, {
-                watchers: [
-                    ...['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
-                    // Of a folder that comes or goes, editors tell the folder and none of its files.
-                    { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
-                ],
-            })
-            .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
+        if (options.watchesFiles !== true) watchFiles(connection);
         for (const listener of ready) listener();
         virtual.read(folders, () => {
             loadFolders(state, folders);
@@ -315,6 +309,19 @@ const NO_DAY: Readonly<Record<Lang, string>> = {
     en: 'The day that counts as today (asOf) is not a day such as 2026-03-01; the calendar’s is taken.',
     'zh-CN': '设定的“今天”（asOf）不是 2026-03-01 这样的日期，按日历上的今天计算。',
 };
+
+/** Asks the client to tell of files that change. */
+function watchFiles(connection: Connection): void {
+    void connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+            watchers: [
+                ...['**/*.preplan', '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern })),
+                // Of a folder that comes or goes, editors tell the folder and none of its files.
+                { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+            ],
+        })
+        .catch(() => connection.console.info('This client does not watch files; changes outside it are seen when a file is opened.'));
+}
 
 /** The page of a rule, as a document that works offline. */
 const rulePage = (rule: string): string => `preplan-rule:/${rule}.md`;

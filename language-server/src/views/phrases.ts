@@ -80,9 +80,18 @@ export const everyText = (voice: Voice, every: readonly string[]): string =>
         every.map((one) => cadenceText(voice, one)),
     );
 
+const EVERY_ONE = { m: 'everyM', h: 'everyH', d: 'everyD', wd: 'everyWd', w: 'everyW', mo: 'everyMo', y: 'everyY' } as const;
+
+/** `1y` → `every year`, `2w` → `every 2 weeks`. */
+function periodText(voice: Voice, period: string): string {
+    const parts = partsOfDuration(period);
+    if (parts?.amount === 1) return voice.say(deadlineWords[EVERY_ONE[parts.unit]]);
+    return voice.say(deadlineWords.every, { amount: amountText(voice, period) });
+}
+
 function cadenceText(voice: Voice, written: string): string {
     const [, what = '', at, until] = /^(\S+)(?: at (\S+))?(?: until (\S+))?$/.exec(written) ?? ['', written];
-    const often = partsOfDuration(what) ? voice.say(deadlineWords.every, { amount: amountText(voice, what) }) : voice.term('events', what);
+    const often = partsOfDuration(what) ? periodText(voice, what) : voice.term('events', what);
     const daily = at === undefined ? often : voice.say(deadlineWords.everyAt, { often, at });
     return until === undefined ? daily : voice.say(deadlineWords.everyUntil, { often: daily, until: voice.term('clocks', until) });
 }

@@ -3,6 +3,8 @@ import { plainText } from '../plain-text.js';
 import type { SheetInput } from '../sheets/sheet.js';
 import { cadencesText, channelsText, choicesText, limitsText, recipientsText, whenText } from '../values.js';
 import { demandWords, documentWords as w } from '../words/document-words.js';
+import { columnWords } from '../words/sheet-words.js';
+import { pair } from '../words/words.js';
 import { contentBlocks, heading, table } from './blocks.js';
 import type { Block } from './document.js';
 import { forbiddenList } from './monitoring.js';
@@ -37,7 +39,7 @@ function demandText(input: SheetInput, one: Demand): string {
         cadencesText(voice, one.every),
         whenText(voice, one.when),
         channelsText(voice, one.via),
-        one.reported.length > 0 && `→ ${choicesText(input, one.reported)}`,
+        one.reported.length > 0 && pair(voice.lang, voice.say(columnWords.reported), choicesText(input, one.reported)),
         one.watch && voice.term('watch_hours', one.watch),
         one.clauses.map(plainText).join(voice.lang === 'zh-CN' ? '、' : ', '),
     ]

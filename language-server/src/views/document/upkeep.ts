@@ -7,7 +7,7 @@ import { cadencesText, choicesText, levelsText, limitsText, refsText, termsText,
 import { documentWords as w } from '../words/document-words.js';
 import { pageWords } from '../words/page-words.js';
 import { columnWords } from '../words/sheet-words.js';
-import { listed } from '../words/words.js';
+import { listed, pair } from '../words/words.js';
 import { contentBlocks, facts, heading, list, section, table, text } from './blocks.js';
 import type { Block } from './document.js';
 import { actsText, monitorTable } from './monitoring.js';
@@ -81,7 +81,7 @@ export function preventionBlocks(input: SheetInput, one: Prevention): Block[] {
 /** To whom the result goes, and by when. */
 function reportedText(input: SheetInput, one: { readonly reported: readonly Choice[]; readonly limits: readonly Limit[] }): string {
     if (one.reported.length === 0) return '';
-    return [`${input.voice.say(columnWords.reported)}: ${choicesText(input, one.reported)}`, limitsText(input, one.limits)]
+    return [pair(input.voice.lang, input.voice.say(columnWords.reported), choicesText(input, one.reported)), limitsText(input, one.limits)]
         .filter(Boolean)
         .join(' · ');
 }
