@@ -50,7 +50,12 @@ const HOLES: Hole[] = [
     ['a criterion', inGeneral('        grade I { <|> }'), ['leak', 'outage', 'otherwise'], ['level']],
     ['a degree', inGeneral('        grade I { system_loss <|> }'), ['particularly_serious']],
     ['a thing', inGeneral('        grade I { outage of <|> }'), ['Portal', 'cii'], ['LiWei', 'Records', 'Donghai', 'users']],
-    ['what a body cannot be', inOrganization('    }\n    general {\n        grade I { outage wholly of <|> }'), ['Portal'], ['Team', 'Office']],
+    [
+        'what a body cannot be',
+        inOrganization('    }\n    general {\n        grade I { outage wholly of <|> }'),
+        ['Portal'],
+        ['Team', 'Office'],
+    ],
     ['what leaks', inGeneral('        grade I { leak of <|> }'), ['Records', 'personal_data'], ['LiWei', 'cii', 'users']],
     ['what is affected', inGeneral('        grade I { affected of <|> }'), ['Portal', 'Records', 'users']],
     ['a unit of count', inGeneral('        grade I { leak of Records at least 10 <|> }'), ['persons', 'records']],
