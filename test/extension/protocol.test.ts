@@ -102,5 +102,8 @@ test('a state of another version is used as far as it can be', () => {
     expect(readPageState({ uri: 'file:///a', plan: 1, tab: 'x' })).toEqual({ uri: 'file:///a' });
     expect(readPageState({ uri: 'file:///a', zoom: 125, pinned: true })).toEqual({ uri: 'file:///a', zoom: 125, pinned: true });
     expect(readPageState({ uri: 'file:///a', zoom: 9000, pinned: 'yes' })).toEqual({ uri: 'file:///a' });
+    const filter = { text: 'area 29', name: 'Team' };
+    expect(readPageState({ uri: 'file:///a', filter })).toEqual({ uri: 'file:///a', filter });
+    expect(readPageState({ uri: 'file:///a', filter: { text: 1 } })).toEqual({ uri: 'file:///a' });
     expect(readPageState({ tab: 'warnings' })).toBeUndefined();
 });

@@ -99,7 +99,7 @@ describe('hover', () => {
     it.each([
         ['with<|>in 30m', 'en', '30 minutes after A and A are done'],
         ['within 2<|>wd', 'en', '2 working days after the start of level II'],
-        ['within 2<|>wd', 'zh-CN', 'II 级响应启动后 2 个工作日'],
+        ['within 2<|>wd', 'zh-CN', 'Ⅱ级响应启动后 2 个工作日'],
         ['within 1h of disc<|>overy', 'en', 'discovery'],
         ['immed<|>iately', 'en', 'at once'],
     ] as const)('on a deadline (%s, %s) says it in plain words', (mark, lang, words) => {

@@ -52,7 +52,7 @@ describe('Markdown', () => {
     });
     it('tells level names, states and steps', () => {
         const made = text('md', chinese, 'zh-CN');
-        for (const phrase of ['II 级（重大）', '**处置步骤**', '1. 启动本预案', '空缺', '缺 2 项']) expect(made).toContain(phrase);
+        for (const phrase of ['Ⅱ级（重大）', '**处置步骤**', '1. 启动本预案', '空缺', '缺 2 项']) expect(made).toContain(phrase);
     });
 });
 

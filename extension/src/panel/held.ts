@@ -11,6 +11,12 @@ export interface Held {
 }
 export const nothingHeld = (): Held => ({ whose: '', layout: '', ids: [], places: new Map() });
 
+/** Which cells come next: those that can be seen, then the others in their order. */
+export function nextCells(left: ReadonlySet<string>, near: readonly string[] | undefined, most: number): string[] {
+    const seen = (near ?? []).filter((id) => left.has(id));
+    return [...new Set([...seen, ...left])].slice(0, most);
+}
+
 /** What it holds once it has taken a view in. */
 export function holding(before: Held, view: MatrixView): Held {
     const { whose, layout, later } = view;

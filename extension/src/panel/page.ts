@@ -4,7 +4,7 @@ import type { Lang } from '../../../language-server/src/rules/messages.js';
 import { cellsInView, clearCells, showCells } from './page/cells.js';
 import { listenToDays, showDays } from './page/days.js';
 import { drawTab, TooTall } from './page/draw.js';
-import { applyFilter, fillChoices } from './page/filter.js';
+import { applyFilter, chosenAnew, fillChoices, filterState, restoreFilter } from './page/filter.js';
 import { host } from './page/host.js';
 import { applyTabStop, focusCell, moveByKey } from './page/keys.js';
 import { applyMark, markCursor } from './page/mark.js';
@@ -24,6 +24,7 @@ let plan = document.body.dataset.plan ?? '';
 let near = '';
 /** Whose matrices are on the page. */
 let whose = '';
+let planOfMatrix = '';
 
 function showView(view: MatrixView, notice: string | undefined): void {
     if (!view.same) {
@@ -34,6 +35,7 @@ function showView(view: MatrixView, notice: string | undefined): void {
         }
         whose = view.whose;
         plan = view.plan;
+        planOfMatrix = plan;
         if (!showCells(view)) {
             host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });
             return;
@@ -47,6 +49,8 @@ function showTab(view: TabView): void {
     if (view.tab !== currentTab()) return;
     if (!view.same) {
         plan = view.plan;
+        const panel = document.getElementById(`panel-${view.tab}`);
+        if (panel) panel.dataset.plan = plan;
         showTables(view.tab, view.markup);
         showDays(view.from);
     }
@@ -88,7 +92,11 @@ function settle(): void {
 function chooseTab(tab: Tab, search?: string): void {
     selectTab(tab);
     const field = form?.elements.namedItem('text');
-    if (search !== undefined && field instanceof HTMLInputElement) field.value = search;
+    if (search !== undefined && field instanceof HTMLInputElement) {
+        // What was chosen before could hide what is searched for.
+        form?.reset();
+        field.value = search;
+    }
     tabChanged();
 }
 
@@ -96,6 +104,9 @@ function tabChanged(): void {
     const tab = currentTab();
     const empty = document.getElementById('empty');
     const panel = document.getElementById(`panel-${tab}`);
+    // Nothing of a plan that was left in another tab is shown as this one's.
+    if (isMatrix(tab) && planOfMatrix !== plan) clearCells();
+    else if (!isMatrix(tab) && panel?.dataset.plan !== plan) panel?.replaceChildren();
     if (empty && panel && panel.childElementCount === 0) {
         empty.hidden = false;
         empty.textContent = word(lang, isMatrix(tab) ? 'waiting' : 'tabWaiting');
@@ -140,6 +151,7 @@ let looking: ReturnType<typeof setTimeout> | undefined;
 function tellNear(): void {
     clearTimeout(looking);
     looking = setTimeout(() => {
+        looking = undefined;
         if (!isMatrix(currentTab())) return;
         const cells = cellsInView();
         if (cells.join(' ') === near) return;
@@ -153,7 +165,8 @@ function refresh(): void {
     applyFilter(lang);
     if (isMatrix(currentTab())) applyTabStop();
     else applyRowStops(currentTab());
-    tellNear();
+    // Not put off by cells that come one portion after the other.
+    if (looking === undefined) tellNear();
 }
 
 const isPinned = () => pin?.getAttribute('aria-pressed') === 'true';
@@ -172,6 +185,7 @@ function keepState(): void {
         tab: currentTab(),
         zoom: currentZoom(),
         ...(isPinned() ? { pinned: true as const } : {}),
+        filter: filterState(),
     };
     const key = JSON.stringify(state);
     if (key === stateKept) return;
@@ -282,10 +296,15 @@ listenToTabs(tabChanged);
 listenToDays((from) => host.postMessage({ type: 'from', from }));
 window.addEventListener('scroll', tellNear, { passive: true });
 window.addEventListener('resize', tellNear);
-form?.addEventListener('input', refresh);
+const filtered = () => {
+    chosenAnew();
+    refresh();
+    keepState();
+};
+form?.addEventListener('input', filtered);
 form?.addEventListener('submit', (event) => event.preventDefault());
 // The fields are empty only after the event.
-form?.addEventListener('reset', () => setTimeout(refresh));
+form?.addEventListener('reset', () => setTimeout(filtered));
 onClick('export', () => host.postMessage({ type: 'export' }));
 onClick('print', () => host.postMessage({ type: 'print' }));
 onClick('zoom-in', () => zoomed(1));
@@ -299,7 +318,7 @@ document.getElementById('plans')?.addEventListener('change', (event) => {
 });
 document.querySelector('main')?.addEventListener('click', clicked);
 document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey && event.key === 'f') form?.querySelector<HTMLInputElement>('[name=text]')?.focus();
+    if ((event.ctrlKey || event.metaKey) && event.key === 'f') form?.querySelector<HTMLInputElement>('[name=text]')?.focus();
     else if (!moveRows(event, open) && !moveByKey(event, open)) return;
     event.preventDefault();
 });
@@ -315,5 +334,6 @@ if (bar) {
 const before = readPageState(host.getState());
 selectTab(before?.tab ?? 'incidents');
 setZoom(before?.zoom ?? 100);
+restoreFilter(before?.filter ?? {});
 if (before?.pinned) pin?.setAttribute('aria-pressed', 'true');
 host.postMessage({ type: 'ready', tab: currentTab(), pinned: isPinned() });

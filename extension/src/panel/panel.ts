@@ -11,7 +11,7 @@ import type {
 import { requests } from '../../../language-server/src/lsp/protocol.js';
 import type { Lang } from '../../../language-server/src/rules/messages.js';
 import type { Ask } from '../ask.js';
-import { holding, nothingHeld } from './held.js';
+import { holding, nextCells, nothingHeld } from './held.js';
 import { openPart } from './open-part.js';
 import { type FromPage, type PictureFormat, readFromPage, type ToPage } from './protocol.js';
 import { shell } from './shell.js';
@@ -97,6 +97,8 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
     let seen = { uri, plan: plan ?? '' };
     /** The plan that a click led from: the file that it leads to belongs to it, maybe beside others. */
     let leading: string | undefined;
+    /** The parts around the cursor of the text. */
+    let around: readonly string[] = [];
     /** Ends the wait for the page. */
     let shown = () => {};
     /** Cells of the next portion. */
@@ -155,7 +157,10 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
                 send({ type: 'late', late });
             }, LATE);
         },
-        cursor: (parts) => send({ type: 'cursor', parts }),
+        cursor(parts) {
+            around = parts;
+            send({ type: 'cursor', parts });
+        },
         draw(format) {
             const message: ToPage = { type: 'draw', format };
             if (version === undefined || (!whole && isMatrix(tab))) drawing = message;
@@ -201,17 +206,17 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
         caughtUp();
         if (whole) return;
         if (near !== undefined) await pause();
-        const done = new Set(near);
-        const left = held.ids.filter((id) => !done.has(id));
-        for (let at = 0; at < left.length && isMatrix(tab); ) {
+        const left = new Set(held.ids);
+        for (const id of near ?? []) left.delete(id);
+        while (left.size > 0 && isMatrix(tab)) {
             if (untold) await pause();
             if (again) return;
-            const portion = left.slice(at, at + size);
-            at += portion.length;
+            const portion = nextCells(left, near, size);
+            for (const id of portion) left.delete(id);
             const start = performance.now();
             inPortion = true;
             try {
-                await fetchView(at < left.length ? { near: portion } : {});
+                await fetchView(left.size > 0 ? { near: portion } : {});
             } finally {
                 inPortion = false;
             }
@@ -327,6 +332,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
                 shown();
                 loaded = true;
                 if (late) send({ type: 'late', late });
+                send({ type: 'cursor', parts: around });
                 held = nothingHeld();
                 version = undefined;
                 near = undefined;
@@ -339,6 +345,7 @@ export function newPanel(webview: vscode.WebviewPanel, context: PanelContext, st
             case 'open':
                 return lead({ ...seen, part: message.part, ...(message.old ? { old: true as const } : {}) });
             case 'tab':
+                wanted = undefined;
                 if (message.tab === tab) return;
                 tab = message.tab;
                 // What another tab showed says nothing of this one.

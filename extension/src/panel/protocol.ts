@@ -45,6 +45,8 @@ export interface PageState {
     readonly pinned?: true;
     /** In parts of a hundred. */
     readonly zoom?: number;
+    /** What was searched for and chosen in the filter, by the names of its fields. */
+    readonly filter?: Readonly<Record<string, string>>;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -139,12 +141,13 @@ export function readFromPage(value: unknown): FromPage | undefined {
 /** The state of a page from an earlier window; undefined where it cannot be used. */
 export function readPageState(value: unknown): PageState | undefined {
     if (!isRecord(value) || !isText(value.uri)) return undefined;
-    const { uri, plan, tab, pinned, zoom } = value;
+    const { uri, plan, tab, pinned, zoom, filter } = value;
     return {
         uri,
         ...(isText(plan) ? { plan } : {}),
         ...(isTab(tab) ? { tab } : {}),
         ...(pinned === true ? { pinned } : {}),
         ...(typeof zoom === 'number' && zoom >= 50 && zoom <= 200 ? { zoom } : {}),
+        ...(isRecord(filter) && Object.values(filter).every(isText) ? { filter: filter as Record<string, string> } : {}),
     };
 }

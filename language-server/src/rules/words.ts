@@ -1,6 +1,7 @@
 import { constructNames } from '../language/construct-names.js';
 import type { Target } from '../model/shape/field.js';
 import { partShapes } from '../model/shape/index.js';
+import { chineseLevel } from '../standard/chinese-level.js';
 import { term } from '../standard/taxonomy.js';
 import type { Message } from './messages.js';
 
@@ -92,7 +93,7 @@ export function levelsWord(levels: readonly string[]): Message {
     const name = (level: string) => term('levels', level);
     return {
         en: levels.map((level) => `${level} (${name(level)?.en ?? level})`).join(', '),
-        'zh-CN': levels.map((level) => `${level}级（${name(level)?.zh ?? level}）`).join('、'),
+        'zh-CN': levels.map((level) => `${chineseLevel(level)}（${name(level)?.zh ?? level}）`).join('、'),
     };
 }
 

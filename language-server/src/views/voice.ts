@@ -1,6 +1,8 @@
+import { DEFAULT_EDITION } from '../compile/vocabulary.js';
 import type { ResolvedPlan } from '../model/plans.js';
 import type { Level } from '../model/shape/index.js';
 import { fill, type Lang, type Message } from '../rules/messages.js';
+import { chineseLevel } from '../standard/chinese-level.js';
 import { plainText } from './plain-text.js';
 import { measureWords } from './words/document-words.js';
 import { levelNames } from './words/matrix-words.js';
@@ -33,9 +35,9 @@ export interface Voice {
 export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
     const { lang, terms } = options;
     const term = (vocabulary: string, id: string) => plainText(terms(vocabulary, id, lang));
-    const own = new Map(plan.plan.general?.categories.map((one) => [one.name, one.title]));
-    const edition = plan.plan.general?.edition;
-    const vocabulary = edition && edition !== 'none' ? `categories_${edition}` : undefined;
+    const { categories = [], edition = DEFAULT_EDITION } = plan.plan.general ?? {};
+    const own = new Map(categories.map((one) => [one.name, one.title]));
+    const vocabulary = edition !== 'none' ? `categories_${edition}` : undefined;
     const channels = new Map(plan.declared('channel').map((one) => [one.name, one.title]));
     const rosters = new Map(plan.declared('roster').map((one) => [one.id, one.title ?? one.name]));
     const conditions = new Map(plan.plan.general?.conditions.map((one) => [one.name, one.meaning]));
@@ -55,7 +57,7 @@ export function voiceOf(plan: ResolvedPlan, options: VoiceOptions): Voice {
 /** `Level II (serious)`: a numeral never stands alone. */
 export function levelText(voice: Voice, level: Level): string {
     const name = voice.say(levelNames[level]);
-    return voice.lang === 'zh-CN' ? `${level} 级（${name}）` : `Level ${level} (${name})`;
+    return voice.lang === 'zh-CN' ? `${chineseLevel(level)}（${name}）` : `Level ${level} (${name})`;
 }
 
 /** The colour in words with the level that belongs to it. */

@@ -40,5 +40,5 @@ export async function run({ page, folder }) {
     await goToText(page, plan, 'does contai|n');
     assert.match(await hover(page), /国家预案/);
     const levels = await documentSymbols(page, '较大');
-    assert.ok(levels.includes('III 较大'), levels.join());
+    assert.ok(levels.includes('Ⅲ级（较大）'), levels.join());
 }

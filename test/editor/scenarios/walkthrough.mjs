@@ -48,6 +48,11 @@ export async function run({ page, folder }) {
     await press(page, 'See who does what', 'Open Response Matrix');
     const panel = await webview(page, '#incidents table.matrix');
     await eventually('the plan behind the walkthrough', async () => /Brook/.test(await panel.locator('#plan-title').textContent()));
+
+    // What was done has its tick.
+    await walkthrough(page);
+    const ticks = page.locator('.getting-started-step .codicon-getting-started-step-checked');
+    await eventually('a tick at each step', async () => (await ticks.count()) === STEPS.length, { seen: () => ticks.count() });
 }
 
 async function walkthrough(page) {

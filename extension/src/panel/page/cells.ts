@@ -96,18 +96,23 @@ const sameCell = (target: Element, source: Element): boolean =>
     source instanceof HTMLElement &&
     (source.dataset.later !== undefined || (target.dataset.hash !== undefined && target.dataset.hash === source.dataset.hash));
 
-/** Ids of the cells that can be seen, or soon will be. */
+/** Places without a cell are low, so that more of them can be seen than of the cells that come into them. */
+const MOST_PLACES = 16;
+
+/** Ids of the cells that can be seen, or soon will be, and of the first places there that wait for theirs. */
 export function cellsInView(): string[] {
     const margin = 200;
     const seen = (element: HTMLElement): boolean => {
         const { top, bottom, height } = element.getBoundingClientRect();
         return height > 0 && bottom > -margin && top < window.innerHeight + margin;
     };
-    return ['incidents', 'warnings']
-        .flatMap(cellsByRow)
-        .filter(({ row }) => seen(row))
-        .flatMap(({ cells }) => cells.filter(seen).map((cell) => cell.id));
+    const rows = ['incidents', 'warnings'].flatMap(cellsByRow).filter(({ row }) => seen(row));
+    const places = rows.flatMap(({ row }) => placesOf(row).filter(seen)).slice(0, MOST_PLACES);
+    return [...rows.flatMap(({ cells }) => cells.filter(seen)), ...places].map(({ id }) => id);
 }
+
+/** Places of a row whose cells have not come yet: nobody knows what stands in them. */
+export const placesOf = (row: HTMLTableRowElement): HTMLElement[] => [...row.cells].filter((cell) => cell.dataset.later !== undefined);
 
 /** The table of a section. Searched for among its children, because a search through the page would look at every line of every cell. */
 export const matrixTable = (section: string): HTMLTableElement | undefined =>

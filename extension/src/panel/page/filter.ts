@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../language-server/src/rules/messages.js';
 import { word } from '../words.js';
 import { actsAs, partiesOf, personsActing } from './acting.js';
-import { allCells, matrixTable } from './cells.js';
+import { allCells, cellsByRow, matrixTable, placesOf } from './cells.js';
 import { rowsOf } from './rows.js';
 import { currentTab, isMatrix } from './tabs.js';
 
@@ -74,13 +74,15 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
         shown++;
         tasks += count;
     }
+    // A place keeps to its column while its cell has not come.
+    for (const place of placesWithoutCell('incidents')) place.classList.toggle('other-level', level !== '' && levelOf(place) !== level);
     for (const head of levelHeads()) head.classList.toggle('other-level', level !== '' && !head.classList.contains(`level-${level}`));
     for (const row of document.querySelectorAll<HTMLElement>('main table.matrix tbody tr')) {
         // A row whose cells have not come yet fits nothing that is looked for; once nothing is, it is there like all others.
         row.hidden = wants && !row.querySelector('.cell:not(.unfit)');
     }
     const all = visible.size;
-    const coming = placesWithoutCell();
+    const coming = placesWithoutCell(currentTab()).length;
     if (shown === 0) return coming > 0 ? word(lang, 'nothingYet', { n: coming }) : word(lang, 'nothingFits');
     const more = coming > 0 ? ` ${word(lang, 'coming', { n: coming })}` : '';
     if (!name) return word(lang, 'shown', { shown, all }) + more;
@@ -89,11 +91,7 @@ function filterCells(lang: Lang, { text, name, level, gaps }: Wanted): string {
     return word(lang, 'tasks', { name: who, n: tasks, shown, all }) + more;
 }
 
-/** Cells of the matrix in front that have not come yet: nobody knows what stands in them. */
-const placesWithoutCell = (): number =>
-    [...(matrixTable(currentTab())?.tBodies ?? [])]
-        .flatMap((body) => [...body.rows])
-        .reduce((sum, row) => sum + [...row.cells].filter((cell) => cell.dataset.later !== undefined).length, 0);
+const placesWithoutCell = (section: string): HTMLElement[] => cellsByRow(section).flatMap(({ row }) => placesOf(row));
 
 function filterRows(lang: Lang, { text, name, facet, gaps }: Wanted): string {
     const rows = rowsOf(currentTab());
@@ -165,7 +163,7 @@ function fill(name: string, choices: readonly Choice[], all: string, label: stri
     const key = JSON.stringify(options);
     if (list.dataset.key === key) return;
     list.dataset.key = key;
-    const chosen = list.value;
+    const chosen = list.value || (waiting.get(name) ?? '');
     list.replaceChildren();
     for (const { value, text, group } of options) {
         const last = list.lastElementChild;
@@ -173,7 +171,34 @@ function fill(name: string, choices: readonly Choice[], all: string, label: stri
             group === undefined ? list : last instanceof HTMLOptGroupElement && last.label === group ? last : groupIn(list, group);
         under.append(new Option(text, value));
     }
-    list.value = options.some(({ value }) => value === chosen) ? chosen : '';
+    const there = options.some(({ value }) => value === chosen);
+    list.value = there ? chosen : '';
+    if (there) waiting.delete(name);
+    else waiting.set(name, chosen);
+}
+
+/** What was chosen where it cannot be chosen now: in another tab, or of cells that have not come yet. */
+const waiting = new Map<string, string>();
+
+/** What somebody chooses anew counts alone. */
+export const chosenAnew = (): void => waiting.clear();
+
+/** What is searched for and chosen, by the names of the fields; nothing where nothing is. */
+export const filterState = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+        [...waiting, ...[...new FormData(form() ?? undefined)].map(([name, value]) => [name, String(value)] as const)].filter(
+            ([, value]) => value !== '',
+        ),
+    );
+
+/** Chooses it again on a page that was loaded anew; what cannot be chosen yet is once it can. */
+export function restoreFilter(state: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(state)) {
+        const field = form()?.elements.namedItem(name);
+        if (field instanceof HTMLSelectElement) waiting.set(name, value);
+        else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
+        else if (field instanceof HTMLInputElement) field.value = value;
+    }
 }
 
 function groupIn(list: HTMLSelectElement, label: string): HTMLOptGroupElement {

@@ -7,6 +7,7 @@ import { childParts } from '../../model/walk.js';
 import type { Lang } from '../../rules/messages.js';
 import { CHAPTERS } from '../../rules/property-words.js';
 import { PART_WORDS, partWord } from '../../rules/words.js';
+import { chineseLevel } from '../../standard/chinese-level.js';
 import { term, termName } from '../../standard/taxonomy.js';
 import { rangeAt } from '../../views/diagnostics/lines.js';
 import type { State } from '../state/projects.js';
@@ -75,7 +76,7 @@ export function labelOf(part: Part, lang: Lang): { name: string; detail: string 
     if (part.name) return { name: part.name, detail: title ?? word };
     if (typeof level === 'string') {
         const levelName = termName('levels', level, lang);
-        return { name: `${level} ${levelName}`, detail: title ?? word };
+        return { name: lang === 'zh-CN' ? `${chineseLevel(level)}（${levelName}）` : `${level} ${levelName}`, detail: title ?? word };
     }
     if (typeof colour === 'string') return { name: termName('colours', colour, lang), detail: title ?? word };
     const chapter = CHAPTER_TITLES.get(part.type);

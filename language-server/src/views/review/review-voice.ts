@@ -7,6 +7,7 @@ import { withoutPersons } from '../../review/discreet.js';
 import { nounWords } from '../../review/kinds/registry.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang, type Message } from '../../rules/messages.js';
+import { chineseLevel } from '../../standard/chinese-level.js';
 import { amountText, minutesText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import type { TermNames, Voice } from '../voice.js';
@@ -66,6 +67,7 @@ function nameText(voice: ReviewVoice, change: Pick<Change, 'type' | 'title'>): s
 /** Colours and process kinds have names of their own; other titles are the writer's. */
 function wordOf(voice: ReviewVoice, { type, title }: Pick<Change, 'type' | 'title'>): string {
     if (type === 'warning') return voice.term('colours', title);
+    if (voice.lang === 'zh-CN' && (type === 'level' || type === 'grade')) return title.replace(/^(?:IV|I{1,3})(?= |$)/, chineseLevel);
     return builtIn(voice, title);
 }
 
@@ -173,7 +175,10 @@ function pieceText(voice: ReviewVoice, piece: Shown): string {
 }
 
 const named: Readonly<Record<string, Message>> = { ...gapWords, ...pieceWords };
-const wordText = (voice: ReviewVoice, word: string): string => (named[word] ? voice.say(named[word]) : word.replaceAll('_', ' '));
+const wordText = (voice: ReviewVoice, word: string): string => {
+    if (named[word]) return voice.say(named[word]);
+    return (voice.lang === 'zh-CN' ? chineseLevel(word) : word).replaceAll('_', ' ');
+};
 
 function durationText(voice: ReviewVoice, duration: string): string {
     const minutes = /^(\d{3,})m$/.exec(duration)?.[1];

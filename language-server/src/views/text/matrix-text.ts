@@ -1,5 +1,6 @@
 import type { Compiled } from '../../compile/compiled.js';
 import type { Cell, MatrixRow, PartyUse } from '../../compile/matrix-types.js';
+import { chineseLevel } from '../../standard/chinese-level.js';
 import { fitTo } from '../columns.js';
 import { plainText } from '../plain-text.js';
 import { rowTitle } from '../titles.js';
@@ -15,7 +16,7 @@ export function matrixText(voice: Voice, { incident }: Compiled): string {
     const { say } = voice;
     const line = (first: string, cells: readonly string[]) =>
         [fitTo(first, HEAD), ...cells.map((cell) => fitTo(cell, COLUMN))].join(' ').trimEnd();
-    const heads = incident.columns.map(({ level }) => `${level} ${say(levelNames[level])}`);
+    const heads = incident.columns.map(({ level }) => `${voice.lang === 'zh-CN' ? chineseLevel(level) : level} ${say(levelNames[level])}`);
     const rows = incident.rows.map((row) =>
         line(
             rowText(voice, row),

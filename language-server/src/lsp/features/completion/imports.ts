@@ -23,7 +23,13 @@ export function importPaths({ file }: Around, quoted: boolean, rank: number): Ca
 }
 
 /** Names of files that are not imported yet; choosing one adds the import. */
-export function importableCandidates(targets: readonly Target[], around: Around, lang: Lang, rank: number): Candidate[] {
+export function importableCandidates(
+    targets: readonly Target[],
+    around: Around,
+    lang: Lang,
+    rank: number,
+    only?: ReadonlySet<string>,
+): Candidate[] {
     const { view, file } = around;
     const { files, superiors } = view.project;
     if (files.size > MAX_FILES) return [];
@@ -33,7 +39,7 @@ export function importableCandidates(targets: readonly Target[], around: Around,
         if (known.has(model)) continue;
         const line = { text: `import "${relativeImport(file.model, model.path)}"`, at: importPlace(file) };
         for (const { name, part } of namesOf(model).top.values()) {
-            const fits = targets.some((target) => TARGET_TYPES[target].includes(part.type));
+            const fits = (only?.has(part.type) ?? true) && targets.some((target) => TARGET_TYPES[target].includes(part.type));
             // A name that means something already would come to mean two things.
             if (!fits || resolve(name, targets, view, around).state !== 'unknown') continue;
             found.push({ ...partCandidate(name, part, lang, rank), beside: model.path, import: line });

@@ -46,10 +46,18 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
 /** What a line between machines cannot lead to. */
 const NO_NEIGHBOURS: ReadonlySet<string> = new Set(['plan', 'body', 'data', 'channel']);
 
-/** Names that may stand for the targets of a property, written so that they resolve to what they say; likely ones first. */
-export function nameCandidates(targets: readonly Target[], around: Around, purpose: string, lang: Lang, rank: number): Candidate[] {
+/** Names that may stand for the targets of a property, written so that they resolve to what they say; likely ones first. `only`: types of parts. */
+export function nameCandidates(
+    targets: readonly Target[],
+    around: Around,
+    purpose: string,
+    lang: Lang,
+    rank: number,
+    only?: ReadonlySet<string>,
+): Candidate[] {
     const fits = ({ named: { part } }: Visible) =>
         targets.some((target) => TARGET_TYPES[target].includes(part.type)) &&
+        (only === undefined || only.has(part.type)) &&
         !isItself(part, around, purpose) &&
         !(purpose === 'connects' && NO_NEIGHBOURS.has(part.type));
     const order = ORDERS[purpose] ?? (targets.includes('party') ? ACTORS : targets.includes('asset') ? ASSETS : []);

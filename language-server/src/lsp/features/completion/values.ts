@@ -11,6 +11,7 @@ import type { Around } from './around.js';
 import type { Candidate, CompletionOptions } from './candidate.js';
 import { durationCandidates } from './durations.js';
 import { importableCandidates, importPaths } from './imports.js';
+import { measuredAt } from './measures.js';
 import { actCandidates, nameCandidates } from './names.js';
 import { givenIn, namedBefore, type Place, purposeOf, statementOf } from './place.js';
 import { portCandidates } from './ports.js';
@@ -95,7 +96,7 @@ const ruleIds = ({ quoted, lang }: ValueOptions, rank: number): Candidate[] =>
 
 /** What is likely among terms that fit everywhere: the moment that a clock starts from, what comes round by the calendar. */
 function terms(place: Place, around: Around, { lang }: ValueOptions, rank: number): Candidate[] {
-    const found = unused(place, termCandidates(place.field?.vocabulary ?? '', lang, rank));
+    const found = unused(place, termCandidates(measuredAt(place)?.classes ?? place.field?.vocabulary ?? '', lang, rank));
     if (place.type === 'Limit') {
         const first = statementOf(place) === 'Submission' ? 'end' : 'discovery';
         return found.map((one) => (one.label === first ? { ...one, rank: rank - 1 } : one));
@@ -142,9 +143,12 @@ function names(one: Expected, place: Place, around: Around, options: ValueOption
         const own = targets.includes('waivable') ? actCandidates(targets, around, undefined, false, lang, rank) : [];
         const each = place.type === 'Party' && givenIn(place.frame, 'each').length > 0;
         const meant: readonly Target[] = each ? ['set'] : targets;
-        const others = importableCandidates(meant, around, lang, rank + 4);
+        const things = measuredAt(place)?.things;
+        const others = importableCandidates(meant, around, lang, rank + 4, things);
         const named = namedBefore(place);
-        return [...own, ...nameCandidates(meant, around, purposeOf(place), lang, rank), ...others].filter(({ label }) => !named.has(label));
+        return [...own, ...nameCandidates(meant, around, purposeOf(place), lang, rank, things), ...others].filter(
+            ({ label }) => !named.has(label),
+        );
     }
     const self = selfOf(place);
     return unused(place, actCandidates(targets, around, self, place.feature === 'after', lang, rank));

@@ -3,6 +3,7 @@ import type { Body, Choice, Part, Person, Plan, Playbook, Post, Ref, Report, Ste
 import type { Lang } from '../../../rules/messages.js';
 import { partWord } from '../../../rules/words.js';
 import { categoryVocabulary } from '../../../standard/categories.js';
+import { chineseLevel } from '../../../standard/chinese-level.js';
 import { termName } from '../../../standard/taxonomy.js';
 import type { FileAt } from '../file-at.js';
 import type { Declared } from '../symbol-at.js';
@@ -96,7 +97,7 @@ const deadlines = (act: Step | Report, part: Part, lang: Lang): Fact[] =>
 export function blockStart(id: string, lang: Lang): string {
     const zh = lang === 'zh-CN';
     const level = /\/level:([^/]+)/.exec(id)?.[1];
-    if (level) return zh ? `${level} 级响应启动` : `the start of level ${level}`;
+    if (level) return zh ? `${chineseLevel(level)}响应启动` : `the start of level ${level}`;
     if (/\/warning:/.test(id)) return zh ? '收到预警' : 'receipt of the warning';
     if (/\/submit/.test(id)) return zh ? '响应结束' : 'the end of the response';
     return zh ? '发现' : 'discovery';

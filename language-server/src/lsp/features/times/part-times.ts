@@ -2,6 +2,7 @@ import type { CellReport, CellStep, ClockTime, MatrixRow } from '../../../compil
 import type { ResolvedPlan } from '../../../model/plans.js';
 import type { Level } from '../../../model/shape/index.js';
 import type { Lang } from '../../../rules/messages.js';
+import { chineseLevel } from '../../../standard/chinese-level.js';
 import { minutesText } from '../../../views/amounts.js';
 import { rowTitle } from '../../../views/titles.js';
 import type { Voice } from '../../../views/voice.js';
@@ -82,8 +83,7 @@ export function timeLines(voice: Voice, all: readonly PartTime[], lang: Lang): s
     return all.map(({ times, levels, rows }) => {
         const said = timesText(voice, times);
         if (all.length === 1 || levels.length === 0) return said;
-        const where = levels.join(zh ? '、' : ', ');
-        const level = zh ? `${where} 级` : `level ${where}`;
+        const level = zh ? levels.map(chineseLevel).join('、') : `level ${levels.join(', ')}`;
         const few = rows.length < most || rows.length <= NAMED;
         const named = rows.slice(0, NAMED).map((row) => rowTitle(voice, row));
         const rest = zh ? '其他各类' : 'all other categories';
