@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResolvedPlan } from '../../language-server/src/model/plans.js';
+import { UnreadableYaml, yamlWords } from '../../language-server/src/model/yaml-words.js';
 import { acknowledge, open, readAcknowledgements, withEntries } from '../../language-server/src/review/acknowledge.js';
 import { type Change, CLASSES } from '../../language-server/src/review/change.js';
 import { discreet, withoutPersons } from '../../language-server/src/review/discreet.js';
@@ -43,6 +44,10 @@ describe('part ids without the names of persons', () => {
         expect(Object.keys(discreet([{ part: 'P' } as Change], persons)[0]!)).toEqual(['part']);
     });
 });
+
+/** What is said where there is no list, and of an entry that is none. */
+const LIST = yamlWords.list('acknowledgements');
+const ENTRY = yamlWords.id;
 
 describe('acknowledgements', () => {
     const change = (id: string, more: Partial<Change> = {}) =>
@@ -90,19 +95,19 @@ describe('acknowledgements', () => {
         ['acknowledgements:\n', []],
         ['acknowledgements: []\n', []],
         ['# nothing yet\n', []],
-        ['other:\n', ['acknowledgements: […]']],
-        ['acknowledgements:\nother: 1\n', ['acknowledgements: […]']],
-        ['acknowledgements: 5\n', ['acknowledgements: […]']],
-        ['acknowledgements: {}\n', ['acknowledgements: […]']],
-        ['5', ['acknowledgements: […]']],
+        ['other:\n', [LIST]],
+        ['acknowledgements:\nother: 1\n', [LIST]],
+        ['acknowledgements: 5\n', [LIST]],
+        ['acknowledgements: {}\n', [LIST]],
+        ['5', [LIST]],
         ['- id: a\n', []],
-        ['- kind: a\n', ['id']],
-        ['- id: [a]\n- id: b\n- c\n', ['id', 'id']],
-        ['acknowledgements:\n  - id: a\n  - 7\n', ['id']],
+        ['- kind: a\n', [ENTRY]],
+        ['- id: [a]\n- id: b\n- c\n', [ENTRY, ENTRY]],
+        ['acknowledgements:\n  - id: a\n  - 7\n', [ENTRY]],
     ])('of the file %j', (file, details) => {
         const read = readAcknowledgements(file);
         expect(read.problems).toEqual(details.map((detail) => ({ state: 'unreadable', id: '', part: '', detail })));
-        if (details[0]?.startsWith('ack')) expect(() => withEntries(file, [])).toThrow(new SyntaxError('acknowledgements: […]'));
+        if (details[0] === LIST) expect(() => withEntries(file, [])).toThrow(UnreadableYaml);
         else
             expect(readAcknowledgements(withEntries(file, [change('n')])).entries.map(({ id }) => id)).toEqual([
                 ...read.entries.map(({ id }) => id),
