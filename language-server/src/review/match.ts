@@ -70,13 +70,23 @@ export function match(old: readonly Node[], now: readonly Node[]): Matched {
         for (const nodes of left.values()) found.push(...nodes);
     };
     descend(old, now);
-    const candidates = () => found.flatMap((root) => [...within(root)]);
+    const called = new Map<string, Node[]>();
+    let known = 0;
+    const candidates = (segment: string): readonly Node[] => {
+        for (; known < found.length; known++)
+            for (const each of within(found[known] as Node)) called.set(each.segment, [...(called.get(each.segment) ?? []), each]);
+        return called.get(segment) ?? [];
+    };
+    const mayGo = (one: Node) => candidates(one.segment).filter((each) => !paired.has(each) && mayMove(one, each));
+    // What stands in something that moved itself has not moved.
+    const goesAlong = ({ parent }: Node): boolean =>
+        parent !== undefined && ((!paired.has(parent) && mayGo(parent).length > 0) || goesAlong(parent));
     // What says the same elsewhere is that one, whichever of its name comes first.
     for (const alike of [(one: Node, other: Node) => plainContent(one) === plainContent(other), () => true])
         for (const root of lost)
             for (const one of within(root)) {
-                if (paired.has(one)) continue;
-                const other = candidates().find((each) => !paired.has(each) && mayMove(one, each) && alike(one, each));
+                if (paired.has(one) || goesAlong(one)) continue;
+                const other = mayGo(one).find((each) => alike(one, each));
                 if (!other) continue;
                 moved.push([one, other]);
                 pair(one, other);
@@ -117,7 +127,7 @@ function twins(old: readonly Node[], now: readonly Node[]): (readonly [Node | un
     return found;
 }
 
-const plainContent = (node: Node): string => JSON.stringify({ ...node.part, id: undefined });
+const plainContent = ({ part }: Node): string => JSON.stringify(part, (key, value: unknown) => (key === 'id' ? undefined : value));
 
 export interface Renaming {
     readonly old: Node;
