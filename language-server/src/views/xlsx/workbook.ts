@@ -44,21 +44,32 @@ export async function workbook(
         columns: ABOUT.map((width) => ({ width })),
         showGridLines: false,
     };
-    const written = writeExcelFile([about, ...sheets.map((sheet, i) => excelSheet(sheet, names[i + 1] ?? ''))], {
+    const made = sheets.map((sheet, i) => excelSheet(sheet, names[i + 1] ?? ''));
+    const written = writeExcelFile([about, ...made], {
         fontFamily: 'Arial',
         fontSize: 10,
     });
     const bytes = new Uint8Array(await (await inZipYears(async () => await written.toBlob())).arrayBuffer());
     const wideOnes = [false, ...sheets.map((one) => one.landscape === true)];
+    const onOnePage = [false, ...sheets.map((sheet, i) => sheet.form === true && isAboutOnePage(sheet, made[i]?.data ?? []))];
     const heads = names.map((name, i) => {
         const sheet = sheets[i - 1];
         return sheet ? { name, row: 2 + sheet.notes.length } : { name };
     });
     return repack(bytes, {
         day: stamp.asOf,
-        change: (path, content) => printed(path, content, { title, stamp, wide: wideOnes, voice, heads }),
+        change: (path, content) => printed(path, content, { title, stamp, wide: wideOnes, onOnePage, voice, heads }),
     });
 }
+
+/** Points that a page has from top to bottom, upright and on its side. */
+const PAGE = { upright: 741, wide: 494 };
+/** A form that is so many times as long as a page is made smaller instead of leaving its last lines to another one. */
+const SQUEEZED = 1.2;
+
+const isAboutOnePage = ({ landscape }: Sheet, rows: readonly (readonly Cell[])[]): boolean =>
+    rows.reduce((sum, row) => sum + Math.max(0, ...row.map(heightIn)), 0) <= SQUEEZED * PAGE[landscape ? 'wide' : 'upright'];
+const heightIn = (cell: Cell): number => (cell !== null && typeof cell === 'object' && 'height' in cell ? (cell.height ?? 0) : 0);
 
 function excelSheet(sheet: Sheet, name: string): ExcelSheet<Blob> {
     const span = sheet.columns.length;
