@@ -346,6 +346,16 @@ describe('the process', () => {
         expect(JSON.stringify(await ask(URI.file(join(root, 'a.preplan')).toString(), { line: 0, character: 6 }))).toMatch(/Head/);
     });
 
+    it('looks again at what changed before the editor watched, and told nothing', async () => {
+        const root = folder({ 'preplan.yaml': CONFIG, 'a.preplan': PEOPLE, 'b.preplan': 'post Clerk "Clerk" { held by Nobody }\n' });
+        const client = await start([root]);
+        const said = (name: string) => client.shown.has(uriOf(join(root, name)));
+        await client.until('the first look', () => said('b.preplan') && !said('a.preplan'));
+        writeFileSync(join(root, 'b.preplan'), PEOPLE.replaceAll('Head', 'Chief'));
+        writeFileSync(join(root, 'c.preplan'), 'post Porter "Porter" { held by Nobody }\n');
+        await client.until('the second look', () => !said('b.preplan') && said('c.preplan'));
+    });
+
     it('ends with a code, not with a hang, when the stream itself is garbage', async () => {
         const client = await start([]);
         client.server.stdin?.write('GET / HTTP/1.1\r\n\r\n\u0000\u0000Content-Length: x\r\n\r\n');

@@ -6,6 +6,8 @@ export interface FileSystem {
     kind(path: string, within?: string): 'file' | 'folder' | undefined;
     /** Names in a folder, sorted, with their kind. */
     list(path: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' }[];
+    /** When a file or folder was changed last, in milliseconds since 1970; undefined where there is none. Not every host can tell. */
+    modified?(path: string): number | undefined;
 }
 
 /** Bytes of a file that may be looked into at all: more than any text here may have, and far from what a machine can hold. */
@@ -42,6 +44,7 @@ export function tolerant(files: FileSystem, told: (path: string) => void): FileS
         read: (path) => files.read(path),
         kind: (path, within) => or(path, () => files.kind(path, within), undefined),
         list: (path) => or(path, () => files.list(path), []),
+        modified: (path) => or(path, () => files.modified?.(path), undefined),
     };
 }
 

@@ -39,6 +39,14 @@ export function readUpTo(path: string, most: number): Uint8Array | undefined {
 /** The files of this machine. */
 export const nodeFiles: FileSystem = {
     read: (path) => readUpTo(path, LARGEST_READ),
+    modified(path) {
+        try {
+            return statSync(path).mtimeMs;
+        } catch (error) {
+            if (absent(error)) return undefined;
+            throw error;
+        }
+    },
     kind(path, within) {
         try {
             if (within !== undefined) {

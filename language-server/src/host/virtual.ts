@@ -12,6 +12,7 @@ export function withVirtual(files: FileSystem, contents: ReadonlyMap<string, Uin
         read: (path) => of(path).read(path),
         kind: (path, within) => of(path).kind(path, within),
         list: (path) => of(path).list(path),
+        modified: (path) => of(path).modified?.(path),
     };
 }
 

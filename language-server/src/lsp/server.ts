@@ -44,6 +44,7 @@ import {
     type State,
     setDocument,
 } from './state/projects.js';
+import { lookAgain } from './state/second-look.js';
 import { virtualFiles } from './state/virtual-files.js';
 
 /** What the client may say at the start, beside the standard parameters. */
@@ -213,8 +214,10 @@ export function startServer(
     connection.onInitialized(() => {
         if (options.watchesFiles !== true) watchFiles(connection);
         for (const listener of ready) listener();
+        const start = Date.now();
         virtual.read(folders, () => {
             loadFolders(state, folders);
+            lookAgain(state, start, (paths) => changed(paths));
             publishTexts([]);
             schedule.add([...state.projects.values()], new Set());
         });
