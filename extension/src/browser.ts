@@ -16,5 +16,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<unknow
         return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
     };
     context.subscriptions.push(output, { dispose: () => worker?.terminate() });
-    return activateShared(new LanguageClient('preplan', 'Preplan', start, clientOptions(output, context)), context);
+    return activateShared(new LanguageClient('preplan', 'Preplan', start, clientOptions(output)), context);
 }

@@ -6,9 +6,7 @@ import { chosenDay, shownLanguage } from './settings.js';
 export const LANGUAGE = 'preplan';
 
 /** Options that the Node and the web client share. */
-export function clientOptions(output: vscode.LogOutputChannel, { subscriptions }: vscode.ExtensionContext): LanguageClientOptions {
-    const watchers = fileWatchers();
-    subscriptions.push(...watchers);
+export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
     return {
         documentSelector: [{ language: LANGUAGE }],
         outputChannel: output,
@@ -17,26 +15,11 @@ export function clientOptions(output: vscode.LogOutputChannel, { subscriptions }
         // Read at each start, so that a restart takes what the settings say then.
         initializationOptions: () => {
             const asOf = chosenDay();
-            return { lang: shownLanguage(), virtualFiles: true, watchesFiles: true, ...(asOf ? { asOf } : {}) };
+            return { lang: shownLanguage(), virtualFiles: true, ...(asOf ? { asOf } : {}) };
         },
         errorHandler: crashHandler(output),
-        synchronize: { fileEvents: watchers },
         markdown: { isTrusted: false, supportHtml: false },
     };
-}
-
-/**
- * What the server is told of. These watch from the beginning: one that the server asks for begins once it has read everything, and what
- * changes between is never told.
- */
-function fileWatchers(): vscode.FileSystemWatcher[] {
-    const watch = vscode.workspace.createFileSystemWatcher;
-    return [
-        watch('**/*.preplan'),
-        watch('**/*.{yaml,yml}'),
-        // Of a folder that comes or goes, the editor tells the folder and none of its files.
-        watch('**', false, true, false),
-    ];
 }
 
 /** Starts the server anew, with the settings as they are now. */

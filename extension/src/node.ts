@@ -13,7 +13,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<unknow
         'preplan',
         'Preplan',
         { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-        clientOptions(output, context),
+        clientOptions(output),
     );
     context.subscriptions.push(output);
     return activateShared(client, context);

@@ -5,6 +5,7 @@ import { fieldsOf, shapesOf } from '../../language-server/src/model/shape/field.
 import { type AnyShape, type Fact, LEVELS, type LevelBound, type Plan, partShapes } from '../../language-server/src/model/shape/index.js';
 import { leftLevels, ownLevels } from '../../language-server/src/rules/bounds.js';
 import { after, isLonger, lastReview, lastUntil, shortest } from '../../language-server/src/rules/dates/days.js';
+import { durationWord, everyWord } from '../../language-server/src/rules/duration-words.js';
 import { durationWord as minutesWord, valueWord } from '../../language-server/src/rules/grades/values.js';
 import { fill, type Message } from '../../language-server/src/rules/messages.js';
 import { CHAPTERS, propertyName, propertyWord } from '../../language-server/src/rules/property-words.js';
@@ -22,7 +23,7 @@ import { circlesOf } from '../../language-server/src/rules/routes/cycles.js';
 import { coloursWord } from '../../language-server/src/rules/routes/grouped.js';
 import { isInList } from '../../language-server/src/rules/sectors.js';
 import { corrections, FORMS, kindsOf, meant } from '../../language-server/src/rules/structure/quantity-hint.js';
-import { daysOf, durationWord, everyWord, tightest } from '../../language-server/src/rules/superior/demands.js';
+import { daysOf, tightest } from '../../language-server/src/rules/superior/demands.js';
 import { isWithin } from '../../language-server/src/rules/superior/recipients.js';
 import { UPKEEP } from '../../language-server/src/rules/superior/upkeep.js';
 import { levelsWord, listWord, PART_WORDS, partWord, quoted, TARGET_WORDS, termWord } from '../../language-server/src/rules/words.js';

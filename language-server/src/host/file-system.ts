@@ -6,7 +6,7 @@ export interface FileSystem {
     kind(path: string, within?: string): 'file' | 'folder' | undefined;
     /** Names in a folder, sorted, with their kind. */
     list(path: string): readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' }[];
-    /** When a file or folder was changed last, in milliseconds since 1970; undefined where there is none. Not every host can tell. */
+    /** When a file or folder was written or got its name last, in milliseconds since 1970; undefined where there is none. Not every host can tell. */
     modified?(path: string): number | undefined;
 }
 

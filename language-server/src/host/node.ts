@@ -41,7 +41,9 @@ export const nodeFiles: FileSystem = {
     read: (path) => readUpTo(path, LARGEST_READ),
     modified(path) {
         try {
-            return statSync(path).mtimeMs;
+            const { mtimeMs, ctimeMs } = statSync(path);
+            // What takes the place of a file by its name keeps the day when it was written.
+            return Math.max(mtimeMs, ctimeMs);
         } catch (error) {
             if (absent(error)) return undefined;
             throw error;

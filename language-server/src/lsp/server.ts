@@ -55,8 +55,6 @@ export interface InitializationOptions {
     readonly asOf?: string;
     /** The client answers `preplan/files`. */
     readonly virtualFiles?: boolean;
-    /** The client tells of changed files by itself, from before any is read here: it is asked for nothing. */
-    readonly watchesFiles?: boolean;
 }
 
 export type RevisionOf = (folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => string | undefined;
@@ -212,12 +210,12 @@ export function startServer(
         };
     });
     connection.onInitialized(() => {
-        if (options.watchesFiles !== true) watchFiles(connection);
+        watchFiles(connection);
         for (const listener of ready) listener();
         const start = Date.now();
         virtual.read(folders, () => {
             loadFolders(state, folders);
-            lookAgain(state, start, (paths) => changed(paths));
+            lookAgain(state, start, changed);
             publishTexts([]);
             schedule.add([...state.projects.values()], new Set());
         });

@@ -74,7 +74,11 @@ export function match(old: readonly Node[], now: readonly Node[]): Matched {
     let known = 0;
     const candidates = (segment: string): readonly Node[] => {
         for (; known < found.length; known++)
-            for (const each of within(found[known] as Node)) called.set(each.segment, [...(called.get(each.segment) ?? []), each]);
+            for (const each of within(found[known] as Node)) {
+                const same = called.get(each.segment);
+                if (same) same.push(each);
+                else called.set(each.segment, [each]);
+            }
         return called.get(segment) ?? [];
     };
     const mayGo = (one: Node) => candidates(one.segment).filter((each) => !paired.has(each) && mayMove(one, each));

@@ -1,5 +1,6 @@
 import type { CellStep, Deadline, PartyName, PartyUse } from '../compile/matrix-types.js';
 import { partsOfDuration } from '../model/quantity.js';
+import { everyWord } from '../rules/duration-words.js';
 import { amountText } from './amounts.js';
 import { conditionText } from './occasions.js';
 import { plainText, titleIn } from './plain-text.js';
@@ -80,12 +81,9 @@ export const everyText = (voice: Voice, every: readonly string[]): string =>
         every.map((one) => cadenceText(voice, one)),
     );
 
-const EVERY_ONE = { m: 'everyM', h: 'everyH', d: 'everyD', wd: 'everyWd', w: 'everyW', mo: 'everyMo', y: 'everyY' } as const;
-
 /** `1y` → `every year`, `2w` → `every 2 weeks`. */
 function periodText(voice: Voice, period: string): string {
-    const parts = partsOfDuration(period);
-    if (parts?.amount === 1) return voice.say(deadlineWords[EVERY_ONE[parts.unit]]);
+    if (partsOfDuration(period)?.amount === 1) return voice.say(everyWord(period));
     return voice.say(deadlineWords.every, { amount: amountText(voice, period) });
 }
 

@@ -8,11 +8,8 @@ const BEHIND = 2_000;
 
 /** Looks twice at what changed since `start` (milliseconds since 1970), which nobody may have told of; then it is up to the editor. */
 export function lookAgain(state: State, start: number, changed: (paths: readonly string[]) => void): void {
-    let since = start;
     const look = () => {
-        const now = Date.now();
-        const paths = changedSince(state, since - BEHIND);
-        since = now;
+        const paths = changedSince(state, start - BEHIND);
         if (paths.length > 0) changed(paths);
     };
     for (const wait of LOOKS) {
@@ -22,17 +19,19 @@ export function lookAgain(state: State, start: number, changed: (paths: readonly
     }
 }
 
-/** Files of the projects that were written since then, and all of a folder in which something came, went or was exchanged. */
+/** Files of the projects that were written or exchanged since then, that are gone, or that have come into one of their folders. */
 export function changedSince({ files, projects }: State, since: number): string[] {
     const isRecent = (path: string): boolean => (files.modified?.(path) ?? 0) >= since;
     return [...projects.values()].flatMap(({ root, found, loaded }) => {
-        const known = [...(found.config ? [CONFIG_NAME] : []), ...loaded.files.keys()].map((path) => join(root, path));
-        const folders = new Set([root, ...known.map(parentOf)].filter(isRecent));
+        const known = new Set([...(found.config ? [CONFIG_NAME] : []), ...loaded.files.keys()].map((path) => join(root, path)));
+        const folders = new Set([root, ...[...known].map(parentOf)].filter(isRecent));
         const there = [...folders].flatMap((folder) =>
             files.list(folder).flatMap(({ name, kind }) => (kind !== 'folder' && isOurs(name) ? [join(folder, name)] : [])),
         );
-        const gone = known.filter((path) => folders.has(parentOf(path)));
-        return [...new Set([...known.filter(isRecent), ...gone, ...there])];
+        return [
+            ...[...known].filter((path) => isRecent(path) || files.kind(path) === undefined),
+            ...there.filter((path) => !known.has(path)),
+        ];
     });
 }
 

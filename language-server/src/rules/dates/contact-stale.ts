@@ -3,8 +3,8 @@ import type { Contact, Part } from '../../model/shape/index.js';
 import { forEachPart } from '../../model/walk.js';
 import { upkeepPeriods } from '../../standard/registers.js';
 import type { UpkeepPeriod } from '../../standard/registers-types.js';
+import { durationWord } from '../duration-words.js';
 import { rule } from '../rule.js';
-import { durationWord } from '../superior/demands.js';
 import { termWord } from '../words.js';
 import { after, shortest } from './days.js';
 

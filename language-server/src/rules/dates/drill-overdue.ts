@@ -1,8 +1,8 @@
 import { partyPart, type ResolvedPlan } from '../../model/plans.js';
 import { isDay } from '../../model/quantity.js';
 import type { Choice, Drill } from '../../model/shape/index.js';
+import { everyWord } from '../duration-words.js';
 import { rule } from '../rule.js';
-import { everyWord } from '../superior/demands.js';
 import { after, isLonger, lastUntil, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
 

@@ -2,9 +2,9 @@ import { promisedMinutes } from '../../compile/durations.js';
 import { partsOfDuration } from '../../model/quantity.js';
 import type { Submission } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import { durationWord } from '../duration-words.js';
 import type { Fix } from '../finding.js';
 import { rule } from '../rule.js';
-import { durationWord } from '../superior/demands.js';
 import { termWord } from '../words.js';
 
 const DAYS = 30;

@@ -1,6 +1,6 @@
 import { isAbsent } from '../../model/state.js';
+import { everyWord } from '../duration-words.js';
 import { rule } from '../rule.js';
-import { everyWord } from '../superior/demands.js';
 import { after, isLonger, lastReview, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
 

@@ -1,7 +1,7 @@
 import type { Training } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
+import { everyWord } from '../duration-words.js';
 import { rule } from '../rule.js';
-import { everyWord } from '../superior/demands.js';
 import { listWord, termWord } from '../words.js';
 import { after, lastUntil } from './days.js';
 

@@ -1,9 +1,9 @@
 import type { Cadence } from '../../model/shape/index.js';
 import { isAbsent } from '../../model/state.js';
 import { upkeepPeriods } from '../../standard/registers.js';
+import { everyWord } from '../duration-words.js';
 import { askedForBackup } from '../protection/backup-unproven.js';
 import { type Report, rule } from '../rule.js';
-import { everyWord } from '../superior/demands.js';
 import { after, lastUntil, shortest } from './days.js';
 import { demandsOn, titleOf } from './demands.js';
 

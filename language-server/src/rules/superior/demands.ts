@@ -1,6 +1,6 @@
 import { fewestMinutes } from '../../compile/durations.js';
 import { chainAbove, type ResolvedPlan } from '../../model/plans.js';
-import { type DurationUnit, minutesOf, partsOfDuration } from '../../model/quantity.js';
+import { minutesOf, partsOfDuration } from '../../model/quantity.js';
 import type { Choice, Demand, Limit } from '../../model/shape/index.js';
 import { means } from '../authority/powers.js';
 import type { Related } from '../finding.js';
@@ -50,33 +50,6 @@ export function daysOf(period: string | undefined): number | undefined {
         return minutes === undefined || parts?.unit === 'wd' ? undefined : minutes / 1440;
     }
     return Math.floor(parts.amount / 12) * 366 + (parts.amount % 12) * 31;
-}
-
-const UNITS: Readonly<Record<DurationUnit, readonly [one: string, many: string, zh: string]>> = {
-    m: ['minute', 'minutes', '分钟'],
-    h: ['hour', 'hours', '小时'],
-    d: ['day', 'days', '天'],
-    wd: ['working day', 'working days', '个工作日'],
-    w: ['week', 'weeks', '周'],
-    mo: ['month', 'months', '个月'],
-    y: ['year', 'years', '年'],
-};
-
-/** A canonical duration as people say it. */
-export function durationWord(duration: string): Message {
-    const parts = partsOfDuration(duration);
-    if (!parts) return { en: duration, 'zh-CN': duration === 'immediately' ? '立即' : '及时' };
-    const [one, many, zh] = UNITS[parts.unit];
-    return { en: `${parts.amount} ${parts.amount === 1 ? one : many}`, 'zh-CN': `${parts.amount}${zh}` };
-}
-
-/** How often, as people say it: `every year`, `每6个月`. */
-export function everyWord(period: string): Message {
-    const parts = partsOfDuration(period);
-    const word = durationWord(period);
-    if (parts?.amount !== 1) return { en: `every ${word.en}`, 'zh-CN': `每${word['zh-CN']}` };
-    const [one, , zh] = UNITS[parts.unit];
-    return { en: `every ${one}`, 'zh-CN': `每${zh}` };
 }
 
 /** Ids of the parts that a choice in some plan's text names; undefined where one is not declared there. */

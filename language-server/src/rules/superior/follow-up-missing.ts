@@ -5,13 +5,14 @@ import type { Route } from '../../compile/route-types.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Cadence, Level, When } from '../../model/shape/index.js';
 import { ownLevels } from '../bounds.js';
+import { everyWord } from '../duration-words.js';
 import type { Message } from '../messages.js';
 import { placeOf } from '../parts.js';
 import { occasions } from '../routes/demand-dues.js';
 import { implied, openFacts } from '../routes/ways.js';
 import { type PlanContext, rule } from '../rule.js';
 import { levelsWord, termWord } from '../words.js';
-import { type Bound, DEMAND, demandPlace, demandsOn, everyWord } from './demands.js';
+import { type Bound, DEMAND, demandPlace, demandsOn } from './demands.js';
 
 /** News that a superior wants again and again, and that reaches it less often or only once. */
 export const followUpMissing = rule({

@@ -1,7 +1,8 @@
+import { everyWord } from '../duration-words.js';
 import type { Fix } from '../finding.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
-import { DEMAND, daysOf, demandPlace, demandsOn, everyWord, titleOf } from './demands.js';
+import { DEMAND, daysOf, demandPlace, demandsOn, titleOf } from './demands.js';
 import { type Promised, promisesOf, UPKEEP } from './upkeep.js';
 import { periodOf } from './upkeep-missing.js';
 

@@ -3,10 +3,11 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Act } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
+import { durationWord } from '../duration-words.js';
 import type { Change, Fix, Related } from '../finding.js';
 import { rule } from '../rule.js';
 import { listWord } from '../words.js';
-import { DEMAND, demandPlace, demandsOn, durationWord, tightest } from './demands.js';
+import { DEMAND, demandPlace, demandsOn, tightest } from './demands.js';
 import { isWithin, reaching, recipientWords } from './recipients.js';
 
 /** A plan that a superior wants handed in, and that does not say so, or later than asked for. */

@@ -2,12 +2,13 @@ import type { ResolvedPlan } from '../../model/plans.js';
 import { minutesOf } from '../../model/quantity.js';
 import type { Part } from '../../model/shape/index.js';
 import { stateOf } from '../../model/state.js';
+import { durationWord } from '../duration-words.js';
 import type { Fix, Related } from '../finding.js';
 import type { Message } from '../messages.js';
 import { placeOf } from '../parts.js';
 import { rule } from '../rule.js';
 import { listWord } from '../words.js';
-import { type Bound, DEMAND, demandPlace, demandsOn, durationWord, tightest } from './demands.js';
+import { type Bound, DEMAND, demandPlace, demandsOn, tightest } from './demands.js';
 import { isWithin, reaching, recipientWords } from './recipients.js';
 import { type Promised, promisesOf, UPKEEP, type Upkeep } from './upkeep.js';
 

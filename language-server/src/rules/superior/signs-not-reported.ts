@@ -4,11 +4,12 @@ import type { PartyUse } from '../../compile/matrix-types.js';
 import { partyName } from '../../compile/party-use.js';
 import type { Route } from '../../compile/route-types.js';
 import { LEVELS, type Level } from '../../model/shape/index.js';
+import { durationWord } from '../duration-words.js';
 import { placeOf } from '../parts.js';
 import { isBlind } from '../routes/recipients.js';
 import { type PlanContext, rule } from '../rule.js';
 import { levelsWord } from '../words.js';
-import { type Bound, DEMAND, demandPlace, demandsOn, durationWord, tightest, titleOf } from './demands.js';
+import { type Bound, DEMAND, demandPlace, demandsOn, tightest, titleOf } from './demands.js';
 import { isWithin } from './recipients.js';
 
 /** Signs of an incident that may come, which a superior wants to hear of, and which nobody reports, or too late. */

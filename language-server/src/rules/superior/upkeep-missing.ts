@@ -1,7 +1,8 @@
 import type { ResolvedPlan } from '../../model/plans.js';
+import { everyWord } from '../duration-words.js';
 import type { Change, Fix } from '../finding.js';
 import { rule } from '../rule.js';
-import { type Bound, DEMAND, daysOf, demandPlace, demandsOn, everyWord, tightest, titleOf } from './demands.js';
+import { type Bound, DEMAND, daysOf, demandPlace, demandsOn, tightest, titleOf } from './demands.js';
 import { recipientWords } from './recipients.js';
 import { isLacking, UPKEEP, type Upkeep } from './upkeep.js';
 
