@@ -15,20 +15,56 @@ export interface Row {
 
 /** The rows of a plan: its categories, and each sub-category that a playbook or an exclusion names, after its category. */
 export function rowsOf({ plan }: ResolvedPlan, vocabulary: CategoryVocabulary): Row[] {
-    const playbooks = plan.response?.playbooks ?? [];
+    const playbooks = playbooksByCategory(plan.response?.playbooks ?? []);
     const exclusions = plan.general?.exclusions ?? [];
-    const named = [
-        ...playbooks.flatMap(({ categories }) => categories.map(({ ref }) => ref)),
-        ...exclusions.flatMap(({ category }) => category?.ref ?? []),
-    ];
+    const below = namesBelow([...playbooks.keys(), ...exclusions.flatMap(({ category }) => category?.ref ?? [])]);
     return mainRows(plan.general?.edition, plan.general?.categories ?? [], vocabulary).flatMap(({ id, subs, own }) => {
         const ids = own ? [id, ...own.as.map(({ ref }) => ref)] : [id];
         const main = makeRow({ category: id, ...(own ? { own } : {}) }, ids, [], playbooks, exclusions);
-        const below = subsOf(ids, subs, named).map((sub) =>
+        const others = subsOf(ids, subs, below).map((sub) =>
             makeRow({ category: id, sub, ...(own ? { own } : {}) }, ids, [sub], playbooks, exclusions),
         );
-        return [main, ...below];
+        return [main, ...others];
     });
+}
+
+/** What stands in a text, with its place in the order of it. */
+interface Placed<T> {
+    readonly it: T;
+    readonly at: number;
+}
+/** Playbooks by the categories that they name. */
+type ByCategory = ReadonlyMap<string, readonly Placed<Playbook>[]>;
+
+function playbooksByCategory(playbooks: readonly Playbook[]): ByCategory {
+    const found = new Map<string, Placed<Playbook>[]>();
+    playbooks.forEach((it, at) => {
+        for (const { ref } of it.categories) listIn(found, ref).push({ it, at });
+    });
+    return found;
+}
+
+/** Names of sub-categories by everything that they lie below. */
+type Below = ReadonlyMap<string, readonly Placed<string>[]>;
+
+function namesBelow(names: Iterable<string>): Below {
+    const found = new Map<string, Placed<string>[]>();
+    [...new Set(names)].forEach((it, at) => {
+        for (let dot = it.indexOf('.'); dot >= 0; dot = it.indexOf('.', dot + 1)) listIn(found, it.slice(0, dot)).push({ it, at });
+    });
+    return found;
+}
+
+function listIn<V>(lists: Map<string, V[]>, key: string): V[] {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
+
+/** What is listed under these keys, each once, in the order of the text. */
+function listed<T>(lists: ReadonlyMap<string, readonly Placed<T>[]>, keys: readonly string[]): T[] {
+    const found = keys.flatMap((key) => lists.get(key) ?? []).sort((a, b) => a.at - b.at);
+    return [...new Set(found.map(({ it }) => it))];
 }
 
 interface MainRow extends Category {
@@ -54,8 +90,8 @@ function standard(edition: string, vocabulary: CategoryVocabulary): readonly Cat
 }
 
 /** Sub-categories of a row that the plan names, in the order of the edition, then of the text. */
-function subsOf(ids: readonly string[], subs: readonly string[], named: readonly string[]): string[] {
-    const wanted = new Set(named.filter((name) => !ids.includes(name) && ids.some((id) => name.startsWith(`${id}.`))));
+function subsOf(ids: readonly string[], subs: readonly string[], below: Below): string[] {
+    const wanted = new Set(listed(below, ids).filter((name) => !ids.includes(name)));
     return [...subs.filter((sub) => wanted.has(sub)), ...[...wanted].filter((sub) => !subs.includes(sub))];
 }
 
@@ -63,24 +99,21 @@ function makeRow(
     row: Pick<Row, 'category' | 'sub' | 'own'>,
     ids: readonly string[],
     subs: readonly string[],
-    playbooks: readonly Playbook[],
+    playbooks: ByCategory,
     exclusions: readonly Exclusion[],
 ): Row {
     const exclusion = excludes(exclusions, ids, subs);
     // An own category may be mapped to sub-categories: their category's playbook comes first, as for theirs.
     const mains = ids.map((id) => (id.includes('.') ? id.slice(0, id.indexOf('.')) : id));
     const below = [...ids.filter((id) => id.includes('.')), ...subs];
-    const names = (playbook: Playbook, wanted: readonly string[]) => playbook.categories.some(({ ref }) => wanted.includes(ref));
-    const found = [
-        ...playbooks.filter((one) => names(one, mains)).map((playbook) => ({ playbook, layer: 'playbook' as const })),
-        ...playbooks.filter((one) => names(one, below)).map((playbook) => ({ playbook, layer: 'sub_playbook' as const })),
-    ];
+    const layered = (wanted: readonly string[], layer: 'playbook' | 'sub_playbook') =>
+        listed(playbooks, wanted).map((playbook) => ({ playbook, layer }));
+    const found = [...layered(mains, 'playbook'), ...layered(below, 'sub_playbook')];
     const distinct = found.filter((one, i) => found.findIndex(({ playbook }) => playbook === one.playbook) === i);
     // Those for some systems come last: they add to what is done for all.
     const general = distinct.filter(({ playbook }) => playbook.of.length === 0);
     const special = distinct.filter(({ playbook }) => playbook.of.length > 0);
-    const otherwise = () =>
-        playbooks.filter((one) => names(one, ['otherwise'])).map((playbook) => ({ playbook, layer: 'playbook' as const }));
+    const otherwise = () => layered(['otherwise'], 'playbook');
     return { ...row, ...(exclusion ? { exclusion } : {}), playbooks: [...(general.length > 0 ? general : otherwise()), ...special] };
 }
 

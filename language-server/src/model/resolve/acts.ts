@@ -95,12 +95,24 @@ function levelScopes(levels: readonly ResponseLevel[], common: ActScope, scopes:
 function playbookScopes(plan: Plan, playbooks: readonly Playbook[], common: ActScope, scopes: Map<string, ActScope>): void {
     const mapped = new Map((plan.general?.categories ?? []).map((own) => [own.name, own.as.map(({ ref }) => ref)]));
     const standard = (playbook: Playbook) => playbook.categories.flatMap(({ ref }) => mapped.get(ref) ?? [ref]);
-    for (const playbook of playbooks) {
-        const parents = new Set(standard(playbook).flatMap((id) => (id.includes('.') ? [id.slice(0, id.indexOf('.'))] : [])));
-        const above = playbooks.filter((other) => other !== playbook && standard(other).some((id) => parents.has(id)));
-        const outer = above.map((other): ActScope => ({ own: actsOf(other), outer: [] }));
-        scopes.set(playbook.id, { own: actsOf(playbook), outer: [...outer, common] });
-    }
+    // By what each is for, or every playbook would be held against every other one.
+    const placesOf = new Map<string, number[]>();
+    const own = playbooks.map((playbook) => actsOf(playbook));
+    const wanted = playbooks.map((playbook, at) => {
+        const ids = new Set(standard(playbook));
+        for (const id of ids) {
+            const places = placesOf.get(id);
+            if (places) places.push(at);
+            else placesOf.set(id, [at]);
+        }
+        return new Set([...ids].flatMap((id) => (id.includes('.') ? [id.slice(0, id.indexOf('.'))] : [])));
+    });
+    playbooks.forEach((playbook, at) => {
+        const above = new Set([...(wanted[at] ?? [])].flatMap((id) => placesOf.get(id) ?? []));
+        above.delete(at);
+        const outer = [...above].sort((a, b) => a - b).map((place): ActScope => ({ own: own[place] ?? new Map(), outer: [] }));
+        scopes.set(playbook.id, { own: own[at] ?? new Map(), outer: [...outer, common] });
+    });
 }
 
 function warningScopes(warnings: readonly Warning[], scopes: Map<string, ActScope>): void {
