@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from '../language/syntax-problem.js';
+import type { Pieces } from './reuse.js';
 import type { Declaration } from './shape/index.js';
 
 /** What one file says: plain JSON, symbolic references, no positions. */
@@ -33,4 +34,6 @@ export interface Lowered {
     readonly model: FileModel;
     readonly positions: FilePositions;
     readonly errors: readonly SyntaxProblem[];
+    /** For the next lowering, where it was asked for. */
+    readonly pieces?: Pieces;
 }

@@ -9,6 +9,7 @@ import { markDamage } from './damage.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
 import { type Mould, moulded, mouldOf } from './record.js';
+import { noted, type Pieces, piecesOf, takenOver } from './reuse.js';
 import { type AnyShape, type Field, fieldsOf, type Mark, shapesOf } from './shape/field.js';
 import { type Declaration, declarationShapes, type Part } from './shape/index.js';
 
@@ -21,6 +22,14 @@ interface Context {
     numbers: Map<string, number>;
     /** Whether positions are wanted. */
     readonly places: boolean;
+    readonly text: string;
+    /** What the next lowering may take over, where it is wanted, and what this one may. */
+    readonly pieces: Parameters<typeof piecesOf>[0]['pieces'];
+    readonly reuse: ForNext | undefined;
+}
+/** For a text that is edited: what was lowered of it before, if anything was. */
+export interface ForNext {
+    readonly before?: Pieces | undefined;
 }
 /** What the lowering of one part gathers beside its values. */
 interface Notes {
@@ -41,8 +50,21 @@ export function lower(path: string, parsed: Parsed): Lowered {
  * Lowers one file to plain data. The table of shapes says what becomes of each property. Without `places` the positions stay
  * empty, which is enough for a file without errors that nothing is shown in.
  */
-export function lowerFile(path: string, file: RawNode, errors: readonly SyntaxProblem[], text: string, places = true): Lowered {
-    const context: Context = { parts: new Map(), sites: [], strings: new Map(), numbers: new Map(), places };
+export function lowerFile(
+    path: string,
+    file: RawNode,
+    errors: readonly SyntaxProblem[],
+    text: string,
+    places = true,
+    reuse?: ForNext,
+): Lowered {
+    const context: Context = {
+        ...{ parts: new Map(), sites: [], strings: new Map(), numbers: new Map() },
+        places,
+        text,
+        pieces: [],
+        reuse,
+    };
     const declarations: Declaration[] = [];
     for (const node of nodesOf(file, 'declarations')) {
         const shape = shapeFor(node, declarationShapes);
@@ -56,7 +78,7 @@ export function lowerFile(path: string, file: RawNode, errors: readonly SyntaxPr
     const imports = importing.map(({ target }) => shared(target, context));
     const model: FileModel = { path, imports, declarations, ...(damaged ? { damaged: true } : {}) };
     const positions = { imports: importing.map(({ node }) => rangeOf(node)), parts: context.parts, sites: context.sites };
-    return { model, positions, errors };
+    return { model, positions, errors, ...(reuse ? { pieces: piecesOf(context) } : {}) };
 }
 
 const nodesOf = ({ type, values }: RawNode, property: string): readonly RawNode[] =>
@@ -66,6 +88,9 @@ function lowerPart(node: RawNode, shape: AnyShape, parent: string, context: Cont
     const notes: Notes = { marks: [], property: '', index: 0 };
     const layout = layoutOf(node.type, shape);
     const id = uniqueId(parent, segment(node, shape, layout, context), context);
+    const known = takenOver(context.reuse?.before, id, node, shape, context);
+    if (known) return known;
+    const note = context.reuse && noted(id, node, shape, context);
     // Taken before the children, so that a name used twice keeps its order.
     const position: { range: Range; name?: Range; properties: Record<string, Range[]> } | undefined = context.places
         ? { range: rangeOf(node), properties: {} }
@@ -79,7 +104,9 @@ function lowerPart(node: RawNode, shape: AnyShape, parent: string, context: Cont
         present += layout.marks;
         values.push(notes.marks);
     }
-    return moulded(mouldFor(layout, present, true), values) as unknown as Part;
+    const part = moulded(mouldFor(layout, present, true), values) as unknown as Part;
+    note?.(part);
+    return part;
 }
 const NO_POSITION: PartPosition = { range: [0, 0], properties: {} };
 

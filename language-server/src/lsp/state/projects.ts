@@ -103,11 +103,12 @@ export const relativePath = (project: ProjectState, path: string): string =>
 
 /** A document was opened or edited. Returns the projects that must be checked again. */
 export function setDocument(state: State, document: OpenDocument): ProjectState[] {
+    const before = state.documents.get(document.path);
     state.documents.set(document.path, document);
     if (!document.path.endsWith('.preplan')) return [];
     const owner = ownerOf(state, document.path);
     if (!owner) return [];
-    const { model, errors } = lowerDocument(document, relativePath(owner, document.path));
+    const { model, errors } = lowerDocument(document, relativePath(owner, document.path), before);
     return replaceFile(state, owner, { path: model.path, model, problems: errors });
 }
 
