@@ -7,6 +7,7 @@ import type { ReviewStore } from '../review/review-store.js';
 import type { Server, Touched } from '../server.js';
 import { newMatrixStore } from './matrices.js';
 import { locate, partsAt, plansIn } from './places.js';
+import { newRehearsal } from './rehearsal.js';
 
 /** How long checks wait for the question that a change of the text brings, in milliseconds. */
 const ANSWER = 60;
@@ -23,6 +24,7 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
             return handle(params);
         };
     };
+    const rehearse = newRehearsal(server);
     /** The last change was asked about, so somebody looks at a matrix and will ask about the next one. */
     let watched = false;
     /** Checks wait for a question. */
@@ -34,6 +36,7 @@ export function registerMatrix(server: Server, reviews: ReviewStore): void {
             watched = true;
             if (due) server.schedule.pause(SHOWN);
             due = false;
+            rehearse(params.uri);
             return view;
         }),
     );
