@@ -6,6 +6,7 @@ import type { LoadedProject } from '../host/load-project.js';
 import { overlayDiagnostics } from '../host/overlays.js';
 import { planProblem } from '../host/plan-of-record.js';
 import { severityDiagnostics } from '../host/severities.js';
+import { unreadDiagnostic } from '../host/unread.js';
 import type { ResolvedProject } from '../model/plans.js';
 import { applyBaseline, coverOf } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
@@ -51,6 +52,8 @@ function planDiagnostics(state: State, project: ProjectState, checks: Checks, pa
     if (isNewer(project.loaded)) return [];
     const { baseline } = project.loaded;
     const file = project.loaded.files.get(path);
+    if (!file && path.endsWith('.preplan') && state.documents.has(join(project.root, path)))
+        return [unreadDiagnostic(path, project.loaded.project.config, lang)];
     const known = knownWaivers(project.resolved);
     const left = applyWaivers(findingsIn(checks, path), known, asOf).findings;
     const here = known.filter((waiver) => waiver.file === path);
