@@ -79,11 +79,15 @@ function knownWaivers(resolved: ResolvedProject): KnownWaiver[] {
  * Adds the files that waivers tie to those touched: a finding that comes or goes can make a waiver used or not, and an
  * edited waiver shows or hides findings in the file that it speaks of. Those tied before the edit count, too.
  */
-export function withWaiverFiles({ resolved }: ProjectState, checks: Checks, touched: Set<string>): void {
+export function withWaiverFiles({ resolved, loaded }: ProjectState, checks: Checks, touched: Set<string>): void {
     const ties = new Set(knownWaivers(resolved).flatMap(({ file, covers }) => [file, covers?.file ?? file]));
     const all = [...ties, ...checks.tied];
+    const unread =
+        all.length === 0 ? '' : [...loaded.files.values()].flatMap(({ path, problems }) => (problems.length > 0 ? path : [])).join('\0');
+    const same = checks.unread === unread;
     checks.tied = ties;
-    if (all.some((file) => touched.has(file))) for (const file of all) touched.add(file);
+    checks.unread = unread;
+    if (!same || all.some((file) => touched.has(file))) for (const file of all) touched.add(file);
 }
 
 /** A finding as the editor takes it. `ruleUri` links to the rule's page. */
