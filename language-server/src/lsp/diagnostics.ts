@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import { baselineDiagnostics } from '../host/baseline.js';
-import { isNewer, requiredRule } from '../host/check.js';
+import { isUnjudged, requiredRule } from '../host/check.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { LoadedProject } from '../host/load-project.js';
 import { overlayDiagnostics } from '../host/overlays.js';
@@ -34,22 +34,22 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
 function dataDiagnostics(loaded: LoadedProject, path: string, lang: Lang): Diagnostic[] {
     const { configText, configProblems, overlays, baseline } = loaded;
     const list: Diagnostic[] = [];
-    const newer = isNewer(loaded);
+    const unjudged = isUnjudged(loaded);
     if (path === CONFIG_NAME) {
         const lines = lineTable(configText);
         for (const problem of configProblems) list.push(configDiagnostic(problem, lines, lang));
         const ofRecord = planProblem(loaded);
         if (ofRecord) list.push(configDiagnostic(ofRecord, lines, lang));
-        if (!newer) list.push(...severityDiagnostics(loaded.project.config, configText, lang));
+        if (!unjudged) list.push(...severityDiagnostics(loaded.project.config, configText, lang));
     }
-    if (!newer) for (const overlay of overlays) if (overlay.path === path) list.push(...overlayDiagnostics(overlay, lang));
+    if (!unjudged) for (const overlay of overlays) if (overlay.path === path) list.push(...overlayDiagnostics(overlay, lang));
     // Whether entries are stale is told by the command line, which reads the project as it is on disk.
     if (path === baseline?.path) list.push(...baselineDiagnostics(baseline, [], lang));
     return list;
 }
 
 function planDiagnostics(state: State, project: ProjectState, checks: Checks, path: string, asOf: string, lang: Lang): Diagnostic[] {
-    if (isNewer(project.loaded)) return [];
+    if (isUnjudged(project.loaded)) return [];
     const { baseline } = project.loaded;
     const file = project.loaded.files.get(path);
     if (!file && path.endsWith('.preplan') && state.documents.has(join(project.root, path)))
