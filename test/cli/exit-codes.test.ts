@@ -3,6 +3,9 @@ import { CONFIG, calm, contents, findingsOf, folder } from '../bundle/command-li
 
 const PLAN = 'post Head "Head" {\n    held by todo "name"\n}\n';
 
+const SUMMARY = { plans: 0, files: 1, baseline: 0, errors: 0, warnings: 0, infos: 0 };
+const REPORT = { version: 1, findings: [], plans: [], unmatched: [], summary: SUMMARY };
+
 /** What the design's table says, row by row: what lies there, what is called, what comes back. */
 const rows: readonly [string, Record<string, string | Uint8Array>, readonly string[], number, RegExp, 'stdout' | 'stderr'][] = [
     ['a clean project', { 'a.preplan': PLAN }, ['check'], 0, /0 errors/, 'stdout'],
@@ -61,6 +64,26 @@ const rows: readonly [string, Record<string, string | Uint8Array>, readonly stri
         ['merge-reports', 'r.json'],
         2,
         /at findings.*--report json/,
+        'stderr',
+    ],
+    [
+        'a shard beyond the last',
+        { 'a.preplan': PLAN, 'r.json': JSON.stringify({ ...REPORT, shard: { index: 3, of: 2 } }) },
+        ['merge-reports', 'r.json'],
+        2,
+        /at shard\.index/,
+        'stderr',
+    ],
+    [
+        'shards of two runs',
+        {
+            'a.preplan': PLAN,
+            'r.json': JSON.stringify({ ...REPORT, shard: { index: 1, of: 1 } }),
+            's.json': JSON.stringify({ ...REPORT, shard: { index: 1, of: 3 } }),
+        },
+        ['merge-reports', 'r.json', 's.json'],
+        2,
+        /different runs: one of 1 shards, one of 3/,
         'stderr',
     ],
     ['a report that is no JSON', { 'a.preplan': PLAN, 'r.json': '{' }, ['merge-reports', 'r.json'], 2, /no JSON/, 'stderr'],
