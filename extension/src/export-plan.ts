@@ -13,6 +13,7 @@ import {
 import { type Ask, askOf } from './ask.js';
 import { askForPlan, type Current } from './current.js';
 import { askOldVersion } from './review/old-version.js';
+import { writeFiles } from './write-files.js';
 
 /** “Export…”: every format that `preplan build` writes, into a folder. */
 export function registerExport(client: BaseLanguageClient, current: Current): vscode.Disposable {
@@ -126,10 +127,11 @@ async function write(folder: vscode.Uri, files: Files): Promise<void> {
         );
         if (answer !== replace) return;
     }
-    for (const { file, target } of targets) {
-        const bytes = 'text' in file ? new TextEncoder().encode(file.text) : Uint8Array.from(atob(file.base64), (c) => c.charCodeAt(0));
-        await vscode.workspace.fs.writeFile(target, bytes);
-    }
+    const contents = targets.map(({ file, target }) => ({
+        target,
+        bytes: 'text' in file ? new TextEncoder().encode(file.text) : Uint8Array.from(atob(file.base64), (c) => c.charCodeAt(0)),
+    }));
+    await writeFiles(vscode.workspace.fs, contents);
     const open = t('Open');
     const [first] = targets;
     const message =

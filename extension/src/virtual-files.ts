@@ -5,7 +5,7 @@ import { type FilesParams, type FilesResult, requests } from '../../language-ser
 /** Folders that never hold plans. */
 const SKIPPED = new Set(['node_modules', 'dist', 'out']);
 const READ = /\.(preplan|ya?ml)$/;
-const MAX_DEPTH = 40;
+const MAX_DEPTH = 100;
 /** Each file is a question to a server far away. */
 const MAX_FILES = 5000;
 const MAX_BYTES = 4 * 2 ** 20;

@@ -74,6 +74,9 @@ describe('the cache', () => {
             bad((data) => (data.checked.report.findings[0].file = '/etc/passwd')),
             bad((data) => (data.checked.report.findings[0].severity = 'none')),
             bad((data) => (data.checked.lang = 'xx')),
+            bad((data) => (data.dates[Object.keys(data.dates)[0] ?? join(root, 'p/plan.preplan')] = 'x')),
+            bad((data) => (data.dates[join(root, 'p')] = { every: 1 })),
+            bad((data) => (data.dates[join(root, 'p')] = null)),
         ];
         for (const text of texts) {
             writeFileSync(path, text);

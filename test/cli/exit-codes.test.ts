@@ -3,6 +3,9 @@ import { CONFIG, calm, contents, findingsOf, folder } from '../bundle/command-li
 
 const PLAN = 'post Head "Head" {\n    held by todo "name"\n}\n';
 
+const SUMMARY = { plans: 0, files: 1, baseline: 0, errors: 0, warnings: 0, infos: 0 };
+const REPORT = { version: 1, findings: [], plans: [], unmatched: [], summary: SUMMARY };
+
 /** What the design's table says, row by row: what lies there, what is called, what comes back. */
 const rows: readonly [string, Record<string, string | Uint8Array>, readonly string[], number, RegExp, 'stdout' | 'stderr'][] = [
     ['a clean project', { 'a.preplan': PLAN }, ['check'], 0, /0 errors/, 'stdout'],
@@ -63,6 +66,26 @@ const rows: readonly [string, Record<string, string | Uint8Array>, readonly stri
         /at findings.*--report json/,
         'stderr',
     ],
+    [
+        'a shard beyond the last',
+        { 'a.preplan': PLAN, 'r.json': JSON.stringify({ ...REPORT, shard: { index: 3, of: 2 } }) },
+        ['merge-reports', 'r.json'],
+        2,
+        /at shard\.index/,
+        'stderr',
+    ],
+    [
+        'shards of two runs',
+        {
+            'a.preplan': PLAN,
+            'r.json': JSON.stringify({ ...REPORT, shard: { index: 1, of: 1 } }),
+            's.json': JSON.stringify({ ...REPORT, shard: { index: 1, of: 3 } }),
+        },
+        ['merge-reports', 'r.json', 's.json'],
+        2,
+        /different runs: one of 1 shards, one of 3/,
+        'stderr',
+    ],
     ['a report that is no JSON', { 'a.preplan': PLAN, 'r.json': '{' }, ['merge-reports', 'r.json'], 2, /no JSON/, 'stderr'],
     [
         'an unknown rule in severities',
@@ -73,6 +96,31 @@ const rows: readonly [string, Record<string, string | Uint8Array>, readonly stri
         'stdout',
     ],
     ['a path that does not exist', { 'a.preplan': PLAN }, ['check', 'nowhere'], 2, /nowhere: there is no such/, 'stderr'],
+    [
+        'a file in a folder that is passed over, beside another',
+        { 'a.preplan': PLAN, 'out/b.preplan': 'post {' },
+        ['check', 'a.preplan', 'out/b.preplan'],
+        2,
+        /out\/b\.preplan: The project does not read this file: it lies in `out`/,
+        'stderr',
+    ],
+    [
+        'a hidden folder with plans',
+        { 'a.preplan': PLAN, '.old/b.preplan': 'post {' },
+        ['check', '.', '.old', '--lang', 'zh-CN'],
+        2,
+        /\.old：项目不读取此文件：它位于“\.old”/,
+        'stderr',
+    ],
+    [
+        'plans more than 100 folders deep',
+        { 'a.preplan': PLAN, [`${'d/'.repeat(101)}b.preplan`]: 'post {' },
+        ['check'],
+        2,
+        /config\/too-deep/,
+        'stdout',
+    ],
+    ['a plan 100 folders deep', { 'a.preplan': PLAN, [`${'d/'.repeat(100)}b.preplan`]: 'post {' }, ['check'], 1, /syntax\//, 'stdout'],
     ['no .preplan file', { 'a.txt': 'x' }, ['check'], 4, /No \.preplan file/, 'stderr'],
     ['only files of no project', { 'a.txt': 'x', 'b.preplan': PLAN }, ['check', 'a.txt'], 4, /No \.preplan file in a\.txt/, 'stderr'],
 ];
@@ -114,6 +162,14 @@ describe('the exit code', () => {
         expect(built.code).toBe(2);
         expect(built.stderr).toMatch(/preplan\.yaml is broken/);
         expect(Object.keys(contents(root))).toEqual(['a.preplan', 'preplan.yaml']);
+    });
+
+    it('of a file that preplan.yaml leaves out is that of the rest, with a word on it', () => {
+        const root = folder({ 'preplan.yaml': `${CONFIG}exclude: [old]\n`, 'a.preplan': PLAN, 'old/b.preplan': 'post {' });
+        const ran = calm(['check', 'a.preplan', 'old/b.preplan'], { cwd: root });
+        expect(ran.code).toBe(0);
+        expect(ran.stderr).toMatch(/old\/b\.preplan {2}The project does not read this file: `exclude` in preplan\.yaml/);
+        expect(calm(['check'], { cwd: root }).stderr).toBe('');
     });
 
     it('follows the fail level', () => {

@@ -140,7 +140,8 @@ authority Police "Police" { kind public_securty }
         if (!one || !two) throw new Error('no shards');
         expect(mergeReports([two])).toEqual({ missing: [1], of: 2 });
         expect(mergeReports([one, two, two])).toEqual({ twice: 2, of: 2 });
-        expect(mergeReports([one, { ...two, shard: { index: 2, of: 3 } }])).toHaveProperty('missing');
+        expect(mergeReports([one, { ...two, shard: { index: 2, of: 3 } }])).toEqual({ of: 2, other: 3 });
+        expect(mergeReports([one, two, { ...two, shard: { index: 1, of: 3 } }])).toEqual({ of: 2, other: 3 });
     });
 
     it('make an office’s page beside the other reports, and as the answer without a verdict', () => {

@@ -58,6 +58,11 @@ describe('waivers in the editor', () => {
 
         await edit('posts.preplan', POSTS);
         expect(shown.get('plan.preplan')).toEqual(['waivers/unused']);
+        // What the waiver is for may stand in text that cannot be read.
+        await edit('posts.preplan', `${POSTS}post Other "Other" { banana }\n`);
+        expect(shown.get('plan.preplan')).toEqual([]);
+        await edit('posts.preplan', POSTS);
+        expect(shown.get('plan.preplan')).toEqual(['waivers/unused']);
         await edit('posts.preplan', BROKEN);
         expect(shown.get('plan.preplan')).toEqual([]);
         expect(shown.get('posts.preplan')).toEqual([]);

@@ -35,6 +35,12 @@ describe('texts made to take long', () => {
         ['ends of lines of Windows', `plan X {${'\r\n'.repeat(LONG)}}`],
         ['documentation lines', `${'///\n'.repeat(LONG / 4)}plan X {}`],
         ['a word before a brace that is not closed', `plan X { ${'a '.repeat(LONG)}{ x`],
+        ['blocks of nothing in one line', '{}'.repeat(LONG / 2)],
+        [
+            'comments before and behind a declaration',
+            `${'// x\n'.repeat(LONG / 4)}post Head "x" { held by todo "y" }\n${'// x\n'.repeat(LONG / 4)}`,
+        ],
+        ['comments in one line', `${'/* x */ '.repeat(LONG / 4)}post Head "x" {}`],
         ['todo after todo', 'todo '.repeat(LONG / 5)],
     ])('%s', (_, text) => {
         const { model } = lower('a.preplan', parse(text));

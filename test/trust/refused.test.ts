@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, lstatSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { refusal } from '../../language-server/src/cli/refusal.js';
 import { replaceTexts } from '../../language-server/src/cli/replace-texts.js';
-import { decodeText, type FileSystem, tolerant } from '../../language-server/src/host/file-system.js';
+import { decodeText, type FileSystem, TooLarge, tolerant } from '../../language-server/src/host/file-system.js';
 import { git } from '../../language-server/src/host/git.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
@@ -211,4 +212,9 @@ describe('the server', () => {
             expect(existsSync(path)).toBe(false);
         }
     });
+});
+
+it('a file that is too large is told with the limit that it passes', () => {
+    expect(refusal(new TooLarge('a.json', 384 * 2 ** 20), 'en')).toMatch(/^a\.json: .*\(384 MB\)\.$/);
+    expect(refusal(new TooLarge('a.preplan'), 'zh-CN')).toMatch(/^a\.preplan：.*（64 MB）。$/);
 });

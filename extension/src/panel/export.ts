@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ExportFormat, type ExportParams, type ExportResult, requests } from '../../../language-server/src/lsp/protocol.js';
 import type { Ask } from '../ask.js';
+import { writeFiles } from '../write-files.js';
 import type { MatrixPanel } from './panel.js';
 import type { FromPage, PictureFormat } from './protocol.js';
 
@@ -60,7 +61,7 @@ async function save(panel: MatrixPanel, name: string, bytes: Uint8Array): Promis
         filters: { [name.slice(name.lastIndexOf('.') + 1).toUpperCase()]: [name.slice(name.lastIndexOf('.') + 1)] },
     });
     if (!target) return;
-    await vscode.workspace.fs.writeFile(target, bytes);
+    await writeFiles(vscode.workspace.fs, [{ target, bytes }]);
     const open = vscode.l10n.t('Open');
     const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', vscode.workspace.asRelativePath(target)), open);
     if (choice === open) await vscode.commands.executeCommand('vscode.open', target);

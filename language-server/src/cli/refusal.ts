@@ -1,3 +1,4 @@
+import { LARGEST_READ } from '../host/file-system.js';
 import type { Lang, Message } from '../rules/messages.js';
 
 const WORDS: Readonly<Record<string, Message>> = {
@@ -15,7 +16,7 @@ const WORDS: Readonly<Record<string, Message>> = {
     EEXIST: { en: 'a file stands where a folder is needed', 'zh-CN': '需要文件夹的位置上是文件' },
     ENAMETOOLONG: { en: 'the name is too long for this disk', 'zh-CN': '名称过长，磁盘无法保存' },
     EMFILE: { en: 'too many files are open', 'zh-CN': '打开的文件过多' },
-    TOO_LARGE: { en: 'the file is larger than anything that is read here (64 MB)', 'zh-CN': '文件超过可读取的上限（64 MB）' },
+    TOO_LARGE: { en: 'the file is larger than anything that is read here ({size} MB)', 'zh-CN': '文件超过可读取的上限（{size} MB）' },
     EBUSY: { en: 'another program holds it', 'zh-CN': '文件正被其他程序占用' },
 };
 
@@ -25,9 +26,15 @@ const OUTPUT: Message = { en: 'Standard output', 'zh-CN': '标准输出' };
 
 /** What the system refused to do with a file, in words; undefined where an error is something else. */
 export function refusal(error: unknown, lang: Lang): string | undefined {
-    const { code, path, dest } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string };
+    const {
+        code,
+        path,
+        dest,
+        most = LARGEST_READ,
+    } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string; readonly most?: number };
     const words = code === undefined ? undefined : WORDS[code];
     const place = dest ?? (path === STDOUT ? OUTPUT[lang] : path);
     if (!words || place === undefined) return undefined;
-    return lang === 'en' ? `${place}: ${words.en}.` : `${place}：${words['zh-CN']}。`;
+    const why = words[lang].replace('{size}', String(most / 2 ** 20));
+    return lang === 'en' ? `${place}: ${why}.` : `${place}：${why}。`;
 }

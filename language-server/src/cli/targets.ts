@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { discover, type FoundProject, parentOf, projectAround } from '../host/discover.js';
+import { discover, type FoundProject, join, parentOf, projectAround, skippedFolder } from '../host/discover.js';
 import { nodeFiles, slashed } from '../host/node.js';
+import { unreadReason } from '../host/unread.js';
+import { DEFAULT_CONFIG } from '../model/project.js';
 import { CommandError, EXIT } from './exit.js';
 import { HERE, usageWords } from './words/usage-words.js';
 
@@ -23,13 +25,16 @@ export function inputs(paths: readonly string[]): Input[] {
         const folder = kind === 'file' ? parentOf(absolute) : absolute;
         const root = projectAround(nodeFiles, folder) ?? folder;
         const workspace = workspaceAround(root);
+        let held = false;
         for (const found of discover(nodeFiles, root)) {
             const inside = absolute.startsWith(`${found.root}/`) ? absolute.slice(found.root.length + 1) : '';
             if (inside === '' && !isBelow(found.root, absolute) && found.root !== absolute) continue;
             const entry = byRoot.get(found.root) ?? { found, prefixes: [], workspace };
             entry.prefixes.push(inside);
             byRoot.set(found.root, entry);
+            held ||= found.files.some(wanted([inside]));
         }
+        if (!held) refuseUnread(path, root, absolute, kind);
     }
     const result = [...byRoot.values()].map(({ found, prefixes, workspace }) => ({
         ...{ found, workspace, prefixes },
@@ -41,6 +46,14 @@ export function inputs(paths: readonly string[]): Input[] {
             places: paths.length > 0 && paths.some((path) => path !== '.') ? paths.join(', ') : HERE,
         });
     return some;
+}
+
+/** A plan that was named and that no check reads must not pass for one that was read. */
+function refuseUnread(path: string, root: string, absolute: string, kind: 'file' | 'folder'): void {
+    const inside = absolute.slice(join(root, '').length) + (kind === 'folder' ? '/' : '');
+    if (kind === 'file' ? !absolute.endsWith('.preplan') : skippedFolder(inside) === undefined) return;
+    const { words, args } = unreadReason(inside, DEFAULT_CONFIG);
+    throw new CommandError(EXIT.usage, { en: `{path}: ${words.en}`, 'zh-CN': `{path}：${words['zh-CN']}` }, { ...args, path });
 }
 
 /** Whether a path of a project lies in one of the files and folders that were named. */

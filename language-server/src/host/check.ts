@@ -18,7 +18,7 @@ import {
 } from '../views/diagnostics/diagnostic.js';
 import { lineTable } from '../views/diagnostics/lines.js';
 import { type Baseline, baselineDiagnostics } from './baseline.js';
-import { join } from './discover.js';
+import { CONFIG_NAME, join } from './discover.js';
 import { type FileSystem, readOr } from './file-system.js';
 import { type LoadedProject, readSource } from './load-project.js';
 import { overlayDiagnostics } from './overlays.js';
@@ -90,8 +90,7 @@ export function wordedOf(
     for (const problem of loaded.configProblems) bare(configDiagnostic(problem, config, lang));
     const ofRecord = planProblem(loaded);
     if (ofRecord) bare(configDiagnostic(ofRecord, config, lang));
-    // What a newer edition means nobody here can tell.
-    if (isNewer(loaded)) return list;
+    if (isUnjudged(loaded)) return list;
     for (const one of severityDiagnostics(loaded.project.config, loaded.configText, lang)) bare(one);
     for (const file of loaded.files.values()) {
         if (file.problems.length === 0) continue;
@@ -107,9 +106,19 @@ export function wordedOf(
     return list;
 }
 
-/** Written in an edition that this tool does not know. */
-export const isNewer = ({ configProblems }: Pick<LoadedProject, 'configProblems'>): boolean =>
-    configProblems.some(({ code }) => code === 'config/newer-edition');
+/**
+ * What a newer edition means nobody here can tell, and what a preplan.yaml means that cannot be read: the day of the check,
+ * superiors and severities would be others than the project's.
+ */
+export const isUnjudged = ({ configProblems }: Pick<LoadedProject, 'configProblems'>): boolean =>
+    configProblems.some(
+        ({ code, args }) =>
+            code === 'config/newer-edition' ||
+            code === 'config/syntax' ||
+            (code === 'config/unreadable' && args['value'] === CONFIG_NAME) ||
+            args['key'] === CONFIG_NAME ||
+            args['key'] === 'as_of',
+    );
 
 /** What the baseline leaves of it, sorted. What cannot be read or is not here may hold a known finding still. */
 export function settled<T extends Worded>(

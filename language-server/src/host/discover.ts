@@ -2,8 +2,18 @@ import type { FileSystem } from './file-system.js';
 
 export const CONFIG_NAME = 'preplan.yaml';
 /** Folders that never hold plans. */
-export const SKIPPED = new Set(['node_modules', 'dist', 'out']);
-const MAX_DEPTH = 40;
+const SKIPPED = new Set(['node_modules', 'dist', 'out']);
+export const SKIPPED_NAMES = [...SKIPPED].join(', ');
+/** Whether plans are looked for in a folder of this name. */
+export const isSearched = (name: string): boolean => !name.startsWith('.') && !SKIPPED.has(name);
+/** The folder on the way to a path inside a project that is not looked into. */
+export const skippedFolder = (path: string): string | undefined =>
+    path
+        .split('/')
+        .slice(0, -1)
+        .find((name) => !isSearched(name));
+/** Far more than anybody makes; the way down is as deep as the folders are. */
+const MAX_DEPTH = 100;
 
 export interface FoundProject {
     /** Absolute folder. */
@@ -12,11 +22,18 @@ export interface FoundProject {
     readonly config?: string;
     /** Paths of its `.preplan` files inside the folder, sorted. */
     readonly files: readonly string[];
+    /** A folder in it that lies deeper than anything is looked for. */
+    readonly tooDeep?: string;
 }
 
 /** The projects at and below a folder, and the one around it. Files without a project form one of their own, at `start`. */
 export function discover(files: FileSystem, start: string): FoundProject[] {
-    const found = new Map<string, { config?: string; files: string[] }>();
+    const found = new Map<string, { config?: string; files: string[]; tooDeep?: string }>();
+    const projectAt = (root: string) => {
+        const project = found.get(root) ?? { files: [] };
+        found.set(root, project);
+        return project;
+    };
     const visit = (folder: string, owner: string, depth: number) => {
         const entries = files.list(folder);
         const hasConfig = entries.some(
@@ -29,17 +46,17 @@ export function discover(files: FileSystem, start: string): FoundProject[] {
             const real = kind === 'link' ? files.kind(path, start) : kind;
             if (real === 'folder') {
                 // A link to a folder may close a loop; the folder itself is found where it lies.
-                if (kind !== 'link' && !name.startsWith('.') && !SKIPPED.has(name) && depth < MAX_DEPTH) visit(path, root, depth + 1);
-            } else if (real === 'file' && name.endsWith('.preplan')) {
-                const project = found.get(root) ?? { files: [] };
-                found.set(root, project);
-                project.files.push(path.slice(root.length + (root.endsWith('/') ? 0 : 1)));
-            }
+                if (kind === 'link' || !isSearched(name)) continue;
+                if (depth < MAX_DEPTH) visit(path, root, depth + 1);
+                else projectAt(root).tooDeep ??= inside(root, path);
+            } else if (real === 'file' && name.endsWith('.preplan')) projectAt(root).files.push(inside(root, path));
         }
     };
     visit(start, start, 0);
     return [...found].map(([root, project]) => ({ root, ...project })).filter((project) => project.config || project.files.length > 0);
 }
+
+const inside = (root: string, path: string): string => path.slice(root.length + (root.endsWith('/') ? 0 : 1));
 
 /** The nearest folder at or above a path that holds a preplan.yaml. */
 export function projectAround(files: FileSystem, folder: string): string | undefined {

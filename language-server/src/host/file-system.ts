@@ -16,8 +16,11 @@ export const LARGEST_READ = 64 * 1024 * 1024;
 /** A file that is not read because it is larger than anything that is written by hand. */
 export class TooLarge extends Error {
     readonly code = TOO_LARGE;
-    constructor(readonly path: string) {
-        super(`${path} is larger than ${LARGEST_READ} bytes`);
+    constructor(
+        readonly path: string,
+        readonly most = LARGEST_READ,
+    ) {
+        super(`${path} is larger than ${most} bytes`);
     }
 }
 const TOO_LARGE = 'TOO_LARGE';

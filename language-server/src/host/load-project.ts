@@ -71,6 +71,8 @@ type Above = Map<string, readonly FileModel[]>;
 
 function loadAbove(files: FileSystem, found: FoundProject, options: LoadOptions, above: Above): LoadedProject {
     const { config, problems, configText, superiorRanges } = loadConfig(files, found);
+    if (found.tooDeep !== undefined)
+        problems.push({ code: 'config/too-deep', args: { value: shortened(found.tooDeep) }, start: 0, end: 0 });
     const loaded = new Map<string, LoadedFile>();
     const paths = found.files.filter((path) => !isExcluded(path, config));
     for (const path of paths) {
@@ -116,6 +118,8 @@ function loadAbove(files: FileSystem, found: FoundProject, options: LoadOptions,
     }
     return { root: found.root, project, files: loaded, configProblems: problems, configText, overlays, ...(baseline ? { baseline } : {}) };
 }
+
+const shortened = (path: string): string => (path.length > 120 ? `${path.slice(0, 60)}…${path.slice(-60)}` : path);
 
 /** Whether a file is in the project and may not be read, or is too large. */
 const unreadable = (files: FileSystem, root: string, path: string): boolean => files.kind(join(root, path), root) === 'file';

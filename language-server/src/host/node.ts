@@ -24,7 +24,7 @@ export function readUpTo(path: string, most: number): Uint8Array | undefined {
         try {
             const stat = fstatSync(file);
             if (!stat.isFile()) return undefined;
-            if (stat.size > most) throw new TooLarge(path);
+            if (stat.size > most) throw new TooLarge(path, most);
             return readFileSync(file);
         } finally {
             closeSync(file);

@@ -6,8 +6,8 @@ import { catalogues } from '../standard/catalogue.js';
 import { rangeAt, type TextRange } from '../views/diagnostics/lines.js';
 import { readSnapshot } from '../views/snapshot/read.js';
 import { planOfSnapshot } from '../views/snapshot/snapshot.js';
-import { sourcesOf } from './check.js';
-import { discover, type FoundProject, join, parentOf, projectAround } from './discover.js';
+import { isUnjudged, sourcesOf } from './check.js';
+import { CONFIG_NAME, discover, type FoundProject, join, parentOf, projectAround } from './discover.js';
 import { decodeText, type FileSystem } from './file-system.js';
 import { type LoadedProject, loadProject } from './load-project.js';
 import { SpokenError } from './spoken-error.js';
@@ -99,9 +99,10 @@ export function versionAt(files: FileSystem, path: string, workspace: string): V
         config: loaded[0]?.project.config,
         root: loaded[0]?.root,
         catalogues: catalogues.map(({ id, version }) => ({ id, version })),
-        damaged: loaded.flatMap((project) =>
-            [...project.files.values()].filter(({ problems }) => problems.length > 0).map((file) => file.path),
-        ),
+        damaged: loaded.flatMap((project) => [
+            ...(isUnjudged(project) ? [CONFIG_NAME] : []),
+            ...[...project.files.values()].filter(({ problems }) => problems.length > 0).map((file) => file.path),
+        ]),
         lineOf(place) {
             const source = sourceOf(place);
             if (!source) return undefined;

@@ -14,6 +14,7 @@ import {
 import { rulesHolding } from './fitting.js';
 import type { File } from './generated/ast.js';
 import { PreplanGeneratedModule, PreplanGeneratedSharedModule } from './generated/module.js';
+import { installHiddenNodes } from './hidden-nodes.js';
 import { isLfsPointer } from './lfs-pointer.js';
 import { MAX_TEXT } from './limits.js';
 import { finalize } from './lookahead.js';
@@ -31,7 +32,7 @@ export const LanguageModule: Module<LangiumCoreServices, PartialLangiumCoreServi
         ParserErrorMessageProvider: () => new FactProvider(),
         LangiumParser: (services) => {
             const parser = finalize(prepareLangiumParser(services));
-            return installRecovery(parser, services.Grammar);
+            return installHiddenNodes(installRecovery(parser, services.Grammar));
         },
     },
 };

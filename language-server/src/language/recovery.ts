@@ -54,10 +54,18 @@ function firstOnLine(tokens: IToken[], i: number): boolean {
 
 /** Column of the first token on the line of token `i`. */
 function indentOf(tokens: IToken[], i: number): number {
-    let k = i;
-    while (k > 0 && !firstOnLine(tokens, k)) k--;
-    return tokens[k]?.startColumn ?? 1;
+    const firsts = lineFirsts.get(tokens) ?? firstsOf(tokens);
+    lineFirsts.set(tokens, firsts);
+    return tokens[firsts[i] ?? i]?.startColumn ?? 1;
 }
+
+/** For each token, the first of its line: looked for once, as a line may hold them all. */
+function firstsOf(tokens: IToken[]): Uint32Array {
+    const firsts = new Uint32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) firsts[i] = firstOnLine(tokens, i) ? i : (firsts[i - 1] ?? 0);
+    return firsts;
+}
+const lineFirsts = new WeakMap<IToken[], Uint32Array>();
 
 /** Index of the `{` of the block around token `i`, or -1. Looks no further back than `reach` tokens. */
 function enclosing(tokens: IToken[], i: number, reach = 20_000): number {

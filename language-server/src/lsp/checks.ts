@@ -18,8 +18,10 @@ export interface Checks {
     complete: boolean;
     /** Files with waivers, and those that they speak of. */
     tied: ReadonlySet<string>;
+    /** Files that could not be read completely when those were looked at last: nobody knows what a waiver would excuse in them. */
+    unread: string;
 }
-export const newChecks = (): Checks => ({ bySource: new Map(), byFile: new Map(), complete: false, tied: new Set() });
+export const newChecks = (): Checks => ({ bySource: new Map(), byFile: new Map(), complete: false, tied: new Set(), unread: '' });
 
 /** What a source says now; the files whose findings changed are added to `touched`. */
 export function setFindings(checks: Checks, source: string, findings: readonly Finding[], touched: Set<string>): void {

@@ -1,11 +1,12 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import { baselineDiagnostics } from '../host/baseline.js';
-import { isNewer, requiredRule } from '../host/check.js';
+import { isUnjudged, requiredRule } from '../host/check.js';
 import { CONFIG_NAME, join } from '../host/discover.js';
 import type { LoadedProject } from '../host/load-project.js';
 import { overlayDiagnostics } from '../host/overlays.js';
 import { planProblem } from '../host/plan-of-record.js';
 import { severityDiagnostics } from '../host/severities.js';
+import { unreadDiagnostic } from '../host/unread.js';
 import type { ResolvedProject } from '../model/plans.js';
 import { applyBaseline, coverOf } from '../rules/baseline.js';
 import type { Lang } from '../rules/messages.js';
@@ -33,24 +34,26 @@ export function fileDiagnostics(state: State, project: ProjectState, checks: Che
 function dataDiagnostics(loaded: LoadedProject, path: string, lang: Lang): Diagnostic[] {
     const { configText, configProblems, overlays, baseline } = loaded;
     const list: Diagnostic[] = [];
-    const newer = isNewer(loaded);
+    const unjudged = isUnjudged(loaded);
     if (path === CONFIG_NAME) {
         const lines = lineTable(configText);
         for (const problem of configProblems) list.push(configDiagnostic(problem, lines, lang));
         const ofRecord = planProblem(loaded);
         if (ofRecord) list.push(configDiagnostic(ofRecord, lines, lang));
-        if (!newer) list.push(...severityDiagnostics(loaded.project.config, configText, lang));
+        if (!unjudged) list.push(...severityDiagnostics(loaded.project.config, configText, lang));
     }
-    if (!newer) for (const overlay of overlays) if (overlay.path === path) list.push(...overlayDiagnostics(overlay, lang));
+    if (!unjudged) for (const overlay of overlays) if (overlay.path === path) list.push(...overlayDiagnostics(overlay, lang));
     // Whether entries are stale is told by the command line, which reads the project as it is on disk.
     if (path === baseline?.path) list.push(...baselineDiagnostics(baseline, [], lang));
     return list;
 }
 
 function planDiagnostics(state: State, project: ProjectState, checks: Checks, path: string, asOf: string, lang: Lang): Diagnostic[] {
-    if (isNewer(project.loaded)) return [];
+    if (isUnjudged(project.loaded)) return [];
     const { baseline } = project.loaded;
     const file = project.loaded.files.get(path);
+    if (!file && path.endsWith('.preplan') && state.documents.has(join(project.root, path)))
+        return [unreadDiagnostic(path, project.loaded.project.config, lang)];
     const known = knownWaivers(project.resolved);
     const left = applyWaivers(findingsIn(checks, path), known, asOf).findings;
     const here = known.filter((waiver) => waiver.file === path);
@@ -76,11 +79,15 @@ function knownWaivers(resolved: ResolvedProject): KnownWaiver[] {
  * Adds the files that waivers tie to those touched: a finding that comes or goes can make a waiver used or not, and an
  * edited waiver shows or hides findings in the file that it speaks of. Those tied before the edit count, too.
  */
-export function withWaiverFiles({ resolved }: ProjectState, checks: Checks, touched: Set<string>): void {
+export function withWaiverFiles({ resolved, loaded }: ProjectState, checks: Checks, touched: Set<string>): void {
     const ties = new Set(knownWaivers(resolved).flatMap(({ file, covers }) => [file, covers?.file ?? file]));
     const all = [...ties, ...checks.tied];
+    const unread =
+        all.length === 0 ? '' : [...loaded.files.values()].flatMap(({ path, problems }) => (problems.length > 0 ? path : [])).join('\0');
+    const same = checks.unread === unread;
     checks.tied = ties;
-    if (all.some((file) => touched.has(file))) for (const file of all) touched.add(file);
+    checks.unread = unread;
+    if (!same || all.some((file) => touched.has(file))) for (const file of all) touched.add(file);
 }
 
 /** A finding as the editor takes it. `ruleUri` links to the rule's page. */

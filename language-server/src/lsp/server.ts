@@ -43,6 +43,7 @@ import {
     relativePath,
     type State,
     setDocument,
+    unreadIn,
 } from './state/projects.js';
 import { lookAgain } from './state/second-look.js';
 import { virtualFiles } from './state/virtual-files.js';
@@ -177,6 +178,8 @@ export function startServer(
             // Its own problems may have changed even where no finding did.
             if (owner) owner.dirty.add('');
             schedule.add(projects, new Set(owner ? [relativePath(owner, path)] : []));
+            // No check will say anything of it.
+            if (owner && projects.length === 0) publish(owner, schedule.checksOf(owner), new Set([relativePath(owner, path)]));
         }
     }
     /** Nobody waits for it: what goes wrong must not end the server. */
@@ -235,6 +238,7 @@ export function startServer(
                     project.loaded.baseline?.path ?? BASELINE_NAME,
                     ...project.loaded.overlays.map(({ path }) => path),
                     ...damaged,
+                    ...unreadIn(state, project),
                     ...gone.filter((path) => !files.has(path)),
                     ...changed,
                 ]),

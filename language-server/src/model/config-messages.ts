@@ -50,6 +50,10 @@ export const configMessages: Readonly<Record<ConfigCode, Readonly<Record<'en' | 
         en: 'The file `{value}` named by `{key}` does not exist.',
         'zh-CN': '“{key}”所指的文件“{value}”不存在。',
     },
+    'config/too-deep': {
+        en: 'The folder `{value}` lies more than 100 folders deep: no plan in it is read. Move what is a plan further up.',
+        'zh-CN': '文件夹“{value}”的深度超过 100 层，其中的预案不会读取。请将预案移到较浅的文件夹。',
+    },
     'config/unreadable': {
         en: '`{value}` cannot be read: the system refuses it, or it is larger than 64 MB. Check who may read it.',
         'zh-CN': '无法读取“{value}”：系统拒绝访问，或文件超过 64 MB。请检查读取权限和文件大小。',

@@ -26,6 +26,7 @@ export type ConfigCode =
     | 'config/plan-missing'
     | 'config/file-missing'
     | 'config/encoding'
+    | 'config/too-deep'
     | 'config/unreadable';
 
 export interface ReadConfig {

@@ -16,7 +16,7 @@ export const answers = {
         digest(entries.map(({ name, kind }) => `${kind}/${name}`).join('\0')),
     refused: '!',
     /** All files of a project. */
-    files: ({ files }: FoundProject) => listDigest(files),
+    files: ({ files, tooDeep }: FoundProject) => (tooDeep === undefined ? listDigest(files) : digest(`${listDigest(files)}\0${tooDeep}`)),
     /** Whether a file is one of them. */
     member: ({ files }: FoundProject, path: string) => (files.includes(path) ? '+' : '-'),
 };

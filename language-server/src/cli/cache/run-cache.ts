@@ -194,6 +194,7 @@ function parsed(text: string, key: string): Stored | undefined {
     }
     if (!data || data.format !== FORMAT || data.key !== key || typeof data.listed !== 'string') return undefined;
     if (!isPairs(data.days) || !isPairs(data.asked) || typeof data.dates !== 'object' || data.dates === null) return undefined;
+    if (!Object.values(data.dates).every(isDated)) return undefined;
     if (!Array.isArray(data.tasks) || !data.tasks.every((one) => isStoredTask(one, data.asked?.length ?? 0))) return undefined;
     const { report, lang } = (data.checked ?? {}) as Partial<Checked>;
     const read = (lang === 'en' || lang === 'zh-CN') && readReport(report);
@@ -206,6 +207,8 @@ function isStoredTask(value: unknown, questions: number): boolean {
     const isIndex = (one: unknown) => Number.isInteger(one) && (one as number) >= 0 && (one as number) < questions;
     return typeof key === 'string' && Array.isArray(asked) && asked.every(isIndex) && isTaskResult(result);
 }
+
+const isDated = (value: unknown): value is Dated => Array.isArray(value) && value.length === 3 && value.every(Number.isFinite);
 
 const isPairs = (value: unknown): value is [string, string][] =>
     Array.isArray(value) &&

@@ -1,7 +1,11 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isExcluded, loadConfig } from '../../host/load-project.js';
+import { nodeFiles } from '../../host/node.js';
 import { todayIn } from '../../host/today.js';
+import { unreadReason } from '../../host/unread.js';
 import { fill } from '../../rules/messages.js';
+import { visibleLine } from '../../views/diagnostics/visible.js';
 import { cacheFolder } from '../cache/folder.js';
 import { keyOf, recall, recorder } from '../cache/run-cache.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
@@ -10,6 +14,7 @@ import { countOf, shardOf } from '../numbers.js';
 import { type EmitOptions, emit, wantedFormats } from '../reporters/emit.js';
 import { type Checked, type RunOptions, run } from '../run/run.js';
 import { newStats, type Stats, statsText, timed } from '../run/timing.js';
+import { prefixOf } from '../shown.js';
 import { type Input, inputs } from '../targets.js';
 import { usageWords } from '../words/usage-words.js';
 import { tell } from '../write.js';
@@ -42,6 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const once = async () => {
         const stats = options.stats ? newStats() : undefined;
         const list = timed(stats, 'find', () => inputs(paths));
+        tellExcluded(list, options.lang);
         if (options.writeBaseline) await writeBaselines(list, options.asOf);
         const settings: RunOptions = {
             ...(options.lang === undefined ? {} : { lang: options.lang }),
@@ -59,6 +65,19 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     if (!options.watch) return once();
     const { watching } = await import('../watch/watch.js');
     return watching(paths, { work: once, lang: langOf(options.lang) });
+}
+
+/** Who names a file does not expect that preplan.yaml leaves it out. */
+function tellExcluded(list: readonly Input[], lang: string | undefined): void {
+    for (const { found, prefixes } of list) {
+        const named = prefixes.filter((path) => found.files.includes(path));
+        if (named.length === 0) continue;
+        const { config } = loadConfig(nodeFiles, found);
+        for (const path of named.filter((one) => isExcluded(one, config))) {
+            const { words, args } = unreadReason(path, config);
+            tell(`${visibleLine(prefixOf(found.root) + path)}  ${fill(words, args, langOf(lang, config.lang))}`);
+        }
+    }
 }
 
 /** From the cache where nothing has changed, else from the engine. */

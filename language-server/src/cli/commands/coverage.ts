@@ -1,6 +1,7 @@
 import '../../language/full.js';
 import { compile } from '../../compile/compile.js';
 import { type CoverageState, coverageOf } from '../../coverage/coverage.js';
+import { isUnjudged } from '../../host/check.js';
 import { planLanguage } from '../../host/plan-language.js';
 import { type ResolvedPlan, resolveProject } from '../../model/plans.js';
 import { checkAll } from '../../rules/run.js';
@@ -44,6 +45,8 @@ export function coverage(paths: readonly string[], options: CoverageCommandOptio
     for (const input of inputs(paths)) {
         const loaded = load(input);
         const { config } = loaded.project;
+        if (isUnjudged(loaded))
+            throw new CommandError(EXIT.usage, usageWords.configBroken, { path: `${prefixOf(loaded.root)}preplan.yaml` });
         broken ||= loaded.configProblems.length > 0;
         lang = langOf(options.lang, config.lang);
         asOf = asOfDay(options.asOf, config);

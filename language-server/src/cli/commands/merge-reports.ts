@@ -24,6 +24,7 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
     const merged = mergeReports(reports.map(({ report }) => report));
     if ('missing' in merged)
         throw new CommandError(EXIT.usage, usageWords.shardsMissing, { of: merged.of, missing: merged.missing.join(', ') });
+    if ('other' in merged) throw new CommandError(EXIT.usage, usageWords.shardsMixed, { of: merged.of, other: merged.other });
     if ('twice' in merged) throw new CommandError(EXIT.usage, usageWords.shardTwice, { shard: `${merged.twice}/${merged.of}` });
     const lang = langOf(options.lang);
     const code = await emit({ report: merged, lang }, wanted, options.version, OFFICE);

@@ -61,6 +61,10 @@ export const usageWords = {
         en: 'Of {of} shards, these reports are missing: {missing}. All of one run are needed.',
         'zh-CN': '共 {of} 份，缺少这些报告：{missing}。需要同一次运行的全部报告。',
     },
+    shardsMixed: {
+        en: 'These are shards of different runs: one of {of} shards, one of {other}. All of one run are needed.',
+        'zh-CN': '这些报告来自不同的运行：一次分为 {of} 份，另一次分为 {other} 份。需要同一次运行的全部报告。',
+    },
     nameEmpty: { en: '{option}: the text is empty. Write the name of the organisation.', 'zh-CN': '{option}：内容为空，请写单位名称。' },
     nameLong: { en: '{option}: at most {most} characters.', 'zh-CN': '{option}：最多 {most} 个字符。' },
     noJson: {

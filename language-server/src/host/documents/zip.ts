@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { entriesOf, unpacked, type ZipEntry } from '../../views/zip/entries.js';
 
 /** Why a file is not read as a document. */
 export class DocumentProblem extends Error {
@@ -33,23 +33,22 @@ export function partsOf(bytes: Uint8Array, wanted: (path: string) => boolean): M
     // A Word file that is locked by a password, or is of the format before 2007.
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new DocumentProblem('encrypted');
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new DocumentProblem('not_zip');
-    let entries = 0;
     let whole = 0;
     const seen = new Set<string>();
+    const found: ZipEntry[] = [];
     try {
-        const found = unzipSync(bytes, {
-            filter: ({ name, size, originalSize }) => {
-                if (++entries > MOST_ENTRIES) throw new DocumentProblem('too_many');
-                if (/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\0/.test(name) || seen.has(name)) throw new DocumentProblem('path');
-                seen.add(name);
-                if (!wanted(name)) return false;
-                whole += originalSize;
-                if (originalSize > LARGEST_PART || whole > LARGEST_WHOLE) throw new DocumentProblem('too_large');
-                if (originalSize > SMALL && originalSize > HIGHEST_RATIO * Math.max(size, 1)) throw new DocumentProblem('bomb');
-                return true;
-            },
-        });
-        return new Map(Object.entries(found));
+        for (const entry of entriesOf(bytes)) {
+            const { name, size, originalSize } = entry;
+            if (seen.size === MOST_ENTRIES) throw new DocumentProblem('too_many');
+            if (/^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|\0/.test(name) || seen.has(name)) throw new DocumentProblem('path');
+            seen.add(name);
+            if (!wanted(name)) continue;
+            whole += originalSize;
+            if (originalSize > LARGEST_PART || whole > LARGEST_WHOLE) throw new DocumentProblem('too_large');
+            if (originalSize > SMALL && originalSize > HIGHEST_RATIO * Math.max(size, 1)) throw new DocumentProblem('bomb');
+            found.push(entry);
+        }
+        return new Map(found.map((entry) => [entry.name, unpacked(bytes, entry)]));
     } catch (error) {
         if (error instanceof DocumentProblem) throw error;
         throw new DocumentProblem('damaged');

@@ -23,6 +23,7 @@ interface Frame {
 /** Lays the pieces out. Depends on nothing but their order, texts and line breaks, so a second run changes nothing. */
 export function layOut(pieces: readonly Piece[], eol: string): Placed[] {
     const closing = matchBraces(pieces);
+    const words = wordsAhead(pieces);
     const frames: Frame[] = [{ indent: 0, flat: false, mayShare: true }];
     const placed: Placed[] = [];
     let column = 0;
@@ -31,7 +32,7 @@ export function layOut(pieces: readonly Piece[], eol: string): Placed[] {
         const piece = pieces[i]!;
         const previous = pieces[i - 1];
         const frame = frames.at(-1)!;
-        const text = piece.comment ? commentText(piece.text, indentOf(pieces, i, frame), eol) : piece.text;
+        const text = piece.comment ? commentText(piece.text, indentOf(words[i], frame), eol) : piece.text;
         const gap = gapOf(i);
         const at = gap.includes('\n') ? gap.length - gap.lastIndexOf('\n') - 1 : column + gap.length;
         placed.push({ piece, gap, text });
@@ -56,10 +57,10 @@ export function layOut(pieces: readonly Piece[], eol: string): Placed[] {
             }
             const line = (indent: number) => newLine(piece.blankBefore && !isOpen(previous), indent);
             if (piece.comment && !piece.firstOnLine) return ' '.repeat(Math.max(1, piece.gap));
-            if (endsLine(previous) || piece.comment) return line(indentOf(pieces, index, frame));
+            if (endsLine(previous) || piece.comment) return line(indentOf(words[index], frame));
             if (frame.flat) return piece.item && !isOpen(previous) ? together() : space(previous, piece);
             if (isOpen(previous)) return line(frame.indent);
-            if (previous.comment && piece.firstOnLine) return line(indentOf(pieces, index, frame));
+            if (previous.comment && piece.firstOnLine) return line(indentOf(words[index], frame));
             if (piece.item) return sharesLine(index) ? together() : line(frame.indent);
             const gap = space(previous, piece);
             return gap && piece.firstOnLine && !isOpen(piece) ? newLine(false, frame.indent + INDENT) : gap;
@@ -104,9 +105,15 @@ export function layOut(pieces: readonly Piece[], eol: string): Placed[] {
 }
 
 /** Where a piece stands that is first on its line: items at the block's indentation, the rest of an item deeper. */
-function indentOf(pieces: readonly Piece[], index: number, frame: Frame): number {
-    const next = pieces.slice(index).find((piece) => !piece.comment);
+function indentOf(next: Piece | undefined, frame: Frame): number {
     return !next || next.item || isClose(next) ? frame.indent : frame.indent + INDENT;
+}
+
+/** For each piece, the first from it on that is no comment. */
+function wordsAhead(pieces: readonly Piece[]): (Piece | undefined)[] {
+    const ahead = new Array<Piece | undefined>(pieces.length);
+    for (let i = pieces.length - 1; i >= 0; i--) ahead[i] = pieces[i]?.comment ? ahead[i + 1] : pieces[i];
+    return ahead;
 }
 
 /** Lines of `///` follow the indentation; a block comment keeps its inside. */

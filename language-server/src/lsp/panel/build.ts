@@ -23,6 +23,10 @@ const DAMAGED = {
     en: 'Nothing was written: the plan has text that cannot be read, so it would be compiled incompletely. See the problems of its files.',
     'zh-CN': '未写入任何内容：预案中有无法读取的文字，编制结果会不完整。请查看其文件的问题。',
 };
+const CONFIG = {
+    en: 'Nothing was written: preplan.yaml has errors. See its problems.',
+    'zh-CN': '未写入任何内容：preplan.yaml 有错误，请查看该文件的问题。',
+};
 const GONE = { en: 'There is no plan to export here.', 'zh-CN': '这里没有可以导出的预案。' };
 
 /** The sheets that a plan has something for, in words; a change note is for whoever names an older version. */
@@ -45,6 +49,7 @@ export async function buildFormats(server: Server, params: BuildParams): Promise
     const plan = found?.plans.find((one) => one.id === id) ?? found?.plans[0];
     if (!found || !plan || plan.plan.abridged) return { refused: GONE[lang] };
     const { project } = found;
+    if (project.loaded.configProblems.length > 0) return { refused: CONFIG[lang] };
     if (plan.files.some(({ path }) => (project.loaded.files.get(path)?.problems.length ?? 0) > 0)) return { refused: DAMAGED[lang] };
     const files = filesAsShown(state);
     const revision = server.revisionOf?.(project.root, sourceFiles(files, project.loaded));

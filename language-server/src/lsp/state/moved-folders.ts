@@ -1,4 +1,4 @@
-import { CONFIG_NAME, discover, join, parentOf, SKIPPED } from '../../host/discover.js';
+import { CONFIG_NAME, discover, isSearched, join, parentOf } from '../../host/discover.js';
 import type { State } from './projects.js';
 
 /**
@@ -11,16 +11,16 @@ export function withFilesOfFolders(state: State, paths: readonly string[]): stri
         if (/\.(preplan|ya?ml)$/.test(path)) return [path];
         folders ??= foldersWithFiles(state);
         const gone = folders.has(path) ? knownBelow(state, path) : [];
-        return isSearched(state, path) && state.files.kind(path) === 'folder' ? [...gone, ...foundBelow(state, path)] : gone;
+        return isLookedInto(state, path) && state.files.kind(path) === 'folder' ? [...gone, ...foundBelow(state, path)] : gone;
     });
     return [...new Set(found)];
 }
 
 /** Whether the search for projects goes into a folder: not into those of other tools. */
-function isSearched({ folders }: State, path: string): boolean {
+function isLookedInto({ folders }: State, path: string): boolean {
     const workspace = folders.find((one) => path.startsWith(`${one}/`));
     const names = workspace === undefined ? [] : path.slice(workspace.length + 1).split('/');
-    return names.length > 0 && names.every((name) => !name.startsWith('.') && !SKIPPED.has(name));
+    return names.length > 0 && names.every(isSearched);
 }
 
 /** Folders with files of projects, at any depth. */

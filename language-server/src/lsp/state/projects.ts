@@ -1,6 +1,6 @@
-import { CONFIG_NAME, discover, type FoundProject, join, parentOf, projectAround } from '../../host/discover.js';
+import { CONFIG_NAME, discover, type FoundProject, join, parentOf, projectAround, skippedFolder } from '../../host/discover.js';
 import { decodeText, type FileSystem, readOr } from '../../host/file-system.js';
-import { type LoadedFile, type LoadedProject, loadProject, readFile, readSource } from '../../host/load-project.js';
+import { isExcluded, type LoadedFile, type LoadedProject, loadProject, readFile, readSource } from '../../host/load-project.js';
 import type { FileModel } from '../../model/file-model.js';
 import { interfaceOf } from '../../model/interface.js';
 import { type ResolvedProject, resolveProject, withFile } from '../../model/plans.js';
@@ -108,16 +108,31 @@ export function setDocument(state: State, document: OpenDocument): ProjectState[
     if (!document.path.endsWith('.preplan')) return [];
     const owner = ownerOf(state, document.path);
     if (!owner) return [];
-    const { model, errors } = lowerDocument(document, relativePath(owner, document.path), before);
+    const relative = relativePath(owner, document.path);
+    if (isPassedOver(owner, relative)) return [];
+    const { model, errors } = lowerDocument(document, relative, before);
     return replaceFile(state, owner, { path: model.path, model, problems: errors });
 }
 
 /** The project of a file that is open. A built-in plan or an unsaved text lies in no folder: it can be read, but no project is made of it. */
 function ownerOf(state: State, path: string): ProjectState | undefined {
     const known = projectOf(state, path);
+    // A project in a folder that the one around it passes over is one of its own, as on the command line.
+    if (known && skippedFolder(relativePath(known, path)) !== undefined) {
+        const around = projectAround(state.files, parentOf(path));
+        return around !== undefined && around.length > known.root.length ? adopt(state, path) : known;
+    }
     if (known) return known;
     return isFile(path) || state.folders.some((folder) => isBelow(path, folder)) ? adopt(state, path) : undefined;
 }
+
+/** Whether a project never reads a file of this path inside its folder. */
+const isPassedOver = ({ loaded }: ProjectState, relative: string): boolean =>
+    skippedFolder(relative) !== undefined || isExcluded(relative, loaded.project.config);
+
+/** Open files of a project's folder that it does not read. */
+export const unreadIn = (state: State, project: ProjectState): string[] =>
+    [...openIn(state, project)].filter((path) => !project.loaded.files.has(path));
 
 /** A project for a file outside the workspace folders: the one around it, else its folder. */
 function adopt(state: State, path: string): ProjectState {
@@ -182,8 +197,12 @@ function siblingsAbove(state: State, changed: ProjectState): ProjectState[] {
 /** Files were added, removed or replaced, or preplan.yaml changed: the project is put together anew from what is known. */
 export function reload(state: State, project: ProjectState): ProjectState[] {
     const found = isLoose(state, project) ? undefined : discover(state.files, project.root).find((one) => one.root === project.root);
-    const files = [...new Set([...(found?.files ?? []), ...openIn(state, project)])].sort();
-    project.found = { root: project.root, ...(found?.config ? { config: found.config } : {}), files };
+    // An open file that is not on disk yet is one of them; one that is there and was passed over is none.
+    const isOwn = (path: string) =>
+        !found || (skippedFolder(path) === undefined && state.files.kind(join(project.root, path)) === undefined);
+    const files = [...new Set([...(found?.files ?? []), ...[...openIn(state, project)].filter(isOwn)])].sort();
+    const { config, tooDeep } = found ?? {};
+    project.found = { root: project.root, ...(config ? { config } : {}), files, ...(tooDeep === undefined ? {} : { tooDeep }) };
     project.loaded = load(state, project.found, project.workspace);
     project.resolved = resolveProject(project.loaded.project);
     project.allDirty = true;

@@ -1,4 +1,7 @@
 import { isDamaged } from '../../compile/damage.js';
+import type { FileModel } from '../../model/file-model.js';
+import { chainAbove, type ResolvedProject } from '../../model/plans.js';
+import { importsOf } from '../../model/project.js';
 import { rule, type WaiverContext } from '../rule.js';
 import { missingIn, type WaiverUse } from '../waivers.js';
 import { partNamed } from './target.js';
@@ -40,10 +43,16 @@ export const waiverUnused = rule({
     },
 });
 
-/** In force, for a rule that there is, and for something that can be read; the rest is said by other rules. */
+/** In force, for a rule that there is, and for something that can be read with all it rests on; the rest is said by other rules. */
 function isJudged({ waiver, covers }: WaiverUse, { project, asOf, ruleIds }: WaiverContext): boolean {
     if (missingIn(waiver).length > 0 || (waiver.until ?? '') < asOf) return false;
     if (!waiver.rule || isFixed(waiver.rule) || !ruleIds.includes(waiver.rule) || !covers) return false;
     const file = project.project.files.get(covers.file);
-    return !!file && !file.damaged && !file.declarations.some(isDamaged);
+    return !!file && [...readFor(file, project)].every((one) => !one.damaged && !one.declarations.some(isDamaged));
+}
+
+/** The files that a finding in a file may come from: what is not read in one of them may hide it. */
+function readFor(file: FileModel, project: ResolvedProject): Set<FileModel> {
+    const plans = project.plansWith([file.path]).flatMap((plan) => [plan, ...chainAbove(plan)]);
+    return new Set([file, ...importsOf(project.project, file), ...plans.flatMap(({ files }) => files)]);
 }

@@ -10,20 +10,25 @@ export interface Twice {
     readonly of: number;
 }
 
+/** Shards of two runs: one was cut into `of` parts, the other into another number. */
+export interface Mixed {
+    readonly of: number;
+    readonly other: number;
+}
+
 /**
  * Reports as one. Of shards, all of a run are needed: a finding that two of them tell, about a superior that both read,
  * counts once, and an entry of a baseline is of no use only if it is of none to all. Reports of other runs are put together
  * as they are; what several tell is told once.
  */
-export function mergeReports(reports: readonly Report[]): Report | Missing | Twice {
+export function mergeReports(reports: readonly Report[]): Report | Missing | Twice | Mixed {
     const shards = reports.flatMap(({ shard }) => shard ?? []);
     const of = shards[0]?.of ?? 0;
-    for (const { index } of shards)
-        if (shards.filter((one) => one.index === index && one.of === of).length > 1) return { twice: index, of };
-    const missing = Array.from({ length: of }, (_, i) => i + 1).filter(
-        (index) => !shards.some((one) => one.index === index && one.of === of),
-    );
-    if (missing.length > 0 || shards.some((one) => one.of !== of)) return { missing, of };
+    const other = shards.find((one) => one.of !== of);
+    if (other) return { of, other: other.of };
+    for (const { index } of shards) if (shards.filter((one) => one.index === index).length > 1) return { twice: index, of };
+    const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.some((one) => one.index === index));
+    if (missing.length > 0) return { missing, of };
     const stale = reports.filter(({ shard }) => shard).map(({ unmatched = [] }) => new Map(unmatched.map((one) => [idOf(one), one])));
     const useless = [...(stale[0]?.entries() ?? [])].filter(([id]) => stale.every((one) => one.has(id))).map(([, one]) => one);
     const unreadable = reports.some(({ findings }) => findings.some(({ rule }) => /^(syntax|config)\//.test(rule)));

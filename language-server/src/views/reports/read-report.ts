@@ -48,6 +48,10 @@ function shape<T extends object>(needed: { [K in keyof T]: Read<T[K]> }): Read<T
         return made as T;
     };
 }
+const shard: Read<NonNullable<Report['shard']>> = (value) => {
+    const { index, of } = shape<NonNullable<Report['shard']>>({ index: part, of: part })(value);
+    return index <= of ? { index, of } : within('index', index, no);
+};
 const maybe =
     <T>(read: Read<T>): Read<T | undefined> =>
     (value) =>
@@ -84,7 +88,7 @@ const report = shape<Report>({
     findings: list(finding),
     summary: shape({ plans: count, files: count, baseline: count, errors: count, warnings: count, infos: count }),
     plans: list(plan),
-    shard: maybe(shape({ index: part, of: part })) as Read<NonNullable<Report['shard']>>,
+    shard: maybe(shard) as Read<NonNullable<Report['shard']>>,
     unmatched: maybe(list(finding)) as Read<readonly Result[]>,
 });
 

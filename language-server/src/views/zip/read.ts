@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import type { Message } from '../../rules/messages.js';
 import { both, words } from '../words/words.js';
+import { entriesOf, unpacked, type ZipEntry } from './entries.js';
 
 /** A file that is not read, with the reason. */
 export class ZipProblem extends Error {
@@ -26,22 +27,21 @@ const SMALL = 64 * 1024;
 
 /** The parts of an Office file, as text. Bombs, paths that leave the file, doubles and damage are refused before anything is unpacked. */
 export function zipTexts(bytes: Uint8Array, wanted: (path: string) => boolean): Map<string, string> {
-    let count = 0;
     let whole = 0;
     const seen = new Set<string>();
-    const check = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }): boolean => {
-        count++;
-        whole += originalSize;
-        if (count > MOST_PARTS) throw new ZipProblem(WORDS.parts);
-        if (whole > MOST_BYTES || (originalSize > SMALL && originalSize > size * MOST_RATIO)) throw new ZipProblem(WORDS.bomb);
-        if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name)) throw new ZipProblem(WORDS.path);
-        if (seen.has(name)) throw new ZipProblem(WORDS.double);
-        seen.add(name);
-        return wanted(name);
-    };
+    const found: ZipEntry[] = [];
     try {
-        const parts = unzipSync(bytes, { filter: check });
-        return new Map(Object.entries(parts).map(([path, part]) => [path, strFromU8(part)]));
+        for (const entry of entriesOf(bytes)) {
+            const { name, size, originalSize } = entry;
+            whole += originalSize;
+            if (seen.size === MOST_PARTS) throw new ZipProblem(WORDS.parts);
+            if (whole > MOST_BYTES || (originalSize > SMALL && originalSize > size * MOST_RATIO)) throw new ZipProblem(WORDS.bomb);
+            if (/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0/.test(name)) throw new ZipProblem(WORDS.path);
+            if (seen.has(name)) throw new ZipProblem(WORDS.double);
+            seen.add(name);
+            if (wanted(name)) found.push(entry);
+        }
+        return new Map(found.map((entry) => [entry.name, strFromU8(unpacked(bytes, entry))]));
     } catch (error) {
         if (error instanceof ZipProblem) throw error;
         throw new ZipProblem(WORDS.damaged);
