@@ -86,6 +86,19 @@ test('on the Internet: written, or a public address in a network of the Internet
     expect(classes(made)).toEqual({ Dmz: '', Old: '', A: 'target', B: '', C: '', D: 'target', E: '' });
 });
 
+test('the Internet itself is a network: a system in that zone stands on it, and is a way in', () => {
+    const made = scope(`
+        network Line { zone internet }
+        system Shop { zone internet host 203.0.113.9 internet }
+        terminals Kiosks { zone internet host 203.0.113.10 internet }`);
+    expect(made.assets.map(({ name, layer }) => [name, layer])).toEqual([
+        ['Line', 'internet'],
+        ['Shop', 'rest'],
+        ['Kiosks', 'rest'],
+    ]);
+    expect(made.entrances.map(({ part }) => bare(part))).toEqual(['Shop', 'Kiosks']);
+});
+
 test('targets by data and by class of systems', () => {
     const made = scope(`
         protection Event "E" for P { targets Records, cii }
@@ -94,6 +107,18 @@ test('targets by data and by class of systems', () => {
         system Grid { cii yes sector energy }
         system Other { cii no }`);
     expect(classes(made)).toEqual({ Holds: 'target', Grid: 'target', Other: '' });
+});
+
+test('important systems are those of critical infrastructure, of MLPS 3 and above, and those that say so', () => {
+    const systems = `
+        system Grid { cii yes sector energy }
+        system Graded { mlps 3 }
+        system Said { important because public_interest }
+        system Plain { mlps 2 cii no }`;
+    const targeted = (what: string) => classes(scope(`protection Event "E" for P { targets ${what} }${systems}`));
+    expect(targeted('important_systems')).toEqual({ Grid: 'target', Graded: 'target', Said: 'target', Plain: '' });
+    expect(targeted('all_systems')).toEqual({ Grid: 'target', Graded: 'target', Said: 'target', Plain: 'target' });
+    expect(targeted('general_systems')).toEqual({ Grid: '', Graded: '', Said: '', Plain: '' });
 });
 
 test('what is out of scope has no class, and nothing is reached through it', () => {
