@@ -134,6 +134,17 @@ test('what is out of scope has no class, and nothing is reached through it', () 
     expect(made.assets.find(({ name }) => name === 'Canteen')?.excluded?.because).toBe('Canteen');
 });
 
+test('a way in leads from host to host to a target, and ends at what is out of scope', () => {
+    const entrances = (mid: string) =>
+        scope(`
+            protection Event "E" for P { targets Core }
+            system Core { host 10.0.0.9 }
+            system Mid { host 10.0.0.8 connects to Core ${mid} }
+            system Line { host 198.51.100.7 internet connects to Mid }`).entrances.map(({ part, path }) => [bare(part), path?.map(bare)]);
+    expect(entrances('')).toEqual([['Line', ['Line', 'Mid', 'Core']]]);
+    expect(entrances('out_of_scope because "Run by the owner of the house"')).toEqual([['Line', undefined]]);
+});
+
 test('ways in: a firewall of the system, of its network, or none', () => {
     const made = scope(`
         device Wall { kind boundary host 203.0.113.1 internet }
