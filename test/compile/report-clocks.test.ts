@@ -4,7 +4,7 @@ import { planOf } from './plans.js';
 
 // The minutes of a report in a cell are those of its route: with a provider who tells within a quarter of an hour, and half an hour to judge.
 // Whoever counts from being told has been told. Worked out by hand.
-const plan = (report: string) =>
+const plan = (report: string, more = '') =>
     planOf({
         'plan.preplan': `plan P "P" {
             kind unit
@@ -15,10 +15,18 @@ const plan = (report: string) =>
                 step Ask "Ask" by Office within 50m of learning
                 report Up "Up" { from Office to Board ${report} }
                 level IV { command Office }
+                ${more}
             }
         }
         provider Watch "Watch" { reports within 15m }`,
     });
+
+const upOf = (report: string, more = '') => {
+    const { incident, routes } = compile(plan(report, more));
+    const up = incident.rows[0]!.cells.find(({ level }) => level === 'IV')!.reports.find(({ name }) => name === 'Up');
+    const route = routes.find(({ name, occasion }) => name === 'Up' && occasion.kind === 'incident' && occasion.level === 'IV');
+    return { up, route };
+};
 
 it.each([
     ['after Judge within 10m', 55, 'discovery'],
@@ -40,9 +48,24 @@ it.each([
     ['after Ask, Judge within 10m of learning', 50, 'learning'],
     ['after Ask, Judge approved within 5m by Board within 10m of learning', 55, 'learning'],
 ])('%s: %i minutes of %s', (report, minutes, clock) => {
-    const { incident, routes } = compile(plan(report));
-    const up = incident.rows[0]!.cells.find(({ level }) => level === 'IV')!.reports.find(({ name }) => name === 'Up');
-    const route = routes.find(({ name, occasion }) => name === 'Up' && occasion.kind === 'incident' && occasion.level === 'IV');
+    const { up, route } = upOf(report);
     expect([route?.known, route?.clock]).toEqual([minutes, clock]);
     expect([up?.worst, up?.clock]).toEqual([minutes, clock]);
+});
+
+// Of several limits on one act all bind. One that counts from an instant covers what has no number before it, whichever is named first, and
+// whichever seems to be the sooner.
+it.each([
+    ['after Find within 1h of discovery', '', 60],
+    ['after Find within 1h within 1h of discovery', '', 60],
+    ['after Find within 1h of discovery within 1h', '', 60],
+    ['after Find within 30m within 1h of discovery', '', 60],
+    ['after Find within 2h of discovery within 30m within 1h of discovery', '', 60],
+    ['after Find within 30m', '', undefined],
+    ['after Mend immediately', 'step Mend "Mend" by Office after Find within 30m within 1h of discovery', 75],
+    ['after Mend immediately', 'step Mend "Mend" by Office after Find within 1h of discovery within 1h', 75],
+    ['after Mend immediately', 'step Mend "Mend" by Office after Find within 30m', undefined],
+])('after what has no number, %s %s', (report, more, minutes) => {
+    const { up, route } = upOf(report, `step Find "Find" by Office promptly ${more}`);
+    expect([up?.worst, route?.total, route?.unknown]).toEqual([minutes, minutes, minutes === undefined ? true : route?.unknown]);
 });

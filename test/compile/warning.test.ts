@@ -80,6 +80,15 @@ test('a protection that runs the red response has a column of both, the stricter
     expect(games.onDuty).toEqual(['roster:Guard', 'roster:Crisis']);
 });
 
+test('of two periods to the same recipient the shorter one counts, whoever says it', () => {
+    const news = (red: string, own: string) =>
+        column(columns(RED.replace('every 4h, on_change', red), PERIOD(own, '')), 'protection:Games').followUps.map(({ every }) => every);
+    expect(news('every 4h', 'follow_up to B every 8h')).toEqual([['4h']]);
+    expect(news('every 8h', 'follow_up to B every 4h')).toEqual([['4h']]);
+    expect(news('every 1d, on_change', 'follow_up to B every 90m')).toEqual([['90m', 'on_change']]);
+    expect(news('every on_change', 'follow_up to B every 4h')).toEqual([['4h', 'on_change']]);
+});
+
 test('the roster of a protection replaces that of the red response for the parties that it lists', () => {
     const duty = (lines: string, rosters: string) => column(columns(RED, PERIOD(lines, rosters)), 'protection:Games').onDuty;
     expect(duty('on_duty Guard', 'roster Guard "g" for A, C {}')).toEqual(['roster:Guard']);

@@ -64,6 +64,23 @@ it('a circle that begins with another step at another level is one circle', () =
     expect(said('routes/circle', text)).toEqual(['circle P/response/step:Far']);
 });
 
+it('two duties on end leave no rest, unless a roster says how long they may be', () => {
+    const watch = (more: string) => `plan P "P" {
+            kind unit
+            organization { body Office "Office" as office {} }
+            response { level I { command Office on_duty Watch } }
+        }
+        person Ann "Ann" {}
+        roster Watch "Watch" for Office {
+            from 2026-04-06 to 2026-04-06
+            shift Day 08:00..20:00 { always Ann }
+            shift Night 20:00..08:00 { always Ann }
+            rest 10h ${more}
+        }`;
+    expect(said('rosters/too-long', watch(''))).toEqual(['rest roster:Watch/shift:Day']);
+    expect(said('rosters/too-long', watch('longest 24h'))).toEqual([]);
+});
+
 it('a baseline knows what is said of a file as a whole by the file, and of a part wherever it moved', () => {
     const finding = (file: string, part: string) => ({ rule: 'a/b', message: 'm', part, file, args: {} }) as unknown as Finding;
     const counts = (...list: readonly Finding[]) => entriesOf(list).map(({ count }) => count);

@@ -48,6 +48,7 @@ test('the media group writes its classes, and they follow from the scope', () =>
     expect(classes(made)).toMatchObject({ MediaArchive: '', '198.51.100.20': '', '10.41.9.77': 'high_risk' });
     expect(made.assets.find(({ name }) => name === 'MediaArchive')?.steps).toBe(2);
     expect(within(made, 2).map(({ name }) => name)).toContain('MediaArchive');
+    expect(within(made, 1).map(({ name }) => name)).not.toContain('MediaArchive');
 });
 
 test('a connection counts from both ends; one with a network reaches what stands in it', () => {

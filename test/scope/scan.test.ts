@@ -164,6 +164,17 @@ describe('a table', () => {
 });
 
 describe('the scope against a scan', () => {
+    test('a port that was to be closed, is recorded as done, and answers is open again', () => {
+        const scan = scanned(host('10.0.0.1', port(22, 'open') + port(8080, 'open')));
+        const decided = (decision: string) =>
+            differences(`system A "A" { host 10.0.0.1 ports 22/tcp } shadow 10.0.0.1 ports 8080/tcp { decision ${decision} }`, scan);
+        for (const kind of ['isolate', 'remove']) {
+            expect(decided(`${kind} by T due 2026-04-01`)).toEqual([]);
+            expect(decided(`${kind} by T done 2026-02-01`)).toEqual(['port_open 10.0.0.1 8080/tcp']);
+        }
+        expect(decided('accept by T until 2026-06-30 because "Rebuilt"')).toEqual([]);
+    });
+
     test('of a block that was looked at in part only: a ghost where something of it was reported and is not up, else not looked at', () => {
         const text = 'terminals T "T" { range 10.0.0.200-209 } terminals U "U" { range 10.0.0.220-229 }';
         expect(differences(text, csvScan('ip,status\n10.0.0.205,down\n', { targets: '10.0.0.205' }))).toEqual(['ghost 10.0.0.200-209']);

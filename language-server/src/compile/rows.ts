@@ -69,7 +69,7 @@ function makeRow(
     const exclusion = excludes(exclusions, ids, subs);
     // An own category may be mapped to sub-categories: their category's playbook comes first, as for theirs.
     const mains = ids.map((id) => (id.includes('.') ? id.slice(0, id.indexOf('.')) : id));
-    const below = [...ids.filter((id) => id.includes('.')), ...subs];
+    const below = [...ids, ...subs];
     const names = (playbook: Playbook, wanted: readonly string[]) => playbook.categories.some(({ ref }) => wanted.includes(ref));
     const found = [
         ...playbooks.filter((one) => names(one, mains)).map((playbook) => ({ playbook, layer: 'playbook' as const })),
