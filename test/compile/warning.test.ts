@@ -89,6 +89,20 @@ test('of two periods to the same recipient the shorter one counts, whoever says 
     expect(news('every on_change', 'follow_up to B every 4h')).toEqual([['4h', 'on_change']]);
 });
 
+test('news that name no sender are sent by whom the other list names, where nobody leads and nobody receives', () => {
+    const from = (lines: string, led: string) =>
+        column(
+            columns(
+                'warning red { step Watch "w" by A within 2h follow_up from C to B every 4h }',
+                `protection Games "Games" for P { ${led} activity G "g" from 2026-03-01 to 2026-03-02 during { response red ${lines} } }`,
+            ),
+            'protection:Games',
+        ).followUps.map((one) => [one.from[0]?.any[0]?.ref, ...one.every]);
+    expect(from('follow_up to B every 2h', '')).toEqual([['C', '2h']]);
+    expect(from('follow_up to B every 2h', 'led by A')).toEqual([['A', '2h']]);
+    expect(from('follow_up from B to B every 8h', '')).toEqual([['B', '4h']]);
+});
+
 test('the roster of a protection replaces that of the red response for the parties that it lists', () => {
     const duty = (lines: string, rosters: string) => column(columns(RED, PERIOD(lines, rosters)), 'protection:Games').onDuty;
     expect(duty('on_duty Guard', 'roster Guard "g" for A, C {}')).toEqual(['roster:Guard']);
