@@ -48,6 +48,17 @@ test('what a colour lacks is a gap; a circle ends', () => {
     expect(timesOf(column(list, 'orange').steps)).toEqual(['Look@60']);
 });
 
+test('what is filed to somebody on a condition has it on its way', () => {
+    const { routes } = compiled(
+        `plan P "P" { kind unit ${ORG} monitoring { warning red { received by A filed to B to C if personal_data within 1d } } }`,
+    );
+    const filed = routes.filter(({ kind }) => kind === 'filing').map(({ recipient, condition }) => [recipient.any[0]?.ref, condition]);
+    expect(filed).toEqual([
+        ['B', undefined],
+        ['C', 'personal_data'],
+    ]);
+});
+
 test('an alert of its own is a column', () => {
     const list = columns('alert Heat "Heat wave" { raised by A cleared by A step Cool "c" by A within 1h }');
     expect(column(list, 'Heat')).toMatchObject({ kind: 'alert', title: 'Heat wave', state: 'handled', issued: [{ any: [{ ref: 'A' }] }] });

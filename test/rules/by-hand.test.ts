@@ -81,6 +81,26 @@ it('two duties on end leave no rest, unless a roster says how long they may be',
     expect(said('rosters/too-long', watch('longest 24h'))).toEqual([]);
 });
 
+describe('a post that names nobody, on a roster of level I', () => {
+    const watch = (shift: string) => `plan P "P" {
+            kind unit
+            organization { body Office "Office" as office { head Chief members Ann } }
+            response { level I { command Office on_duty Watch } }
+        }
+        person Ann "Ann" { leave from 2026-04-06 to 2026-04-06 }
+        post Chief "Chief" {}
+        roster Watch "Watch" for Office { from 2026-04-06 to 2026-04-07 shift Day 00:00..00:00 { ${shift} } }`;
+    it.each([
+        // Whoever holds it may be anybody, and is there.
+        ['always Chief', []],
+        ['rotate Chief every 1d', []],
+        // In the place of Ann, who is away, nobody is known to stand.
+        ['rotate Ann, Chief every 1d', ['hole roster:Watch']],
+        ['always Ann', ['hole roster:Watch']],
+        ['always Ann, Chief', []],
+    ])('%s', (shift, expected) => expect(said('rosters/hole', watch(shift))).toEqual(expected));
+});
+
 it('a baseline knows what is said of a file as a whole by the file, and of a part wherever it moved', () => {
     const finding = (file: string, part: string) => ({ rule: 'a/b', message: 'm', part, file, args: {} }) as unknown as Finding;
     const counts = (...list: readonly Finding[]) => entriesOf(list).map(({ count }) => count);
