@@ -50,12 +50,21 @@ test('what a colour lacks is a gap; a circle ends', () => {
 
 test('what is filed to somebody on a condition has it on its way', () => {
     const { routes } = compiled(
-        `plan P "P" { kind unit ${ORG} monitoring { warning red { received by A filed to B to C if personal_data within 1d } } }`,
+        `plan P "P" { kind unit ${ORG} monitoring { warning red {
+            received by A
+            filed to B to C if personal_data within 1d
+            issued by A if crime_suspected to B if personal_data to C
+        } } }`,
     );
-    const filed = routes.filter(({ kind }) => kind === 'filing').map(({ recipient, condition }) => [recipient.any[0]?.ref, condition]);
+    const filed = routes.filter(({ name }) => name === 'filed').map(({ recipient, condition }) => [recipient.any[0]?.ref, condition]);
     expect(filed).toEqual([
         ['B', undefined],
         ['C', 'personal_data'],
+    ]);
+    const issued = routes.filter(({ name }) => name === 'issued').map(({ recipient, condition }) => [recipient.any[0]?.ref, condition]);
+    expect(issued).toEqual([
+        ['B', 'crime_suspected and personal_data'],
+        ['C', 'crime_suspected'],
     ]);
 });
 
