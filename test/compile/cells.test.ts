@@ -195,6 +195,18 @@ describe('cells', () => {
         expect(command[0]?.any[0]?.ref).toBe('A');
     });
 
+    test('show a circle in the rows of the playbook that makes it, and in no other', () => {
+        const made = plan(
+            '',
+            `step One "1" by A step Two "2" by A after One level IV { command A } playbook Q for disaster { override One after Two }`,
+        );
+        const circles = (row: string) => cell(made, row, 'IV').steps.map(({ name, cyclic }) => `${name} ${cyclic ?? 'no'}`);
+        expect([circles('other'), circles('disaster')]).toEqual([
+            ['One no', 'Two no'],
+            ['One true', 'Two true'],
+        ]);
+    });
+
     test('tell parties as they are: alternatives, sets, posts within, built-in and unknown ones', () => {
         const made = compiled(`
             plan P "P" { kind unit organization { body A "The office" as office {} } response {

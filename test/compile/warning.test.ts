@@ -48,6 +48,26 @@ test('what a colour lacks is a gap; a circle ends', () => {
     expect(timesOf(column(list, 'orange').steps)).toEqual(['Look@60']);
 });
 
+test('what is filed to somebody on a condition has it on its way', () => {
+    const { routes } = compiled(
+        `plan P "P" { kind unit ${ORG} monitoring { warning red {
+            received by A
+            filed to B to C if personal_data within 1d
+            issued by A if crime_suspected to B if personal_data to C
+        } } }`,
+    );
+    const filed = routes.filter(({ name }) => name === 'filed').map(({ recipient, condition }) => [recipient.any[0]?.ref, condition]);
+    expect(filed).toEqual([
+        ['B', undefined],
+        ['C', 'personal_data'],
+    ]);
+    const issued = routes.filter(({ name }) => name === 'issued').map(({ recipient, condition }) => [recipient.any[0]?.ref, condition]);
+    expect(issued).toEqual([
+        ['B', 'crime_suspected and personal_data'],
+        ['C', 'crime_suspected'],
+    ]);
+});
+
 test('an alert of its own is a column', () => {
     const list = columns('alert Heat "Heat wave" { raised by A cleared by A step Cool "c" by A within 1h }');
     expect(column(list, 'Heat')).toMatchObject({ kind: 'alert', title: 'Heat wave', state: 'handled', issued: [{ any: [{ ref: 'A' }] }] });
@@ -78,6 +98,29 @@ test('a protection that runs the red response has a column of both, the stricter
     expect(games.followUps.map(({ every }) => every)).toEqual([['4h', 'on_change']]);
     // Guard stands for A only: for C, the crisis roster goes on.
     expect(games.onDuty).toEqual(['roster:Guard', 'roster:Crisis']);
+});
+
+test('of two periods to the same recipient the shorter one counts, whoever says it', () => {
+    const news = (red: string, own: string) =>
+        column(columns(RED.replace('every 4h, on_change', red), PERIOD(own, '')), 'protection:Games').followUps.map(({ every }) => every);
+    expect(news('every 4h', 'follow_up to B every 8h')).toEqual([['4h']]);
+    expect(news('every 8h', 'follow_up to B every 4h')).toEqual([['4h']]);
+    expect(news('every 1d, on_change', 'follow_up to B every 90m')).toEqual([['90m', 'on_change']]);
+    expect(news('every on_change', 'follow_up to B every 4h')).toEqual([['4h', 'on_change']]);
+});
+
+test('news that name no sender are sent by whom the other list names, where nobody leads and nobody receives', () => {
+    const from = (lines: string, led: string) =>
+        column(
+            columns(
+                'warning red { step Watch "w" by A within 2h follow_up from C to B every 4h }',
+                `protection Games "Games" for P { ${led} activity G "g" from 2026-03-01 to 2026-03-02 during { response red ${lines} } }`,
+            ),
+            'protection:Games',
+        ).followUps.map((one) => [one.from[0]?.any[0]?.ref, ...one.every]);
+    expect(from('follow_up to B every 2h', '')).toEqual([['C', '2h']]);
+    expect(from('follow_up to B every 2h', 'led by A')).toEqual([['A', '2h']]);
+    expect(from('follow_up from B to B every 8h', '')).toEqual([['B', '4h']]);
 });
 
 test('the roster of a protection replaces that of the red response for the parties that it lists', () => {

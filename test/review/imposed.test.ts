@@ -21,6 +21,13 @@ it('tells apart what a newer tool finds in a plan that is the same', () => {
     expect(own.changes.map(({ kind }) => kind)).toContain('drill_rule-removed');
 });
 
+it('takes days that passed for no newer rule', () => {
+    const [then, later] = [findingKeys(planOf(base), DAY), findingKeys(planOf(base), '2028-03-05')];
+    // Contacts that nobody tried, drills that nobody held: what the plan was found to lack two years on.
+    expect(later.filter((key) => !then.includes(key)).length).toBeGreaterThan(10);
+    expect(compare(planOf(base), planOf(base), { asOf: '2028-03-05', knownThen: new Set(then) }).imposed).toEqual([]);
+});
+
 it('reports for the unit what the province asks anew', () => {
     const asking = planOf(edited(base, SUPERIOR, 'drills every 1y', 'drills every 3mo'));
     const review = compare(planOf(base), asking, { asOf: DAY });

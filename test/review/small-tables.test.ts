@@ -151,6 +151,9 @@ describe('which plan is the old version of which', () => {
         ['what is left, if it has its title', plan('N', 'B'), [a, b], [a, plan('N', 'B')], 'B'],
         ['what is left, if it has its file', plan('N', 'other', 'B.preplan'), [a, b], [a, plan('N', 'other', 'B.preplan')], 'B'],
         ['nothing that is left, where neither is the same', c, [a, b], [a, c], undefined],
+        // One that has the title of what is left, beside another new one: either may be what became of it.
+        ['nothing where two are new', plan('N', 'A'), [a, b], [plan('N', 'A'), c, b], undefined],
+        ['nothing where two are left', plan('N', 'A'), [a, b, c], [plan('N', 'A'), c], undefined],
         ['nothing of nothing', a, [], [a], undefined],
     ] as const)('%s', (_, now, before, after, id) => expect(oldPlanOf(now, before, after)?.id).toBe(id));
 

@@ -48,6 +48,7 @@ test('the media group writes its classes, and they follow from the scope', () =>
     expect(classes(made)).toMatchObject({ MediaArchive: '', '198.51.100.20': '', '10.41.9.77': 'high_risk' });
     expect(made.assets.find(({ name }) => name === 'MediaArchive')?.steps).toBe(2);
     expect(within(made, 2).map(({ name }) => name)).toContain('MediaArchive');
+    expect(within(made, 1).map(({ name }) => name)).not.toContain('MediaArchive');
 });
 
 test('a connection counts from both ends; one with a network reaches what stands in it', () => {
@@ -86,6 +87,19 @@ test('on the Internet: written, or a public address in a network of the Internet
     expect(classes(made)).toEqual({ Dmz: '', Old: '', A: 'target', B: '', C: '', D: 'target', E: '' });
 });
 
+test('the Internet itself is a network: a system in that zone stands on it, and is a way in', () => {
+    const made = scope(`
+        network Line { zone internet }
+        system Shop { zone internet host 203.0.113.9 internet }
+        terminals Kiosks { zone internet host 203.0.113.10 internet }`);
+    expect(made.assets.map(({ name, layer }) => [name, layer])).toEqual([
+        ['Line', 'internet'],
+        ['Shop', 'rest'],
+        ['Kiosks', 'rest'],
+    ]);
+    expect(made.entrances.map(({ part }) => bare(part))).toEqual(['Shop', 'Kiosks']);
+});
+
 test('targets by data and by class of systems', () => {
     const made = scope(`
         protection Event "E" for P { targets Records, cii }
@@ -94,6 +108,18 @@ test('targets by data and by class of systems', () => {
         system Grid { cii yes sector energy }
         system Other { cii no }`);
     expect(classes(made)).toEqual({ Holds: 'target', Grid: 'target', Other: '' });
+});
+
+test('important systems are those of critical infrastructure, of MLPS 3 and above, and those that say so', () => {
+    const systems = `
+        system Grid { cii yes sector energy }
+        system Graded { mlps 3 }
+        system Said { important because public_interest }
+        system Plain { mlps 2 cii no }`;
+    const targeted = (what: string) => classes(scope(`protection Event "E" for P { targets ${what} }${systems}`));
+    expect(targeted('important_systems')).toEqual({ Grid: 'target', Graded: 'target', Said: 'target', Plain: '' });
+    expect(targeted('all_systems')).toEqual({ Grid: 'target', Graded: 'target', Said: 'target', Plain: 'target' });
+    expect(targeted('general_systems')).toEqual({ Grid: '', Graded: '', Said: '', Plain: '' });
 });
 
 test('what is out of scope has no class, and nothing is reached through it', () => {
@@ -107,6 +133,17 @@ test('what is out of scope has no class, and nothing is reached through it', () 
     expect(classes(made)).toEqual({ T: 'target', Doors: '', Behind: '', Canteen: '', Half: 'springboard' });
     expect(made.assets.find(({ name }) => name === 'Behind')?.steps).toBeUndefined();
     expect(made.assets.find(({ name }) => name === 'Canteen')?.excluded?.because).toBe('Canteen');
+});
+
+test('a way in leads from host to host to a target, and ends at what is out of scope', () => {
+    const entrances = (mid: string) =>
+        scope(`
+            protection Event "E" for P { targets Core }
+            system Core { host 10.0.0.9 }
+            system Mid { host 10.0.0.8 connects to Core ${mid} }
+            system Line { host 198.51.100.7 internet connects to Mid }`).entrances.map(({ part, path }) => [bare(part), path?.map(bare)]);
+    expect(entrances('')).toEqual([['Line', ['Line', 'Mid', 'Core']]]);
+    expect(entrances('out_of_scope because "Run by the owner of the house"')).toEqual([['Line', undefined]]);
 });
 
 test('ways in: a firewall of the system, of its network, or none', () => {

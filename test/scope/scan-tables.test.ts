@@ -265,7 +265,17 @@ describe('tables of a scan', () => {
             }),
             { numRuns: 3000 },
         );
-        for (const text of ['10.1/8', '10/8', '10.0.0.9-10.0.0.1', '10.0.0.9-1', 'fe80::1%eth0', '10.0.0.1/33', '::/129', '1.2.3.4/-1'])
+        for (const text of [
+            '10.1/8',
+            '10/8',
+            '10.0.0.9-10.0.0.1',
+            '10.0.0.9-1',
+            'fe80::1%eth0',
+            '10.0.0.1/33',
+            '::/129',
+            '::/0112',
+            '1.2.3.4/-1',
+        ])
             expect([text, isAddress(text), spanOf(text)]).toEqual([text, false, undefined]);
         for (const text of ['10.0.0.1', '10.0.0.0/8', '10.0.0.1-9', '10.0.0.9-10.0.1.1', '::', '2001:db8::/32', '::ffff:10.0.0.1'])
             expect([text, isAddress(text)]).toEqual([text, true]);

@@ -123,6 +123,11 @@ describe('a table', () => {
         ).toEqual(['10.0.0.1 a b 80/tcp 443/tcp 53/udp 22/tcp', '2001:db8::1']);
     });
 
+    test('with empty lines before its titles, between its rows and after them', () => {
+        const made = csvScan('\n\r\nip,port\n\n10.0.0.1,80\n\n\n10.0.0.2,22\n\n');
+        expect(made.hosts.map(({ addresses }) => addresses.join())).toEqual(['10.0.0.1', '10.0.0.2']);
+    });
+
     test('of a spreadsheet in Chinese, in GB 18030 and in UTF-16', () => {
         const bytes = Buffer.from([0x49, 0x50, 0xb5, 0xd8, 0xd6, 0xb7, 0x2c, 0xb6, 0xcb, 0xbf, 0xda, 0x0a]);
         writeFileSync(join(folder, 'gb.csv'), Buffer.concat([bytes, Buffer.from('10.0.0.1,80\n')]));
@@ -159,6 +164,24 @@ describe('a table', () => {
 });
 
 describe('the scope against a scan', () => {
+    test('a port that was to be closed, is recorded as done, and answers is open again', () => {
+        const scan = scanned(host('10.0.0.1', port(22, 'open') + port(8080, 'open')));
+        const decided = (decision: string) =>
+            differences(`system A "A" { host 10.0.0.1 ports 22/tcp } shadow 10.0.0.1 ports 8080/tcp { decision ${decision} }`, scan);
+        for (const kind of ['isolate', 'remove']) {
+            expect(decided(`${kind} by T due 2026-04-01`)).toEqual([]);
+            expect(decided(`${kind} by T done 2026-02-01`)).toEqual(['port_open 10.0.0.1 8080/tcp']);
+        }
+        expect(decided('accept by T until 2026-06-30 because "Rebuilt"')).toEqual([]);
+    });
+
+    test('of a block that was looked at in part only: a ghost where something of it was reported and is not up, else not looked at', () => {
+        const text = 'terminals T "T" { range 10.0.0.200-209 } terminals U "U" { range 10.0.0.220-229 }';
+        expect(differences(text, csvScan('ip,status\n10.0.0.205,down\n', { targets: '10.0.0.205' }))).toEqual(['ghost 10.0.0.200-209']);
+        expect(differences(text, csvScan('ip,status\n10.0.0.205,up\n', { targets: '10.0.0.205' }))).toEqual([]);
+        expect(differences(text, csvScan('ip,status\n10.0.0.215,down\n', { targets: '10.0.0.215' }))).toEqual([]);
+    });
+
     test('worked by hand', () => {
         const scan = scanned(
             [

@@ -115,7 +115,6 @@ function onDuty(plan: ResolvedPlan, refs: readonly Ref[], warning: readonly stri
     const listed = own.flatMap((id) => parties(plan, byId.get(id)));
     const all = own.some((id) => parties(plan, byId.get(id)).length === 0);
     const left = warning.filter((id) => {
-        if (own.length === 0) return true;
         const theirs = parties(plan, byId.get(id));
         return !all && (theirs.length === 0 || theirs.some((party) => !listed.includes(party)));
     });

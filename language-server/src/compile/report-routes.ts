@@ -8,7 +8,7 @@ import { conditionOf } from './layers.js';
 import type { Situation } from './occasion.js';
 import { partyUses } from './party-use.js';
 import { type Addressee, addressees, approved, finish, type Head, timedOut, wayTo } from './route-ends.js';
-import { type AbsoluteLimit, limitAt, type Path, pathsOf, readyPath, START, type Timeline } from './route-paths.js';
+import { type AbsoluteLimit, limitAt, type Path, pathsOf, readyPath, START, type Timeline, tightestLimit } from './route-paths.js';
 import { type Surroundings, timelineOf } from './route-timeline.js';
 import type { Route, RouteOccasion } from './route-types.js';
 import type { Node } from './settle.js';
@@ -94,7 +94,7 @@ function oneReport(
         const at = fromOrigin(act, after, written, clock) ?? limitAt(written, ready, paths, timeline);
         return at ? [{ written, ...at }] : [];
     });
-    const limit = limits.length > 0 ? limits.reduce((best, next) => (next.at < best.at ? next : best)) : undefined;
+    const limit = tightestLimit(limits, ready);
     const written = limit?.written ?? act.limits[0];
     // With a period the first goes at once.
     const atOnce = act.limits.length === 0 && act.every.some(({ period }) => period !== undefined);

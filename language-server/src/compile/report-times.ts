@@ -5,7 +5,7 @@ import { kept } from './kept.js';
 import type { Situation } from './occasion.js';
 import { providersOf } from './route-timeline.js';
 import type { Node } from './settle.js';
-import { limitTimes, shifted, type Timed, type Times, tightest } from './times.js';
+import { latest, limitTimes, shifted, type Timed, type Times, tightest } from './times.js';
 
 /** When a report has arrived at the latest, as its route says, and the deadline that it promises itself. */
 export interface ReportTimes {
@@ -27,8 +27,9 @@ export function reportTimes(
     const { base, report, limits, every } = act;
     const origin = limits.map(({ clock }) => clock).find((clock) => clock !== undefined);
     const told = origin === 'learning' || origin === 'receipt';
-    const watch = situation.level && !told ? watchMinutes(plan) : 0;
-    const ready = afterWatch(told ? from(origin, timed?.ready) : timed?.ready, watch);
+    const watch = situation.level ? watchMinutes(plan) : 0;
+    const seen = (times: Times): Times => afterWatch(told ? from(origin, times) : times, watch);
+    const ready = seen(timed?.ready);
     const inner = [...(report?.approvals ?? []).map((one) => one.limits[0]), ...(report?.acknowledge ?? []).map(({ limit }) => limit)];
     const before = inner.reduce<Times>((times, limit) => {
         const minutes = promisedMinutes(limit?.amount);
@@ -37,7 +38,7 @@ export function reportTimes(
     const own = (limit: Limit): Times => {
         const minutes = promisedMinutes(limit.amount);
         if (minutes === undefined) return undefined;
-        if (limit.anchor) return afterWatch(limitTimes(limit, ready, doneOf), watch);
+        if (limit.anchor) return seen(limitTimes(limit, ready, doneOf));
         const plain = after.length === 0 && !limit.clock && !base.floor && !base.anchor;
         if (plain && DISCOVERED.has(base.clock)) return new Map([[base.clock, minutes]]);
         return limitTimes(limit, ready, doneOf);
@@ -52,7 +53,7 @@ const DISCOVERED: ReadonlySet<string> = new Set(['discovery', 'occurrence']);
 
 /** Whoever counts from being told knows then: what is done about it counts from the same instant. */
 const from = (origin: string, times: Times): Times =>
-    times && new Map([...times].map(([clock, minutes]) => [DISCOVERED.has(clock) ? origin : clock, minutes]));
+    times && latest([...times].map(([clock, minutes]) => new Map([[DISCOVERED.has(clock) ? origin : clock, minutes]])));
 
 function afterWatch(times: Times, watch: number | undefined): Times {
     if (!times || ![...times.keys()].some((clock) => DISCOVERED.has(clock))) return times;

@@ -92,11 +92,18 @@ export interface AbsoluteLimit {
 /** The tightest of an act's deadlines on the timeline; undefined where none has a number. */
 function deadlineOf(act: Act, ready: Path, paths: ReadonlyMap<string, Path>, timeline: Timeline): AbsoluteLimit | undefined {
     const found = act.limits.flatMap((limit) => limitAt(limit, ready, paths, timeline) ?? []);
-    if (found.length > 0) return found.reduce((best, next) => (next.at < best.at ? next : best));
+    if (found.length > 0) return tightestLimit(found, ready);
     if (act.limits.length > 0) return undefined;
     if (act.kind === 'gate') return { at: ready.known, absolute: false };
     const end = act.until && basePath(act.until, paths, timeline);
     return end && !end.unknown ? { at: end.known, absolute: true } : undefined;
+}
+
+/** Of several deadlines the tightest. After what has no number only those that count from an instant are known, where there are such. */
+export function tightestLimit<T extends AbsoluteLimit>(limits: readonly T[], ready: Path): T | undefined {
+    const absolute = ready.unknown ? limits.filter((one) => one.absolute) : [];
+    const list = absolute.length > 0 ? absolute : limits;
+    return list.reduce<T | undefined>((best, next) => (best && best.at <= next.at ? best : next), undefined);
 }
 
 export function limitAt(

@@ -105,7 +105,7 @@ function makeRow(
     const exclusion = excludes(exclusions, ids, subs);
     // An own category may be mapped to sub-categories: their category's playbook comes first, as for theirs.
     const mains = ids.map((id) => (id.includes('.') ? id.slice(0, id.indexOf('.')) : id));
-    const below = [...ids.filter((id) => id.includes('.')), ...subs];
+    const below = [...ids, ...subs];
     const layered = (wanted: readonly string[], layer: 'playbook' | 'sub_playbook') =>
         listed(playbooks, wanted).map((playbook) => ({ playbook, layer }));
     const found = [...layered(mains, 'playbook'), ...layered(below, 'sub_playbook')];

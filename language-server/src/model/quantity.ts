@@ -91,7 +91,7 @@ export function isAddress(text: string): boolean {
     // A zone (`fe80::1%eth0`) means something on one machine only, and `10.1/8` different things to different programs.
     const [first = '', length] = from.split('/');
     const isSingle = first.includes(':') ? ipaddr.IPv6.isValid(first) && !first.includes('%') : ipaddr.IPv4.isValidFourPartDecimal(first);
-    return isSingle && (length === undefined || ipaddr.isValidCIDR(from));
+    return isSingle && (length === undefined || (/^\d{1,3}$/.test(length) && ipaddr.isValidCIDR(from)));
 }
 
 /** The last address of an `a-b` range of IPv4 addresses, where `b` may give the last numbers only (`10.0.0.1-20`); none before the first. */

@@ -59,7 +59,7 @@ export function authorities(noun: string, lostIs: ChangeClass = 'laxer'): FieldR
     const plain = parties(noun, lostIs);
     return (pair) =>
         plain(pair).map((one) => {
-            if (one.verb !== 'changed' || one.class !== 'neutral') return one;
+            if (one.verb !== 'changed') return one;
             const [before, after] = [heightOf(pair.old, list<Choice>(pair.before)), heightOf(pair.new, list<Choice>(pair.after))];
             if (before === undefined || after === undefined || before === after) return one;
             return delta(noun, after < before ? 'demoted' : 'promoted', after < before ? 'laxer' : 'stricter', one.before, one.after);

@@ -124,7 +124,6 @@ function eachRow(text: string, row: (cells: readonly string[], line: number) => 
             bom: true,
             delimiter,
             relax_column_count: true,
-            skip_empty_lines: true,
             max_record_size: SCAN_LIMITS.attribute,
             on_record: (cells: readonly string[], { lines }) => {
                 row(cells, lines);

@@ -32,7 +32,6 @@ function ownClasses(asset: Collected): AssetClassReason[] {
     const named = asset.protections.map((of): AssetClassReason => ({ class: 'target', because: 'named', of }));
     const byKind = deviceClass(asset);
     if (byKind) return [...named, { class: byKind, because: 'device_kind' }];
-    if (asset.type === 'network') return named;
     const targets = [...named, ...onInternet(asset)];
     if (targets.length > 0) return targets;
     const open = asset.hosts.find(({ internet, ports }) => internet && ports.length > 0);
