@@ -38,6 +38,20 @@ it('neither a plan, nor the name of its file, nor a report speaks to the pipelin
     }
 });
 
+it('a report for programs speaks to no pipeline, and says the same to them', () => {
+    const text = 'post Head "##vso[task.setvariable variable=x]y" { held by Nobody }\n';
+    const name = process.platform === 'win32' ? '##[group]a.preplan' : '##[group]a\n::error::b.preplan';
+    const root = folder({ 'preplan.yaml': CONFIG, [name]: text });
+    for (const format of ['json', 'sarif', 'gitlab', 'junit']) {
+        const { stdout, code } = calm(['check', '--format', format], { cwd: root });
+        expect([format, code]).toEqual([format, 1]);
+        expect(stdout).not.toMatch(OBEYED);
+        expect(stdout).toMatch(/group(\]|%5D)a/);
+    }
+    const { findings } = JSON.parse(calm(['check', '--format', 'json'], { cwd: root }).stdout);
+    expect(findings[0].file).toBe(name);
+});
+
 it.each([
     [0, 2],
     [1, 0],

@@ -11,6 +11,7 @@ import { coverageJson } from '../../views/coverage/coverage-json.js';
 import { coverageMarkdown } from '../../views/coverage/coverage-markdown.js';
 import { coveragePretty } from '../../views/coverage/coverage-pretty.js';
 import type { PlanCoverage } from '../../views/coverage/lines.js';
+import { jsonWithoutOrders } from '../../views/diagnostics/visible.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import { inputs, load } from '../inputs.js';
@@ -82,7 +83,7 @@ function printed(
         case 'csv':
             return coverageCsv(plans, shown);
         case 'json':
-            return `${JSON.stringify(coverageJson(plans, shown, fileOf), undefined, 2)}\n`;
+            return jsonWithoutOrders(`${JSON.stringify(coverageJson(plans, shown, fileOf), undefined, 2)}\n`);
         default:
             return coveragePretty(plans, shown, painter());
     }

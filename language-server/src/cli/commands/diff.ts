@@ -12,7 +12,7 @@ import type { Review } from '../../review/change.js';
 import { reviewPlans } from '../../review/plan-pairs.js';
 import type { Place } from '../../rules/finding.js';
 import { fill, type Lang } from '../../rules/messages.js';
-import { withoutOrders } from '../../views/diagnostics/visible.js';
+import { jsonWithoutOrders, withoutOrders } from '../../views/diagnostics/visible.js';
 import { github } from '../../views/reports/github.js';
 import { gitlab } from '../../views/reports/gitlab.js';
 import { sarif } from '../../views/reports/sarif.js';
@@ -89,7 +89,8 @@ export function diff(old: string, now: string | undefined, options: DiffOptions)
         gitlab: () => gitlab(results(true)),
         pretty: () => withoutOrders(prettyReview(report, voice, coloursFor(process.stdout))),
     };
-    write(formats[options.format]?.() ?? '');
+    const written = formats[options.format]?.() ?? '';
+    write(['json', 'sarif', 'gitlab'].includes(options.format) ? jsonWithoutOrders(written) : written);
     // Unused and stale entries are said; what they do not cover fails by itself, and so does a file that says nothing.
     const failed = left.length > 0 || acknowledged.problems.some(({ state }) => state === 'unreadable');
     return options.failOn === 'laxer' && failed ? EXIT.findings : EXIT.clean;

@@ -1,3 +1,4 @@
+import { jsonWithoutOrders } from '../../views/diagnostics/visible.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
 import type { Checked } from '../run/run.js';
@@ -64,10 +65,11 @@ export async function emit(
     const text = async (format: string): Promise<string> => {
         const own = more[format];
         if (own) return own(report, lang);
-        if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+        if (format === 'json') return jsonWithoutOrders(`${JSON.stringify(report, undefined, 2)}\n`);
         if (format === 'pretty') return prettyText({ report, lang }, { isTTY: false });
         const { reportFormats } = await import('../../views/reports/formats.js');
-        return reportFormats[format as Exclude<Format, 'json' | 'pretty'>](report, { tool: version, lang, fails: atLeast });
+        const written = reportFormats[format as Exclude<Format, 'json' | 'pretty'>](report, { tool: version, lang, fails: atLeast });
+        return format === 'sarif' || format === 'gitlab' ? jsonWithoutOrders(written) : written;
     };
     for (const { format, path } of wanted.files) {
         const content = await text(format);

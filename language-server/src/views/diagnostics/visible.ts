@@ -17,5 +17,11 @@ export const visible = (text: string): string =>
 /** Text whose characters are all plain already, without what a pipeline would obey; its colours stay. */
 export const withoutOrders = (text: string): string => text.replace(ORDERS, '\uFFFD');
 
+/** JSON of which no text can be taken for an order to a pipeline, and that says the same to who reads it as JSON. */
+export const jsonWithoutOrders = (json: string): string => json.replace(/#(?=#(?:vso)?\[)/gi, '\\u0023');
+
+/** The same for XML. */
+export const xmlWithoutOrders = (xml: string): string => xml.replace(ORDERS, (sign) => `&#${sign.charCodeAt(0)};`);
+
 /** The same for what stands on one line: a line of its own could be taken for a command by what reads the log. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '\uFFFD');

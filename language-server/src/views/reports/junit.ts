@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/finding.js';
+import { xmlWithoutOrders } from '../diagnostics/visible.js';
 import { plainText } from '../plain-text.js';
 import type { Result } from './result.js';
 
@@ -50,6 +51,8 @@ function testcase(one: Result, fails: JunitOptions['fails']): string {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 /** Text for content and attributes; XML 1.0 has no sign for most control characters. */
 const xml = (text: string): string =>
-    plainText(text)
-        .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
-        .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+    xmlWithoutOrders(
+        plainText(text)
+            .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+            .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign),
+    );
