@@ -37,6 +37,17 @@ it('reports for the unit what the province asks anew', () => {
     expect(compare(asking, planOf(base), { asOf: DAY }).imposed).toEqual([]);
 });
 
+it('takes a rule that the project itself asks for now for no doing of the superior', () => {
+    const quiet = edited(base, 'preplan.yaml', 'language: 2026', 'language: 2026\nseverities:\n  dates/contact-stale: off');
+    const asking = (files: typeof base) => planOf(edited(files, SUPERIOR, 'drills every 1y', 'drills every 3mo'));
+    const imposed = (old: typeof base) => compare(planOf(old), asking(base), { asOf: '2028-03-05' }).imposed.map(({ rule }) => rule);
+    // That nobody tried the contacts was not asked before, and is the plan's own.
+    expect([imposed(base), imposed(quiet)]).toEqual([
+        ['dates/drill-overdue', 'superior/period-longer'],
+        ['dates/drill-overdue', 'superior/period-longer'],
+    ]);
+});
+
 it('reads what an older tool wrote, before the language grew', () => {
     const { findings, ...older } = JSON.parse(JSON.stringify(snapshotOf(incomplete, { tool: '1', asOf: DAY, catalogues: [] })));
     expect(findings).toEqual(findingKeys(incomplete, DAY));
