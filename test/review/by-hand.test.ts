@@ -113,3 +113,16 @@ it('an override that counts from another instant is neither sooner nor later', (
     const changed = both(of(''), of('override Stop within 2h of learning'));
     expect(changed).toEqual([['neutral override-added'], ['neutral override-removed']]);
 });
+
+it('a step that becomes later is told beside a provider who becomes slower', () => {
+    const of = (minutes: number, override: string) => ({
+        response: `step Stop "Stop" does contain by Office within 1h
+            report Up "Up" { from Office to City.Room within 4h of discovery }
+            level IV { command Office step Wide "Wide" by Office } level III extends IV { command Board ${override} }`,
+        more: `provider Watch "Watch" { reports within ${minutes}m }`,
+    });
+    expect(both(of(15, ''), of(20, 'override Stop within 2h'))).toEqual([
+        ['laxer limit-longer', 'laxer override-weakened'],
+        ['stricter limit-shorter', 'stricter override-strengthened'],
+    ]);
+});

@@ -22,6 +22,7 @@ describe('part ids without the names of persons', () => {
         ['P/organization/accountable:Lee+Office+Wang', 'P/organization/accountable:person+Office+person'],
         ['P/organization/accountable:Lee#2', 'P/organization/accountable:person#2'],
         ['P/organization/accountable:Office#2', 'P/organization/accountable:Office#2'],
+        ['P/organization/accountable:Room#2b+Lee', 'P/organization/accountable:Room#2b+person'],
         // Only a name that was cut may be the beginning of one.
         ['P/organization/accountable:Le', 'P/organization/accountable:Le'],
         [long('Le'), long('person')],

@@ -35,6 +35,7 @@ export const channelMissing = rule({
         add: { en: 'Add “via {written}”', 'zh-CN': '补写“via {written}”' },
     },
     check(context, report) {
+        if (context.plan.plan.abridged) return;
         for (const bound of demandsOn(context.plan)) {
             if (bound.demand.what !== 'reports' || bound.demand.via.length === 0) continue;
             for (const { route, at, lacking } of lackingIn(context, bound)) {

@@ -25,7 +25,7 @@ export const notUnder = rule({
     },
     check({ plan }, report) {
         // Who names no superior at all is told that.
-        if (plan.plan.kind === 'national' || isAbsent(plan.plan, 'under')) return;
+        if (plan.plan.abridged || plan.plan.kind === 'national' || isAbsent(plan.plan, 'under')) return;
         const above = new Set(chainAbove(plan).map((one) => one.plan));
         for (const basis of plan.plan.general?.basis ?? []) {
             for (const [index, ref] of basis.refs.entries()) {

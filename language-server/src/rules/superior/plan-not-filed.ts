@@ -37,7 +37,7 @@ export const planNotFiled = rule({
     },
     check({ plan }, report) {
         const chapter = plan.plan.supplementary;
-        if (isUnclear(plan)) return;
+        if (plan.plan.abridged || isUnclear(plan)) return;
         // What is filed on a condition is not filed always.
         const filed = (chapter?.filed ?? []).filter((act) => act.if === undefined);
         const silent: { to: string; written: string; related: Related }[] = [];
