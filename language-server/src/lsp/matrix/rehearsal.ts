@@ -9,7 +9,7 @@ import { makeView } from './view.js';
 
 /** Rounds after which the next one takes hardly less. */
 const ROUNDS = 12;
-/** How long nothing is asked before it begins, in milliseconds. */
+/** How long after the first answer it begins, in milliseconds; other answers go between its steps. */
 const REST = 300;
 /** Cells that are made in each round: about what can be seen of a matrix. */
 const CELLS = 2;
@@ -38,7 +38,8 @@ export function newRehearsal(server: Pick<Server, 'state' | 'lang' | 'onTouched'
         try {
             const { done } = steps.next();
             if (done) rounds -= 1;
-            if (performance.now() - start > LONG) rounds = 0;
+            // The first round of all is the slow one that it is for.
+            if (rounds < ROUNDS && performance.now() - start > LONG) rounds = 0;
             soon(() => goOn(uri, done ? rehearsed(server, uri) : steps));
         } catch (error) {
             // Nobody asked for it, so it must not end the server.
@@ -47,9 +48,7 @@ export function newRehearsal(server: Pick<Server, 'state' | 'lang' | 'onTouched'
         }
     };
     return (uri) => {
-        if (rounds < ROUNDS) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => goOn(uri, rehearsed(server, uri)), REST);
+        if (server.state.documents.has(pathOf(uri))) timer ??= setTimeout(() => goOn(uri, rehearsed(server, uri)), REST);
     };
 }
 
