@@ -1,7 +1,7 @@
 // Sets up what is missing: packages and bundles. Quick when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm } from './npm.mjs';
@@ -23,7 +23,10 @@ export function packages() {
         console.error(`Preplan needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
         process.exit(1);
     }
-    const stamp = join(root, 'node_modules/.preplan-lock');
+    const modules = join(root, 'node_modules');
+    // What a link leads to belongs to another checkout, and npm would empty it.
+    if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+    const stamp = join(modules, '.preplan-lock');
     const lock = createHash('sha256')
         .update(readFileSync(join(root, 'package-lock.json')))
         .digest('hex');
