@@ -39,7 +39,7 @@ export function valueWord({ kind, unit = '', dimension }: Axis, value: number): 
     if (unit === 'minutes' || unit === 'lasting') return durationWord(value);
     const number = String(Math.round(value * 100) / 100).replace(/\B(?=(\d{3})+(?!\d))/g, '_');
     const word = termWord('units_of_count', unit);
-    return { en: `${number} ${word.en}`, 'zh-CN': `${number} ${word['zh-CN']}` };
+    return { en: `${number} ${word.en}`, 'zh-CN': unit === 'percent' ? `${number}%` : `${number} ${word['zh-CN']}` };
 }
 
 /** Minutes as they are written in a plan. */

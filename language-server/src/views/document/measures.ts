@@ -3,6 +3,7 @@ import type { Bound, Criterion, Measure } from '../../model/shape/index.js';
 import { amountText } from '../amounts.js';
 import { plainText } from '../plain-text.js';
 import { nameText, type Speaker, termsText, thingsText } from '../values.js';
+import type { Voice } from '../voice.js';
 import { measureWords } from '../words/document-words.js';
 import { pair } from '../words/words.js';
 
@@ -79,10 +80,13 @@ const scopeText = ({ voice }: Speaker, one: Measure): string =>
 function boundText({ voice }: Speaker, { op, amount, unit }: Bound): string {
     if (amount === undefined) return '';
     const number = partsOfDuration(amount) ? amountText(voice, amount) : grouped(amount);
-    const said = unit && !partsOfDuration(amount) ? `${number} ${voice.term('units_of_count', unit)}` : number;
+    const said = unit && !partsOfDuration(amount) ? counted(voice, number, unit) : number;
     const word = op === 'more' || op === 'below' || op === 'up' ? op : 'at';
     return voice.say(measureWords[word], { amount: said });
 }
+
+const counted = (voice: Voice, number: string, unit: string): string =>
+    unit === 'percent' && voice.lang === 'zh-CN' ? `${number}%` : `${number} ${voice.term('units_of_count', unit)}`;
 
 /** `80000` → `80,000`. */
 const grouped = (amount: string): string =>
