@@ -15,8 +15,7 @@ export function oldPlanOf(plan: ResolvedPlan, before: Plans, after: Plans): Reso
     const fresh = after.filter((now) => !before.some(({ id }) => id === now.id));
     const [one] = left;
     if (!one || left.length > 1 || fresh.length > 1) return undefined;
-    const alone = before.length === 1 && after.length === 1;
-    return alone || one.plan.title === plan.plan.title || one.file.path === plan.file.path ? one : undefined;
+    return before.length === 1 || one.plan.title === plan.plan.title || one.file.path === plan.file.path ? one : undefined;
 }
 
 /** One review for each plan that either version has. */
