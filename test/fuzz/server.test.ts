@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { diagnose } from '../../language-server/src/host/check.js';
+import { diagnose, isUnjudged } from '../../language-server/src/host/check.js';
 import { discover } from '../../language-server/src/host/discover.js';
 import { loadProject } from '../../language-server/src/host/load-project.js';
 import { memoryFiles } from '../../language-server/src/host/memory.js';
@@ -193,12 +193,19 @@ async function play({ example, events, places }: Scenario): Promise<void> {
         const expected = discover(fresh, ROOT).flatMap((found) => {
             const loaded = loadProject(fresh, found, { workspace: ROOT });
             const { asOf, timezone } = loaded.project.config;
-            return (
-                diagnose(fresh, loaded, asOf ?? todayIn(timezone), 'en')
+            // The editor alone tells of a file that is open and that the project passes over.
+            const passedOver = isUnjudged(loaded)
+                ? []
+                : [...opened.keys()].filter(
+                      (path) => path.startsWith(`${found.root}/`) && !loaded.files.has(path.slice(found.root.length + 1)),
+                  );
+            return [
+                ...passedOver.map((path) => `${path} config/not-read 0:0`),
+                ...diagnose(fresh, loaded, asOf ?? todayIn(timezone), 'en')
                     // The command line alone says which entries of a baseline are stale.
                     .filter(({ rule }) => rule !== 'baseline/stale')
-                    .map(({ file: path, rule, range }) => `${found.root}/${path} ${rule} ${range.start.line}:${range.start.character}`)
-            );
+                    .map(({ file: path, rule, range }) => `${found.root}/${path} ${rule} ${range.start.line}:${range.start.character}`),
+            ];
         });
         const told = [...run.shown].flatMap(([at, list]) =>
             list.map(({ code, range }) => `${pathOf(at)} ${code} ${range.start.line}:${range.start.character}`),
