@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isSearched, MAX_DEPTH } from '../../language-server/src/host/discover.js';
 import { type FilesParams, type FilesResult, requests } from '../../language-server/src/lsp/protocol.js';
 
-/** Folders that never hold plans. */
-const SKIPPED = new Set(['node_modules', 'dist', 'out']);
 const READ = /\.(preplan|ya?ml)$/;
-const MAX_DEPTH = 100;
 /** Each file is a question to a server far away. */
 const MAX_FILES = 5000;
 const MAX_BYTES = 4 * 2 ** 20;
@@ -33,7 +31,7 @@ async function walk(folder: vscode.Uri, depth: number, found: vscode.Uri[]): Pro
         const uri = vscode.Uri.joinPath(folder, name);
         // A link to a folder may close a loop.
         if (type === vscode.FileType.Directory) {
-            if (!name.startsWith('.') && !SKIPPED.has(name) && depth < MAX_DEPTH) await walk(uri, depth + 1, found);
+            if (isSearched(name) && depth < MAX_DEPTH) await walk(uri, depth + 1, found);
         } else if (type & vscode.FileType.File && READ.test(name)) found.push(uri);
     }
 }

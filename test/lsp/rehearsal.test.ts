@@ -8,12 +8,12 @@ import { openDocument } from '../../language-server/src/lsp/state/documents.js';
 import { loadFolders, newState, setDocument } from '../../language-server/src/lsp/state/projects.js';
 
 const text = readFileSync(new URL('../../examples/linjiang-university/plan.preplan', import.meta.url), 'utf8');
-const PATH = '/work/plan.preplan';
+const PATH = '/project/plan.preplan';
 const URI = `file://${PATH}`;
 
 function opened() {
     const state = newState(memoryFiles(new Map([[PATH, text]])));
-    loadFolders(state, ['/work']);
+    loadFolders(state, ['/project']);
     setDocument(state, openDocument(URI, PATH, 1, text));
     const [project] = state.projects.values();
     if (!project) throw new Error('no project');
@@ -61,7 +61,7 @@ test('an edit that is only rehearsed goes the whole way and leaves everything as
 test('it is done some times, once, a while after somebody asked first', async () => {
     const { server, errors } = counting();
     const rehearse = newRehearsal(server);
-    rehearse('file:///work/not-open.preplan');
+    rehearse('file:///project/not-open.preplan');
     rehearse(URI);
     expect(server.rounds).toBe(2);
     const rounds = await settled(() => server.rounds);

@@ -13,7 +13,7 @@ export const skippedFolder = (path: string): string | undefined =>
         .slice(0, -1)
         .find((name) => !isSearched(name));
 /** Far more than anybody makes; the way down is as deep as the folders are. */
-const MAX_DEPTH = 100;
+export const MAX_DEPTH = 100;
 
 export interface FoundProject {
     /** Absolute folder. */

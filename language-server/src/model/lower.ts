@@ -9,7 +9,7 @@ import { markDamage } from './damage.js';
 import type { FileModel, Lowered, PartPosition, Range } from './file-model.js';
 import { canonicalDuration, isAddress, isDay, isPort, isTime, parseCount } from './quantity.js';
 import { type Mould, moulded, mouldOf } from './record.js';
-import { noted, type Pieces, piecesOf, takenOver } from './reuse.js';
+import { noted, type Piece, type Pieces, piecesOf, takenOver } from './reuse.js';
 import { type AnyShape, type Field, fieldsOf, type Mark, shapesOf } from './shape/field.js';
 import { type Declaration, declarationShapes, type Part } from './shape/index.js';
 
@@ -23,12 +23,12 @@ interface Context {
     /** Whether positions are wanted. */
     readonly places: boolean;
     readonly text: string;
-    /** What the next lowering may take over, where it is wanted, and what this one may. */
-    readonly pieces: Parameters<typeof piecesOf>[0]['pieces'];
-    readonly reuse: ForNext | undefined;
+    /** What the next lowering may take over, and what this one may; empty and undefined where the text is read only once. */
+    readonly pieces: Piece[];
+    readonly reuse: Reuse | undefined;
 }
 /** For a text that is edited: what was lowered of it before, if anything was. */
-export interface ForNext {
+export interface Reuse {
     readonly before?: Pieces | undefined;
 }
 /** What the lowering of one part gathers beside its values. */
@@ -56,7 +56,7 @@ export function lowerFile(
     errors: readonly SyntaxProblem[],
     text: string,
     places = true,
-    reuse?: ForNext,
+    reuse?: Reuse,
 ): Lowered {
     const context: Context = {
         ...{ parts: new Map(), sites: [], strings: new Map(), numbers: new Map() },

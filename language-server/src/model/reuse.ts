@@ -6,7 +6,7 @@ import type { Part } from './shape/index.js';
 type Span = readonly [from: number, to: number];
 
 /** A part as it was lowered, and what of the file's lists belongs to it. */
-interface Piece {
+export interface Piece {
     readonly id: string;
     readonly part: Part;
     readonly type: string;

@@ -1,7 +1,6 @@
 import '../../language/full.js';
 import { compile } from '../../compile/compile.js';
 import { type CoverageState, coverageOf } from '../../coverage/coverage.js';
-import { isUnjudged } from '../../host/check.js';
 import { planLanguage } from '../../host/plan-language.js';
 import { type ResolvedPlan, resolveProject } from '../../model/plans.js';
 import { checkAll } from '../../rules/run.js';
@@ -14,7 +13,8 @@ import type { PlanCoverage } from '../../views/coverage/lines.js';
 import { jsonWithoutOrders } from '../../views/diagnostics/visible.js';
 import { coloursFor } from '../colours.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
-import { inputs, load } from '../inputs.js';
+import { inputs } from '../inputs.js';
+import { loadJudged } from '../judged.js';
 import { langOf } from '../lang.js';
 import { prefixOf } from '../shown.js';
 import { asOfDay } from '../today.js';
@@ -44,10 +44,8 @@ export function coverage(paths: readonly string[], options: CoverageCommandOptio
     let lang = langOf(options.lang);
     let broken = false;
     for (const input of inputs(paths)) {
-        const loaded = load(input);
+        const loaded = loadJudged(input);
         const { config } = loaded.project;
-        if (isUnjudged(loaded))
-            throw new CommandError(EXIT.usage, usageWords.configBroken, { path: `${prefixOf(loaded.root)}preplan.yaml` });
         broken ||= loaded.configProblems.length > 0;
         lang = langOf(options.lang, config.lang);
         asOf = asOfDay(options.asOf, config);

@@ -1,6 +1,5 @@
 import '../../language/full.js';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { isUnjudged } from '../../host/check.js';
 import { nodeLayouts } from '../../host/layout/node.js';
 import { nodeFiles } from '../../host/node.js';
 import { type Verification, verifyFile, verifyHash } from '../../host/verify.js';
@@ -9,9 +8,9 @@ import { visible } from '../../views/diagnostics/visible.js';
 import { verifyWords } from '../../views/words/verify-words.js';
 import { ZipProblem } from '../../views/zip/read.js';
 import { CommandError, EXIT, type ExitCode } from '../exit.js';
-import { inputs, load } from '../inputs.js';
+import { inputs } from '../inputs.js';
+import { loadJudged } from '../judged.js';
 import { langOf } from '../lang.js';
-import { prefixOf } from '../shown.js';
 import { versionOf } from '../version-of.js';
 import { usageWords } from '../words/usage-words.js';
 import { write } from '../write.js';
@@ -29,9 +28,7 @@ const LARGEST = 64 * 1024 * 1024;
 export async function verify(file: string, paths: readonly string[], options: VerifyOptions): Promise<ExitCode> {
     const { since } = options;
     const origins = inputs(paths).map((input) => {
-        const loaded = load(input);
-        if (isUnjudged(loaded))
-            throw new CommandError(EXIT.usage, usageWords.configBroken, { path: `${prefixOf(loaded.root)}preplan.yaml` });
+        const loaded = loadJudged(input);
         return { loaded, wants: input.wants, ...(since === undefined ? {} : { before: versionOf(since, loaded.root).plans }) };
     });
     const lang = langOf(options.lang, origins[0]?.loaded.project.config.lang);
